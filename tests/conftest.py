@@ -1,0 +1,35 @@
+"""What several tests share: the bundled dataset, a copy to bend, and a still screen."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.widgets import Input
+
+from tui.dataset import Dataset, bundled, load
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+
+@pytest.fixture(scope="session")
+def dataset() -> Dataset:
+    return load()
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """A copy of the bundled dataset that a test may bend."""
+    return shutil.copytree(bundled(), tmp_path / "data")
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until nothing moves: no worker, no blinking cursor."""
+    await pilot.app.workers.wait_for_complete()
+    for box in pilot.app.screen.query(Input):
+        box.cursor_blink = False
+    await pilot.pause()

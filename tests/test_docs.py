@@ -1,0 +1,79 @@
+"""The README is true: its commands run, its keys are the keys, its pictures exist."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from tui import cli
+from tui.app import Explorer
+from tui.panes.charts import ChartPane
+from tui.panes.conference import ConferencePane
+from tui.panes.listing import ListPane
+from tui.widgets.table import Table
+from tui.words import EN, ZH
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+EXAMPLES = re.findall(r"^\$ duibiao (.+)$", README, re.M)
+SHOWN = {
+    "left_square_bracket": "[", "right_square_bracket": "]", "slash": "/", "question_mark": "?",
+    "colon": ":", "enter": "Enter", "escape": "Esc", "up": "↑", "down": "↓", "left": "←",
+    "right": "→",
+}  # fmt: skip
+
+
+def bindings() -> dict[str, str]:
+    """Every documented key of the explorer with the id of what it does."""
+    found = {}
+    for owner in (Explorer, ListPane, ChartPane, ConferencePane, Table):
+        for binding in owner.BINDINGS:
+            if binding.id:
+                found |= {SHOWN.get(key, key): binding.id for key in binding.key.split(",")}
+    return found
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_an_example_runs(
+    example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    assert cli.run(shlex.split(example)) == 0
+    assert capsys.readouterr().out or list(tmp_path.iterdir())
+
+
+def test_every_command_is_shown_with_help() -> None:
+    shown = {example.split()[0] for example in EXAMPLES}
+    assert set(cli.EXAMPLES) - shown <= {
+        "conference", "cases", "pilots", "indicators", "regions", "figures", "validate",
+    }  # fmt: skip
+    assert set(cli.EXAMPLES) == set(EN.cli.commands) == set(ZH.cli.commands)
+
+
+def test_every_key_of_the_readme_is_a_key_and_every_letter_key_is_in_the_readme() -> None:
+    table = README.split("## Keys")[1].split("## ")[0]
+    named = set(re.findall(r"`([^`]+)`", table))
+    keys = set(bindings()) | {str(n) for n in range(1, 7)}
+    assert named <= keys
+    assert {key for key in keys if len(key) == 1 and not key.isdigit()} <= named
+
+
+def test_every_binding_is_worded_in_both_languages() -> None:
+    for words in (ZH, EN):
+        assert set(bindings().values()) <= {*words.app.keys, *words.table.keys}
+
+
+def test_pictures_exist() -> None:
+    for picture in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README):
+        assert (ROOT / unquote(picture)).is_file(), picture
+
+
+def test_ci_runs_the_readmes_own_line() -> None:
+    lines = re.findall(r"^pip install -e .*&& pytest$", README, re.M)
+    assert len(lines) == 1
+    assert 'grep -m1 -E "^pip install -e .*&& pytest" README.md' in (ROOT / ".ci/run").read_text()

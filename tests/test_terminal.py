@@ -1,0 +1,101 @@
+"""The explorer in a real pseudo-terminal, by keyboard alone."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.terminal import Terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DUIBIAO = [sys.executable, "-m", "tui"]
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (120, 36)])
+def test_it_opens_on_henan_and_leaves_the_terminal_as_it_was(columns: int, rows: int) -> None:
+    with Terminal(DUIBIAO, columns, rows) as terminal:
+        screen = terminal.wait("120 EFLOPS")
+        assert "河南" in screen
+        terminal.wait(r"【算力规模超过\s*120EFlops】")
+        terminal.type("q")
+        assert terminal.end() == 0
+        assert terminal.left_on == set()
+        assert terminal.restored
+
+
+def test_every_tab_shows_its_data_and_search_narrows() -> None:
+    with Terminal(DUIBIAO, 80, 24) as terminal:
+        terminal.wait("120 EFLOPS")
+        for key, sign in [("2", "湖南"), ("3", "120"), ("4", "2024"), ("5", "麒麟"), ("6", "成立")]:
+            terminal.type(key)
+            terminal.wait(sign)
+        terminal.type("1")
+        terminal.wait("120 EFLOPS")
+        terminal.type("/sichuan")
+        terminal.wait("四川")
+        terminal.wait(r"/sichuan\s+\d+ / 209")
+        assert "河南 " not in terminal.text
+        terminal.type("\r")
+        terminal.type("q")
+        assert terminal.end() == 0
+
+
+def test_language_changes_and_keeps_the_search() -> None:
+    with Terminal([*DUIBIAO, "--query", "henan"], 120, 36) as terminal:
+        terminal.wait("120 EFLOPS")
+        terminal.type("L")
+        terminal.wait("Targets")
+        screen = terminal.wait("Henan")
+        assert "Sichuan" not in screen
+        terminal.type("q")
+        assert terminal.end() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_restores_the_terminal(number: int) -> None:
+    with Terminal(DUIBIAO, 80, 24) as terminal:
+        terminal.wait("120 EFLOPS")
+        os.kill(terminal.process.pid, number)
+        assert terminal.end() != 0
+        assert terminal.left_on == set()
+
+
+def test_escapes_in_a_users_data_never_reach_the_terminal(copied: Path) -> None:
+    path = copied / "documents.csv"
+    text = path.read_text("utf-8")
+    name = "河南省算力基础设施发展规划"
+    assert name in text
+    path.write_text(text.replace(name, f"\x1b]0;owned\x07[/]{name}"), "utf-8")
+    with Terminal([*DUIBIAO, "--data", str(copied)]) as terminal:
+        terminal.wait("120 EFLOPS")
+        terminal.wait(r"\[/\]")
+        terminal.type("q")
+        assert terminal.end() == 0
+        assert b"owned\x07" not in terminal.raw
+        assert b"]0;owned" not in terminal.raw.replace(b"\xe2\x90\x9b]0;owned", b"")
+
+
+def test_a_bad_dataset_is_one_line_and_exit_2(copied: Path) -> None:
+    (copied / "targets.csv").write_text("target\nx\n", "utf-8")
+    with Terminal([*DUIBIAO, "--data", str(copied)], 200, 24) as terminal:
+        assert terminal.end() == 2
+        assert "targets.csv" in terminal.text
+        assert "Traceback" not in terminal.text
+
+
+def test_it_opens_in_tmux(tmp_path: Path) -> None:
+    tmux = shutil.which("tmux")
+    assert tmux, "tmux is needed"
+    command = " ".join(DUIBIAO)
+    socket = str(tmp_path / "tmux")
+    with Terminal([tmux, "-S", socket, "-f", "/dev/null", "new-session", command]) as terminal:
+        terminal.wait("120 EFLOPS")
+        terminal.type("q")
+        assert terminal.end() == 0

@@ -1,0 +1,1 @@
+"""对标: a terminal explorer of provincial compute and AI targets."""

@@ -1,0 +1,115 @@
+"""What a chart shows, free of how it is drawn."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.words import UserError
+
+Kind = Literal["bar", "grouped", "stacked"]
+Scale = Literal["linear", "log"]
+
+SMALLEST, LARGEST = 1e-300, 1e300
+"""A length is 0 or within these, so that sums, shares and logarithms of lengths are finite."""
+
+
+def drawable(number: float) -> float:
+    """`number` as a length; what is negative, tiny or not finite has none."""
+    if not math.isfinite(number) or number < SMALLEST:
+        return 0.0
+    return min(number, LARGEST)
+
+
+class ChartError(UserError):
+    """What is asked for cannot be drawn."""
+
+
+@dataclass(frozen=True)
+class Value:
+    """A number and what is written of it."""
+
+    number: float | None
+    """None: there is none, which is not zero."""
+    text: str = ""
+    """By default the number itself, or a dash."""
+    glyph: str = ""
+    """A bound or a derivation, right after the text."""
+
+    @property
+    def length(self) -> float:
+        """The number as far as it can be drawn; a missing one has no length."""
+        return 0.0 if self.number is None else drawable(self.number)
+
+    @property
+    def said(self) -> str:
+        """The text, or what stands for it."""
+        if self.text or self.number is not None:
+            return self.text or f"{self.number:.10g}"
+        return "—"
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One thing with its values, one a series."""
+
+    label: str
+    values: tuple[Value, ...]
+    aside: str = ""
+    """Stands at the right edge of the bar's row."""
+    emphasis: bool = False
+    """Told apart by the chart's `sign` beside the aside, and by colour."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A line across the bars at a value, such as the median."""
+
+    value: float
+    label: str
+
+    @property
+    def length(self) -> float:
+        """The value as far as it can be drawn."""
+        return drawable(self.value)
+
+
+@dataclass(frozen=True)
+class BarChart:
+    """Horizontal bars in the order given, the first on top."""
+
+    title: str
+    bars: tuple[Bar, ...]
+    unit: str = ""
+    aside: str = ""
+    """What the asides are, above them."""
+    series: tuple[str, ...] = ()
+    """The names of the series, where there are several."""
+    kind: Kind = "bar"
+    scale: Scale = "linear"
+    marks: tuple[Mark, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Lines under the drawing."""
+    sign: str = "•"
+    """Beside the aside of a bar with emphasis."""
+
+    def __post_init__(self) -> None:
+        """Refuse what has no meaning.
+
+        Raises:
+            ChartError: Stacked bars on a log scale, where parts do not add up.
+            ValueError: A bar has not one value a series.
+        """
+        if self.kind == "stacked" and self.scale == "log":
+            raise ChartError(lambda w: w.chart.no_stacked_log)
+        count = 1 if self.kind == "bar" else max(1, len(self.series))
+        if any(len(bar.values) != count for bar in self.bars):
+            raise ValueError(f"each bar needs {count} value(s), one a series")
+
+    @property
+    def heading(self) -> str:
+        """The title with the unit of the values."""
+        return (
+            f"{self.title} ({self.unit})" if self.title and self.unit else self.title or self.unit
+        )

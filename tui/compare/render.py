@@ -1,0 +1,37 @@
+"""A comparison written out: for the terminal, as Markdown, HTML or JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from tui.compare.model import Comparison
+    from tui.words import Words
+
+Format = Literal["text", "md", "html", "json"]
+
+
+def render(comparison: Comparison, form: Format, words: Words, *, width: int = 100) -> str:
+    """Write `comparison` in the form asked for.
+
+    Args:
+        comparison: what to write.
+        form: `text` for a terminal, or `md`, `html`, `json`.
+        words: the reader's language; JSON has none.
+        width: terminal cells, for `text`.
+    """
+    if form == "json":
+        from tui.compare.render_json import as_json
+
+        return as_json(comparison)
+    if form == "html":
+        from tui.compare.render_html import as_html
+
+        return as_html(comparison, words)
+    if form == "md":
+        from tui.compare.render_md import as_md
+
+        return as_md(comparison, words)
+    from tui.compare.render_text import as_text
+
+    return as_text(comparison, words, width)

@@ -1,0 +1,135 @@
+"""A comparison for a terminal: marks by glyph, columns by cells, side by side where they fit."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from wcwidth import wcswidth, wcwidth
+
+from tui.compare import render_lists as lists
+from tui.text import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.compare.model import Clause, Comparison, Span, Summary, TopicComparison, Version
+    from tui.words import Words
+
+GLYPHS: Final = {"new": "＋", "dropped": "－", "reworded": "≈", "forward": "↑", "back": "↓"}
+"""What opens a marked span after 【; several where it has several marks."""
+_NARROWEST: Final = 24
+"""Columns of fewer cells than this go one under another."""
+_RULE: Final = " │ "
+_ATOM: Final = re.compile(
+    r"(?:【[＋－≈↑↓]+)?[“‘（《「]*(?:[A-Za-z0-9.,%+/-]+|.)[】”’）》」，。；：！？、]*", re.DOTALL
+)
+
+
+def as_text(comparison: Comparison, words: Words, width: int) -> str:
+    """Write `comparison` in lines of at most `width` cells (at least 20)."""
+    width = max(width, 20)
+    title = visible(f"{words.compare.title} {lists.heading(comparison)}")
+    out = [*wrapped(title, width), *wrapped(_legend(words), width)]
+    if comparison.ranks:
+        told = words.compare.semicolon.join(lists.rank(change) for change in comparison.ranks)
+        out += wrapped(f"{words.compare.ranks}{words.compare.colon}{visible(told)}", width)
+    for topic in comparison.topics:
+        out += ["", *_topic(topic, words, width)]
+    return "\n".join(line.rstrip() for line in out) + "\n"
+
+
+def _legend(words: Words) -> str:
+    w = words.compare
+    return " ".join(f"【{glyph}{getattr(w, name)}】" for name, glyph in GLYPHS.items())
+
+
+def _topic(topic: TopicComparison, words: Words, width: int) -> Iterator[str]:
+    yield from wrapped(f"■ {visible(topic.topic) or words.compare.opening}", width)
+    count = len(topic.texts)
+    column = (width - len(_RULE) * (count - 1)) // count
+    if column >= _NARROWEST:
+        yield from _beside(topic, words, column)
+    else:
+        yield from _under(topic, words, width)
+    for summary in topic.summaries:
+        yield from _summary(summary, words, width)
+
+
+def _beside(topic: TopicComparison, words: Words, column: int) -> Iterator[str]:
+    """Columns of `column` cells; clauses of one alignment begin on the same line."""
+    yield from _row([wrapped(visible(version.label), column) for version in topic.texts], column)
+    silent = [[_silent(version, words)] for version in topic.texts]
+    if any(cell[0] for cell in silent):
+        yield from _row(silent, column)
+    for row in topic.rows:
+        yield from _row([wrapped(_marked(cell), column) for cell in row], column)
+
+
+def _under(topic: TopicComparison, words: Words, width: int) -> Iterator[str]:
+    for version in topic.texts:
+        yield from wrapped(f"[{visible(version.label)}]", width)
+        yield from wrapped(_marked(version.clauses) or _silent(version, words), width)
+
+
+def _row(cells: Sequence[Sequence[str]], column: int) -> Iterator[str]:
+    for at in range(max(len(cell) for cell in cells)):
+        parts = [cell[at] if at < len(cell) else "" for cell in cells]
+        yield _RULE.join(part + " " * (column - cells_of(part)) for part in parts)
+
+
+def _silent(version: Version, words: Words) -> str:
+    if version.text is None:
+        return words.compare.not_quoted
+    return "" if version.text.strip() else words.compare.nothing
+
+
+def _marked(clauses: Sequence[Clause]) -> str:
+    """The clauses' words, marked spans between 【glyphs and 】; white space as one blank."""
+    text = "".join(marked(span) for clause in clauses for span in clause.spans)
+    return visible(" ".join(text.split()))
+
+
+def marked(span: Span) -> str:
+    """A span with its glyphs, and what it was or becomes where a number changed."""
+    if not span.marks:
+        return span.text
+    keys = [span.move if mark == "moved" else mark for mark in span.marks]
+    glyphs = "".join(GLYPHS[key] for key in keys if key)
+    body = span.text.rstrip()
+    return f"【{glyphs}{body}】{span.text[len(body) :]}"
+
+
+def _summary(summary: Summary, words: Words, width: int) -> Iterator[str]:
+    head = f"{summary.before} → {summary.after}{words.compare.colon}"
+    yield from wrapped(visible(head + lists.counts(summary, words)), width)
+    for name, entries in lists.lines(summary, words):
+        told = words.compare.semicolon.join(" ".join(entry.split()) for entry in entries)
+        yield from wrapped(visible(f"{name}{words.compare.colon}{told}"), width, indent="  ")
+
+
+def cells_of(text: str) -> int:
+    """How many terminal cells `text` takes."""
+    size = wcswidth(text)
+    return size if size >= 0 else sum(max(wcwidth(char), 0) for char in text)
+
+
+def wrapped(text: str, width: int, indent: str = "") -> list[str]:
+    """Cut `text` into lines of at most `width` cells.
+
+    Numbers, Latin words and a mark's glyphs stay whole, and no line begins with closing
+    punctuation, where the width allows.
+    """
+    lines: list[str] = []
+    line, used = indent, len(indent)
+    for found in _ATOM.finditer(text):
+        size = cells_of(found[0])
+        parts = [found[0]] if size <= width - len(indent) else list(found[0])
+        for part in parts:
+            size = cells_of(part)
+            if used + size > width and line.strip():
+                lines.append(line.rstrip())
+                line, used = indent, len(indent)
+                part, size = (part, size) if part != " " else ("", 0)
+            line, used = line + part, used + size
+    return [*lines, line.rstrip()] if line.strip() else lines

@@ -1,0 +1,133 @@
+"""What changed in a topic from one text to the next, as short lists."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from tui.compare.carried import stretches
+from tui.compare.lexicon import unit_after
+from tui.compare.model import Carried, Changed, Moved, Summary
+from tui.compare.pair import CHANGED, SHIFTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.compare.carried import Carry
+    from tui.compare.model import Direction
+    from tui.compare.pair import Diff, Side
+
+_QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》|「[^「」]*」")
+
+
+def summarise(
+    labels: tuple[str, str],
+    topic: str,
+    texts: tuple[str | None, str | None],
+    diff: Diff,
+    carries: Sequence[Carry],
+) -> Summary:
+    """List what `diff` found between two texts on `topic`; `carries` are those that touch it."""
+    before, after = texts[0] or "", texts[1] or ""
+    return Summary(
+        *labels,
+        quoted=(texts[0] is not None, texts[1] is not None),
+        added=_changed(topic, after, diff.after),
+        dropped=_changed(topic, before, diff.before),
+        moved=_moved(before, after, diff),
+        reworded=tuple(_reworded(before, after, diff)),
+        numbers=tuple(_numbers(before, after, diff)),
+        carried=tuple(Carried(c.come.text, c.gone.topic, c.come.topic) for c in carries),
+    )
+
+
+def _changed(topic: str, text: str, side: Side) -> tuple[str, ...]:
+    """Changed words in reading order, but for lone numbers, which have a list of their own.
+
+    A quoted name that changed in part is told whole.
+    """
+    found = stretches(topic, text, side, shortest=2)
+    numbers = {(start, stop) for start, stop, _ in side.swapped}
+    spans = sorted({(stretch.start, stretch.stop) for stretch in found} - numbers)
+    spans = [_name(text, start, stop) for start, stop in spans]
+    joined: list[tuple[int, int]] = []
+    for start, stop in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(stop, joined[-1][1]))
+        else:
+            joined.append((start, stop))
+    return tuple(dict.fromkeys(text[start:stop] for start, stop in joined))
+
+
+def _name(text: str, start: int, stop: int) -> tuple[int, int]:
+    low, high = max(start - 40, 0), min(stop + 40, len(text))
+    for found in _QUOTED.finditer(text, low, high):
+        if found.start() < stop and start < found.end():
+            start, stop = min(start, found.start()), max(stop, found.end())
+    return start, stop
+
+
+def _moved(before: str, after: str, diff: Diff) -> tuple[Moved, ...]:
+    """What moved, in the words of the text that has it in fewer pieces."""
+    here, there = _joined(diff.after), _joined(diff.before)
+    text, told = (before, there) if len(there) < len(here) else (after, here)
+    return tuple(Moved(text[start:stop], way) for start, stop, way in told)
+
+
+def _joined(side: Side) -> list[tuple[int, int, Direction]]:
+    """Moved stretches in reading order; those of one clause, or side by side, are one."""
+    starts = [piece.start for piece in side.pieces]
+    joined: list[tuple[int, int, Direction]] = []
+    for start, stop, way in sorted(side.moved):
+        if joined and joined[-1][2] == way:
+            end = joined[-1][1]
+            clause = bisect_right(starts, end - 1) == bisect_right(starts, start)
+            if clause or all(side.between[end:start]):
+                joined[-1] = (joined[-1][0], stop, way)
+                continue
+        joined.append((start, stop, way))
+    return joined
+
+
+def _reworded(before: str, after: str, diff: Diff) -> Iterable[Changed]:
+    """Aligned clauses with inner differences; a clause and those split off it are one entry."""
+    others: dict[int, set[int]] = defaultdict(set)
+    for i, j in diff.links:
+        others[j].add(i)
+    told: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for j in sorted(others):
+        told[tuple(sorted(others[j]))].append(j)
+    for mine, theirs in told.items():
+        if _inner(diff.before, mine) or _inner(diff.after, theirs):
+            yield Changed(_words(before, diff.before, mine), _words(after, diff.after, theirs))
+
+
+def _inner(side: Side, clauses: Sequence[int]) -> bool:
+    """Whether a word in `clauses` is not as it was."""
+    return any(
+        side.state[at] in (CHANGED, SHIFTED) and not side.between[at]
+        for n in clauses
+        for at in range(side.pieces[n].start, side.pieces[n].stop)
+    )
+
+
+def _words(text: str, side: Side, clauses: Sequence[int]) -> str:
+    """The clauses as one run of text where they are neighbours."""
+    first, last = side.pieces[clauses[0]], side.pieces[clauses[-1]]
+    if clauses[-1] - clauses[0] == len(clauses) - 1:
+        return " ".join(text[first.start : last.stop].split())
+    bodies = (side.pieces[n] for n in clauses)
+    return "……".join(text[body.start : body.stop] for body in bodies)
+
+
+def _numbers(before: str, after: str, diff: Diff) -> Iterable[Changed]:
+    for (a, a_end, new), (b, b_end, old) in zip(
+        diff.before.swapped, diff.after.swapped, strict=True
+    ):
+        if new == after[b:b_end]:
+            unit = unit_after(after, b_end, len(after))
+            yield Changed(before[a:a_end], f"{new} {unit}".rstrip())
+        else:
+            yield Changed(old, new)

@@ -1,0 +1,106 @@
+"""What each figure shows: numbers, how they are derived, and what is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from tui.figures.choice import preferred
+from tui.figures.derivation import FORMULAS, STANDS_FOR, Formula, bound_of, derived
+from tui.figures.model import BOUNDS, SCHEMA, WHOLE, Bound, Figure, FigureError, Row, stated
+from tui.figures.notes import asides, reading, reasons, unknown_slugs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.dataset import Dataset
+    from tui.words import Words
+
+__all__ = [
+    "BOUNDS", "FORMULAS", "SCHEMA", "STANDS_FOR", "WHOLE", "Bound", "Figure", "FigureError",
+    "Formula", "bound_of", "figure", "of_indicator", "preferred",
+]  # fmt: skip
+
+
+def figure(dataset: Dataset, number: int, words: Words) -> Figure:
+    """Figure `number` of the dataset.
+
+    The figure's `indicator` names slugs of which any will do, `;` between; after a `|` others
+    that are told in the note, apart from the bars. A slug that names no indicator is told in the
+    figure's note.
+
+    Raises:
+        FigureError: There is no such figure.
+    """
+    found = dataset.figures.filter(pl.col("figure") == number)
+    if found.is_empty():
+        known = " ".join(str(each) for each in dataset.figures["figure"])
+        raise FigureError(lambda w: w.cli.no_such_figure.format(name=number, known=known))
+    row = found.row(0, named=True)
+    bars, _, apart = row["indicator"].partition("|")
+    slugs, aside = _slugs(bars), _slugs(apart)
+    rows = _rows(dataset, slugs, aside, number, words)
+    told = (
+        row["note"],
+        unknown_slugs(dataset, slugs + aside, words),
+        reading(dataset, number, None, words),
+    )
+    note = " ".join(filter(None, told))
+    return _figure(dataset, slugs, number, row[f"title_{words.language}"], rows, note, words)
+
+
+def of_indicator(dataset: Dataset, slug: str, words: Words) -> Figure:
+    """Any indicator as a figure.
+
+    Raises:
+        FigureError: There is no such indicator.
+    """
+    found = dataset.indicators.filter(pl.col("indicator") == slug)
+    if found.is_empty():
+        known = " ".join(dataset.indicators["indicator"])
+        raise FigureError(lambda w: w.cli.no_such_figure.format(name=slug, known=known))
+    title = found.row(0, named=True)[f"name_{words.language}"]
+    return _figure(dataset, [slug], None, title, _rows(dataset, [slug], [], None, words), "", words)
+
+
+def _slugs(text: str) -> list[str]:
+    return [slug.strip() for slug in text.split(";") if slug.strip()]
+
+
+def _rows(
+    dataset: Dataset, slugs: list[str], apart: list[str], number: int | None, words: Words
+) -> pl.DataFrame:
+    """The bars: what regions state, then what others imply, each with its note."""
+    rows = [stated(row) for row in preferred(dataset, slugs).iter_rows(named=True)]
+    rows += derived(dataset, slugs, {row["region"] for row in rows}, words)
+    aside = asides(dataset, apart, words)
+    for row in rows:
+        told = [reading(dataset, number, row["region"], words), aside.get(row["region"], "")]
+        row["note"] = " ".join(filter(None, told)) or None
+    return _sorted(rows, dataset, slugs)
+
+
+def _sorted(rows: Sequence[Row], dataset: Dataset, slugs: list[str]) -> pl.DataFrame:
+    """Best first; equal ones as the regions stand."""
+    better = dataset.indicators.filter(pl.col("indicator").is_in(slugs[:1]))["better"].to_list()
+    places = dataset.regions.select("region").with_row_index("place")
+    return (
+        pl.DataFrame(rows, schema=SCHEMA)
+        .join(places, on="region", how="left")
+        .sort("value", "place", descending=[better != ["lower"], False], nulls_last=True)
+        .drop("place")
+    )
+
+
+def _figure(
+    dataset: Dataset, slugs: list[str], number: int | None, title: str, rows: pl.DataFrame,
+    note: str, words: Words,
+) -> Figure:  # fmt: skip
+    """The bars with their unit and with what is missing."""
+    with_plan = dataset.documents["region"].implode()
+    regions = dataset.regions.filter(pl.col("region").is_in(with_plan))["region"]
+    missing = tuple(region for region in regions if region not in rows["region"])
+    unit = next(iter(rows["unit"].drop_nulls()), "")
+    why = reasons(dataset, slugs, missing, words)
+    return Figure(number, title, unit, rows, missing, note, why)

@@ -1,0 +1,1 @@
+"""One tab a file: state and wiring; decisions live in the core."""

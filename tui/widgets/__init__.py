@@ -1,0 +1,1 @@
+"""One widget a file: a frame goes in, messages come out."""

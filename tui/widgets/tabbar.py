@@ -1,0 +1,57 @@
+"""One line: the program's name, its tabs with their keys, and where the data comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.text import Text
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+class TabBar(Widget):
+    """The tabs on one line; a click on one asks for it."""
+
+    DEFAULT_CSS = """
+    TabBar { height: 1; background: $panel; color: $foreground; }
+    """
+    active: reactive[str] = reactive("")
+
+    @dataclass
+    class Chosen(Message):
+        """A tab was clicked."""
+
+        tab: str
+
+    def __init__(self, name: str, tabs: dict[str, str], about: str) -> None:
+        """`tabs` by id, in order; `about` stands at the right end where there is room."""
+        super().__init__()
+        self.heading, self.tabs, self.about = name, tabs, about
+
+    def _places(self) -> list[tuple[str, int, str]]:
+        """Each tab with the cell it begins at and its text."""
+        x, places = cell_len(self.heading) + 2, []
+        for number, (tab, label) in enumerate(self.tabs.items(), start=1):
+            text = f" {number} {label} "
+            places.append((tab, x, text))
+            x += cell_len(text)
+        return places
+
+    def render(self) -> Text:
+        """The line."""
+        line = Text(f" {self.heading} ", style="bold", no_wrap=True, overflow="ellipsis")
+        for tab, _, text in self._places():
+            line.append(text, style="reverse" if tab == self.active else "not bold")
+        room = self.size.width - line.cell_len - cell_len(self.about) - 1
+        if room > 0:
+            line.append(" " * room).append(self.about, style="not bold dim")
+        return line
+
+    def on_click(self, event: object) -> None:
+        """Ask for the tab under the pointer."""
+        x = getattr(event, "x", -1)
+        for tab, start, text in self._places():
+            if start <= x < start + cell_len(text):
+                self.post_message(self.Chosen(tab))

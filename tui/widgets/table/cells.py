@@ -1,0 +1,73 @@
+"""Text measured, cut and padded in terminal cells, with nothing a terminal would obey."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rich.cells import cell_len, get_character_cell_size
+
+ELLIPSIS: Final = "…"
+"""Stands at the end of a text that goes on; one cell wide."""
+
+_UNPRINTABLE: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_DROPPED: Final = re.compile("[\xad\u180e\u200b-\u200d\u2060-\u2065\ufe00-\ufe0f\ufeff]")
+"""Without ink; terminals disagree about the width of what they join, so they are left out."""
+
+
+def visible(text: str) -> str:
+    """`text` on one line, each control character replaced by a visible one-cell sign.
+
+    Escape becomes ␛, a line break ⏎; marks that turn the direction of writing become �. In what
+    comes back, the width of the whole is the sum of the widths of its characters.
+    """
+    if not _UNPRINTABLE.search(text):
+        return text
+    text = _DROPPED.sub("", text.replace("\r\n", "\n"))
+    return _UNPRINTABLE.sub(lambda found: _sign(found[0]), text)
+
+
+def _sign(character: str) -> str:
+    """The one-cell sign that stands for a control character."""
+    if character in "\n\u2028\u2029":
+        return "⏎"
+    if character == "\t":
+        return "⇥"
+    code = ord(character)
+    if code < 32:
+        return chr(0x2400 + code)
+    return "␡" if code == 127 else "\ufffd"
+
+
+def cut(text: str, width: int) -> str:
+    """The beginning of `text` that fills at most `width` cells; a wide character is never halved.
+
+    Args:
+        text: As `visible` gives it.
+        width: In cells; 0 or less gives an empty text.
+    """
+    if cell_len(text) <= width:
+        return text
+    filled = 0
+    for at, character in enumerate(text):
+        filled += get_character_cell_size(character)
+        if filled > width:
+            return text[:at]
+    return text
+
+
+def shortened(text: str, width: int) -> tuple[str, bool]:
+    """`text` in at most `width` cells, and whether … had to stand for the rest of it."""
+    if cell_len(text) <= width:
+        return text, False
+    return (cut(text, width - 1) + ELLIPSIS, True) if width > 0 else ("", True)
+
+
+def fit(text: str, width: int, *, right: bool = False) -> str:
+    """`text` in exactly `width` cells: padded, or cut with … at the end."""
+    text, _ = shortened(text, width)
+    gap = " " * (width - cell_len(text))
+    return gap + text if right else text + gap

@@ -1,0 +1,112 @@
+"""Every word the reader sees, in Chinese and English, as one typed value.
+
+A section a file, each with its two languages side by side; a word missing in one of them is a
+TypeError at import. Data is never translated here: regions and indicators carry both names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from tui.words import (
+    app,
+    chart,
+    claims,
+    cli,
+    compare,
+    dataset,
+    export,
+    figures,
+    lists,
+    query,
+    table,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+Language = Literal["zh", "en"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words:
+    """All words of one language, by section."""
+
+    language: Language
+    dataset: dataset.DatasetWords
+    query: query.QueryWords
+    figures: figures.FigureWords
+    compare: compare.CompareWords
+    claims: claims.ClaimWords
+    chart: chart.ChartWords
+    export: export.ExportWords
+    lists: lists.ListWords
+    cli: cli.CliWords
+    app: app.AppWords
+    table: table.TableWords
+
+
+EN = Words(
+    language="en",
+    dataset=dataset.EN,
+    query=query.EN,
+    figures=figures.EN,
+    compare=compare.EN,
+    claims=claims.EN,
+    chart=chart.EN,
+    export=export.EN,
+    lists=lists.EN,
+    cli=cli.EN,
+    app=app.EN,
+    table=table.EN,
+)
+ZH = Words(
+    language="zh",
+    dataset=dataset.ZH,
+    query=query.ZH,
+    figures=figures.ZH,
+    compare=compare.ZH,
+    claims=claims.ZH,
+    chart=chart.ZH,
+    export=export.ZH,
+    lists=lists.ZH,
+    cli=cli.ZH,
+    app=app.ZH,
+    table=table.ZH,
+)
+
+
+class UserError(Exception):
+    """What is wrong with what the user gave: one line, in the user's language.
+
+    The core raises it without knowing the language; whoever shows it hands in the words.
+    """
+
+    def __init__(self, say: Callable[[Words], str]) -> None:
+        """Keep `say`, which puts the complaint in the words of a language."""
+        super().__init__(say)
+        self.say = say
+
+    def __str__(self) -> str:
+        """The complaint in English, for logs and tests."""
+        return self.say(EN)
+
+
+def words_for(language: Language) -> Words:
+    """The words of `language`."""
+    return EN if language == "en" else ZH
+
+
+def preferred_language(environ: Mapping[str, str]) -> Language:
+    """The reader's language: `DUIBIAO_LANG`, else English for an English locale, else Chinese.
+
+    C, POSIX and C.UTF-8 name no language and give Chinese.
+    """
+    asked = environ.get("DUIBIAO_LANG", "").lower()
+    if asked in ("zh", "en"):
+        return "en" if asked == "en" else "zh"
+    locale = next(
+        (value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environ.get(name))), ""
+    )
+    return "en" if locale.split(".")[0].split("_")[0].lower() == "en" else "zh"

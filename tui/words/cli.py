@@ -1,0 +1,140 @@
+"""Words of the command line: what each command and option does, and what went wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class CliWords:
+    """Words of the command line; braces are filled in."""
+
+    about: str
+    commands: dict[str, str]
+    data: str
+    lang: str
+    tab: str
+    query: str
+    sort: str
+    columns: str
+    format: str
+    output: str
+    force: str
+    figure: str
+    chart: str
+    width: str
+    height: str
+    texts: str
+    topic: str
+    folder: str
+    shell: str
+    examples: str
+    no_terminal: str
+    no_such_figure: str
+    no_such_topic: str
+    no_such_year: str
+    unknown_sort: str
+    written: str
+    missing: str
+    two_or_three: str
+    unreadable: str
+    binary_to_terminal: str
+
+
+EN = CliWords(
+    about="Benchmark China's provincial compute and AI targets, and the conference's words.\n\n"
+    "Without a command the explorer opens.",
+    commands={
+        "targets": "Targets that plans set, one a row.",
+        "plans": "Plans of Tables 1 and 2, with their goals as printed.",
+        "conference": "What each year's conference said, by topic.",
+        "cases": "Typical cases published by the industry ministry.",
+        "pilots": "Pilot cities of data labelling.",
+        "indicators": "Indicators with names, units and synonyms.",
+        "regions": "Regions with codes, pinyin and hubs.",
+        "figures": "The report's five figures.",
+        "findings": "The report's claims, recomputed, each with its verdict.",
+        "figure": "The numbers of Figure N: value, bound, how derived, from which targets.",
+        "chart": "Figure N or an indicator, as a bar chart.",
+        "compare": "Two or three years, or text files, compared by topic.",
+        "validate": "Check a dataset folder against the contract.",
+        "completion": "Print a completion script for a shell.",
+    },
+    data="folder of a dataset; the bundled one without it",
+    lang="language, zh or en; else DUIBIAO_LANG or the locale",
+    tab="the tab to open",
+    query="terms joined by AND: text, pinyin, -term, column:text, column=value, column>=number, "
+    '"a phrase", /regex/ (a query may not begin with -; write !term there)',
+    sort="columns to sort by, comma-separated; -COL for descending",
+    columns="columns to print, comma-separated",
+    format="output format",
+    output="file to write instead of standard output",
+    force="overwrite an existing file",
+    figure="number of a figure",
+    chart="number of a figure, or an indicator",
+    width="columns of the drawing",
+    height="rows of the drawing; by default as many as there are bars",
+    texts="years of the conference, or text files; two or three",
+    topic="only this topic",
+    folder="folder to check",
+    shell="bash, zsh or fish",
+    examples="Examples",
+    no_terminal="duibiao: no terminal to open in; name a command (see duibiao --help)",
+    no_such_figure="no figure {name!r}; there are: {known}",
+    no_such_topic="no topic {name!r}; there are: {known}",
+    no_such_year="{name!r} is neither a year of the conference ({known}) nor a file",
+    unknown_sort="{name!r} is not a column; there are: {known}",
+    written="{path}: {rows} rows written",
+    missing="no number: {regions}",
+    two_or_three="compare two or three texts; {count} given",
+    unreadable="{path}: cannot be read: {reason}",
+    binary_to_terminal="{format} is not text; name a file with --output",
+)
+ZH = CliWords(
+    about="对标：各省算力与人工智能目标、中央经济工作会议表述的终端浏览器。\n\n不带命令则打开浏览器。",
+    commands={
+        "targets": "规划提出的目标，每行一个。",
+        "plans": "表1、表2的规划及其目标原文。",
+        "conference": "历年会议的表述，按主题。",
+        "cases": "工信部发布的典型案例。",
+        "pilots": "数据标注试点城市。",
+        "indicators": "指标的名称、单位与同义词。",
+        "regions": "地区的代码、拼音与枢纽。",
+        "figures": "报告的五张图。",
+        "findings": "报告的结论，重新计算并给出判定。",
+        "figure": "图 N 的数字：数值、界限、推算方法与来源目标。",
+        "chart": "图 N 或某个指标的条形图。",
+        "compare": "按主题比较两三个年份的会议表述，或两三个文本文件。",
+        "validate": "按约定检查一个数据集文件夹。",
+        "completion": "输出某个 shell 的补全脚本。",
+    },
+    data="数据集文件夹；省略则用自带数据",
+    lang="语言，zh 或 en；省略则看 DUIBIAO_LANG 或系统区域",
+    tab="打开哪个标签页",
+    query="查询词之间为“与”：文字、拼音、-词、列:文字、列=值、列>=数、"
+    '"短语"、/正则/（查询不能以 - 开头，可写作 !词）',
+    sort="排序列，逗号分隔；-列 为降序",
+    columns="输出哪些列，逗号分隔",
+    format="输出格式",
+    output="写入文件而不是标准输出",
+    force="覆盖已有文件",
+    figure="图号",
+    chart="图号或指标",
+    width="图的列数",
+    height="图的行数；省略则一条一行",
+    texts="会议年份或文本文件，两个或三个",
+    topic="只看这个主题",
+    folder="要检查的文件夹",
+    shell="bash、zsh 或 fish",
+    examples="例",
+    no_terminal="duibiao：没有可用的终端；请给出命令（见 duibiao --help）",
+    no_such_figure="没有图 {name!r}；可选：{known}",
+    no_such_topic="没有主题 {name!r}；可选：{known}",
+    no_such_year="{name!r} 既不是会议年份（{known}），也不是文件",
+    unknown_sort="{name!r} 不是列名；可选：{known}",
+    written="{path}：已写入 {rows} 行",
+    missing="没有数字：{regions}",
+    two_or_three="请比较两个或三个文本；给出了 {count} 个",
+    unreadable="{path}：无法读取：{reason}",
+    binary_to_terminal="{format} 不是文本；请用 --output 指定文件",
+)

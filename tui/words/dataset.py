@@ -1,0 +1,126 @@
+"""Words about the dataset and its contract."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class DatasetWords:
+    """Words about the dataset and its contract; braces are filled in."""
+
+    row: str
+    column: str
+    missing: str
+    duplicate: str
+    not_one_of: str
+    not_like: str
+    too_low: str
+    too_high: str
+    dangling: str
+    wrong_type: dict[str, str]
+    target_rules: dict[str, str]
+    unreadable: dict[str, str]
+    no_folder: str
+    no_tables: str
+    no_file: str
+    no_column: str
+    extra_column: str
+    bad_descriptor: str
+    newer: str
+    broken_more: str
+    valid: str
+
+
+EN = DatasetWords(
+    row="row",
+    column="column",
+    missing="is empty; a value is required",
+    duplicate="{value!r} stands more than once; it must be unique",
+    not_one_of="{value!r} is not one of: {options}",
+    not_like="{value!r} does not have the form {pattern}",
+    too_low="{value} is below {limit}",
+    too_high="{value} is above {limit}",
+    dangling="{value!r} is not in {table}.{key}",
+    wrong_type={
+        "string": "{value!r} is not text",
+        "integer": "{value!r} is not a whole number",
+        "number": "{value!r} is not a number",
+        "date": "{value!r} is not a date like 2024-12-20",
+    },
+    target_rules={
+        "end_after_start": "the quote ends at {end}, not after its start at {start}",
+        "end_in_text": "the quote ends at {end}, after the end of the plan's text",
+        "quote_at_offsets": "the plan's text has other words at {start}-{end} than {quote!r}",
+        "unit_of_indicator": "{unit!r} is not the unit of {indicator}, which is {known_unit!r}",
+        "range_has_two": "a range needs an upper value",
+        "only_range_has_two": "only a range has an upper value; the comparator is {comparator!r}",
+        "range_rises": "the upper value {value_max} is not above {value}",
+        "region_of_plan": "{region!r} is not the region of the plan, which is {home!r}",
+        "same_in_twin": "{same_as!r} is not a target of the plan that this plan is the same as",
+    },
+    unreadable={
+        "encoding": "is neither UTF-8, UTF-16 nor GB18030 text",
+        "empty": "is empty; a header row is required",
+        "parquet": "is not a Parquet file of plain columns",
+        "cells": "has not as many cells as the header",
+        "quotes": "has a quotation mark that is not closed",
+        "header": "has a header that cannot be read",
+        "file": "cannot be read",
+    },
+    no_folder="no such folder; a dataset is a folder of CSV or Parquet files",
+    no_tables="holds no table of a dataset; at least documents.csv and targets.csv",
+    no_file="is named by datapackage.json but is not there",
+    no_column="this column is missing",
+    extra_column="is not a column of {table}; its columns are: {columns}",
+    bad_descriptor="cannot be read as JSON: {reason}",
+    newer="has format {found}, newer than the {known} that this version reads; update duibiao",
+    broken_more="{line} (and {more} more; `duibiao validate {path}` lists them)",
+    valid="{path}: valid; {counts}",
+)
+ZH = DatasetWords(
+    row="行",
+    column="列",
+    missing="为空；此处必填",
+    duplicate="{value!r} 重复出现；应当唯一",
+    not_one_of="{value!r} 不在可选值之内：{options}",
+    not_like="{value!r} 不符合格式 {pattern}",
+    too_low="{value} 小于下限 {limit}",
+    too_high="{value} 大于上限 {limit}",
+    dangling="{value!r} 不在 {table}.{key} 中",
+    wrong_type={
+        "string": "{value!r} 不是文本",
+        "integer": "{value!r} 不是整数",
+        "number": "{value!r} 不是数字",
+        "date": "{value!r} 不是 2024-12-20 这样的日期",
+    },
+    target_rules={
+        "end_after_start": "引文终点 {end} 不在起点 {start} 之后",
+        "end_in_text": "引文终点 {end} 超出规划原文",
+        "quote_at_offsets": "规划原文 {start}-{end} 处的文字不是 {quote!r}",
+        "unit_of_indicator": "{unit!r} 不是指标 {indicator} 的单位；应为 {known_unit!r}",
+        "range_has_two": "区间需要上限值",
+        "only_range_has_two": "只有区间才有上限值；此处比较为 {comparator!r}",
+        "range_rises": "上限 {value_max} 不大于 {value}",
+        "region_of_plan": "{region!r} 不是该规划的地区；应为 {home!r}",
+        "same_in_twin": "{same_as!r} 不是同一规划另一份中的目标",
+    },
+    unreadable={
+        "encoding": "不是 UTF-8、UTF-16 或 GB18030 文本",
+        "empty": "是空文件；需要表头",
+        "parquet": "不是由简单列组成的 Parquet 文件",
+        "cells": "单元格数与表头不符",
+        "quotes": "有未闭合的引号",
+        "header": "表头无法读取",
+        "file": "无法读取",
+    },
+    no_folder="没有这个文件夹；数据集是一个装有 CSV 或 Parquet 文件的文件夹",
+    no_tables="没有数据集的任何表；至少要有 documents.csv 和 targets.csv",
+    no_file="在 datapackage.json 中列出，但文件不存在",
+    no_column="缺少这一列",
+    extra_column="不是 {table} 的列；应有的列：{columns}",
+    bad_descriptor="不是有效的 JSON：{reason}",
+    newer="格式版本为 {found}，高于本程序支持的 {known}；请升级 duibiao",
+    broken_more="{line}（另有 {more} 处；用 `duibiao validate {path}` 查看全部）",
+    valid="{path}：有效；{counts}",
+)

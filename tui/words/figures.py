@@ -1,0 +1,57 @@
+"""Words about the figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureWords:
+    """Words about the figures; braces are filled in."""
+
+    wider: str
+    aside: str
+    no_indicator: str
+    only: str
+    not_together: str
+    joint: str
+    pending: str
+    no_text: str
+    silent: str
+    bounds: dict[str, str]
+
+
+EN = FigureWords(
+    wider="at most: {said} (a wider measure)",
+    aside="Apart: {said} ({scope}).",
+    no_indicator="No indicator is called {slugs}.",
+    only="only {names}",
+    not_together="{names} are of different plans, years or scopes",
+    joint=" and ",
+    pending="not yet published",
+    no_text="plan not quoted",
+    silent="states no level of it",
+    bounds={
+        "exact": "as stated",
+        "floor": "at least this",
+        "ceiling": "at most this",
+        "nominal": "nominal: the bounds do not decide",
+    },
+)
+ZH = FigureWords(
+    wider="上限：{said}（口径更宽）",
+    aside="另：{said}（{scope}）。",
+    no_indicator="没有名为 {slugs} 的指标。",
+    only="只有{names}",
+    not_together="{names}的规划、年份或口径不同",
+    joint="、",
+    pending="待发布",
+    no_text="没有正文",
+    silent="未给出目标值",
+    bounds={
+        "exact": "原文数值",
+        "floor": "不低于此数",
+        "ceiling": "不超过此数",
+        "nominal": "名义值：界限不足以判断大小",
+    },
+)

@@ -1,0 +1,39 @@
+"""Words about searching, sorting and columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class QueryWords:
+    """Words about searching, sorting and columns; braces are filled in."""
+
+    at: str
+    """A complaint and where in the query its cause begins, counted from 1."""
+    unknown_column: str
+    ambiguous: str
+    bad_regex: str
+    not_a_number: str
+    not_a_date: str
+    open_quote: str
+
+
+EN = QueryWords(
+    at="{problem} (character {place})",
+    unknown_column="no column {name!r}; did you mean: {columns}",
+    ambiguous="{name!r} may be one of: {columns}",
+    bad_regex="/{text}/ is not a regular expression: {reason}",
+    not_a_number="{text!r} is not a number to compare {column} with",
+    not_a_date="{text!r} is not a date to compare {column} with; write 2024, 2024-12 or 2024-12-20",
+    open_quote="{text} has no closing quotation mark",
+)
+ZH = QueryWords(
+    at="{problem}（第 {place} 个字符）",
+    unknown_column="没有列 {name!r}；是否指：{columns}",
+    ambiguous="{name!r} 可能是：{columns}",
+    bad_regex="/{text}/ 不是正则表达式：{reason}",
+    not_a_number="{text!r} 不是可以与 {column} 比较的数",
+    not_a_date="{text!r} 不是可以与 {column} 比较的日期；请写作 2024、2024-12 或 2024-12-20",
+    open_quote="{text} 缺少右引号",
+)
