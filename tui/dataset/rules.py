@@ -185,6 +185,9 @@ def _told(word: str, row: dict[str, object]) -> Saying:
 
 
 _unit, _known = pl.col("unit").fill_null(""), pl.col("known_unit").fill_null("")
+_length = (pl.col("end") - pl.col("start")).clip(0)
+"""polars slices every row, whatever is asked beside it, and a negative length is an error."""
+
 TARGET_RULES: tuple[tuple[str, pl.Expr, str], ...] = (
     ("end", pl.col("end") <= pl.col("start"), "end_after_start"),
     (
@@ -196,10 +199,7 @@ TARGET_RULES: tuple[tuple[str, pl.Expr, str], ...] = (
     (
         "quote",
         (pl.col("end") > pl.col("start"))
-        & (
-            pl.col("text").str.slice(pl.col("start"), pl.col("end") - pl.col("start"))
-            != pl.col("quote")
-        ),
+        & (pl.col("text").str.slice(pl.col("start").clip(0), _length) != pl.col("quote")),
         "quote_at_offsets",
     ),
     (
