@@ -27,7 +27,7 @@ def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
 
 
-@pytest.mark.parametrize(("command", "table"), cli.RELATIONS.items())
+@pytest.mark.parametrize(("command", "table"), cli.tables.RELATIONS.items())
 def test_csv_has_the_tables_columns_and_rows(command: str, table: str, capsys: Capture) -> None:
     assert cli.run([command, "--format", "csv"]) == 0
     found = rows(capsys.readouterr().out)

@@ -149,7 +149,7 @@ class Explorer(Screen[None]):
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys that work now, described in the reader's language."""
-        labels = {**self.words.table.keys, **self.words.app.keys}
+        labels = self.words.keys
         return {
             key: active._replace(
                 binding=replace(

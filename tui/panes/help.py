@@ -44,7 +44,7 @@ class HelpScreen(ModalScreen[None]):
         words = self.words.app
         rows: dict[str, list[str]] = {}
         for key, active in self.bindings.items():
-            if active.binding.id in {**words.keys, **self.words.table.keys}:
+            if active.binding.id in self.words.keys:
                 display = self.app.get_key_display(active.binding) or key
                 rows.setdefault(active.binding.description, []).append(display)
         page = Text(f"{words.help_title} · {words.help_close}\n\n", style="")

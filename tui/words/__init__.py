@@ -6,7 +6,8 @@ TypeError at import. Data is never translated here: regions and indicators carry
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from tui.words import (
@@ -45,6 +46,24 @@ class Words:
     cli: cli.CliWords
     app: app.AppWords
     table: table.TableWords
+
+    @cached_property
+    def keys(self) -> Mapping[str, str]:
+        """What each key does, in a word: binding id -> label, from every section that has some."""
+        return self._of_bindings("keys")
+
+    @cached_property
+    def tips(self) -> Mapping[str, str]:
+        """The same in a sentence, where a word is not enough."""
+        return self._of_bindings("tips")
+
+    def _of_bindings(self, name: str) -> dict[str, str]:
+        sections = [getattr(self, field.name) for field in fields(self)]
+        return {
+            binding: text
+            for section in sections
+            for binding, text in getattr(section, name, {}).items()
+        }
 
 
 EN = Words(

@@ -1,0 +1,65 @@
+"""Headless commands; the explorer is imported only when it opens.
+
+stdout is data, stderr is talk; exit 0 done, 1 a check asked for failed, 2 wrong use or bad input.
+A module a family of commands; what they share is in `common`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+from cyclopts import CycloptsError
+
+from tui.cli import drawing, explore, keeping, tables, texts
+from tui.cli.common import EXAMPLES, RIGHT, WORDS, WRONG, app, talk
+from tui.words import UserError
+
+__all__ = ["EXAMPLES", "app", "drawing", "explore", "keeping", "main", "run", "tables", "texts"]
+
+
+def _command_first(argv: list[str]) -> list[str]:
+    """Options that stand before the command, moved behind it: `--data D targets` works too."""
+    place, options = 0, ("--data", "--lang")
+    while place < len(argv) and argv[place].startswith(options):
+        place += 1 if "=" in argv[place] else 2
+    if place and place < len(argv) and argv[place] in EXAMPLES:
+        return [argv[place], *argv[:place], *argv[place + 1 :]]
+    return argv
+
+
+def run(argv: list[str]) -> int:
+    """Run one command; what the user did wrong is one line on standard error.
+
+    Returns:
+        The exit code.
+    """
+    try:
+        code = app(
+            _command_first(argv),
+            exit_on_error=False,
+            print_error=False,
+            result_action="return_value",
+        )
+    except CycloptsError as error:
+        talk(f"duibiao: {' '.join(str(error).split())}  (duibiao --help)")
+        return WRONG
+    except UserError as error:
+        talk(f"duibiao: {' '.join(error.say(WORDS).split())}")
+        return WRONG
+    return code if isinstance(code, int) else RIGHT
+
+
+def main() -> NoReturn:
+    """The `duibiao` command."""
+    try:
+        code = run(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader went away (`duibiao targets | head`): nothing is left to say.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = RIGHT
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)

@@ -1,0 +1,135 @@
+"""What the commands share: the program, its options, and where answers go."""
+
+# Annotations are read at run time to parse the command line, so they are not postponed.
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
+
+from cyclopts import App, Parameter
+
+from tui.words import Language, UserError, preferred_language, words_for
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from tui.dataset import Dataset
+    from tui.query import SortKey
+
+RIGHT, FAILED, WRONG = 0, 1, 2
+"""Exit codes."""
+
+TableFormat = Literal["table", "csv", "json", "md", "parquet", "xlsx"]
+
+
+def asked_language(argv: Sequence[str]) -> Language:
+    """The language that `--lang` asks for, else that of the environment."""
+    for place, token in enumerate(argv):
+        value = token.removeprefix("--lang=")
+        if token == "--lang" and place + 1 < len(argv):
+            value = argv[place + 1]
+        if value in ("zh", "en") and token.startswith("--lang"):
+            return cast("Language", value)
+    return preferred_language(os.environ)
+
+
+# Help is put together while the commands are defined, so its language is the process's.
+WORDS = words_for(asked_language(sys.argv[1:]))
+W = WORDS.cli
+
+app = App(
+    name="duibiao",
+    help=W.about,
+    version=lambda: version("duibiao"),
+    help_format="plaintext",
+)
+
+EXAMPLES: dict[str, tuple[str, ...]] = {}
+"""Each command, with lines that show its use."""
+
+
+def command(name: str, *examples: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Make a function the command `name`; `examples` follow its description in the help."""
+    EXAMPLES[name] = examples
+    lines = "\n".join(f"  duibiao {line}" for line in examples)
+
+    def register(function: Callable[..., int]) -> Callable[..., int]:
+        about = f"{W.commands[name]}\n\n{W.examples}:\n\n{lines}"
+        registered: Any = app.command(function, name=name, help=about)
+        return cast("Callable[..., int]", registered)
+
+    return register
+
+
+@Parameter(name="*")
+@dataclass(frozen=True, kw_only=True)
+class Common:
+    """What every command takes."""
+
+    data: Annotated[Path | None, Parameter(help=W.data)] = None
+    lang: Annotated[Language | None, Parameter(help=W.lang)] = None
+
+    def load(self) -> "Dataset":
+        """The dataset asked for."""
+        from tui.dataset import load
+
+        return load(self.data)
+
+
+@Parameter(name="*")
+@dataclass(frozen=True, kw_only=True)
+class Target:
+    """The file that an answer goes to, if any."""
+
+    output: Annotated[Path | None, Parameter(help=W.output, name=["--output", "-o"])] = None
+    force: Annotated[bool, Parameter(help=W.force, negative="")] = False
+
+    def put(self, content: str | bytes) -> None:
+        """Write to the file, beside and renamed, or to standard output."""
+        from tui import export
+
+        if self.output is not None:
+            export.save(content, self.output, force=self.force)
+        elif isinstance(content, bytes):
+            sys.stdout.buffer.write(content)
+        else:
+            sys.stdout.write(content if content.endswith("\n") else content + "\n")
+
+
+@Parameter(name="*")
+@dataclass(frozen=True, kw_only=True)
+class Output(Target):
+    """Where a table goes, and as what."""
+
+    format: Annotated[TableFormat, Parameter(help=W.format)] = "table"
+
+    def write(self, frame: "pl.DataFrame", query: str = "") -> None:
+        """Write `frame` to the file or to standard output."""
+        from tui import export
+
+        binary = self.format in ("parquet", "xlsx")
+        if binary and self.output is None and sys.stdout.isatty():
+            raise UserError(lambda w: w.cli.binary_to_terminal.format(format=self.format))
+        self.put(export.render(frame, self.format, query=query))
+        if self.output is not None:
+            talk(W.written.format(path=self.output, rows=frame.height))
+
+
+QUERY = Annotated[str, Parameter(help=W.query)]
+SORT = Annotated[str, Parameter(help=W.sort, allow_leading_hyphen=True)]
+COMMON, TARGET, OUTPUT = Common(), Target(), Output()
+
+
+def talk(line: str) -> None:
+    """Say `line` on standard error."""
+    print(line, file=sys.stderr)
+
+
+def sort_keys(text: str) -> tuple["SortKey", ...]:
+    """`-value,region` as sort keys."""
+    from tui.query import SortKey
+
+    return tuple(SortKey.parse(part) for part in text.split(",") if part.strip())

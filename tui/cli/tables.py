@@ -1,0 +1,85 @@
+"""The commands that print a table of the dataset."""
+
+from typing import TYPE_CHECKING, Annotated
+
+from cyclopts import Parameter
+
+from tui.cli.common import (
+    COMMON,
+    OUTPUT,
+    QUERY,
+    RIGHT,
+    SORT,
+    WORDS,
+    Common,
+    Output,
+    W,
+    command,
+    sort_keys,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    from tui.dataset import Relation
+
+RELATIONS = {
+    "targets": "targets",
+    "plans": "documents",
+    "conference": "conference",
+    "cases": "cases",
+    "pilots": "pilots",
+    "indicators": "indicators",
+    "regions": "regions",
+    "figures": "figures",
+    "findings": "findings",
+}
+"""The commands that print a table, and the table."""
+
+SHOWN = {
+    "targets": ("targets 河南 --format csv", "targets 'hub:成渝 year>=2026' --sort -value"),
+    "plans": ("plans status=pending", "plans --columns region,title,published"),
+    "conference": ("conference year=2024 --format json", "conference topic:新产业"),
+    "cases": ("cases 浪潮", "cases table=T3 --format md"),
+    "pilots": ("pilots", "pilots henan"),
+    "indicators": ("indicators 智算", "indicators group=compute"),
+    "regions": ("regions hub:成渝", "regions --columns region,pinyin"),
+    "figures": ("figures",),
+    "findings": ("findings", "findings verdict=fails --format json"),
+}
+"""Lines that show the use of each."""
+
+
+def print_table(
+    name: str, query: str, sort: str, columns: str, common: Common, output: Output
+) -> int:
+    """Print the rows of table `name` that `query` finds."""
+    from tui import lists
+    from tui.query import View
+
+    relation = lists.relation(common.load(), name, WORDS)
+    rows = View(query=query, sort=sort_keys(sort)).apply(relation)
+    output.write(rows.select(asked_columns(columns, relation)), query)
+    return RIGHT
+
+
+def asked_columns(text: str, relation: "Relation") -> list[str]:
+    """The columns that `--columns` names, else the table's own."""
+    from tui.query import column_of
+
+    names = [part.strip() for part in text.split(",") if part.strip()]
+    return [column_of(name, relation) for name in names] or list(relation.own)
+
+
+def _register(verb: str, name: str) -> None:
+    @command(verb, *SHOWN[verb])
+    def table(
+        *query: QUERY,
+        sort: SORT = "",
+        columns: Annotated[str, Parameter(help=W.columns)] = "",
+        common: Common = COMMON,
+        output: Output = OUTPUT,
+    ) -> int:
+        return print_table(name, " ".join(query), sort, columns, common, output)
+
+
+for _command, _name in RELATIONS.items():
+    _register(_command, _name)
