@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from tui.dataset import Dataset
     from tui.words import Words
 
-__all__ = ["VERBS", "ClaimError", "Outcome", "Verb", "Verdict", "judge", "verdicts"]
+__all__ = ["VERBS", "ClaimError", "Outcome", "Verb", "Verdict", "clauses", "judge", "verdicts"]
 
 Verdict = Literal["holds", "partly", "fails", "unknown"]
 
@@ -56,7 +56,7 @@ def judge(check: str | None, dataset: Dataset, words: Words) -> tuple[Verdict, s
     A check that cannot be read gives `unknown` and says why, so one wrong row hides no other.
     """
     try:
-        outcomes = [verb.judge(values, dataset, words) for verb, values in _clauses(check or "")]
+        outcomes = [verb.judge(values, dataset, words) for verb, values in clauses(check or "")]
     except UserError as error:
         return "unknown", error.say(words)
     numbers = words.claims.joint.join(outcome.numbers for outcome in outcomes if outcome.numbers)
@@ -71,7 +71,7 @@ def _verdict(told: list[bool | None]) -> Verdict:
     return "partly" if any(told) else "fails"
 
 
-def _clauses(check: str) -> Iterator[tuple[Verb, dict[str, str]]]:
+def clauses(check: str) -> Iterator[tuple[Verb, dict[str, str]]]:
     """Each clause's verb and values. A `;` inside quotes parts nothing.
 
     Raises:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.figures.choice import preferred
+from tui.figures.choice import preferred, preferred_each
 from tui.figures.derivation import FORMULAS, STANDS_FOR, Formula, bound_of, derived
 from tui.figures.model import BOUNDS, SCHEMA, WHOLE, Bound, Figure, FigureError, Row, stated
 from tui.figures.notes import asides, reading, reasons, unknown_slugs
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BOUNDS", "FORMULAS", "SCHEMA", "STANDS_FOR", "WHOLE", "Bound", "Figure", "FigureError",
-    "Formula", "bound_of", "figure", "of_indicator", "preferred",
+    "Formula", "bound_of", "figure", "of_indicator", "preferred", "preferred_each",
 ]  # fmt: skip
 
 

@@ -20,6 +20,24 @@ def preferred(dataset: Dataset, slugs: Iterable[str]) -> pl.DataFrame:
     A plan that stands in both tables counts once. Of several: the one for the whole region, then
     of Table 1, then of the newest plan, then for the latest year, then on the slug named first.
     """
+    levels = dataset.targets.filter(pl.col("comparator") != "change")
+    return _ranked(dataset, levels, slugs).unique("region", keep="first", maintain_order=True)
+
+
+def preferred_each(dataset: Dataset) -> pl.DataFrame:
+    """The same for every indicator at once: one target a region and indicator.
+
+    A change (降低 80%) is taken where nothing else is said.
+    """
+    slugs = dataset.indicators["indicator"]
+    ranked = _ranked(dataset, dataset.targets, slugs).sort(
+        pl.col("comparator") == "change", maintain_order=True
+    )
+    return ranked.unique(["region", "indicator"], keep="first", maintain_order=True)
+
+
+def _ranked(dataset: Dataset, targets: pl.DataFrame, slugs: Iterable[str]) -> pl.DataFrame:
+    """Those of `targets` that are on `slugs` and count, the ones to prefer first."""
     named = list(dict.fromkeys(slugs))
     places = pl.DataFrame(
         {"indicator": named, "place": range(len(named))},
@@ -27,13 +45,9 @@ def preferred(dataset: Dataset, slugs: Iterable[str]) -> pl.DataFrame:
     )
     plans = dataset.documents.select("document", "table", "published_on")
     return (
-        dataset.targets.join(plans, on="document", how="left")
+        targets.join(plans, on="document", how="left")
         .join(places, on="indicator", how="inner")
-        .filter(
-            pl.col("role") == "target",
-            pl.col("same_as").is_null(),
-            pl.col("comparator") != "change",
-        )
+        .filter(pl.col("role") == "target", pl.col("same_as").is_null())
         .sort(
             pl.col("scope").fill_null("全省").str.contains(WHOLE),
             pl.col("table") == "T1",
@@ -44,6 +58,5 @@ def preferred(dataset: Dataset, slugs: Iterable[str]) -> pl.DataFrame:
             descending=[True, True, True, True, False, False],
             nulls_last=True,
         )
-        .unique("region", keep="first", maintain_order=True)
         .drop("place")
     )

@@ -64,8 +64,11 @@ def _break_before(text: str, start: int, end: int) -> int:
     return end
 
 
-def styled(passage: Passage, width: int, around: bool) -> Text:
+def styled(passage: Passage, width: int, around: bool) -> tuple[Text, int]:
     """`passage` as lines; with `around`, only from shortly before its first mark.
+
+    Returns:
+        The text, and the number of the line that its first mark begins on.
 
     The mark that it is about stands in 【】, so that it is told without colour.
     """
@@ -74,7 +77,10 @@ def styled(passage: Passage, width: int, around: bool) -> Text:
     first = _excerpt_start(text, marks, width) if around else 0
     out = Text(no_wrap=True, end="")
     shown = text[first:]
-    for start, end in wrap(shown, max(4, width)):
+    at = 0
+    for number, (start, end) in enumerate(wrap(shown, max(4, width))):
+        if marks and start <= marks[0][0] - first < end:
+            at = number
         line = Text(shown[start:end], end="")
         for spans, style in ((others, "underline"), (marks, "bold reverse")):
             for low, high in spans:
@@ -85,7 +91,7 @@ def styled(passage: Passage, width: int, around: bool) -> Text:
         for start, end in wrap(fact, max(4, width)):
             out.append(fact[start:end], "dim").append("\n")
     out.rstrip()
-    return out
+    return out, at
 
 
 def _lines_visible(text: str) -> str:
@@ -158,5 +164,8 @@ class Prose(VerticalScroll):
         if width <= 0 or not self.is_mounted:
             return
         self.query_one("#heading", Static).update(_headline(self.passage.title, width + 2))
-        self.query_one("#body", Static).update(styled(self.passage, width, not self.whole))
-        self.scroll_home(animate=False)
+        text, line = styled(self.passage, width, not self.whole)
+        self.query_one("#body", Static).update(text)
+        # A third of the way down, so that what leads up to the mark is read too.
+        top = max(0, line - self.size.height // 3) if self.whole else 0
+        self.call_after_refresh(self.scroll_to, y=top, animate=False)

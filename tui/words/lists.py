@@ -20,6 +20,17 @@ class ListWords:
     baseline: str
     comparators: dict[str, str]
     not_checked: str
+    figure: str
+    no_hub: str
+    nothing_set: dict[str, str]
+    """Why a cell of the matrix is empty, by what is known of the region's plans."""
+    matrix_legend: str
+    differs: dict[str, str]
+    """Why two targets cannot be compared as they stand."""
+    apart: str
+    """Between two such reasons."""
+    by_year: str
+    citation: str
 
 
 EN = ListWords(
@@ -50,6 +61,12 @@ EN = ListWords(
         "comparator": "Comparator",
         "role": "Role",
         "reading": "Reading",
+        "hub": "Hub",
+        "comparable": "Compares?",
+        "derivation": "How derived",
+        "topic": "Topic",
+        "text": "Text",
+        "quote": "As printed",
     },
     kinds={"compute": "compute", "ai": "AI"},
     statuses={"issued": "issued", "draft": "draft", "pending": "pending"},
@@ -70,6 +87,25 @@ EN = ListWords(
         "change": "a change",
     },
     not_checked="This finding has no check.",
+    figure="Figure {number}",
+    no_hub="in no hub",
+    nothing_set={
+        "none": "The report has no plan of this region.",
+        "untold": "The report does not give the text of this region's plan.",
+        "told": "The region's plans set no number for this.",
+    },
+    matrix_legend="★ best  ◆ hub  +n more  · says nothing  — no plan  ? no text",
+    differs={
+        "twin": "the same plan",
+        "role": "a starting value",
+        "scope": "other scope",
+        "comparator": "other comparator",
+        "unit": "other unit",
+        "year": "other year",
+    },
+    apart=", ",
+    by_year="by {year}, ",
+    citation="{region}: {year}{indicator} {number} (《{plan}》, {published})",
 )
 ZH = ListWords(
     headings={
@@ -99,6 +135,12 @@ ZH = ListWords(
         "comparator": "比较",
         "role": "性质",
         "reading": "读法",
+        "hub": "枢纽",
+        "comparable": "可比性",
+        "derivation": "推算",
+        "topic": "主题",
+        "text": "表述",
+        "quote": "原文",
     },
     kinds={"compute": "算力", "ai": "人工智能"},
     statuses={"issued": "已发布", "draft": "征求意见稿", "pending": "待发布"},
@@ -119,4 +161,23 @@ ZH = ListWords(
         "change": "变化幅度",
     },
     not_checked="该结论没有检验式。",
+    figure="图 {number}",
+    no_hub="不在枢纽内",
+    nothing_set={
+        "none": "报告中没有该地区的规划。",
+        "untold": "报告没有给出该地区规划的文字。",
+        "told": "该地区的规划没有为此提出数字。",
+    },
+    matrix_legend="★ 最优  ◆ 枢纽  +n 另有  · 未提  — 无规划  ? 无原文",
+    differs={
+        "twin": "同一规划",
+        "role": "起点值",
+        "scope": "口径不同",
+        "comparator": "比较词不同",
+        "unit": "单位不同",
+        "year": "年份不同",
+    },
+    apart="、",
+    by_year="到{year}年，",
+    citation="{region}：{year}{indicator} {number}（《{plan}》，{published}）",
 )

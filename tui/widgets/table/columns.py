@@ -50,6 +50,8 @@ class Column:
     """Text after the value in a part of its own, so that digits line up across units."""
     tone: pl.Expr | None = field(default=None, compare=False)
     """A `Tone` for the cell, or null."""
+    heading: int | None = None
+    """The most cells that the heading asks for; a longer one is cut."""
 
     def fits(self, names: Container[str]) -> bool:
         """Whether a frame with columns `names` has every one that this one reads."""

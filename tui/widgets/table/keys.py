@@ -33,6 +33,8 @@ KEYS: Final = (
     _key("enter", "activate", "activate"),
     _key("s", "sort(False)", "sort"),
     _key("S", "sort(True)", "sort_further"),
+    _key("n", "hit(1)", "next_hit"),
+    _key("N", "hit(-1)", "previous_hit"),
     _key("<", "widen(-1)", "narrow"),
     _key(">", "widen(1)", "widen"),
     _key("_", "refit", "refit"),

@@ -74,7 +74,7 @@ def measured(rows: pl.DataFrame, columns: Sequence[Column]) -> list[Natural]:
         Natural(
             widest(texts(value, rows.height)),
             widest(texts(unit, rows.height)) if unit is not None else 0,
-            cell_len(visible(column.label)),
+            min(cell_len(visible(column.label)), column.heading or LONG),
             column.numeric,
         )
         for value, unit, column in zip(values, units, columns, strict=True)

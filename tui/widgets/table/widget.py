@@ -20,6 +20,10 @@ STEP: Final = 2
 """Cells that a column gains or loses by a key: one Chinese character."""
 
 
+HITS_WITHIN: Final = 20_000
+"""Cells that are looked at for the next hit, so that a key never takes long."""
+
+
 class Table(Sheet):
     """A polars frame of any size as a table: attributes go in, messages come out."""
 
@@ -139,6 +143,25 @@ class Table(Sheet):
         self._settle()
         if self.column_name:
             self.post_message(self.SortRequested(self, self.column_name, extend))
+
+    def action_hit(self, step: int) -> None:
+        """Move the cursor to the next cell that has what is searched for, or the one before."""
+        self._settle()
+        if found := self._next_hit(step):
+            self._go(*found)
+
+    def _next_hit(self, step: int) -> tuple[int, int] | None:
+        """The nearest such cell after the cursor in reading order, or before it; goes round."""
+        pattern, rows, width = self.highlight, self.frame.height, len(self._cells.columns)
+        if pattern is None or not rows or not width:
+            return None
+        at = self.cursor_row * width + self.cursor_column
+        for away in range(1, min(rows * width, HITS_WITHIN) + 1):
+            row, index = divmod((at + step * away) % (rows * width), width)
+            cell = self._cells.row(row, (index,))[0]
+            if cell.text and pattern.search(cell.text):
+                return row, index
+        return None
 
     def action_widen(self, steps: int) -> None:
         """Make the cursor's column wider, or narrower if `steps` is negative."""

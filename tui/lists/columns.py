@@ -1,0 +1,106 @@
+"""The columns of each list, in the reader's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from tui.lists.model import Listing, Shown
+from tui.lists.numbers import target_number
+from tui.lists.relations import relation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tui.dataset import Dataset, Relation
+    from tui.words import Words
+
+
+KEYS = {
+    "targets": "target", "documents": "document", "cases": "case", "pilots": "city",
+    "findings": "finding",
+}  # fmt: skip
+"""The column of each list that tells one row from another."""
+
+
+def listing(dataset: Dataset, name: str, words: Words) -> Listing:
+    """Table `name` as the explorer lists it, in the reader's language."""
+    head = words.lists.headings
+    zh = words.language == "zh"
+    region = Shown("region", head["region"], show=None if zh else pl.col("region.name_en"))
+    columns = {
+        "targets": (
+            region,
+            Shown(
+                "indicator",
+                head["indicator"],
+                show=pl.col("indicator.name_zh" if zh else "indicator.name_en"),
+            ),
+            Shown("scope", head["scope"], show=_scope(words)),
+            Shown(
+                "value",
+                head["value"],
+                numeric=True,
+                show=target_number(),
+                unit=pl.col("unit"),
+                parts=("comparator", "value", "value_max", "unit"),
+            ),
+            Shown("year", head["year"], numeric=True),
+            Shown("document.title", head["plan"]),
+        ),
+        "documents": (
+            region,
+            Shown("published", head["published"]),
+            Shown("kind", head["kind"], show=_worded("kind", words.lists.kinds)),
+            Shown("status", head["status"], show=_worded("status", words.lists.statuses)),
+            Shown("plan.targets", head["targets"], numeric=True),
+            Shown("title", head["plan"]),
+        ),
+        "cases": (
+            Shown("company", head["company"]),
+            Shown("title", head["case"]),
+            Shown("field", head["field"]),
+            Shown("recommended_by", head["recommended_by"]),
+            Shown("listed", head["listed"]),
+            Shown("table", head["table"]),
+        ),
+        "pilots": (Shown("city", head["city"]), region),
+        "findings": (
+            Shown("verdict", head["verdict"], show=_worded("verdict", words.lists.verdicts)),
+            Shown("statement_zh" if zh else "statement_en", head["statement"]),
+            Shown("numbers", head["numbers"]),
+            Shown("section", head["section"]),
+        ),
+    }[name]
+    found = relation(dataset, name, words)
+    return Listing(found, columns, KEYS[name], _others(found, columns, words))
+
+
+def _others(relation: Relation, columns: tuple[Shown, ...], words: Words) -> tuple[Shown, ...]:
+    """Every further column that can be shown, its own before the joined ones."""
+    taken = {column.name for column in columns}
+    zh = words.language == "zh"
+    return tuple(
+        Shown(name, _heading(name, field.title_zh if zh else field.title_en), field.numeric)
+        for name, field in relation.fields.items()
+        if name not in taken
+    )
+
+
+def _heading(name: str, title: str) -> str:
+    """The heading of a column; a joined one says of what it is."""
+    owner, dot, _ = name.rpartition(".")
+    return f"{title} ({owner})" if dot else title
+
+
+def _worded(column: str, words: Mapping[str, str]) -> pl.Expr:
+    return pl.col(column).replace(dict(words))
+
+
+def _scope(words: Words) -> pl.Expr:
+    """A target's scope; a starting value says that it is one."""
+    start = pl.concat_str(
+        pl.col("scope"), pl.lit(words.lists.baseline), separator=" · ", ignore_nulls=True
+    )
+    return pl.when(pl.col("role") == "baseline").then(start).otherwise(pl.col("scope"))

@@ -1,0 +1,35 @@
+"""A target's number as one reads it."""
+
+from __future__ import annotations
+
+import polars as pl
+
+GLYPHS = {
+    "=": "",
+    ">": "> ",
+    ">=": "≥ ",
+    "<=": "≤ ",
+    "<": "< ",
+    "~": "≈ ",
+    "range": "",
+    "change": "",
+}
+"""What stands before a number for each comparator."""
+
+
+def target_number() -> pl.Expr:
+    """A target's number as one reads it, without its unit: `> 120`, `2–3`, `-80`."""
+    upper = pl.when(pl.col("value_max").is_not_null()).then("–" + _number("value_max"))
+    return pl.concat_str(
+        pl.col("comparator").replace(GLYPHS), _number("value"), upper.otherwise(pl.lit(""))
+    )
+
+
+def _number(column: str) -> pl.Expr:
+    """A float as short as it is: 120, 2.06."""
+    value = pl.col(column)
+    return (
+        pl.when(value == value.round(0))
+        .then(value.cast(pl.Int64, strict=False).cast(pl.String))
+        .otherwise(value.cast(pl.String))
+    )

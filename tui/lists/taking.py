@@ -1,0 +1,83 @@
+"""What is taken away from a row: its value, a citation, its text, the command that prints it."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from tui import export
+from tui.lists.numbers import GLYPHS
+from tui.text import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tui.dataset import Dataset
+    from tui.lists.model import Page, Shown
+    from tui.words import Words
+
+
+def cell_text(rows: pl.DataFrame, row: int, column: Shown) -> str:
+    """A cell as it is shown, with its unit; a missing one is empty."""
+    one = rows.slice(row, 1)
+    shown = one.select(
+        text=pl.col(column.name) if column.show is None else column.show,
+        unit=pl.lit("") if column.unit is None else column.unit,
+    ).row(0)
+    said = ["" if value is None else _plain(value) for value in shown]
+    return visible(" ".join(filter(None, said)))
+
+
+def row_text(page: Page, row: int) -> str:
+    """The cells of a row as shown, tab-separated."""
+    return "\t".join(cell_text(page.rows, row, column) for column in page.columns)
+
+
+def command(page: Page, name: str, data: str | None) -> str:
+    """The command line that prints the rows and columns of `page`."""
+    arguments = ["duibiao", *page.arguments(name)]
+    if data is not None:
+        arguments += ["--data", data]
+    return shlex.join(arguments)
+
+
+def citation(dataset: Dataset, target: Mapping[str, Any], words: Words) -> str:
+    """A target as one cites it: region, year, indicator in the plan's own words, number, plan."""
+    plan = dataset.documents.row(by_predicate=pl.col("document") == target["document"], named=True)
+    zh = words.language == "zh"
+    indicator = dataset.indicators.row(
+        by_predicate=pl.col("indicator") == target["indicator"], named=True
+    )
+    region = dataset.regions.row(by_predicate=pl.col("region") == target["region"], named=True)
+    lists = words.lists
+    year = lists.by_year.format(year=target["year"]) if target["year"] else ""
+    return lists.citation.format(
+        region=target["region"] if zh else region["name_en"],
+        year=year,
+        indicator=_as_said(indicator, target["quote"]) if zh else indicator["name_en"],
+        number=number(target),
+        plan=plan["title"],
+        published=plan["published_on"] or plan["published"] or "",
+    )
+
+
+def number(target: Mapping[str, Any]) -> str:
+    """`≥100 EFLOPS`, `3–5 个`, `-80%`."""
+    upper = f"–{target['value_max']:g}" if target["value_max"] is not None else ""
+    unit = target["unit"] or ""
+    gap = "" if unit.startswith("%") or not unit else " "
+    glyph = GLYPHS[target["comparator"]].strip()
+    return f"{glyph}{export.number_text(target['value'])}{upper}{gap}{unit}"
+
+
+def _as_said(indicator: Mapping[str, Any], quote: str) -> str:
+    """The longest of the indicator's names that the quote has, else its usual name."""
+    names: Sequence[str] = (indicator["synonyms"] or "").split(";")
+    said = [name for name in names if name and name in quote]
+    return str(max(said, key=len)) if said else str(indicator["name_zh"])
+
+
+def _plain(value: object) -> str:
+    return export.number_text(value) if isinstance(value, float) else str(value)

@@ -1,0 +1,160 @@
+"""Everything that decides what a table shows, as one value; each change is a new one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from tui.query.columns import column_of
+from tui.query.matching import Query
+from tui.query.terms import quoted
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from tui.dataset import Relation
+
+Form = Literal["list", "matrix"]
+"""A row a target, or a row a region with the indicators as columns."""
+
+
+@dataclass(frozen=True)
+class SortKey:
+    """A column to sort by."""
+
+    column: str
+    descending: bool = False
+
+    @classmethod
+    def parse(cls, text: str) -> SortKey:
+        """`value`, or `-value` for descending."""
+        text = text.strip()
+        return cls(text.removeprefix("-"), text.startswith("-"))
+
+    def __str__(self) -> str:
+        """As `parse` reads it."""
+        return f"-{self.column}" if self.descending else self.column
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """The sort and the columns of a form that is not the one shown."""
+
+    sort: tuple[SortKey, ...] = ()
+    columns: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything that decides what a table shows. Each change is a new value."""
+
+    query: str = ""
+    sort: tuple[SortKey, ...] = ()
+    columns: tuple[str, ...] | None = None
+    """The columns to show, in order; None: the list's own."""
+    form: Form = "list"
+    aside: Arrangement = Arrangement()
+    """What belongs to the other form while this one is shown."""
+
+    def turned(self) -> View:
+        """The other form, with the sort and the columns that it had; the query stays."""
+        form: Form = "list" if self.form == "matrix" else "matrix"
+        aside = Arrangement(self.sort, self.columns)
+        sort, columns = self.aside.sort, self.aside.columns
+        return replace(self, form=form, sort=sort, columns=columns, aside=aside)
+
+    def searched(self, query: str) -> View:
+        """The same with another query."""
+        return replace(self, query=query)
+
+    def filtered(self, column: str, value: object) -> View:
+        """The same, narrowed to the rows whose `column` is exactly `value` (None: is missing)."""
+        term = exactly(column, value)
+        if term in self.query.split(" "):
+            return self
+        return replace(self, query=f"{self.query} {term}".strip())
+
+    def sorted_by(self, column: str) -> View:
+        """Sort by `column` alone; asking again turns it around."""
+        only = self.sort[0] if len(self.sort) == 1 else None
+        again = only is not None and only.column == column and not only.descending
+        return replace(self, sort=(SortKey(column, again),))
+
+    def then_by(self, column: str) -> View:
+        """Sort further by `column`; asking again turns it around where it stands."""
+        keys = tuple(
+            SortKey(key.column, not key.descending) if key.column == column else key
+            for key in self.sort
+        )
+        known = any(key.column == column for key in keys)
+        return replace(self, sort=keys if known else (*keys, SortKey(column)))
+
+    def without(self, column: str, shown: tuple[str, ...]) -> View:
+        """Hide `column` of the columns `shown` now; the last one stays."""
+        rest = tuple(name for name in shown if name != column)
+        return replace(self, columns=rest) if rest else self
+
+    def with_column(self, column: str, shown: tuple[str, ...]) -> View:
+        """Show `column` after those `shown` now."""
+        return self if column in shown else replace(self, columns=(*shown, column))
+
+    def restored(self) -> View:
+        """All of the list's own columns again."""
+        return replace(self, columns=None)
+
+    def moved(self, column: str, by: int, shown: tuple[str, ...]) -> View:
+        """Move `column` by places among the columns `shown` now."""
+        rest = [name for name in shown if name != column]
+        rest.insert(max(0, min(len(rest), shown.index(column) + by)), column)
+        return replace(self, columns=tuple(rest))
+
+    def shown(self, relation: Relation) -> tuple[str, ...]:
+        """The columns to show, by their full names.
+
+        Raises:
+            QueryError: One of them is no column of the relation.
+        """
+        if self.columns is None:
+            return relation.own
+        return tuple(column_of(name, relation) for name in self.columns)
+
+    def apply(self, relation: Relation) -> pl.DataFrame:
+        """The rows that the query finds, sorted; all columns. Missing values come last.
+
+        Raises:
+            QueryError: The query or a sort column is wrong.
+        """
+        names = [column_of(key.column, relation) for key in self.sort]
+        rows = Query.parse(self.query, relation).rows()
+        if not names:
+            return rows
+        return rows.sort(
+            names,
+            descending=[key.descending for key in self.sort],
+            nulls_last=True,
+            maintain_order=True,
+        )
+
+    def arguments(self) -> list[str]:
+        """The command-line arguments that reproduce the view."""
+        # A query may not begin as an option does.
+        query = f"!{self.query[1:]}" if self.query.startswith("-") else self.query
+        out = [query] if query else []
+        if self.sort:
+            out += ["--sort", ",".join(map(str, self.sort))]
+        if self.columns:
+            out += ["--columns", ",".join(self.columns)]
+        if self.form == "matrix":
+            out.append("--matrix")
+        return out
+
+
+def exactly(column: str, value: object) -> str:
+    """The term that finds the rows whose `column` is exactly `value` (None: is missing)."""
+    text = "" if value is None else _as_typed(value)
+    return f"{quoted(column)}=={quoted(text)}" if text else f'{quoted(column)}=""'
+
+
+def _as_typed(value: object) -> str:
+    """A cell's value as a query states it: a number as short as it is exact."""
+    return repr(value).removesuffix(".0") if isinstance(value, float) else str(value)
