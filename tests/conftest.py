@@ -21,6 +21,13 @@ def dataset() -> Dataset:
     return load()
 
 
+@pytest.fixture(autouse=True)
+def own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes what the one who runs it has."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "xdg-state"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "xdg-data"))
+
+
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
     """A copy of the bundled dataset that a test may bend."""

@@ -31,7 +31,7 @@ def shown(pilot: Pilot[None]) -> str:
 
 
 def table(pilot: Pilot[None]) -> Table:
-    return pilot.app.screen.query_one("#targets Table", Table)
+    return pilot.app.screen.query_one("#targets #rows", Table)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -59,10 +59,10 @@ async def test_search_narrows_as_typed_and_escape_steps_back(dataset: Dataset) -
         assert table(pilot).has_focus
         await pilot.press("enter")
         await settle(pilot)
-        assert not table(pilot).display
+        assert not app.screen.query_one("#targets #sheet").display
         assert "【算力规模超过120EFlops】" in shown(pilot)
         await pilot.press("escape")
-        assert table(pilot).display
+        assert app.screen.query_one("#targets #sheet").display
         await pilot.press("escape")
         await settle(pilot)
         assert table(pilot).frame.height == dataset.targets.height

@@ -8,10 +8,13 @@ import pytest
 
 from tests.conftest import settle
 from tui.app import Duibiao
+from tui.memory import Memory
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from textual.pilot import Pilot
 
     from tui.dataset import Dataset
     from tui.words import Words
@@ -32,3 +35,27 @@ def test_targets(
 def test_tab(dataset: Dataset, snap_compare: Callable[..., bool], tab: str) -> None:
     app: Any = Duibiao(dataset, ZH, tab=tab)
     assert snap_compare(app, run_before=settle, terminal_size=SIZES["120x36"])
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "size", "theme", "keys"),
+    [
+        ("matrix-zh", ZH, "80x24", "duibiao-dark", ["m"]),
+        ("matrix-en-light", EN, "120x36", "duibiao-light", ["m"]),
+        ("record-zh", ZH, "120x36", "duibiao-light", ["enter"]),
+        ("frequencies-en", EN, "80x24", "duibiao-dark", ["F"]),
+    ],
+)
+def test_form(
+    dataset: Dataset, snap_compare: Callable[..., bool], name: str, words: Words, size: str,
+    theme: str, keys: list[str],
+) -> None:  # fmt: skip
+    del name
+    app: Any = Duibiao(dataset, words, memory=Memory(theme=theme))
+
+    async def walk(pilot: Pilot[None]) -> None:
+        await settle(pilot)
+        await pilot.press(*keys)
+        await settle(pilot)
+
+    assert snap_compare(app, run_before=walk, terminal_size=SIZES[size])

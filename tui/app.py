@@ -1,47 +1,36 @@
-"""The explorer: tabs, themes, language and help; decisions are the core's."""
+"""The explorer as a program: themes, palette, signals, what is remembered."""
 
 from __future__ import annotations
 
 import asyncio
 import signal
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from rich.segment import Segment
-from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.command import CommandPalette
 from textual.filter import LineFilter
-from textual.reactive import reactive
-from textual.screen import Screen
-from textual.widgets import ContentSwitcher, Footer
+from textual.theme import ThemeProvider
 
-from tui.panes.charts import ChartPane
-from tui.panes.conference import ConferencePane
-from tui.panes.help import HelpScreen
-from tui.panes.listing import ListPane, ListState
+from tui.explorer import LISTS, TABS, Explorer
+from tui.memory import Memory, remember
 from tui.text import visible
-from tui.widgets.tabbar import TabBar
-from tui.words import Words, words_for
+from tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
-    from textual.app import ComposeResult
-    from textual.binding import ActiveBinding
+    from textual.binding import BindingType
     from textual.color import Color
-    from textual.widget import Widget
+    from textual.screen import Screen
 
     from tui.dataset import Dataset
+    from tui.panes.listing import ListState
+    from tui.words import Words
 
-TABS = ("targets", "plans", "charts", "conference", "cases", "findings")
-LISTS = {
-    "targets": ("targets",),
-    "plans": ("documents",),
-    "cases": ("cases", "pilots"),
-    "findings": ("findings",),
-}
-"""The lists of each tab that is one."""
+__all__ = ["LISTS", "TABS", "Duibiao", "Explorer"]
 
 
 class VisibleControls(LineFilter):
@@ -58,127 +47,45 @@ class VisibleControls(LineFilter):
         ]
 
 
-class Explorer(Screen[None]):
-    """The one screen: a line of tabs, the pane of the active tab, a line of keys."""
-
-    BINDINGS: ClassVar = [
-        *(
-            Binding(str(number), f"tab('{tab}')", tab.title(), id=f"tab.{tab}", show=False)
-            for number, tab in enumerate(TABS, start=1)
-        ),
-        Binding("L", "language", "Language", id="language"),
-        Binding("question_mark", "help", "Help", id="help", key_display="?"),
-        Binding("colon", "app.command_palette", "Palette", id="palette", key_display=":"),
-        Binding("q", "app.quit", "Quit", id="quit"),
-    ]
-    words: reactive[Words] = reactive(words_for("zh"), recompose=True, init=False)
-
-    def __init__(self, dataset: Dataset, words: Words, tab: str, first: ListState) -> None:
-        """Open `dataset` on `tab`; `first` is the state of that tab where it is a list."""
-        super().__init__()
-        self.dataset, self.tab = dataset, tab
-        self.states: dict[str, Any] = {tab: first} if tab in LISTS else {}
-        self.set_reactive(Explorer.words, words)
-
-    def compose(self) -> ComposeResult:
-        """Only the active tab's pane is made; the others when they are first shown."""
-        words = self.words
-        tabs = {tab: words.app.tabs[tab] for tab in TABS}
-        yield TabBar(words.app.name, tabs, self._about())
-        with ContentSwitcher(initial=self.tab, id="panes"):
-            yield self._pane(self.tab)
-        yield Footer(compact=True, show_command_palette=False)
-
-    def _about(self) -> str:
-        """Where the data comes from."""
-        about = self.dataset.about
-        return f"{about.get('name', self.dataset.source.name)} · {about.get('version', '')}"
-
-    def _pane(self, tab: str) -> Widget:
-        state = self.states.get(tab)
-        pane: ListPane | ChartPane | ConferencePane
-        if tab in LISTS:
-            pane = ListPane(self.dataset, self.words, LISTS[tab], state)
-        elif tab == "charts":
-            pane = ChartPane(self.dataset, self.words, state)
-        else:
-            pane = ConferencePane(self.dataset, self.words, state)
-        pane.id = tab
-        return pane
-
-    def on_mount(self) -> None:
-        """Mark the active tab."""
-        self._activate()
-
-    def _activate(self) -> None:
-        self.query_one(TabBar).active = self.tab
-        pane = self.query_one(f"#{self.tab}")
-        if isinstance(pane, ListPane | ChartPane | ConferencePane):
-            pane.take_focus()
-
-    async def action_tab(self, tab: str) -> None:
-        """Show the pane of `tab`."""
-        switcher = self.query_one("#panes", ContentSwitcher)
-        if not switcher.query(f"#{tab}"):
-            await switcher.mount(self._pane(tab))
-        switcher.current = self.tab = tab
-        self._activate()
-
-    @on(TabBar.Chosen)
-    async def choose(self, event: TabBar.Chosen) -> None:
-        """Show the pane of the tab that was clicked."""
-        event.stop()
-        await self.action_tab(event.tab)
-
-    def action_language(self) -> None:
-        """Change the language and keep what is shown."""
-        for pane in self.query_one("#panes").children:
-            if isinstance(pane, ListPane | ChartPane | ConferencePane) and pane.id:
-                self.states[pane.id] = pane.state
-        self.words = words_for("en" if self.words.language == "zh" else "zh")
-
-    async def recompose(self) -> None:
-        """Compose anew in the language at hand, on the tab that was active."""
-        await super().recompose()
-        self._activate()
-
-    def action_help(self) -> None:
-        """Show the keys of what has the focus."""
-        self.app.push_screen(HelpScreen(self.active_bindings, self.words))
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys that work now, described in the reader's language."""
-        labels = self.words.keys
-        return {
-            key: active._replace(
-                binding=replace(
-                    active.binding,
-                    description=labels.get(active.binding.id or "", active.binding.description),
-                )
-            )
-            for key, active in super().active_bindings.items()
-        }
-
-
 class Duibiao(App[None]):
     """The explorer as a program."""
 
     CSS_PATH = "app.tcss"
     TITLE = "对标"
     ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", id="quit.anywhere", show=False, priority=True),
+    ]
 
     def __init__(
         self,
         dataset: Dataset,
         words: Words,
         *,
-        tab: str = "targets",
+        tab: str = "",
         first: ListState | None = None,
+        memory: Memory | None = None,
+        file: Path | None = None,
+        note: str = "",
     ) -> None:
-        """Explore `dataset`, in the language of `words`, from `tab` in state `first`."""
+        """Explore `dataset` in the language of `words`.
+
+        Args:
+            dataset: What is shown.
+            words: The language.
+            tab: Where to open; empty: where the reader was.
+            first: The state of that tab, where it is a list.
+            memory: What is remembered of earlier times.
+            file: Where to remember; None: nowhere.
+            note: What to say at the start.
+        """
         super().__init__()
-        self._start = Explorer(dataset, words, tab, first or ListState())
+        self.memory, self.file = memory or Memory(), file
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        known = self.memory.theme in self.available_themes
+        self.theme = self.memory.theme if known else DARK.name
+        self._start = Explorer(dataset, words, tab=tab, first=first, memory=self.memory, note=note)
 
     def on_mount(self) -> None:
         """Leave in order when told to: the terminal is restored, the exit code names the signal."""
@@ -189,6 +96,12 @@ class Duibiao(App[None]):
     def _leave(self, number: int) -> None:
         self.exit(return_code=128 + number)
 
+    def exit(self, *args: Any, **named: Any) -> None:
+        """Remember what is shown, and leave."""
+        if self.file is not None and self._start.is_mounted:
+            remember(self._start.remembered(self.memory, self.theme), self.file)
+        super().exit(*args, **named)
+
     def get_default_screen(self) -> Screen[None]:
         """The explorer itself."""
         return self._start
@@ -197,19 +110,38 @@ class Duibiao(App[None]):
         """Textual's filters, after control characters are made visible."""
         return [_CONTROLS, *super().get_line_filters()]
 
+    # -- the palette -------------------------------------------------------
+
+    def action_command_palette(self) -> None:
+        """Every action by name."""
+        if not CommandPalette.is_open(cast("App[object]", self)):
+            words = self._start.words.app
+            self.push_screen(
+                CommandPalette(placeholder=words.palette_search, id="--command-palette")
+            )
+
+    def search_themes(self) -> None:
+        """Choose a theme."""
+        words = self._start.words.app
+        palette = CommandPalette(providers=[ThemeProvider], placeholder=words.theme_search)
+        self.push_screen(palette)
+
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Textual's commands and one for each key that works now."""
-        yield from super().get_system_commands(screen)
-        for key, active in screen.active_bindings.items():
-            if active.binding.id and active.enabled:
-                action = active.binding.action
+        """One command for each key that works now, and the themes."""
+        words = self._start.words
+        yield SystemCommand(words.app.theme, words.app.theme_tip, self.action_change_theme)
+        for active in {a.binding.id: a for a in screen.active_bindings.values()}.values():
+            binding = active.binding
+            if binding.id in words.keys and active.enabled:
+                key = self.get_key_display(binding)
                 yield SystemCommand(
-                    active.binding.description,
-                    self.get_key_display(active.binding) or key,
-                    lambda action=action, node=active.node: self._run(action, node),
+                    f"{binding.description} ({key})",
+                    binding.tooltip or binding.description,
+                    lambda action=binding.action, node=active.node: self.run_at(action, node),
                 )
 
-    async def _run(self, action: str, node: Any) -> None:
+    async def run_at(self, action: str, node: Any) -> None:
+        """Run an action where its key would have run it."""
         await self.run_action(action, default_namespace=node)
 
 

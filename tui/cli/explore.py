@@ -1,11 +1,19 @@
 """`duibiao` without a command: the explorer."""
 
+import os
 import sys
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
 from tui.cli.common import COMMON, QUERY, RIGHT, SORT, WORDS, WRONG, Common, W, app, sort_keys, talk
+from tui.words import words_for
+
+if TYPE_CHECKING:
+    from tui.dataset import Dataset
+    from tui.panes.listing import ListState
+    from tui.query import View
+    from tui.words import Words
 
 Tab = Literal["targets", "plans", "charts", "conference", "cases", "findings"]
 
@@ -13,12 +21,12 @@ Tab = Literal["targets", "plans", "charts", "conference", "cases", "findings"]
 @app.default
 def explore(
     *,
-    tab: Annotated[Tab, Parameter(help=W.tab)] = "targets",
+    tab: Annotated[Tab | None, Parameter(help=W.tab)] = None,
     query: QUERY = "",
     sort: SORT = "",
     common: Common = COMMON,
 ) -> int:
-    """Open the explorer."""
+    """Open the explorer, where it was left or where the options say."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         talk(W.no_terminal)
         return WRONG
@@ -26,14 +34,35 @@ def explore(
 
     dataset = common.load()
     view = View(query=query, sort=sort_keys(sort))
-    from tui.app import LISTS, Duibiao
-    from tui.panes.listing import ListState
+    opened = tab or ("targets" if view != View() else "")
+    from tui.app import Duibiao
+    from tui.memory import recall, state_file
 
-    first = ListState()
-    if tab in LISTS:
-        name = LISTS[tab][0]
-        view.apply(dataset.relation(name))
-        first = ListState(views={name: view}, name=name)
-    explorer = Duibiao(dataset, WORDS, tab=tab, first=first)
+    first = _first(dataset, opened, view)
+    memory, note = recall(state_file(), WORDS)
+    explorer = Duibiao(
+        dataset, _words(common, memory.language), tab=opened, first=first, memory=memory,
+        file=state_file(), note=note,
+    )  # fmt: skip
     explorer.run()
     return explorer.return_code or RIGHT
+
+
+def _first(dataset: "Dataset", tab: str, view: "View") -> "ListState | None":
+    """The state that the options ask for; a wrong query is told before the explorer opens."""
+    from tui.explorer import LISTS
+    from tui.panes.listing import ListState
+    from tui.query import View
+
+    if tab not in LISTS or view == View():
+        return None
+    name = LISTS[tab][0]
+    view.apply(dataset.relation(name))
+    return ListState(views={name: view}, name=name)
+
+
+def _words(common: Common, remembered: str) -> "Words":
+    """The language asked for, else the one chosen in the explorer, else the locale's."""
+    if common.lang or os.environ.get("DUIBIAO_LANG") or remembered not in ("zh", "en"):
+        return WORDS
+    return words_for("en" if remembered == "en" else "zh")

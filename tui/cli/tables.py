@@ -35,7 +35,11 @@ RELATIONS = {
 """The commands that print a table, and the table."""
 
 SHOWN = {
-    "targets": ("targets 河南 --format csv", "targets 'hub:成渝 year>=2026' --sort -value"),
+    "targets": (
+        "targets 河南 --format csv",
+        "targets 'hub:成渝 year>=2026' --sort -value",
+        "targets pue --matrix --sort pue_new",
+    ),
     "plans": ("plans status=pending", "plans --columns region,title,published"),
     "conference": ("conference year=2024 --format json", "conference topic:新产业"),
     "cases": ("cases 浪潮", "cases table=T3 --format md"),
@@ -82,4 +86,31 @@ def _register(verb: str, name: str) -> None:
 
 
 for _command, _name in RELATIONS.items():
-    _register(_command, _name)
+    if _command != "targets":
+        _register(_command, _name)
+
+
+@command("targets", *SHOWN["targets"])
+def targets(
+    *query: QUERY,
+    sort: SORT = "",
+    columns: Annotated[str, Parameter(help=W.columns)] = "",
+    matrix: Annotated[bool, Parameter(help=W.matrix, negative="")] = False,
+    common: Common = COMMON,
+    output: Output = OUTPUT,
+) -> int:
+    """The targets, a row each or a row a region."""
+    if matrix:
+        return print_matrix(" ".join(query), sort, columns, common, output)
+    return print_table("targets", " ".join(query), sort, columns, common, output)
+
+
+def print_matrix(query: str, sort: str, columns: str, common: Common, output: Output) -> int:
+    """Print the targets that `query` finds, a region a row and an indicator a column."""
+    from tui.lists import Lists
+    from tui.query import View
+
+    names = tuple(part.strip() for part in columns.split(",") if part.strip())
+    view = View(query, sort_keys(sort), names or None, "matrix")
+    output.write(Lists(common.load(), WORDS).page("targets", view).exported(), query)
+    return RIGHT

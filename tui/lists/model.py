@@ -93,9 +93,10 @@ class Page:
 
     def arguments(self, command: str) -> list[str]:
         """The arguments of `duibiao` that print the same rows and columns."""
-        columns = () if self.view.form == "matrix" else machine_names(self.columns)
-        view = View(self.view.query, self.view.sort, tuple(columns), self.view.form)
-        return [command, *view.arguments()]
+        if self.view.form == "matrix":
+            return [command, *self.view.arguments()]
+        names = tuple(machine_names(self.columns))
+        return [command, *View(self.view.query, self.view.sort, names).arguments()]
 
 
 def machine_names(columns: Iterable[Shown]) -> list[str]:

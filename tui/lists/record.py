@@ -89,11 +89,12 @@ def differences(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]:
 
 def _scope(row: Mapping[str, Any]) -> str:
     """What the number covers; the whole region is called by many names."""
-    return re.sub(WHOLE, "", row["scope"] or "")
+    scope: str = row["scope"] or ""
+    return re.sub(WHOLE, "", scope)
 
 
 def _kind(row: Mapping[str, Any]) -> str:
-    return BOUNDS.get(row["comparator"], row["comparator"])
+    return BOUNDS.get(row["comparator"]) or str(row["comparator"])
 
 
 def _columns(words: Words) -> tuple[Shown, ...]:

@@ -1,4 +1,4 @@
-"""The message by which a pane asks for another place of the explorer."""
+"""What a pane asks of the explorer: to be at another place, to step back, to say a word."""
 
 from __future__ import annotations
 
@@ -16,3 +16,16 @@ class Go(Message):
     """The reader wants to be at `place`; the screen shows the tab that has it."""
 
     place: Place
+
+
+@dataclass
+class Back(Message):
+    """The reader wants to step back, and the pane has nothing left to close."""
+
+
+@dataclass
+class Said(Message):
+    """A line for the reader: what was done, or what went wrong."""
+
+    text: str
+    wrong: bool = False

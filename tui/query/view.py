@@ -94,9 +94,9 @@ class View:
         rest = tuple(name for name in shown if name != column)
         return replace(self, columns=rest) if rest else self
 
-    def with_column(self, column: str, shown: tuple[str, ...]) -> View:
-        """Show `column` after those `shown` now."""
-        return self if column in shown else replace(self, columns=(*shown, column))
+    def with_columns(self, columns: tuple[str, ...]) -> View:
+        """Show these columns, in this order."""
+        return replace(self, columns=columns)
 
     def restored(self) -> View:
         """All of the list's own columns again."""

@@ -17,6 +17,7 @@ class CliWords:
     query: str
     sort: str
     columns: str
+    matrix: str
     format: str
     output: str
     force: str
@@ -67,6 +68,7 @@ EN = CliWords(
     '"a phrase", /regex/ (a query may not begin with -; write !term there)',
     sort="columns to sort by, comma-separated; -COL for descending",
     columns="columns to print, comma-separated",
+    matrix="a row a region, a column an indicator",
     format="output format",
     output="file to write instead of standard output",
     force="overwrite an existing file",
@@ -115,6 +117,7 @@ ZH = CliWords(
     '"短语"、/正则/（查询不能以 - 开头，可写作 !词）',
     sort="排序列，逗号分隔；-列 为降序",
     columns="输出哪些列，逗号分隔",
+    matrix="每行一个地区，每列一个指标",
     format="输出格式",
     output="写入文件而不是标准输出",
     force="覆盖已有文件",

@@ -144,6 +144,11 @@ class Table(Sheet):
         if self.column_name:
             self.post_message(self.SortRequested(self, self.column_name, extend))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without a search there is no hit to go to, and the key is left to what is around."""
+        del parameters
+        return self.highlight is not None if action == "hit" else True
+
     def action_hit(self, step: int) -> None:
         """Move the cursor to the next cell that has what is searched for, or the one before."""
         self._settle()

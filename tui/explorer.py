@@ -1,0 +1,257 @@
+"""The one screen: a line of tabs, the pane of the active tab, a line of keys."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.binding import Binding
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import ContentSwitcher, Footer, Static
+
+from tui.memory import plain, shaped
+from tui.panes.charts import ChartPane, ChartState
+from tui.panes.conference import ConferencePane, ConferenceState
+from tui.panes.going import Back, Go, Said
+from tui.panes.help import Chosen, HelpScreen
+from tui.panes.keys import described
+from tui.panes.listing import ListPane, ListState
+from tui.widgets.tabbar import TabBar
+from tui.words import Words, words_for
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import ActiveBinding
+    from textual.events import Key
+
+    from tui.dataset import Dataset
+    from tui.memory import Memory
+    from tui.places import Place
+
+TABS = ("targets", "plans", "charts", "conference", "cases", "findings")
+LISTS = {
+    "targets": ("targets",),
+    "plans": ("documents",),
+    "cases": ("cases", "pilots"),
+    "findings": ("findings",),
+}
+"""The lists of each tab that is one."""
+TAB_OF = {
+    **{name: tab for tab, names in LISTS.items() for name in names},
+    "conference": "conference",
+    "figures": "charts",
+    "indicators": "charts",
+}
+"""The tab that shows a table."""
+
+Pane = ListPane | ChartPane | ConferencePane
+
+
+class Explorer(Screen[None]):
+    """Owns which tab is shown and what each pane showed last; decisions are the core's."""
+
+    BINDINGS: ClassVar = [
+        *(
+            Binding(str(number), f"tab('{tab}')", tab.title(), id=f"tab.{tab}", show=False)
+            for number, tab in enumerate(TABS, start=1)
+        ),
+        Binding("L", "language", "Language", id="language"),
+        Binding("question_mark", "help", "Help", id="help", key_display="?"),
+        Binding("colon", "app.command_palette", "Palette", id="palette", key_display=":"),
+        Binding("q", "app.quit", "Quit", id="quit"),
+        Binding("escape", "back", id="back.tab", show=False, key_display="Esc"),
+    ]
+    words: reactive[Words] = reactive(words_for("zh"), recompose=True, init=False)
+
+    def __init__(
+        self,
+        dataset: Dataset,
+        words: Words,
+        *,
+        tab: str,
+        first: ListState | None,
+        memory: Memory,
+        note: str,
+    ) -> None:
+        """Open `dataset` on `tab`, or where `memory` was; `first` is the state of a list tab."""
+        super().__init__()
+        self.dataset, self.note = dataset, note
+        self.home = str(dataset.source) if not dataset.is_bundled else ""
+        kept = memory.tabs.get(self.home, TABS[0])
+        self.tab = tab or (kept if kept in TABS else TABS[0])
+        self.states: dict[str, Any] = _states(memory.panes.get(self.home, {}))
+        if first is not None and self.tab in LISTS:
+            self.states[self.tab] = first
+        self.trail: list[str] = []
+        self.chosen_language = memory.language
+        self.set_reactive(Explorer.words, words)
+
+    def compose(self) -> ComposeResult:
+        """Only the active tab's pane is made; the others when they are first shown."""
+        words = self.words
+        tabs = {tab: words.app.tabs[tab] for tab in TABS}
+        yield TabBar(words.app.name, tabs, self._about())
+        with ContentSwitcher(initial=self.tab, id="panes"):
+            yield self._pane(self.tab)
+        yield Static("", id="said", markup=False)
+        yield Footer(compact=True, show_command_palette=False)
+
+    def _about(self) -> str:
+        """Where the data comes from."""
+        about = self.dataset.about
+        return f"{about.get('name', self.dataset.source.name)} · {about.get('version', '')}"
+
+    def _pane(self, tab: str) -> Pane:
+        state = self.states.get(tab)
+        pane: Pane
+        if tab in LISTS:
+            pane = ListPane(self.dataset, self.words, LISTS[tab], state)
+        elif tab == "charts":
+            pane = ChartPane(self.dataset, self.words, state)
+        else:
+            pane = ConferencePane(self.dataset, self.words, state)
+        pane.id = tab
+        return pane
+
+    def on_mount(self) -> None:
+        """Mark the active tab."""
+        self._activate()
+        if self.note:
+            self.post_message(Said(self.note, wrong=True))
+
+    @property
+    def pane(self) -> Pane:
+        """The pane that is shown."""
+        pane = self.query_one(f"#panes > #{self.tab}")
+        assert isinstance(pane, Pane)
+        return pane
+
+    def _activate(self) -> None:
+        self.query_one(TabBar).active = self.tab
+        self.pane.take_focus()
+
+    async def action_tab(self, tab: str) -> None:
+        """Show the pane of `tab`."""
+        self.trail.clear()
+        await self._show(tab)
+
+    async def _show(self, tab: str) -> None:
+        switcher = self.query_one("#panes", ContentSwitcher)
+        if not switcher.query(f"#panes > #{tab}"):
+            await switcher.mount(self._pane(tab))
+        switcher.current = self.tab = tab
+        self._activate()
+
+    @on(TabBar.Chosen)
+    async def choose(self, event: TabBar.Chosen) -> None:
+        """Show the pane of the tab that was clicked."""
+        event.stop()
+        await self.action_tab(event.tab)
+
+    # -- going to places ---------------------------------------------------
+
+    @on(Go)
+    async def go(self, event: Go) -> None:
+        """Show the place that a pane asks for; Esc leads back."""
+        event.stop()
+        await self.show_place(event.place)
+
+    async def show_place(self, place: Place) -> None:
+        """Show the tab that has `place`, with the place on it."""
+        tab = TAB_OF.get(place.table)
+        if tab is None:
+            return
+        if tab != self.tab:
+            self.trail.append(self.tab)
+        await self._show(tab)
+        show = getattr(self.pane, "show_place", None)
+        if show is not None:
+            show(place)
+        self.pane.take_focus()
+
+    @on(Back)
+    async def step_back(self, event: Back) -> None:
+        """Return to the tab that led here, else show all rows again."""
+        event.stop()
+        await self.action_back()
+
+    async def action_back(self) -> None:
+        """Return to the tab that led here, else show all rows again."""
+        if self.trail:
+            await self._show(self.trail.pop())
+        elif isinstance(self.pane, ListPane):
+            self.pane.drop_query()
+
+    # -- saying, language, help --------------------------------------------
+
+    @on(Said)
+    def say(self, event: Said) -> None:
+        """Show a line until the next key."""
+        event.stop()
+        said = self.query_one("#said", Static)
+        said.update(Text(event.text))
+        said.set_class(event.wrong, "wrong")
+        said.display = True
+
+    def on_key(self, event: Key) -> None:
+        """What was said has been read."""
+        del event
+        self.query_one("#said", Static).display = False
+
+    def action_language(self) -> None:
+        """Change the language and keep what is shown."""
+        self._keep()
+        self.words = words_for("en" if self.words.language == "zh" else "zh")
+        self.chosen_language = self.words.language
+
+    def _keep(self) -> None:
+        for pane in self.query_one("#panes").children:
+            if isinstance(pane, Pane) and pane.id:
+                self.states[pane.id] = pane.state
+
+    async def recompose(self) -> None:
+        """Compose anew in the language at hand, on the tab that was active."""
+        await super().recompose()
+        self._activate()
+
+    def remembered(self, memory: Memory, theme: str) -> Memory:
+        """`memory` with what is shown now."""
+        self._keep()
+        return replace(
+            memory,
+            theme=theme,
+            language=self.chosen_language,
+            tabs={**memory.tabs, self.home: self.tab},
+            panes={**memory.panes, self.home: plain(self.states)},
+        )
+
+    def action_help(self) -> None:
+        """Show the keys of what has the focus, and run the one chosen."""
+        self.app.push_screen(HelpScreen(self.active_bindings, self.words), self._run)
+
+    async def _run(self, chosen: Chosen | None) -> None:
+        if chosen is not None:
+            await self.app.run_action(chosen.action, default_namespace=chosen.node)
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that work now, described in the reader's language."""
+        return described(super().active_bindings, self.words)
+
+
+def _states(kept: dict[str, Any]) -> dict[str, Any]:
+    """The panes' states as they were kept; one of another shape is let go."""
+    kinds: dict[str, Any] = {
+        **dict.fromkeys(LISTS, ListState), "charts": ChartState, "conference": ConferenceState,
+    }  # fmt: skip
+    states = {}
+    for tab, kind in kinds.items():
+        try:
+            if tab in kept:
+                states[tab] = shaped(kind, kept[tab])
+        except (TypeError, ValueError, NameError):
+            continue
+    return states

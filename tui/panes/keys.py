@@ -1,0 +1,28 @@
+"""The keys that work now, in the reader's language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.binding import ActiveBinding
+
+    from tui.words import Words
+
+
+def described(bindings: Mapping[str, ActiveBinding], words: Words) -> dict[str, ActiveBinding]:
+    """`bindings` with the words that their ids have in the language of `words`."""
+    return {key: _described(active, words) for key, active in bindings.items()}
+
+
+def _described(active: ActiveBinding, words: Words) -> ActiveBinding:
+    name = active.binding.id or ""
+    binding = replace(
+        active.binding,
+        description=words.keys.get(name, active.binding.description),
+        tooltip=words.tips.get(name, active.binding.tooltip),
+    )
+    return active._replace(binding=binding)

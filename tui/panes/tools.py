@@ -1,0 +1,240 @@
+"""What can be done with the list at hand: columns, frequencies, copies, files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+import polars as pl
+from textual.binding import Binding
+from textual.widget import Widget
+
+from tui import export, lists
+from tui.panes.asking import AskPath, Destination
+from tui.panes.going import Said
+from tui.panes.tabular import ColumnsPage, TablePage
+from tui.query import described, frequencies
+from tui.text import visible
+from tui.widgets.table import Column, Table
+from tui.words import UserError
+
+if TYPE_CHECKING:
+    from tui.dataset import Dataset
+    from tui.panes.list_state import ListState
+    from tui.query import View
+    from tui.words import Words
+
+FORMATS = ("xlsx", "csv", "json", "md", "parquet")
+COMMANDS = {"targets": "targets", "documents": "plans"}
+"""The headless command of a list, where it is not called as the list is."""
+BAR = 24
+"""Cells of the longest bar of a frequency."""
+
+
+TOOL_KEYS = (
+    Binding("F", "frequencies", "Frequencies", id="list.frequencies", show=False),
+    Binding("i", "describe", "Describe", id="list.describe", show=False),
+    Binding("-", "hide", "Hide column", id="list.hide", show=False),
+    Binding("+", "columns", "Columns", id="list.columns", show=False),
+    Binding("y", "copy", "Copy", id="list.copy"),
+    Binding("Y", "copy_more", "Copy more", id="list.copy_more", show=False),
+    Binding("e", "export", "Export", id="list.export"),
+)
+
+
+class ListTools(Widget):
+    """Actions on the list at hand; the pane says what that is, and binds their keys."""
+
+    dataset: Dataset
+    words: Words
+    state: ListState
+    page: lists.Page | None
+
+    @property
+    def table(self) -> Table:
+        """The list."""
+        return self.query_one("#rows", Table)
+
+    def change_view(self, view: View) -> None:
+        """Show the list under another view."""
+        raise NotImplementedError
+
+    @property
+    def target(self) -> dict[str, Any] | None:
+        """The target under the cursor, where the list has targets."""
+        row, page = self.table.record, self.page
+        if row is None or page is None or self.state.name != "targets":
+            return None
+        if page.view.form == "list":
+            return row
+        key = row.get(f"{self.table.column_name}#target")
+        return None if key is None else lists.target_row(self.dataset, key)
+
+    @property
+    def _column(self) -> lists.Shown | None:
+        """The column under the cursor."""
+        name = self.table.column_name
+        columns = self.page.columns if self.page else ()
+        return next((column for column in columns if column.name == name), None)
+
+    # -- columns -----------------------------------------------------------
+
+    def action_filter(self) -> None:
+        """Narrow to the value under the cursor; in the matrix, to its region or indicator."""
+        row, name = self.table.record, self.table.column_name
+        if row is None or not name:
+            return
+        matrix = self.state.view.form == "matrix" and name != "region"
+        column, value = ("indicator", name) if matrix else (name, row[name])
+        self.change_view(self.state.view.filtered(column, value))
+
+    def action_hide(self) -> None:
+        """Hide the column under the cursor."""
+        if self.page is not None:
+            self.change_view(self.state.view.without(self.table.column_name, self.page.names))
+
+    def action_columns(self) -> None:
+        """Choose the columns and their order."""
+        if (page := self.page) is None:
+            return
+        listing = page.listing
+        hidden = [c for c in (*listing.columns, *listing.others) if c.name not in page.names]
+        frame = pl.DataFrame(
+            [(c.name, c.label, c.name in page.names) for c in (*page.columns, *hidden)],
+            schema={"name": pl.String, "label": pl.String, "shown": pl.Boolean},
+            orient="row",
+        )
+        head = self.words.app
+        mark = pl.when("shown").then(pl.lit("✓")).otherwise(pl.lit(""))
+        columns = (
+            Column("shown", head.shown_column, show=mark),
+            Column("label", head.column),
+            Column("name", head.column_name),
+        )
+        title = head.columns_of.format(count=len(page.names))
+        self.app.push_screen(ColumnsPage(title, frame, columns, self.words), self._take_columns)
+
+    def _take_columns(self, names: tuple[str, ...] | None) -> None:
+        if names is not None:
+            view = self.state.view
+            columns = self.page.listing.columns if self.page else ()
+            own = tuple(column.name for column in columns)
+            self.change_view(view.restored() if names in ((), own) else view.with_columns(names))
+
+    def action_frequencies(self) -> None:
+        """Show how often each value of the column under the cursor stands there."""
+        column, page = self._column, self.page
+        if column is None or page is None:
+            return
+        counts = frequencies(page.rows, column.name)
+        # A value is shown as in the list, but its row is the first that has it.
+        labels = page.rows.unique(column.name, keep="first", maintain_order=True).select(
+            pl.col(column.name).alias("value"),
+            (pl.col(column.name) if column.show is None else column.show)
+            .cast(pl.String)
+            .alias("label"),
+        )
+        most = pl.col("count").max()
+        frame = counts.join(
+            labels, on="value", how="left", nulls_equal=True, maintain_order="left"
+        ).with_columns(
+            bar=pl.lit("█").repeat_by((pl.col("count") / most * BAR).ceil()).list.join("")
+        )
+        head = self.words.app
+        columns = (
+            Column("label", column.label),
+            Column("count", head.count, numeric=True),
+            Column("share", head.share, numeric=True, show=_percent()),
+            Column("bar", ""),
+        )
+        title = head.frequencies_of.format(column=column.label, count=frame.height)
+        page_ = TablePage(title, frame, columns, self.words)
+        self.app.push_screen(page_, lambda row: self._take_value(column.name, row))
+
+    def _take_value(self, column: str, row: dict[str, Any] | None) -> None:
+        if row is not None:
+            value = row["value"]
+            matrix = self.state.view.form == "matrix" and column != "region"
+            name, wanted = ("indicator", column) if matrix else (column, value)
+            self.change_view(self.state.view.filtered(name, wanted))
+
+    def action_describe(self) -> None:
+        """Describe the columns of the list; Enter goes to one."""
+        if (page := self.page) is None:
+            return
+        labels = {column.name: column.label for column in page.columns}
+        frame = described(page.rows, page.names).with_columns(
+            label=pl.col("column").replace(labels)
+        )
+        head = self.words.app.described
+        columns = [
+            Column(name, head[name], numeric=name in ("count", "missing", "distinct"))
+            for name in ("label", "count", "missing", "distinct", "min", "median", "max",
+                         "commonest")
+        ]  # fmt: skip
+        title = self.words.app.description_of.format(rows=page.rows.height)
+        self.app.push_screen(TablePage(title, frame, columns, self.words), self._go_to_column)
+
+    def _go_to_column(self, row: dict[str, Any] | None) -> None:
+        if row is not None and self.page is not None:
+            self.table.cursor_column = self.page.names.index(row["column"])
+
+    # -- taking away -------------------------------------------------------
+
+    def action_copy(self) -> None:
+        """Copy the value under the cursor."""
+        column, page = self._column, self.page
+        if column is not None and page is not None and page.rows.height:
+            self._copy(lists.cell_text(page.rows, self.table.cursor_row, column))
+
+    def action_copy_more(self) -> None:
+        """Choose what to copy: the row, a citation, the command that prints the rows."""
+        if (page := self.page) is None or not page.rows.height:
+            return
+        head, name = self.words.app.takes, COMMANDS.get(self.state.name, self.state.name)
+        data = None if self.dataset.is_bundled else str(self.dataset.source)
+        found = [(head["row"], lists.row_text(page, self.table.cursor_row))]
+        if (target := self.target) is not None:
+            found.insert(0, (head["citation"], lists.citation(self.dataset, target, self.words)))
+        found.append((head["command"], lists.command(page, name, data)))
+        frame = pl.DataFrame(found, schema=["what", "text"], orient="row")
+        columns = (Column("what", head["what"]), Column("text", head["text"]))
+        self.app.push_screen(
+            TablePage(self.words.app.copy_what, frame, columns, self.words),
+            lambda row: self._copy(row["text"]) if row is not None else None,
+        )
+
+    def _copy(self, text: str) -> None:
+        """Copy by OSC 52, and show it, since a terminal may ignore that."""
+        self.app.copy_to_clipboard(text)
+        self.post_message(Said(self.words.app.copied.format(text=visible(text))))
+
+    def action_export(self) -> None:
+        """Ask for a name and write what is shown."""
+        if self.page is not None:
+            name = COMMANDS.get(self.state.name, self.state.name)
+            self.app.push_screen(AskPath(f"{name}.xlsx", FORMATS, self.words), self._write)
+
+    def _write(self, to: Destination | None) -> None:
+        if to is None or (page := self.page) is None:
+            return
+        about = self.dataset.about
+        sources = [str(about.get("title", "")), str(self.dataset.source.name)]
+        query = " ".join(page.arguments(COMMANDS.get(self.state.name, self.state.name)))
+        try:
+            content = export.render(
+                page.exported(),
+                cast("export.Format", to.format),
+                query=query,
+                sources=sources,
+                words=self.words,
+            )
+            export.save(content, to.path, force=to.force)
+        except UserError as error:
+            self.post_message(Said(error.say(self.words), wrong=True))
+            return
+        said = self.words.cli.written.format(path=visible(str(to.path)), rows=page.rows.height)
+        self.post_message(Said(said))
+
+
+def _percent() -> pl.Expr:
+    return (pl.col("share") * 100).round(1).cast(pl.String) + "%"

@@ -1,0 +1,48 @@
+"""Our own dark and light theme, of colours that a terminal with 256 of them has."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual.theme import Theme
+
+DARK: Final = Theme(
+    name="duibiao-dark",
+    primary="#5fafff",
+    secondary="#87afd7",
+    accent="#ffaf5f",
+    warning="#ffd75f",
+    error="#ff8787",
+    success="#87d787",
+    foreground="#e4e4e4",
+    background="#121212",
+    surface="#1c1c1c",
+    panel="#303030",
+    dark=True,
+    variables={
+        "block-cursor-background": "#5fafff",
+        "block-cursor-foreground": "#121212",
+        "footer-key-foreground": "#ffaf5f",
+        "footer-background": "#303030",
+    },
+)
+LIGHT: Final = Theme(
+    name="duibiao-light",
+    primary="#005faf",
+    secondary="#5f5f87",
+    accent="#af5f00",
+    warning="#875f00",
+    error="#af0000",
+    success="#005f00",
+    foreground="#121212",
+    background="#ffffff",
+    surface="#eeeeee",
+    panel="#dadada",
+    dark=False,
+    variables={
+        "block-cursor-background": "#005faf",
+        "block-cursor-foreground": "#ffffff",
+        "footer-key-foreground": "#af5f00",
+        "footer-background": "#dadada",
+    },
+)
