@@ -119,10 +119,21 @@ def read_text(path: Path) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         best = from_bytes(raw, cp_isolation=["utf_8", "gb18030", "utf_16", "big5"]).best()
-    if best is None:
+    text = str(best) if best is not None else _gb18030(raw)
+    if text is None:
         reason = "UTF-8? GB18030?"
         raise CompareError(lambda w: w.cli.unreadable.format(path=path, reason=reason))
-    return str(best).removeprefix("\ufeff")
+    return text.removeprefix("\ufeff")
+
+
+def _gb18030(raw: bytes) -> str | None:
+    """`raw` as GB18030, if it is: of a line or two the library has too little to go by."""
+    try:
+        text = raw.decode("gb18030")
+    except UnicodeDecodeError:
+        return None
+    plain = sum(char.isprintable() or char.isspace() for char in text)
+    return text if plain == len(text) else None
 
 
 def _in_table_order(found: Comparison, dataset: Dataset) -> Comparison:
