@@ -121,6 +121,12 @@ def test_a_number_beside_new_words_is_not_told_as_new_words():
     assert [(n.before, n.after) for n in summary.numbers] == [("30", "20 项")]
 
 
+def test_a_unit_between_a_changed_number_and_other_changes_goes_with_the_number():
+    topic = one("粮食产量1.3万亿斤以上。", "粮食产量1.4万亿斤左右。").topics[0]
+    assert [s.text for s in topic.texts[1].spans if s.marks] == ["1.4万亿斤", "左右。"]
+    assert topic.texts[1].spans[1].was == "1.3万亿斤"
+
+
 def test_the_first_item_of_a_list_is_an_item_without_the_words_before_the_list():
     topic = one(
         "在汽车、装备、电子信息、食品、纺织等行业打造一批智能工厂。",
