@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 from textual.widgets import Input, Static
 
+from tests.compare.test_own_texts import long_texts
 from tests.conftest import settle
 from tests.test_app import shown
 from tui.app import Duibiao
+from tui.compare import compare
+from tui.conference.reading import Reading
 from tui.panes.conference import ConferencePane, ConferenceState
 from tui.panes.texts import TextsScreen
 from tui.places import Place
 from tui.widgets.columns import Columns
+from tui.widgets.compared import lay
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
@@ -168,6 +173,15 @@ async def test_any_window_shows_the_texts(dataset: Dataset, size: tuple[int, int
         await pilot.resize_terminal(120, 36)
         await settle(pilot)
         assert pane(pilot).state.row == 0
+
+
+def test_a_long_text_is_laid_out_in_a_moment() -> None:
+    before, after = long_texts(30_000)
+    found = compare([("a", {"": before}), ("b", {"": after})])
+    start = time.process_time()
+    lines = lay(Reading(found, ConferenceState()), ZH, 116)
+    assert len(lines) > 1000
+    assert time.process_time() - start < 3, "a quadratic step takes ten seconds"
 
 
 async def test_a_place_is_opened_with_its_words_marked(dataset: Dataset) -> None:

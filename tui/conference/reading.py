@@ -67,10 +67,15 @@ class Reading:
         return self.comparison.topics[self.place]
 
     @cached_property
+    def table(self) -> tuple[tuple[tuple[Clause, ...], ...], ...]:
+        """For each row of the topic and each text, the clauses that stand there."""
+        return self.topic.rows
+
+    @cached_property
     def rows(self) -> tuple[int | Hidden, ...]:
         """The rows that are shown, by number, and how many were left out between them."""
         shown: list[int | Hidden] = []
-        for number, row in enumerate(self.topic.rows):
+        for number, row in enumerate(self.table):
             if not self.state.changes_only or changed(row) or self._found(row):
                 shown.append(number)
             elif shown and isinstance(shown[-1], Hidden):

@@ -84,6 +84,7 @@ class ConferencePane(Vertical):
         self.compared = self.years[-3:]
         self.wanted: tuple[str, ...] = self.compared
         self.complaint: UserError | None = None
+        self.laid: tuple[ConferenceState, tuple[str, ...], int] | None = None
         self.set_reactive(ConferencePane.state, state or ConferenceState())
 
     def compose(self) -> ComposeResult:
@@ -178,6 +179,7 @@ class ConferencePane(Vertical):
 
     def _take(self, texts: tuple[str, ...], comparison: Comparison) -> None:
         self.compared, self.comparison, self.complaint = texts, comparison, None
+        self.laid = None
 
     # -- what is shown -----------------------------------------------------
 
@@ -193,7 +195,11 @@ class ConferencePane(Vertical):
             return
         self.query_one("#title", Static).update(self._title(reading))
         columns = self.query_one(Columns)
-        columns.show(lay(reading, self.words, width))
+        # Laying out a long text takes longer than a frame, and a step only moves the bar.
+        shown = (replace(self.state, row=NO_ROW), self.compared, width)
+        if shown != self.laid:
+            columns.show(lay(reading, self.words, width))
+            self.laid = shown
         columns.go(self.state.row)
         summary = Text()
         for line, heading in reading.summary(self.words):

@@ -72,7 +72,7 @@ def _beside(reading: Reading, words: Words, column: int) -> Iterator[Line]:
         if isinstance(number, Hidden):
             yield _hidden(number, words)
         else:
-            cells = [_cell(cell, reading, column) for cell in reading.topic.rows[number]]
+            cells = [_cell(cell, reading, column) for cell in reading.table[number]]
             yield from _joined(cells, column, number)
 
 
@@ -85,7 +85,7 @@ def _under(reading: Reading, words: Words, width: int) -> Iterator[Line]:
         for number in reading.rows:
             if isinstance(number, Hidden):
                 continue
-            for line in _cell(reading.topic.rows[number][place], reading, width):
+            for line in _cell(reading.table[number][place], reading, width):
                 yield Line(line, number)
         yield Line(Text())
 
