@@ -9,6 +9,7 @@ import pytest
 from tests.conftest import settle
 from tui.app import Duibiao
 from tui.memory import Memory
+from tui.panes.conference import ConferenceState
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
@@ -31,7 +32,20 @@ def test_targets(
     assert snap_compare(app, run_before=settle, terminal_size=SIZES[size])
 
 
-@pytest.mark.parametrize("tab", ["plans", "charts", "conference", "cases", "findings"])
+@pytest.mark.parametrize(
+    ("words", "size"), [(ZH, "80x24"), (ZH, "120x36"), (EN, "120x36")],
+    ids=["zh-80x24", "zh-120x36", "en-120x36"],
+)  # fmt: skip
+def test_conference(
+    dataset: Dataset, snap_compare: Callable[..., bool], words: Words, size: str
+) -> None:
+    state = ConferenceState(topic="新产业", row=3)
+    app: Any = Duibiao(dataset, words, tab="conference")
+    app._start.states["conference"] = state
+    assert snap_compare(app, run_before=settle, terminal_size=SIZES[size])
+
+
+@pytest.mark.parametrize("tab", ["plans", "charts", "cases", "findings"])
 def test_tab(dataset: Dataset, snap_compare: Callable[..., bool], tab: str) -> None:
     app: Any = Duibiao(dataset, ZH, tab=tab)
     assert snap_compare(app, run_before=settle, terminal_size=SIZES["120x36"])

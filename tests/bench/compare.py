@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import random
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -125,20 +126,25 @@ def false_marks(before: str, after: str, left: Runs, right: Runs) -> int:
     return sum(term in text for term in both for text in changed)
 
 
+def row(name: str, differ: Differ) -> str:
+    """How a differ's marks on the three cells read, as a row of the README's table."""
+    counts: list[int] = []
+    alone = moves = false = 0
+    for cell in CELLS:
+        before, after = QUOTED["2023"][cell], QUOTED["2024"][cell]
+        left, right, moved = differ(before, after)
+        counts += spans_by_clause(left) + spans_by_clause(right)
+        alone += islands(left) + islands(right)
+        moves += moved
+        false += false_marks(before, after, left, right)
+    return f"| {name} | {sum(counts) / len(counts):.2f} | {alone} | {moves} | {false} |"
+
+
 def reading(names: Sequence[tuple[str, Differ]]) -> None:
     print("| | spans per changed clause | islands of 1-2 characters | moves | kept terms marked |")
     print("|---|---|---|---|---|")
     for name, differ in names:
-        counts: list[int] = []
-        alone = moves = false = 0
-        for cell in CELLS:
-            before, after = QUOTED["2023"][cell], QUOTED["2024"][cell]
-            left, right, moved = differ(before, after)
-            counts += spans_by_clause(left) + spans_by_clause(right)
-            alone += islands(left) + islands(right)
-            moves += moved
-            false += false_marks(before, after, left, right)
-        print(f"| {name} | {sum(counts) / len(counts):.2f} | {alone} | {moves} | {false} |")
+        print(row(name, differ))
 
 
 def long_text(rng: random.Random, size: int) -> list[str]:
@@ -177,11 +183,11 @@ def speed(names: Sequence[tuple[str, Differ]]) -> None:
     for size in SIZES:
         for share in (0.02, 0.1, 0.3):
             texts = draft_and_final(size, share)
-            row = []
+            cells = []
             for _, differ in names:
                 slow = differ is character_difflib and size > 30_000
-                row.append("–" if slow else f"{timed(differ, *texts):.2f} s")
-            print(f"| {size} | {share:.0%} | " + " | ".join(row) + " |", flush=True)
+                cells.append("–" if slow else f"{timed(differ, *texts):.2f} s")
+            print(f"| {size} | {share:.0%} | " + " | ".join(cells) + " |", flush=True)
 
 
 def timed(differ: Differ, before: str, after: str) -> float:
@@ -197,19 +203,20 @@ def timed(differ: Differ, before: str, after: str) -> float:
 def main() -> None:
     """Print both tables as Markdown."""
     names: list[tuple[str, Differ]] = [
-        ("compare", ours),
-        ("difflib, characters", character_difflib),
+        ("`duibiao compare`", ours),
+        ("`difflib`, characters", character_difflib),
     ]
     with suppress(ImportError):
         match_patch("", "")
-        names.append(("diff-match-patch (stops at 1 s)", match_patch))
+        names.append(("diff-match-patch", match_patch))
     fast = list(names)
-    names.append(("git diff --word-diff", git_words))
+    names.append(("`git diff --word-diff`", git_words))
     with suppress(ImportError):
         redlines("一", "二")
-        names.append(("redlines", redlines))
+        names.append(("`redlines`", redlines))
     reading(names)
-    speed(fast)
+    if "--reading" not in sys.argv:
+        speed(fast)
 
 
 if __name__ == "__main__":

@@ -85,11 +85,13 @@ def test_headings_of_many_kinds(text, titles):
 def test_changed_numbers_are_called_out_as_such():
     goals = named(compared(), "主要目标")
     assert goals.summaries[0].numbers == (
-        Changed("2025", "2026 年"),
-        Changed("30", "45 EFLOPS"),
-        Changed("35%", "40%"),
-        Changed("50", "100 项"),
+        Changed("2025", "2026 年", "到2026年底"),
+        Changed("30", "45 EFLOPS", "全省算力规模达到45 EFLOPS"),
+        Changed("35%", "40%", "智能算力占比达到40%"),
+        Changed("50", "100 项", "突破100项关键技术"),
     )
+    told = [changed.after for changed in goals.summaries[0].reworded]
+    assert told == ["发展目标"], "clauses of which only the number changed are told once"
     hundred = next(span for span in goals.texts[1].spans if span.text == "100")
     assert hundred.was == "50"
     assert set(hundred.marks) == {"new", "reworded"}
@@ -99,7 +101,41 @@ def test_changed_numbers_are_called_out_as_such():
 
 def test_a_changed_unit_is_told_with_its_number():
     found = one("规模达到5万架。", "规模达到50亿元。").topics[0]
-    assert found.summaries[0].numbers == (Changed("5万架", "50亿元"),)
+    assert found.summaries[0].numbers == (Changed("5万架", "50亿元", "规模达到50亿元"),)
+
+
+def test_of_a_changed_number_only_the_number_is_marked():
+    for before, after in (
+        ("规模突破600亿元。", "规模突破650亿元。"),
+        ("PUE为1.25。", "PUE为1.2。"),
+    ):
+        texts = one(before, after).topics[0].texts
+        for text in texts:
+            marked = [span for span in text.spans if span.marks]
+            assert [span.text for span in marked] in (["600亿"], ["650亿"], ["1.25"], ["1.2"])
+
+
+def test_a_number_beside_new_words_is_not_told_as_new_words():
+    summary = one("每年实施30项重大项目。", "每年实施不少于20项重大项目。").topics[0].summaries[0]
+    assert summary.added == ("不少于",)
+    assert [(n.before, n.after) for n in summary.numbers] == [("30", "20 项")]
+
+
+def test_a_unit_between_a_changed_number_and_other_changes_goes_with_the_number():
+    topic = one("粮食产量1.3万亿斤以上。", "粮食产量1.4万亿斤左右。").topics[0]
+    assert [s.text for s in topic.texts[1].spans if s.marks] == ["1.4万亿斤", "左右。"]
+    assert topic.texts[1].spans[1].was == "1.3万亿斤"
+
+
+def test_the_first_item_of_a_list_is_an_item_without_the_words_before_the_list():
+    topic = one(
+        "在汽车、装备、电子信息、食品、纺织等行业打造一批智能工厂。",
+        "在电子信息、装备、汽车、食品、新材料等行业打造一批智能工厂。",
+    ).topics[0]
+    assert topic.summaries[0].added == ("新材料",)
+    assert topic.summaries[0].dropped == ("纺织",)
+    assert marks_of(topic.texts[0].spans, "在汽车") == [set(), {"moved"}, {"moved"}]
+    assert marks_of(topic.texts[1].spans, "汽车") == [{"moved"}] * 2
 
 
 def test_renumbering_is_no_rewording():

@@ -6,7 +6,7 @@ import random
 from itertools import permutations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.compare.report import QUOTED, islands, terms
@@ -134,6 +134,7 @@ def marked(version, mark):
 
 @settings(deadline=None, max_examples=200)
 @given(st.text(max_size=80), st.text(max_size=80))
+@example(" ", "\x1f")
 def test_any_characters_are_compared(one, two):
     topic = compared(one, two)
     for text, version in zip((one, two), topic.texts, strict=True):

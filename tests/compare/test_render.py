@@ -151,7 +151,7 @@ def test_written_forms_hold_exactly_the_texts(texts):
         assert md[0][column] == (text or ZH.compare.nothing)
         assert "".join(span["text"] for span in told[column]["spans"]) == text
     text = render(found, "text", ZH, width=30)
-    shown = re.sub(r"【[＋－≈↑↓]+|】", "", text)
+    shown = re.sub(r"【[＋－≈＃↑↓]+|】", "", text)
     for label, words in zip(("[甲]", "[乙]"), texts, strict=True):
         part = shown.split(label)[1]
         assert "".join(part.split()).startswith("".join(words.split()))

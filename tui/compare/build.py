@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, TypedDict, cast
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from tui.compare.model import MARKS, Clause, Direction, Span
 from tui.compare.pair import CHANGED, MOVED, SHIFTED
@@ -159,10 +159,11 @@ def _uniform(made: Sheet, start: int, stop: int) -> bool:
 def _take_over(made: Sheet, word: int, start: int, stop: int) -> None:
     """Give the marks and notes of the character `word` to those from `start` to `stop`."""
     bits, note = made.bits[word], made.notes.get(word, {})
+    if "was" in note or "becomes" in note:
+        return  # Of a changed number only the number is marked.
     made.bits[start:stop] = bytes([bits]) * (stop - start)
-    plain = {key: told for key, told in note.items() if key not in ("was", "becomes")}
-    if plain and bits:
-        made.notes.update(dict.fromkeys(range(start, stop), cast("Notes", plain)))
+    if note and bits:
+        made.notes.update(dict.fromkeys(range(start, stop), note))
 
 
 def _spans(made: Sheet, start: int, stop: int) -> list[Span]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.compare.align import Expected, Pair
+    from tui.compare.clauses import Stretch
     from tui.compare.sheet import Sheet
 
 Run = tuple[int, int, int]
@@ -106,10 +107,21 @@ def _holds(tile: Tile, left: Sheet, i: int, right: Sheet, j: int, paired: bool, 
         return False
     if paired:
         run = _whole_run(left, i, tile.a, tile.size) and _whole_run(right, j, tile.b, tile.size)
-        return tile.size >= SHORTEST or word or run
+        return tile.size >= SHORTEST or word or run or _list_item(tile, left, p, right, q)
     if tile.size < SHORTEST:
         return min(shares) == 1 or (word and min(shares) >= 0.5)
     return max(shares) >= 0.4 and (tile.size > SHORTEST or word or max(shares) == 1)
+
+
+def _list_item(tile: Tile, left: Sheet, p: Stretch, right: Sheet, q: Stretch) -> bool:
+    """Whether a tile is an item of a list, and of the other list but for a word before or after.
+
+    The first item has the words before the list, the last one those after it: 在汽车、装备等.
+    """
+    here, there = (tile.a, tile.a + tile.size), (tile.b, tile.b + tile.size)
+    lists = left.in_list(tile.a) and right.in_list(tile.b)
+    edges = (p[0] == here[0]) + (p[1] == here[1]), (q[0] == there[0]) + (q[1] == there[1])
+    return lists and max(edges) == 2 and min(edges) == 1
 
 
 def _whole_run(sheet: Sheet, index: int, at: int, size: int) -> bool:

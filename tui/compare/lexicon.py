@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-_MEASURES: Final = "个项家款座架台套种类条件人次户亩吨米倍年月日天时分秒级位名所处场批期门册元"
+_MEASURES: Final = "个项家款座架台套种类条件人次户亩吨米倍年月日天时分秒级位名所处场批期门册元斤"
 _DIGITS: Final = r"\d+(?:[.,]\d+)*(?:[%‰％]|[百千万亿]+)?"
 _NUMBER: Final = re.compile(rf"{_DIGITS}|[一二两三四五六七八九十百千]+(?=余?[{_MEASURES}])")
 _UNIT: Final = re.compile(
@@ -17,12 +17,18 @@ _UNIT: Final = re.compile(
         | [十百千万亿]+ )?""",
     re.VERBOSE,
 )
+_ENDS: Final = re.compile(r"\d[百千万亿%‰％]{0,2}$")
 _RUN: Final = re.compile(rf"{_DIGITS}|[A-Za-zＡ-Ｚａ-ｚÀ-ɏ]+")
 
 
 def numbers(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """Where the numbers in `text[start:stop]` stand; Chinese ones only before a measure word."""
     return [found.span() for found in _NUMBER.finditer(text, start, stop)]
+
+
+def ends_number(text: str, at: int) -> bool:
+    """Whether a number in digits, with its 万 or 亿 where it has one, ends at `at`."""
+    return bool(_ENDS.search(text[max(at - 3, 0) : at]))
 
 
 def unit_after(text: str, at: int, stop: int) -> str:

@@ -91,6 +91,8 @@ class Changed:
 
     before: str
     after: str
+    where: str = ""
+    """The later text's clause, where only its number is told: 打造100个示范应用场景."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ def _aligned(left: Sheet, right: Sheet) -> Iterator[Bundle]:
     """Pairs of clauses that are one clause, with what they have in common; it is taken at once."""
     for i, j in align(left.pieces, right.pieces):
         tiles = inner(left, i, right, j)
-        if _enough(tiles, left, i, right, j):
+        if tiles and _enough(tiles, left, i, right, j):
             for tile in tiles:
                 take(left, right, tile)
             yield Bundle((i, j), tuple(tiles), aligned=True)
@@ -199,8 +199,13 @@ def _note_numbers(result: Diff, bundle: Bundle, left: Sheet, right: Sheet) -> No
         if len(mine) != len(theirs):
             continue
         for (a, a_end), (b, b_end) in zip(mine, theirs, strict=True):
-            old, new = left.text[a:a_end], right.text[b:b_end]
             units = unit_after(left.text, a_end, p.stop), unit_after(right.text, b_end, q.stop)
+            if units[0] and units[0] == units[1] and not left.kept[a_end] | right.kept[b_end]:
+                # Between a changed number and other changed words a unit would be confetti.
+                a_end = left.text.index(units[0], a_end) + len(units[0])
+                b_end = right.text.index(units[1], b_end) + len(units[1])
+                units = "", ""
+            old, new = left.text[a:a_end], right.text[b:b_end]
             if old != new or units[0] != units[1]:
                 same = units[0] == units[1]
                 result.before.swapped.append((a, a_end, new if same else new + units[1]))

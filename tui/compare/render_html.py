@@ -98,7 +98,8 @@ def _marked(span: Span, words: Words) -> str:
     arrow = {"forward": "↑", "back": "↓", None: ""}[span.move]
     # Drawn by the style sheet, an arrow would be lost on paper without it; as an element of its
     # own it stays out of the span, whose text is exactly the text's.
-    after = f'<sup aria-hidden="true">{arrow}</sup>' if arrow else ""
+    notes = words.compare.semicolon.join(filter(None, [arrow, lists.replaced(span, words)]))
+    after = f'<sup aria-hidden="true">{_plain(notes)}</sup>' if notes else ""
     return f'<span class="{" ".join(span.marks)}"{told}>{_plain(span.text)}</span>{after}'
 
 
@@ -109,8 +110,7 @@ def _note(span: Span, words: Words) -> str:
         ways[span.move] if span.move else "",
         w.came_from.format(topic=span.source) if span.source else "",
         w.went_to.format(topic=span.target) if span.target else "",
-        w.was.format(number=span.was) if span.was else "",
-        w.becomes.format(number=span.becomes) if span.becomes else "",
+        lists.replaced(span, words),
     ]
     return _plain(w.semicolon.join(note for note in notes if note))
 

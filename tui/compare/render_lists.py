@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.compare.model import Carried, Comparison, RankChange, Summary
+    from tui.compare.model import Changed, Comparison, RankChange, Span, Summary
     from tui.words import Words
 
 Line = tuple[str, list[str]]
@@ -24,6 +24,8 @@ def counts(summary: Summary, words: Words) -> str:
     w = words.compare
     names = {"new": w.new, "dropped": w.dropped, "moved": w.moved, "reworded": w.reworded}
     told = [f"{names[mark]} {count}" for mark, count in summary.counts.items() if count]
+    if summary.numbers:
+        told.append(f"{w.numbers} {len(summary.numbers)}")
     labels = (summary.before, summary.after)
     told += [
         w.unquoted_in.format(label=label)
@@ -42,7 +44,7 @@ def lines(summary: Summary, words: Words) -> Iterator[Line]:
         (w.dropped, list(summary.dropped)),
         (w.moved, [f"{move.text} {ways[move.direction]}" for move in summary.moved]),
         (w.reworded, [f"{pair.before} → {pair.after}" for pair in summary.reworded]),
-        (w.numbers, [f"{pair.before} → {pair.after}" for pair in summary.numbers]),
+        (w.numbers, [number(pair, words) for pair in summary.numbers]),
         (
             w.carried,
             [
@@ -54,10 +56,18 @@ def lines(summary: Summary, words: Words) -> Iterator[Line]:
     return (line for line in lists if line[1])
 
 
-def _carry(carried: Carried, words: Words) -> str:
-    return words.compare.carry.format(
-        text=carried.text, source=carried.source, target=carried.target
-    )
+def number(pair: Changed, words: Words) -> str:
+    """A changed number and the clause it stands in: 50 → 100 个（打造100个示范应用场景）."""
+    told = f"{pair.before} → {pair.after}"
+    return words.compare.number_in.format(change=told, clause=pair.where) if pair.where else told
+
+
+def replaced(span: Span, words: Words) -> str:
+    """What a number was and what it becomes, where it changed."""
+    w = words.compare
+    was = w.was.format(number=span.was) if span.was else ""
+    becomes = w.becomes.format(number=span.becomes) if span.becomes else ""
+    return w.semicolon.join(filter(None, [was, becomes]))
 
 
 def rank(change: RankChange) -> str:

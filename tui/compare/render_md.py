@@ -53,7 +53,8 @@ def _marked(span: Span, words: Words) -> str:
     opened = "".join(f"<{_TAGS[mark]}>" for mark in span.marks)
     closed = "".join(f"</{_TAGS[mark]}>" for mark in reversed(span.marks))
     arrow = {"forward": w.forward, "back": w.back, None: ""}[span.move if span.marks else None]
-    return opened + _plain(span.text) + closed + (f"<sup>{arrow}</sup>" if arrow else "")
+    notes = w.semicolon.join(filter(None, [arrow, lists.replaced(span, words)]))
+    return opened + _plain(span.text) + closed + (f"<sup>{_plain(notes)}</sup>" if notes else "")
 
 
 def _summary(summary: Summary, words: Words) -> str:

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from tui.compare.model import Clause, Comparison, Span, Summary, TopicComparison, Version
     from tui.words import Words
 
-GLYPHS: Final = {"new": "＋", "dropped": "－", "reworded": "≈", "forward": "↑", "back": "↓"}
+GLYPHS: Final = {"new": "＋", "dropped": "－", "reworded": "≈", "numbers": "＃",
+    "forward": "↑", "back": "↓"}  # fmt: skip
 """What opens a marked span after 【; several where it has several marks."""
 _NARROWEST: Final = 24
 """Columns of fewer cells than this go one under another."""
 _RULE: Final = " │ "
 _ATOM: Final = re.compile(
-    r"(?:【[＋－≈↑↓]+)?[“‘（《「]*(?:[A-Za-z0-9.,%+/-]+|.)[】”’）》」，。；：！？、]*", re.DOTALL
+    r"(?:【[＋－≈＃↑↓]+)?[“‘（《「]*(?:[A-Za-z0-9.,%+/-]+|.)[】”’）》」，。；：！？、]*", re.DOTALL
 )
 
 
@@ -91,10 +92,11 @@ def _marked(clauses: Sequence[Clause]) -> str:
 
 
 def marked(span: Span) -> str:
-    """A span with its glyphs, and what it was or becomes where a number changed."""
+    """A span with its glyphs; that of numbers where one number replaces another."""
     if not span.marks:
         return span.text
-    keys = [span.move if mark == "moved" else mark for mark in span.marks]
+    kinds = {"moved": span.move, "reworded": "numbers" if span.was or span.becomes else "reworded"}
+    keys = [kinds.get(mark, mark) for mark in span.marks]
     glyphs = "".join(GLYPHS[key] for key in keys if key)
     body = span.text.rstrip()
     return f"【{glyphs}{body}】{span.text[len(body) :]}"

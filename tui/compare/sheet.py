@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from tui.compare.clauses import Piece, breaks, gaps, split
-from tui.compare.lexicon import Words, words
+from tui.compare.lexicon import Words, ends_number, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +54,14 @@ class Sheet:
         """Whether an item of clause `index` ends at `at`."""
         return any(at == stop for _, stop in self.pieces[index].items)
 
+    def number_before(self, at: int) -> bool:
+        """Whether a number ends at `at`: 600亿."""
+        return ends_number(self.text, at)
+
+    def stands_alone(self, at: int) -> bool:
+        """Whether the character at `at` is a word of the vocabulary by itself: 在, 对."""
+        return self.text[at] in self._terms
+
     def digit(self, at: int) -> bool:
         """Whether the character at `at` is a digit."""
         return 0 <= at < len(self.text) and self.text[at].isdecimal()
@@ -62,6 +70,10 @@ class Sheet:
         """The item of clause `index` that `at` stands in."""
         items = self.pieces[index].items
         return next((item for item in items if item[0] <= at < item[1]), items[-1])
+
+    def in_list(self, at: int) -> bool:
+        """Whether `at` stands in a clause of several items."""
+        return len(self.pieces[self.clause_at(at)].items) > 1
 
     def free(self, index: int) -> Iterator[tuple[int, int]]:
         """Runs of words in clause `index` that no tile holds, none reaching over an item's end."""

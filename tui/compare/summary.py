@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tui.compare.carried import Carry
+    from tui.compare.clauses import Stretch
     from tui.compare.model import Direction
     from tui.compare.pair import Diff, Side
 
@@ -49,9 +50,9 @@ def _changed(topic: str, text: str, side: Side) -> tuple[str, ...]:
     A quoted name that changed in part is told whole.
     """
     found = stretches(topic, text, side, shortest=2)
-    numbers = {(start, stop) for start, stop, _ in side.swapped}
-    spans = sorted({(stretch.start, stretch.stop) for stretch in found} - numbers)
-    spans = [_name(text, start, stop) for start, stop in spans]
+    numbers = [(start, stop) for start, stop, _ in side.swapped]
+    spans = {_without(numbers, stretch.start, stretch.stop) for stretch in found}
+    spans = {_name(text, start, stop) for start, stop in spans if start < stop}
     joined: list[tuple[int, int]] = []
     for start, stop in sorted(spans):
         if joined and start < joined[-1][1]:
@@ -59,6 +60,16 @@ def _changed(topic: str, text: str, side: Side) -> tuple[str, ...]:
         else:
             joined.append((start, stop))
     return tuple(dict.fromkeys(text[start:stop] for start, stop in joined))
+
+
+def _without(numbers: Sequence[Stretch], start: int, stop: int) -> Stretch:
+    """What is left of `start:stop` when a number at either end is told elsewhere."""
+    for low, high in numbers:
+        if low <= start < high:
+            start = high
+        if low < stop <= high:
+            stop = low
+    return start, stop
 
 
 def _name(text: str, start: int, stop: int) -> tuple[int, int]:
@@ -70,9 +81,12 @@ def _name(text: str, start: int, stop: int) -> tuple[int, int]:
 
 
 def _moved(before: str, after: str, diff: Diff) -> tuple[Moved, ...]:
-    """What moved, in the words of the text that has it in fewer pieces."""
+    """What moved, in the words of the text that has it in one piece."""
     here, there = _joined(diff.after), _joined(diff.before)
-    text, told = (before, there) if len(there) < len(here) else (after, here)
+    ends = [sum(side.between[s] for start, stop, _ in told for s in range(start, stop))
+            for side, told in ((diff.after, here), (diff.before, there))]  # fmt: skip
+    earlier = (len(there), ends[1]) < (len(here), ends[0])
+    text, told = (before, there) if earlier else (after, here)
     return tuple(Moved(text[start:stop], way) for start, stop, way in told)
 
 
@@ -105,9 +119,10 @@ def _reworded(before: str, after: str, diff: Diff) -> Iterable[Changed]:
 
 
 def _inner(side: Side, clauses: Sequence[int]) -> bool:
-    """Whether a word in `clauses` is not as it was."""
+    """Whether a word in `clauses` is not as it was; changed numbers have a list of their own."""
+    numbers = {at for start, stop, _ in side.swapped for at in range(start, stop)}
     return any(
-        side.state[at] in (CHANGED, SHIFTED) and not side.between[at]
+        side.state[at] in (CHANGED, SHIFTED) and not side.between[at] and at not in numbers
         for n in clauses
         for at in range(side.pieces[n].start, side.pieces[n].stop)
     )
@@ -126,8 +141,15 @@ def _numbers(before: str, after: str, diff: Diff) -> Iterable[Changed]:
     for (a, a_end, new), (b, b_end, old) in zip(
         diff.before.swapped, diff.after.swapped, strict=True
     ):
+        where = _clause(after, diff.after, b)
         if new == after[b:b_end]:
             unit = unit_after(after, b_end, len(after))
-            yield Changed(before[a:a_end], f"{new} {unit}".rstrip())
+            yield Changed(before[a:a_end], f"{new} {unit}".rstrip(), where)
         else:
-            yield Changed(old, new)
+            yield Changed(old, new, where)
+
+
+def _clause(text: str, side: Side, at: int) -> str:
+    """The clause that holds the character at `at`, on one line."""
+    piece = side.pieces[bisect_right([p.start for p in side.pieces], at) - 1]
+    return " ".join(text[piece.start : piece.stop].split())

@@ -33,7 +33,12 @@ def inner(left: Sheet, i: int, right: Sheet, j: int) -> list[Tile]:
     if p.key == q.key:
         return _same(left.text, p.start, p.stop, right.text, q.start)
     blocks = SequenceMatcher("、".__eq__, a, b, autojunk=False).get_matching_blocks()
-    tiles = [Tile(p.start + m.a, q.start + m.b, m.size) for m in blocks if m.size > 1]
+    ends = (0, 0), (len(a) - 1, len(b) - 1)
+    tiles = [
+        Tile(p.start + m.a, q.start + m.b, m.size)
+        for m in blocks
+        if m.size > 1 or (m.size and (m.a, m.b) in ends)
+    ]
     tiles = [_snapped(tile, left, i, right, j) for tile in _slid(tiles, left, i, right, j)]
     tiles = [tile for tile in tiles if _readable(tile, left, i, right, j)]
     return _without_islands(tiles, left, i, right, j)
@@ -114,7 +119,8 @@ def _snapped(tile: Tile, left: Sheet, i: int, right: Sheet, j: int) -> Tile:
 def _readable(tile: Tile, left: Sheet, i: int, right: Sheet, j: int) -> bool:
     """Whether a tile is long enough to be read, or stands where a short one can be.
 
-    That is at the edge of an item; a single character only as an item or beside a number.
+    That is at the edge of an item; a single character only as an item, beside a number, or where
+    it opens one and is a word.
     """
     size = left.size(tile.a, tile.a + tile.size)
     if size >= SHORTEST:
@@ -123,10 +129,10 @@ def _readable(tile: Tile, left: Sheet, i: int, right: Sheet, j: int) -> bool:
     opens = left.at_start(i, tile.a) and right.at_start(j, tile.b)
     closes = left.at_stop(i, a) and right.at_stop(j, b)
     if size == 1:
-        number = (closes and left.digit(tile.a - 1) and right.digit(tile.b - 1)) or (
+        number = (closes and left.number_before(tile.a) and right.number_before(tile.b)) or (
             opens and left.digit(a) and right.digit(b)
         )
-        return number or (opens and closes)
+        return number or (opens and (closes or left.stands_alone(tile.a)))
     return size > 0 and (opens or closes)
 
 

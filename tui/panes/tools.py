@@ -9,13 +9,12 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from tui import export, lists
-from tui.panes.asking import AskPath, Destination
 from tui.panes.going import Said
 from tui.panes.tabular import ColumnsPage, TablePage
+from tui.panes.writing import ask_and_write
 from tui.query import described, frequencies
 from tui.text import visible
 from tui.widgets.table import Column, Table
-from tui.words import UserError
 
 if TYPE_CHECKING:
     from tui.dataset import Dataset
@@ -212,28 +211,20 @@ class ListTools(Widget):
         """Ask for a name and write what is shown."""
         if self.page is not None:
             name = COMMANDS.get(self.state.name, self.state.name)
-            self.app.push_screen(AskPath(f"{name}.xlsx", FORMATS, self.words), self._write)
+            page = self.page
+            ask_and_write(self, name, FORMATS, self.words, lambda form: self._written(page, form))
 
-    def _write(self, to: Destination | None) -> None:
-        if to is None or (page := self.page) is None:
-            return
+    def _written(self, page: lists.Page, form: str) -> str | bytes:
         about = self.dataset.about
         sources = [str(about.get("title", "")), str(self.dataset.source.name)]
         query = " ".join(page.arguments(COMMANDS.get(self.state.name, self.state.name)))
-        try:
-            content = export.render(
-                page.exported(),
-                cast("export.Format", to.format),
-                query=query,
-                sources=sources,
-                words=self.words,
-            )
-            export.save(content, to.path, force=to.force)
-        except UserError as error:
-            self.post_message(Said(error.say(self.words), wrong=True))
-            return
-        said = self.words.cli.written.format(path=visible(str(to.path)), rows=page.rows.height)
-        self.post_message(Said(said))
+        return export.render(
+            page.exported(),
+            cast("export.Format", form),
+            query=query,
+            sources=sources,
+            words=self.words,
+        )
 
 
 def _percent() -> pl.Expr:

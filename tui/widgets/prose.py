@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 CLOSING = frozenset("，。；：、！？）》”’」』】%％,.;:!?)")
 """Characters that may not begin a line."""
+OPENING = frozenset("“‘（《【「『▲▽◆↑↓~")
+"""Characters that may not end one: what they open, or mark, follows them."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def _break_before(text: str, start: int, end: int) -> int:
     for place in range(end, start, -1):
         left, right = text[place - 1], text[place]
         inside = left.isascii() and right.isascii() and not (left.isspace() or right.isspace())
-        if right not in CLOSING and not inside:
+        if right not in CLOSING and left not in OPENING and not inside:
             return place
     return end
 

@@ -16,6 +16,7 @@ from tui.words import (
     claims,
     cli,
     compare,
+    conference,
     dataset,
     export,
     figures,
@@ -39,6 +40,7 @@ class Words:
     query: query.QueryWords
     figures: figures.FigureWords
     compare: compare.CompareWords
+    conference: conference.ConferenceWords
     claims: claims.ClaimWords
     chart: chart.ChartWords
     export: export.ExportWords
@@ -72,6 +74,7 @@ EN = Words(
     query=query.EN,
     figures=figures.EN,
     compare=compare.EN,
+    conference=conference.EN,
     claims=claims.EN,
     chart=chart.EN,
     export=export.EN,
@@ -86,6 +89,7 @@ ZH = Words(
     query=query.ZH,
     figures=figures.ZH,
     compare=compare.ZH,
+    conference=conference.ZH,
     claims=claims.ZH,
     chart=chart.ZH,
     export=export.ZH,

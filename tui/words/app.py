@@ -37,6 +37,7 @@ class AppWords:
     no_format: str
     overwrite: str
     copied: str
+    written: str
     copy_what: str
     takes: dict[str, str]
     columns_of: str
@@ -158,6 +159,7 @@ EN = AppWords(
     no_format="The name must end in one of {formats}",
     overwrite="{path} exists. Overwrite it?  y yes  n another name",
     copied="Copied: {text}",
+    written="Written: {path}",
     copy_what="Copy what?",
     takes={
         "what": "What",
@@ -293,6 +295,7 @@ ZH = AppWords(
     no_format="文件名须以 {formats} 之一结尾",
     overwrite="{path} 已存在。要覆盖吗？  y 覆盖  n 换个名字",
     copied="已复制：{text}",
+    written="已写入：{path}",
     copy_what="复制什么？",
     takes={
         "what": "内容",

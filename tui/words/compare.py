@@ -16,6 +16,7 @@ class CompareWords:
     moved: str
     reworded: str
     numbers: str
+    number_in: str
     carried: str
     carry: str
     ranks: str
@@ -42,6 +43,7 @@ EN = CompareWords(
     moved="moved",
     reworded="reworded",
     numbers="numbers",
+    number_in="{change} ({clause})",
     carried="across topics",
     carry="{text} ({source} → {target})",
     ranks="Rank of tasks",
@@ -67,6 +69,7 @@ ZH = CompareWords(
     moved="移动",
     reworded="改写",
     numbers="数字",
+    number_in="{change}（{clause}）",
     carried="跨主题",
     carry="{text}（{source} → {target}）",
     ranks="任务排位",

@@ -1,4 +1,7 @@
-"""What is compared: the years of the conference, or text files, by topic."""
+"""What is compared: the years of the conference, or text files, by topic.
+
+`reading` holds what the reader sees of a comparison, `naming` how texts are named.
+"""
 
 from __future__ import annotations
 
@@ -51,9 +54,7 @@ def compared(dataset: Dataset, names: Sequence[str], topic: str | None = None) -
         CompareError: A name is neither year nor readable file, there are not two or three of
             them, or `topic` is none of theirs.
     """
-    if not 2 <= len(names) <= 3:
-        count = len(names)
-        raise CompareError(lambda w: w.cli.two_or_three.format(count=count))
+    check(dataset, names)
     found = _compared(dataset, names)
     if topic is None:
         return found
@@ -64,6 +65,22 @@ def compared(dataset: Dataset, names: Sequence[str], topic: str | None = None) -
     return replace(found, topics=asked, ranks=())
 
 
+def check(dataset: Dataset, names: Sequence[str]) -> None:
+    """See that two or three years or files are named, before any is read.
+
+    Raises:
+        CompareError: A name is neither a year nor a file, or there are not two or three of them.
+    """
+    count = len(names)
+    if not 2 <= count <= 3:
+        raise CompareError(lambda w: w.cli.two_or_three.format(count=count))
+    known = [str(year) for year in years(dataset)]
+    wrong = [name for name in names if name not in known and not Path(name).is_file()]
+    if wrong:
+        told = {"name": wrong[0], "known": " ".join(known)}
+        raise CompareError(lambda w: w.cli.no_such_year.format(**told))
+
+
 def _compared(dataset: Dataset, names: Sequence[str]) -> Comparison:
     terms = dataset.terms["term"].to_list()
     known = {str(year) for year in years(dataset)}
@@ -71,11 +88,11 @@ def _compared(dataset: Dataset, names: Sequence[str]) -> Comparison:
         texts = [(name, of_year(dataset, int(name))) for name in names]
         return _in_table_order(compare(texts, terms, _ranks(dataset)), dataset)
     if known.isdisjoint(names):
-        return compare(documents([(_label(name), _file(dataset, name)) for name in names]), terms)
+        return compare(documents([(_label(name), read_text(Path(name))) for name in names]), terms)
     whole = [
         (name, "\n".join(of_year(dataset, int(name)).values()))
         if name in known
-        else (_label(name), _file(dataset, name))
+        else (_label(name), read_text(Path(name)))
         for name in names
     ]
     return compare(documents(whole), terms)
@@ -91,15 +108,6 @@ def _ranks(dataset: Dataset) -> dict[str, dict[str, int]]:
 
 def _label(name: str) -> str:
     return Path(name).name
-
-
-def _file(dataset: Dataset, name: str) -> str:
-    """The text of the file called `name`."""
-    path = Path(name)
-    if not path.is_file():
-        known = " ".join(map(str, years(dataset)))
-        raise CompareError(lambda w: w.cli.no_such_year.format(name=name, known=known))
-    return read_text(path)
 
 
 def read_text(path: Path) -> str:
@@ -119,10 +127,21 @@ def read_text(path: Path) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         best = from_bytes(raw, cp_isolation=["utf_8", "gb18030", "utf_16", "big5"]).best()
-    if best is None:
+    text = str(best) if best is not None else _gb18030(raw)
+    if text is None:
         reason = "UTF-8? GB18030?"
         raise CompareError(lambda w: w.cli.unreadable.format(path=path, reason=reason))
-    return str(best).removeprefix("\ufeff")
+    return text.removeprefix("\ufeff")
+
+
+def _gb18030(raw: bytes) -> str | None:
+    """`raw` as GB18030, if it is: of a line or two the library has too little to go by."""
+    try:
+        text = raw.decode("gb18030")
+    except UnicodeDecodeError:
+        return None
+    plain = sum(char.isprintable() or char.isspace() for char in text)
+    return text if plain == len(text) else None
 
 
 def _in_table_order(found: Comparison, dataset: Dataset) -> Comparison:

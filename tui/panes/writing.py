@@ -1,0 +1,46 @@
+"""What a pane shows, written to a file that the reader names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui import export
+from tui.panes.asking import AskPath, Destination
+from tui.panes.going import Said
+from tui.text import visible
+from tui.words import UserError, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.widget import Widget
+
+
+def ask_and_write(
+    pane: Widget,
+    name: str,
+    formats: Sequence[str],
+    words: Words,
+    render: Callable[[str], str | bytes],
+) -> None:
+    """Ask where to write, write what `render` makes of the format chosen, and say so.
+
+    Args:
+        pane: Whose content it is; the word about it comes from there.
+        name: The file's name without its ending, as a suggestion.
+        formats: Endings to choose from; the first is suggested.
+        words: The reader's language.
+        render: Makes the content in a format; may raise a `UserError`.
+    """
+
+    def write(to: Destination | None) -> None:
+        if to is None:
+            return
+        try:
+            export.save(render(to.format), to.path, force=to.force)
+        except UserError as error:
+            pane.post_message(Said(error.say(words), wrong=True))
+            return
+        pane.post_message(Said(words.app.written.format(path=visible(str(to.path)))))
+
+    pane.app.push_screen(AskPath(f"{name}.{formats[0]}", formats, words), write)

@@ -1,0 +1,75 @@
+"""Lines of marked text that scroll together, the row at hand told by a bar at the left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from rich.text import Text
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+GUTTER = 2
+"""Cells left of the text, for the bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as it is drawn, and the row that it belongs to."""
+
+    text: Text
+    row: int = -1
+
+
+class Columns(ScrollView, can_focus=True):
+    """Draws only the lines in view; the text is laid out by whoever shows it."""
+
+    DEFAULT_CSS = """
+    Columns { scrollbar-size-vertical: 1; overflow-x: hidden; }
+    Columns > .columns--current { background: $primary 25%; }
+    """
+    COMPONENT_CLASSES: ClassVar = {"columns--current"}
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        super().__init__()
+        self.lines: Sequence[Line] = ()
+        self.row = -1
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Show other lines."""
+        self.lines = lines
+        self.virtual_size = Size(self.size.width, len(lines))
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """The lines are as wide as the widget."""
+        self.virtual_size = Size(self.size.width, len(self.lines))
+
+    def go(self, row: int) -> None:
+        """Mark `row` and bring it into view, with some lines before it; -1 marks none."""
+        self.row = row
+        own = [at for at, line in enumerate(self.lines) if line.row == row and row >= 0]
+        if own:
+            top, height = self.scroll_offset.y, self.size.height
+            if own[0] < top or min(own[-1], own[0] + height - 1) >= top + height:
+                self.scroll_to(y=max(0, own[0] - height // 3), animate=False)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line, its bar before it."""
+        at = y + self.scroll_offset.y
+        if at >= len(self.lines):
+            return Strip.blank(self.size.width, self.rich_style)
+        line = self.lines[at]
+        marked = line.row >= 0 and line.row == self.row
+        text = Text("▌ " if marked else "  ", "bold", end="").append_text(line.text)
+        segments = [s for s in text.render(self.app.console) if s.text != "\n"]
+        strip = Strip([Segment(s.text, s.style) for s in segments], text.cell_len)
+        style = self.get_component_rich_style("columns--current") if marked else self.rich_style
+        return strip.adjust_cell_length(self.size.width).apply_style(style)

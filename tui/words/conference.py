@@ -1,0 +1,123 @@
+"""Words of the Conference tab."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConferenceWords:
+    """Words of the Conference tab; braces are filled in."""
+
+    change_of: str
+    hit_of: str
+    changes: str
+    hits: str
+    hidden: str
+    no_topic: str
+    comparing: str
+    both: str
+    search: str
+    ask: str
+    ask_hint: str
+    unclosed: str
+    keys: Mapping[str, str]
+    """Binding id -> label, as the footer and the help show it."""
+    tips: Mapping[str, str]
+    """Binding id -> a sentence more, for the help and the palette."""
+
+
+EN = ConferenceWords(
+    change_of="change {number} of {count}",
+    hit_of="hit {number} of {count}",
+    changes="changes {count}",
+    hits="hits {count}",
+    hidden="⋯ unchanged: {count}",
+    no_topic="There are not two texts to compare.",
+    comparing="Comparing…",
+    both="new, then dropped",
+    search="words in the texts; n and N go from one to the next",
+    ask="Texts to compare",
+    ask_hint="Two or three years or files, in order: 2022 2024, or draft.txt final.txt.\n"
+    "→ completes a path; quote one with spaces. Nothing: back to the years. Esc closes.",
+    unclosed="a quotation mark is not closed",
+    keys={
+        "conference.next_change": "Next change",
+        "conference.previous_change": "Previous change",
+        "conference.changes_only": "Only changes",
+        "conference.summary": "Summary",
+        "conference.search": "Search",
+        "conference.texts": "Texts",
+        "conference.years": "Other years",
+        "conference.turn_around": "Turn around",
+        "conference.export": "Export",
+        "conference.down": "Line down",
+        "conference.up": "Line up",
+        "conference.top": "Top",
+        "conference.bottom": "Bottom",
+    },
+    tips={
+        "conference.next_change": "Go to the next change, or the next hit of a search",
+        "conference.previous_change": "Go to the change before, or the hit before",
+        "conference.export": "Write the comparison, all topics, as html, md, json or text",
+        "conference.changes_only": "Hide the rows that have not changed, or show them again",
+        "conference.summary": "Show or hide the summary of this topic",
+        "conference.search": "Look for words in the texts",
+        "conference.texts": "Choose years and their order, or compare two or three files",
+        "conference.years": "Go through the choices of two and three years",
+        "conference.turn_around": "Compare the same texts in the opposite order",
+        "conference.down": "Scroll down by a line",
+        "conference.up": "Scroll up by a line",
+        "conference.top": "Go to the top of the topic",
+        "conference.bottom": "Go to the end of the topic",
+    },
+)
+ZH = ConferenceWords(
+    change_of="变化 {number} / {count}",
+    hit_of="命中 {number} / {count}",
+    changes="变化 {count}",
+    hits="命中 {count}",
+    hidden="⋯ 未变 {count} 行",
+    no_topic="没有两个可比的文本。",
+    comparing="正在比较…",
+    both="新增后又删去",
+    search="在文本中查找；n、N 前后跳转",
+    ask="要比较的文本",
+    ask_hint="按顺序写两三个年份或文件：2022 2024，或 草案.txt 定稿.txt。\n"
+    "→ 补全路径；含空格的路径加引号。留空回到各年份。Esc 关闭。",
+    unclosed="引号没有成对",
+    keys={
+        "conference.next_change": "下一变化",
+        "conference.previous_change": "上一变化",
+        "conference.changes_only": "只看变化",
+        "conference.summary": "小结",
+        "conference.search": "查找",
+        "conference.texts": "选文本",
+        "conference.years": "换年份",
+        "conference.turn_around": "倒序比较",
+        "conference.export": "导出",
+        "conference.down": "下一行",
+        "conference.up": "上一行",
+        "conference.top": "顶部",
+        "conference.bottom": "底部",
+    },
+    tips={
+        "conference.next_change": "到下一处变化；查找时到下一处命中",
+        "conference.previous_change": "到上一处变化；查找时到上一处命中",
+        "conference.export": "把全部主题的对比写成 html、md、json 或文本",
+        "conference.changes_only": "隐藏未变的行，再按恢复",
+        "conference.summary": "显示或隐藏本主题小结",
+        "conference.search": "在文本中查找词语",
+        "conference.texts": "选择年份及顺序，或比较两三个文件",
+        "conference.years": "依次切换两年、三年的组合",
+        "conference.turn_around": "同样的文本按相反顺序比较",
+        "conference.down": "向下滚动一行",
+        "conference.up": "向上滚动一行",
+        "conference.top": "到主题开头",
+        "conference.bottom": "到主题末尾",
+    },
+)
