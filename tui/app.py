@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.segment import Segment
 from textual import on
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.filter import LineFilter
 from textual.reactive import reactive
@@ -20,6 +20,7 @@ from tui.panes.charts import ChartPane
 from tui.panes.conference import ConferencePane
 from tui.panes.help import HelpScreen
 from tui.panes.listing import ListPane, ListState
+from tui.redraw import ThriftyApp
 from tui.text import visible
 from tui.widgets.tabbar import TabBar
 from tui.words import Words, words_for
@@ -161,9 +162,10 @@ class Explorer(Screen[None]):
         }
 
 
-class Duibiao(App[None]):
+class Duibiao(ThriftyApp[None]):
     """The explorer as a program."""
 
+    REDRAW_SWITCH = "DUIBIAO_REDRAW"
     CSS_PATH = "app.tcss"
     TITLE = "对标"
     ENABLE_COMMAND_PALETTE = True
