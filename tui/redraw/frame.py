@@ -101,8 +101,9 @@ def _put(row: list[Cell], x: int, texts: Iterable[tuple[str, Style]], width: int
 def _join(row: list[Cell], x: int, mark: str) -> None:
     """Add a combining `mark` to the character before `x`."""
     at = x - 1 if x > 0 and row[x - 1].char else x - 2
-    if at >= 0 and row[at] is not UNKNOWN:
-        row[at] = cell(row[at].char + mark, row[at].style, row[at].width)
+    if at < 0 or row[at] is UNKNOWN or not row[at].char:
+        raise Unplaceable("a mark with no character before it")
+    row[at] = cell(row[at].char + mark, row[at].style, row[at].width)
 
 
 def _mend(row: list[Cell], x: int) -> None:

@@ -86,7 +86,7 @@ class Pen:
             self.out.append(change(self.style, cell.style))
             self.style = cell.style
         if cell.disputed:
-            self.out.append(" " * cell.width + "\b" * cell.width)
+            self.out.append(f"{' ' * cell.width}\x1b[{self.x + 1}G")
         self.out.append(cell.char)
         self.x = -1 if cell.disputed else self.x + cell.width
 
