@@ -32,12 +32,12 @@ Probe().run(inline=True)
 
 
 def test_byte_budgets() -> None:
-    sent = ours("scroll")
+    sent = ours("scroll", "p")
     assert sent.start <= 12_000
-    assert sent.down <= 1_700
-    assert sent.row <= 2_000
-    assert sent.page <= 7_000
-    assert sent.held <= 60_000
+    assert sent.down <= 650
+    assert sent.row <= 800
+    assert sent.page <= 6_500
+    assert sent.held <= 25_000
 
 
 def test_it_repaints_on_ctrl_l_and_after_a_stop() -> None:
