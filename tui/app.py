@@ -7,7 +7,7 @@ import signal
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from rich.segment import Segment
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.filter import LineFilter
@@ -15,6 +15,7 @@ from textual.theme import ThemeProvider
 
 from tui.explorer import LISTS, TABS, Explorer
 from tui.memory import Memory, remember
+from tui.redraw import ThriftyApp
 from tui.text import visible
 from tui.themes import DARK, LIGHT
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from textual.app import App
     from textual.binding import BindingType
     from textual.color import Color
     from textual.screen import Screen
@@ -47,12 +49,13 @@ class VisibleControls(LineFilter):
         ]
 
 
-class Duibiao(App[None]):
+class Duibiao(ThriftyApp[None]):
     """The explorer as a program."""
 
     CSS_PATH = "app.tcss"
     TITLE = "对标"
     ENABLE_COMMAND_PALETTE = True
+    REDRAW_SWITCH = "DUIBIAO_REDRAW"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", id="quit.anywhere", show=False, priority=True),
     ]

@@ -1,0 +1,138 @@
+"""The explorer in random use: every frame shows what stock output shows."""
+
+from __future__ import annotations
+
+import inspect
+import random
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import pytest
+from textual.app import App
+from textual.geometry import Size
+
+from tests.conftest import settle
+from tests.redraw.emulator import Emulator
+from tui.app import Duibiao
+from tui.redraw import ThriftyApp
+from tui.redraw.compositor import Difference
+from tui.redraw.terminals import mode_for
+from tui.words import ZH
+
+if TYPE_CHECKING:
+    from tui.dataset import Dataset
+
+SHEET = str(Path(inspect.getfile(Duibiao)).with_name("app.tcss"))
+KEYS = [
+    *["down", "up", "pagedown", "pageup", "j", "k", "right", "left"] * 3,
+    *["home", "end", "G", "g", "s", "p", "enter", "escape", "slash", "h", "e", "n", "backspace"],
+    *["1", "2", "3", "4", "5", "6", "left_square_bracket", "right_square_bracket", "question_mark"],
+    *["ctrl+p", "tab", "L", "ctrl+l"],
+]
+
+
+class Spy(App[None]):
+    """Feeds each frame to two terminals."""
+
+    terminals: ClassVar[list[Emulator]] = []
+    frames = 0
+
+    def _display(self, screen: Any, renderable: Any) -> None:
+        if isinstance(renderable, Difference):
+            size = self.size
+            if (
+                not self.terminals
+                or self.terminals[0].screen.columns != size.width
+                or (self.terminals[0].screen.lines != size.height)
+            ):
+                self.terminals[:] = [Emulator(*size), Emulator(*size)]
+            thrifty, stock = self.terminals
+            thrifty.feed(renderable.render_segments(self.console))
+            stock.feed(renderable.stock.render_segments(self.console))
+            assert thrifty.cells() == stock.cells()
+            Spy.frames += 1
+        super()._display(screen, renderable)
+
+
+class Watched(Duibiao, Spy):
+    """The explorer, spied on."""
+
+    CSS_PATH = SHEET
+
+
+async def use(dataset: Dataset, seed: int, steps: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DUIBIAO_REDRAW", "scroll")
+    rng = random.Random(seed)
+    Spy.terminals.clear()
+    app = Watched(dataset, ZH)
+    before = Spy.frames
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        for _ in range(steps):
+            turn = rng.random()
+            if turn < 0.04:
+                await pilot.resize_terminal(
+                    rng.choice([60, 80, 101, 120]), rng.choice([20, 24, 37])
+                )
+            elif turn < 0.07:
+                app.notify("已保存 saved [/] 😀")
+            else:
+                await pilot.press(rng.choice(KEYS))
+            await pilot.pause()
+            assert app._frame is not None
+        await settle(pilot)
+    assert Spy.frames - before > steps / 4
+
+
+async def test_random_use(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    await use(dataset, 7, 60, monkeypatch)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", range(8))
+async def test_random_use_for_long(
+    dataset: Dataset, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    await use(dataset, seed, 400, monkeypatch)
+
+
+def test_the_private_names_are_where_they_were() -> None:
+    from rich.console import Console
+    from rich.style import Style
+    from textual import _compositor
+    from textual.drivers.linux_driver import LinuxDriver
+
+    assert {"_ansi", "_link"} <= set(Style.__slots__)
+    assert hasattr(Console(), "_color_system")
+    assert callable(App._display)
+    chops = _compositor.ChopsUpdate([{0: None}], [(0, 0, 1)], [[1]])
+    assert (chops.chops, chops.spans, chops.chop_ends) == ([{0: None}], [(0, 0, 1)], [[1]])
+    layout = _compositor.LayoutUpdate([], Size(2, 1).region)
+    assert (layout.strips, layout.region) == ([], Size(2, 1).region)
+    assert issubclass(_compositor.ChopsUpdate, _compositor.CompositorUpdate)
+    assert "_writer_thread" in LinuxDriver.start_application_mode.__code__.co_names
+
+
+async def test_a_surprise_is_sent_as_stock_and_three_failures_end_it() -> None:
+    app: ThriftyApp[None] = ThriftyApp()
+    async with app.run_test(size=(20, 5)) as pilot:
+        assert app._frame is not None
+        update = app.screen._compositor.render_full_update()
+        app._frame.draw = None  # type: ignore[method-assign,assignment]
+        for _ in range(3):
+            wrapped: Any = app.thrifty(update)  # type: ignore[arg-type]
+            assert wrapped.render_segments(app.console) == update.render_segments(app.console)
+        assert app.thrifty(update) is update  # type: ignore[arg-type,comparison-overlap]
+        await pilot.pause()
+
+
+@pytest.mark.parametrize(
+    ("term", "asked", "mode"),
+    [
+        ("xterm-256color", "", "scroll"), ("tmux-256color", "", "scroll"), ("linux", "", "diff"),
+        ("dumb", "", "diff"), ("xterm", "stock", "stock"), ("linux", "scroll", "scroll"),
+        ("xterm", "nonsense", "scroll"),
+    ],
+)  # fmt: skip
+def test_the_mode_is_asked_for_or_known_by_the_terminal(term: str, asked: str, mode: str) -> None:
+    assert mode_for({"TERM": term, "R": asked}, "R") == mode

@@ -1,0 +1,107 @@
+"""The explorer in real terminals: byte budgets, what makes it repaint, tmux."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from typing import TYPE_CHECKING
+
+from tests.bench.redraw import DOWN, Meter, ours
+from tests.terminal import Terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DUIBIAO = [sys.executable, "-m", "tui"]
+PROBE = """
+from textual.app import App
+from textual.widgets import Static
+from tui.redraw import ThriftyApp
+class Probe(ThriftyApp[None]):
+    def compose(self):
+        yield Static("中文 inline probe")
+Probe().run(inline=True)
+"""
+
+
+def test_byte_budgets() -> None:
+    sent = ours("scroll", "p")
+    assert sent.start <= 12_000
+    assert sent.down <= 650
+    assert sent.row <= 800
+    assert sent.page <= 6_500
+    assert sent.held <= 25_000
+
+
+def test_it_repaints_on_ctrl_l_and_after_a_stop() -> None:
+    with Meter(DUIBIAO, 100, 30, DUIBIAO_REDRAW="scroll") as meter:
+        meter.wait("120 EFLOPS")
+        meter.settle()
+        shown = meter.text
+        for again in ("\x0c", signal.SIGCONT, "\x0c"):
+            meter.stream.feed(b"\x1b[2J")
+            assert "120" not in meter.text
+            if isinstance(again, str):
+                meter.type(again)
+            else:
+                os.kill(meter.process.pid, again)
+            meter.settle(0.5)
+            assert meter.text == shown
+
+
+def test_it_follows_a_resize() -> None:
+    with Meter(DUIBIAO, 100, 30, DUIBIAO_REDRAW="scroll") as meter:
+        meter.wait("120 EFLOPS")
+        meter.settle()
+        fcntl.ioctl(meter.child, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        meter.screen.resize(24, 80)
+        meter.screen.reset()
+        os.kill(meter.process.pid, signal.SIGWINCH)
+        meter.settle(0.5)
+        resized = meter.text
+        with Meter(DUIBIAO, 80, 24, DUIBIAO_REDRAW="stock") as fresh:
+            fresh.wait("120 EFLOPS")
+            fresh.settle(0.5)
+            assert resized == fresh.text
+
+
+def test_inline_passes_through() -> None:
+    with Terminal([sys.executable, "-c", PROBE], 60, 12) as terminal:
+        terminal.wait("inline probe")
+        terminal.type("\x11")
+        assert terminal.end() == 0
+
+
+def captured(mode: str, folder: Path) -> str:
+    """What tmux shows, with styles, after some use."""
+    tmux = shutil.which("tmux")
+    assert tmux, "tmux is needed"
+    socket = str(folder / mode)
+    state = folder / f"{mode}-state"  # each begins as a newcomer does
+    settings = f"DUIBIAO_REDRAW={mode} COLORTERM=truecolor XDG_STATE_HOME={state}"
+    command = f"env {settings} {' '.join(DUIBIAO)}"
+    with Terminal([tmux, "-S", socket, "-f", "/dev/null", "new-session", command]) as terminal:
+        terminal.wait("120 EFLOPS")
+        for keys in (DOWN * 30, "\x1b[6~", DOWN * 3, "\x1b[A" * 20, "2", DOWN * 4, "1", DOWN):
+            terminal.type(keys)
+            end = time.monotonic() + 0.3
+            while time.monotonic() < end:
+                terminal.read(0.05)
+        show = [tmux, "-S", socket, "capture-pane", "-ep"]
+        done = subprocess.run(show, capture_output=True, text=True, check=True, timeout=20)
+        terminal.type("q")
+        assert terminal.end() == 0
+    return done.stdout
+
+
+def test_tmux_shows_what_stock_output_shows(tmp_path: Path) -> None:
+    stock = captured("stock", tmp_path)
+    assert captured("scroll", tmp_path) == stock
+    assert captured("diff", tmp_path) == stock

@@ -1,0 +1,47 @@
+"""Frames sent to the terminal as changes only, for any Textual app.
+
+    class MyApp(ThriftyApp[None]): ...
+
+Textual's compositor says which regions of the screen to draw anew, and stock Textual sends all of
+their cells. Over SSH most of those bytes repeat what the terminal already shows: a table that
+scrolls by a row rewrites all of its rows. `ThriftyApp` keeps the last frame and sends the
+difference.
+
+How it works
+    `ThriftyApp._display` is the one hook. It wraps each update of the compositor in one of its own,
+    whose `render_segments` returns the difference. Textual calls that only when it is about to
+    write, so the frame kept here changes exactly when bytes are sent; synchronised output, the
+    cursor and the writer stay Textual's. `compositor` turns an update into (y, x, styled texts),
+    placed just as stock bytes would place them. `Frame` (pure: no Textual, no terminal) lays them
+    over the last frame as rows of interned cells, so that "changed" is "not the same object".
+    First it looks for a block of rows that moved up or down (`shift`) and moves it with a scroll
+    region, then it writes the changed cells with the cheapest cursor moves (`pen`) and changes of
+    style (`styles`).
+
+What keeps it right
+    A shift is only a guess: the difference is taken after it, so a wrong one costs bytes. Rows that
+    it reveals are unknown and always written, and no block with an unknown cell is ever shifted.
+    Every frame starts and ends in the default style. Nothing is erased by EL, ECH or REP, about
+    which terminals differ. Half of an overwritten wide character becomes a blank that is written.
+    Where terminals disagree about a character's width (emoji, sequences joined to one), the cells
+    are blanked first, the next one is placed by column and the rest of the row is written again.
+    Links keep their address; their id is made of it, since Textual's differs in every frame.
+
+When the whole screen is sent again
+    When its size changes, when the terminal was given away and taken back (suspend, SIGCONT), after
+    something that is no update of the compositor was displayed, and when the user asks for it
+    (`action_repaint`, Ctrl+L): another program may have written to the terminal.
+
+When it gives up
+    Inline apps are left alone. An update that it cannot place (control codes among the text, a row
+    longer than the screen, an unknown kind of update, a missing attribute, any exception) is sent
+    as stock bytes, with a line in Textual's log, and the screen is sent again in full; after three
+    exceptions everything stays stock. If a Textual release moves what `compositor` imports, the app
+    is a stock app. The mode is "scroll", "diff" (no scroll regions) or "stock": what the
+    environment variable named by `REDRAW_SWITCH` says, else what `terminals` knows of TERM.
+"""
+
+from tui.redraw.app import ThriftyApp
+from tui.redraw.frame import Frame, Unplaceable
+
+__all__ = ["Frame", "ThriftyApp", "Unplaceable"]

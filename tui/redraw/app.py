@@ -1,0 +1,85 @@
+"""The hook: an App whose display sends differences."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual.app import App, ReturnType
+from textual.binding import Binding
+
+from tui.redraw.frame import Frame, Unplaceable
+from tui.redraw.terminals import mode_for
+
+try:
+    from tui.redraw import compositor
+except ImportError:  # a Textual that moved it: a stock app
+    compositor = None  # type: ignore[assignment]
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual import events
+    from textual.screen import Screen
+
+_PATIENCE = 3
+"""So many exceptions, and all output stays stock."""
+
+
+class ThriftyApp(App[ReturnType]):
+    """An App that sends the terminal only what changed; see the package's docstring."""
+
+    REDRAW_SWITCH: ClassVar[str] = ""
+    """The environment variable that chooses the mode: stock, diff or scroll."""
+
+    BINDINGS: ClassVar = [
+        Binding("ctrl+l", "repaint", "Repaint", id="repaint", show=False, priority=True)
+    ]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Choose the mode by the environment."""
+        super().__init__(*args, **kwargs)
+        mode = mode_for(os.environ, self.REDRAW_SWITCH)
+        known = mode != "stock" and compositor is not None
+        self._frame = Frame(scroll=mode == "scroll") if known else None
+        self._failures = 0
+        self._writer: object = None
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        super()._display(screen, self.thrifty(renderable))
+
+    def thrifty(self, renderable: RenderableType | None) -> RenderableType | None:
+        """`renderable`, as an update that sends its difference where it can be one."""
+        if self._frame is None or renderable is None or self.is_inline:
+            return renderable
+        writer = getattr(self._driver, "_writer_thread", None)
+        if writer is not self._writer:  # a new one: the terminal was given away and taken back
+            self._writer = writer
+            self._frame.forget()
+        if isinstance(renderable, compositor.CompositorUpdate):
+            wrapped = compositor.Difference(self._frame, renderable, self._surprised)
+            return cast("RenderableType", wrapped)
+        self._frame.forget()
+        return renderable
+
+    def _surprised(self, error: Exception, whole: bool) -> None:
+        """Stock bytes were sent; send all again unless that was all, and in the end give up."""
+        self.log.warning(f"redraw: stock output, {type(error).__name__}: {error}")
+        if not isinstance(error, Unplaceable):
+            self._failures += 1
+            if self._failures >= _PATIENCE:
+                self._frame = None
+        if not whole:
+            self.call_later(self.action_repaint)
+
+    def action_repaint(self) -> None:
+        """Send the whole screen again: something else wrote to the terminal."""
+        if self._frame is not None:
+            self._frame.forget()
+        if self.screen_stack:
+            self.screen.refresh()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Send all again: also after a suspend, which stock Textual leaves blank."""
+        del event
+        if self._writer is not None or self._frame is None:
+            self.action_repaint()

@@ -1,0 +1,60 @@
+"""Styled text as terminal cells, interned: the same character in the same style is one object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rich.cells import split_graphemes
+
+from tui.redraw.styles import PLAIN, Style
+
+_DISPUTED = ((0x2300, 0x2400), (0x25A0, 0x27C0), (0x2B00, 0x2C00), (0xE000, 0xF900))
+"""Symbols and private use, which some fonts and terminals draw two cells wide."""
+
+
+class Unplaceable(Exception):  # noqa: N818 - no error: the caller sends stock bytes
+    """What cannot be laid out as cells: control codes, or more than the row holds."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cell:
+    """One cell; the second half of a wide character has no character of its own."""
+
+    char: str
+    style: Style
+    width: int = 1
+    disputed: bool = False
+
+
+UNKNOWN = Cell("\0", PLAIN)
+"""A cell of which it is not known what the terminal shows."""
+
+
+def _is_disputed(char: str) -> bool:
+    if len(char) != 1:
+        return len(char) > 1
+    return char >= "\U0001f000" or any(a <= ord(char) < b for a, b in _DISPUTED)
+
+
+@lru_cache(maxsize=32768)
+def cell(char: str, style: Style, width: int = 1) -> Cell:
+    """The one cell of `char` in `style`."""
+    return Cell(char, style, width, _is_disputed(char))
+
+
+@lru_cache(maxsize=8192)
+def split(text: str, style: Style) -> tuple[str, tuple[Cell, ...]]:
+    """The cells of `text`, and what it starts with that belongs to the character before it."""
+    if text.isascii() and text.isprintable():
+        return "", tuple(cell(char, style) for char in text)
+    if any(char < " " or "\x7f" <= char < "\xa0" for char in text):
+        raise Unplaceable(repr(text))
+    before, cells = "", list[Cell]()
+    for start, end, width in split_graphemes(text)[0]:
+        if not width:
+            before += text[start:end]
+        else:
+            cells.append(cell(text[start:end], style, width))
+            cells.extend([cell("", style)] * (width - 1))
+    return before, tuple(cells)

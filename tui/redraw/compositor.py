@@ -1,0 +1,94 @@
+"""Textual's updates as pieces of a frame: every private name of Textual and Rich that is read.
+
+The pieces are placed as `render_segments` of Textual 8.2.8 places them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.color import ColorSystem
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.strip import Strip
+
+from tui.redraw.cells import Unplaceable
+from tui.redraw.frame import Frame, Piece
+from tui.redraw.styles import PLAIN, style
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from rich.console import Console
+    from rich.style import Style as RichStyle
+
+    from tui.redraw.styles import Style
+
+__all__ = ["CompositorUpdate", "Difference"]
+
+
+def _look(given: RichStyle | None, colours: ColorSystem) -> Style:
+    """The style that stock bytes give a segment."""
+    if given is None:
+        return PLAIN
+    sgr = given._ansi
+    if sgr is None:
+        sgr = Strip.render_ansi(given, colours)
+    return style(sgr, given._link or "")
+
+
+def _texts(strips: Iterable[Strip], colours: ColorSystem) -> Iterator[tuple[str, Style]]:
+    for strip in strips:
+        for text, given, control in strip:
+            if control:
+                raise Unplaceable("control segment")
+            yield text, _look(given, colours)
+
+
+def _layout(update: LayoutUpdate, colours: ColorSystem) -> Iterator[Piece]:
+    for y, strips in enumerate(update.strips, update.region.y):
+        yield Piece(y, update.region.x, _texts(strips, colours))
+
+
+def _chops(update: ChopsUpdate, colours: ColorSystem) -> Iterator[Piece]:
+    for y, left, right in update.spans:
+        for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=True):
+            if strip is None or x > right or end <= left:
+                continue
+            whole = right > x >= left and end <= right
+            shown = strip if whole else strip.crop(0, min(end, right) - x)
+            yield Piece(y, x, _texts([shown], colours))
+
+
+def draw(frame: Frame, update: CompositorUpdate, console: Console) -> str:
+    """The bytes by which `update` differs from `frame`, which becomes it.
+
+    Raises:
+        Unplaceable: The update is of an unknown kind or cannot be laid out.
+    """
+    colours = console._color_system or ColorSystem.TRUECOLOR
+    if isinstance(update, LayoutUpdate):
+        region = update.region
+        return frame.draw(_layout(update, colours), region.right, region.bottom)
+    if isinstance(update, ChopsUpdate):
+        width, height = update.chop_ends[0][-1], len(update.chops)
+        return frame.draw(_chops(update, colours), width, height)
+    raise Unplaceable(type(update).__name__)
+
+
+class Difference(CompositorUpdate):
+    """An update that renders as its difference to the last frame, or else as stock bytes."""
+
+    def __init__(
+        self, frame: Frame, stock: CompositorUpdate, surprised: Callable[[Exception, bool], None]
+    ) -> None:
+        """Wrap `stock`; `surprised` hears why it was sent whole, and whether it is all there is."""
+        self.frame, self.stock, self.surprised = frame, stock, surprised
+
+    def render_segments(self, console: Console) -> str:
+        """The difference, taken when it is about to be written."""
+        try:
+            return draw(self.frame, self.stock, console)
+        except Exception as error:
+            self.frame.forget()
+            self.surprised(error, isinstance(self.stock, LayoutUpdate))
+            return self.stock.render_segments(console)

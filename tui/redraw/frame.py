@@ -1,0 +1,115 @@
+"""What the terminal shows, as rows of cells, and the bytes that turn it into the next frame."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.redraw.cells import UNKNOWN, Cell, Unplaceable, cell, split
+from tui.redraw.pen import Pen
+from tui.redraw.shift import find_shift
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.redraw.styles import Style
+
+__all__ = ["Frame", "Piece", "Unplaceable"]
+
+
+class Piece(NamedTuple):
+    """Styled texts that stand in row `y` from column `x` on."""
+
+    y: int
+    x: int
+    texts: Iterable[tuple[str, Style]]
+
+
+class Frame:
+    """The last frame sent."""
+
+    def __init__(self, *, scroll: bool = True) -> None:
+        """Know nothing yet; `scroll` allows scroll regions."""
+        self.scroll = scroll
+        self.width = self.height = 0
+        self.rows: list[list[Cell]] = []
+
+    def forget(self) -> None:
+        """The terminal may show anything now."""
+        self.rows = [[UNKNOWN] * self.width for _ in range(self.height)]
+
+    def draw(self, pieces: Iterable[Piece], width: int, height: int) -> str:
+        """The bytes that put `pieces` on a terminal of `width` x `height` that shows this frame.
+
+        Raises:
+            Unplaceable: Nothing is changed then.
+        """
+        if (width, height) != (self.width, self.height):
+            self.width, self.height = width, height
+            self.forget()
+        new = self._lay(pieces)
+        pen = Pen()
+        if self.scroll:
+            self._shift(pen, new)
+        for y in sorted(new):
+            if self.rows[y] != new[y]:
+                pen.row(y, self.rows[y], new[y])
+                self.rows[y] = new[y]
+        return pen.finish()
+
+    def _lay(self, pieces: Iterable[Piece]) -> dict[int, list[Cell]]:
+        """The rows that `pieces` touch, with them in place."""
+        new: dict[int, list[Cell]] = {}
+        for y, x, texts in pieces:
+            if not 0 <= y < self.height:
+                raise Unplaceable(f"row {y} of {self.height}")
+            if y not in new:
+                new[y] = self.rows[y][:]
+            _put(new[y], x, texts, self.width)
+        return new
+
+    def _shift(self, pen: Pen, new: dict[int, list[Cell]]) -> None:
+        """Scroll a block of rows, where that helps; what it reveals is unknown."""
+        shift = find_shift(self.rows, new)
+        if shift is None:
+            return
+        top, bottom, by = shift
+        for y in range(top, bottom + 1):
+            new.setdefault(y, self.rows[y])
+        block = self.rows[top : bottom + 1]
+        revealed = [[UNKNOWN] * self.width for _ in range(min(abs(by), len(block)))]
+        self.rows[top : bottom + 1] = block[by:] + revealed if by > 0 else revealed + block[:by]
+        pen.shift(top, bottom, by)
+
+
+def _put(row: list[Cell], x: int, texts: Iterable[tuple[str, Style]], width: int) -> None:
+    """Lay `texts` over `row` from `x` on, as a terminal would."""
+    start = x
+    for text, style in texts:
+        before, cells = split(text, style)
+        if before:
+            _join(row, x, before)
+        row[x : x + len(cells)] = cells
+        x += len(cells)
+    if x > width or len(row) > width:
+        raise Unplaceable(f"column {x} of {width}")
+    if start < x:
+        _mend(row, start)
+        if x < width:
+            _mend(row, x)
+
+
+def _join(row: list[Cell], x: int, mark: str) -> None:
+    """Add a combining `mark` to the character before `x`."""
+    at = x - 1 if x > 0 and row[x - 1].char else x - 2
+    if at < 0 or row[at] is UNKNOWN or not row[at].char:
+        raise Unplaceable("a mark with no character before it")
+    row[at] = cell(row[at].char + mark, row[at].style, row[at].width)
+
+
+def _mend(row: list[Cell], x: int) -> None:
+    """Blank the halves of wide characters that were cut at `x`."""
+    after = row[x]
+    if x and row[x - 1].width > 1 and after.char:
+        row[x - 1] = cell(" ", row[x - 1].style)
+    if not after.char and (not x or row[x - 1].width < 2):
+        row[x] = cell(" ", after.style)
