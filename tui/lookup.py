@@ -142,7 +142,7 @@ class Index:
 def _worth(name: str, token: str, heard: frozenset[str]) -> int:
     if token in name:
         return EXACT if token == name else PREFIX if name.startswith(token) else INSIDE
-    return SPOKEN if name in heard else 0
+    return SPOKEN - min(len(name), 20) if name in heard else 0  # the more of the name, the better
 
 
 # -- what a hit shows --------------------------------------------------------

@@ -192,7 +192,7 @@ def _piece(tile: Tile, part: int, cells: int, *, chosen: bool) -> Text:
     else:
         piece.append(" " * rest)
     if chosen:
-        piece.stylize("reverse")
+        piece.stylize("reverse", 0, max(len(text), 1))
     piece.apply_meta({"region": tile.key})
     return piece
 

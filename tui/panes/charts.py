@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 from textual import on
 from textual.binding import Binding
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
     from tui.dataset import Dataset
     from tui.words import Words
+
+
+LINES_OF_MAP = 21
+"""The filter, a title, nine rows of tiles and a legend."""
 
 
 @dataclass(frozen=True)
@@ -159,7 +164,8 @@ class ChartPane(Vertical):
         if state.subject in self.numbers:
             place = self.numbers.index(state.subject) + 1
             where = words.of_figures.format(number=place, count=len(self.numbers))
-        return " · ".join([where, words.kinds[state.kind], words.scales[state.scale]])
+        scale = [] if state.kind == "map" else [words.scales[state.scale]]
+        return " · ".join([where, words.kinds[state.kind], *scale])
 
     def _status(self, text: str, *, wrong: bool) -> None:
         self.query_one("#status", Static).update(Text(text))
@@ -185,6 +191,9 @@ class ChartPane(Vertical):
         width, height = self.size.width - 1, self.size.height
         if self.bars is None or self.map is None or width < 1:
             return
+        # Of the notes only what leaves the drawing most of the window; an export has them all.
+        high = height - LINES_OF_MAP if self.state.kind == "map" else height // 5
+        self.query_one("#notes").styles.max_height = max(1, min(6, high))
         if self.state.kind == "map":
             self._draw_map(width, height)
         else:
@@ -196,7 +205,7 @@ class ChartPane(Vertical):
         bare = replace(self.map, notes=())
         for name, text in (("#head", Text()), ("#foot", Text()), ("#notes", notes)):
             self._put(name, text)
-        room = height - 1 - min(2, len(self.map.notes))
+        room = height - 2  # the filter above, a line of notes below
         drawn = chart.draw_map(bare, width, room, self.selected)
         self.query_one("#map", TileMapView).draw_map(drawn, self.selected)
 
@@ -214,15 +223,19 @@ class ChartPane(Vertical):
         body = highlighted(lines[first:after], spans, self.selected, width)
         self._put("#head", Text("\n").join(lines[:first]))
         self._put("#foot", Text("\n").join(lines[after:]))
-        self._put("#notes", Text("\n").join(map(Text, self._notes())))
+        self._put("#notes", self._notes())
         self.query_one("#drawing", Drawing).show(body, spans, self.selected)
 
-    def _notes(self) -> list[str]:
-        """What is to know of the bar that is selected, then of all."""
+    def _notes(self) -> Text:
+        """A line on the bar that is selected, then what is to know of all."""
         assert self.bars is not None
         row = self.rows.get(self.selected, {})
-        mine = " · ".join(filter(None, [row.get("derivation"), row.get("note")]))
-        return [*([f"▸ {mine}"] if mine else []), *self.bars.notes]
+        said = [self.selected, row.get("scope"), row.get("derivation"), row.get("note")]
+        line = f"▸ {' · '.join(filter(None, said))}"
+        room = max(8, self.size.width - 2)
+        if cell_len(line) > room:  # one line whatever it says, so that the bars stand still
+            line = f"{set_cell_size(line, room - 1).rstrip()}…"
+        return Text("\n").join(map(Text, [line, *self.bars.notes]))
 
     def _put(self, name: str, text: Text) -> None:
         part = self.query_one(name, Static)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -16,17 +17,17 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.app import ComposeResult
-    from textual.binding import BindingType
+
+BESIDE_BARS = re.compile("[^█▓▒░]+")
 
 
-class Drawing(VerticalScroll, can_focus=True):
+class Drawing(VerticalScroll, can_focus=True, inherit_bindings=False):
     """Shows lines; each key has the lines it stands on, and a click on them asks for it."""
 
     DEFAULT_CSS = """
-    Drawing { height: 1fr; }
+    Drawing { height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; }
     Drawing > Static { width: auto; height: auto; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = []
 
     @dataclass
     class Picked(Message):
@@ -48,6 +49,7 @@ class Drawing(VerticalScroll, can_focus=True):
         self.spans = spans
         self.query_one(Static).update(text)
         if selected in spans:
+            self._keep_in_view(*spans[selected])  # at once, where as much was drawn before
             self.call_after_refresh(self._keep_in_view, *spans[selected])
 
     def _keep_in_view(self, first: int, after: int) -> None:
@@ -74,9 +76,10 @@ class Drawing(VerticalScroll, can_focus=True):
 def highlighted(
     lines: list[Text], spans: Mapping[str, tuple[int, int]], key: str, width: int
 ) -> Text:
-    """`lines` with those of `key` in reverse, as wide as the window."""
+    """`lines` with those of `key` in reverse but for the bars, as wide as the window."""
     first, after = spans.get(key, (0, 0))
     for line in lines[first:after]:
         line.append(" " * max(0, width - cell_len(line.plain)))
-        line.stylize("reverse")
+        for found in BESIDE_BARS.finditer(line.plain):
+            line.stylize("reverse", *found.span())
     return Text("\n", end="").join(lines)
