@@ -33,7 +33,8 @@ EXACT, PREFIX, SPOKEN, INSIDE, WORDS = 100, 80, 60, 50, 20
 SIGNS = {">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "≈ "}
 """How a plan's comparator is shown."""
 AROUND = 18
-"""Characters shown before a hit in a long text."""
+SHOWN = 100
+"""Characters shown before a hit in a long text, and from it on."""
 LETTERS = re.compile("[A-Za-z']+")
 
 
@@ -158,7 +159,7 @@ def _hit(entry: Entry, tokens: Sequence[str], score: int) -> Hit:
     )
     start = min((span[0] for token in rest if (span := span_of(source, token))), default=0)
     first = max(0, start - AROUND)
-    text = ("…" if first else "") + source[first:].replace("\n", " ")
+    text = ("…" if first else "") + source[first : start + SHOWN].replace("\n", " ")
     in_text = [span for token in rest if (span := span_of(text, token))]
     return Hit(
         entry.place, entry.title, text, tuple(sorted(in_title)), tuple(sorted(in_text)), score

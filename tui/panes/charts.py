@@ -230,7 +230,8 @@ class ChartPane(Vertical):
         """A line on the bar that is selected, then what is to know of all."""
         assert self.bars is not None
         row = self.rows.get(self.selected, {})
-        said = [self.selected, row.get("scope"), row.get("derivation"), row.get("note")]
+        label = next((bar.label for bar in self.bars.bars if bar.key == self.selected), "")
+        said = [label, row.get("scope"), row.get("derivation"), row.get("note")]
         line = f"▸ {' · '.join(filter(None, said))}"
         room = max(8, self.size.width - 2)
         if cell_len(line) > room:  # one line whatever it says, so that the bars stand still

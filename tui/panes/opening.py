@@ -39,7 +39,10 @@ class OpenScreen(ModalScreen[Place | None]):
     OpenScreen #opening { width: 100%; max-width: 110; height: 100%; background: $surface; }
     OpenScreen #opening Input { border: none; height: 1; padding: 0 1; background: $panel; }
     OpenScreen #prompt { height: 1; padding: 0 1; color: $text-muted; }
-    OpenScreen OptionList { height: 1fr; border: none; padding: 0; background: $surface; }
+    OpenScreen OptionList {
+        height: 1fr; border: none; padding: 0; background: $surface;
+        text-wrap: nowrap; text-overflow: ellipsis; scrollbar-size-vertical: 1;
+    }
     """
     BINDINGS: ClassVar = [
         Binding("escape", "dismiss", "Close", show=False),

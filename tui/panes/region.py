@@ -38,7 +38,10 @@ class RegionScreen(Screen[Place | None]):
     DEFAULT_CSS = """
     RegionScreen { background: $background; }
     RegionScreen #name { height: 1; padding: 0 1; background: $surface; text-style: bold; }
-    RegionScreen OptionList { height: 1fr; border: none; padding: 0 1; background: $background; }
+    RegionScreen OptionList, RegionScreen OptionList:focus {
+        height: 1fr; border: none; padding: 0 1; background: $background;
+        text-wrap: nowrap; text-overflow: ellipsis; scrollbar-size-vertical: 1;
+    }
     """
     BINDINGS: ClassVar = [
         Binding(
@@ -123,6 +126,7 @@ class RegionScreen(Screen[Place | None]):
             yield _line(city), Place("pilots", city)
 
     def _targets(self, found: Profile, width: int) -> Iterator[Row]:
+        wide = (8, 16, 14, 4, 14) if width < 100 else (12, 28, 18, 5, 24)
         group = None
         for line in found.lines:
             first = group_name(line.group, self.words) if line.group != group else ""
@@ -131,14 +135,15 @@ class RegionScreen(Screen[Place | None]):
                 first, line.name, f"{line.number} {line.unit}".rstrip(), str(line.year or ""),
                 standing(line, self.words), line.scope,
             )  # fmt: skip
-            yield _line(_laid(cells, (12, 22, 18, 5, 18), width)), line.place
+            yield _line(_laid(cells, wide, width)), line.place
 
     def _compared(self, found: Sequence[Profile], width: int) -> Iterator[Row]:
         rows = [(each, compared_cells(each, found, self.words)) for each in profile.compared(found)]
         if not rows:
             return
         heads = list(rows[0][1])
-        wide = (10, 20, 8) + (max(12, (width - 44) // (2 * len(found) - 1)),) * (2 * len(found) - 2)
+        room = max(10, (width - 12 - len(heads) * 2) // (len(heads) - 2))
+        wide = (8, min(room, 24), 6, *(min(room, 18) for _ in found), *(room for _ in found[2:]))
         yield Text(_laid(heads, wide, width), "bold", no_wrap=True), None
         for each, cells in rows:
             line = next(line for line in each.lines if line)
