@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from textual.app import ComposeResult
+    from textual.binding import ActiveBinding
 
     from tui.dataset import Dataset
     from tui.profile import Profile
@@ -143,7 +145,13 @@ class RegionScreen(Screen[Place | None]):
             return
         heads = list(rows[0][1])
         room = max(10, (width - 12 - len(heads) * 2) // (len(heads) - 2))
-        wide = (8, min(room, 24), 6, *(min(room, 18) for _ in found), *(room for _ in found[2:]))
+        wide = (
+            8 if width < 100 else 12,
+            min(room, 24),
+            6,
+            *(min(room, 18) for _ in found),
+            *(room for _ in found[2:]),
+        )
         yield Text(_laid(heads, wide, width), "bold", no_wrap=True), None
         for each, cells in rows:
             line = next(line for line in each.lines if line)
@@ -152,6 +160,20 @@ class RegionScreen(Screen[Place | None]):
             query = f"indicator=={each.indicator} region:/^({regions})$/"
             place = Place("targets", line.place.key, query) if both else line.place
             yield _line(_laid(list(cells.values()), wide, width)), place
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that work now, described in the reader's language."""
+        labels = self.words.keys
+        return {
+            key: active._replace(
+                binding=replace(
+                    active.binding,
+                    description=labels.get(active.binding.id or "", active.binding.description),
+                )
+            )
+            for key, active in super().active_bindings.items()
+        }
 
     # -- keys ----------------------------------------------------------------
 
