@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -13,12 +14,13 @@ from tui.places import Place
 from tui.profile.model import Line, Plan, Profile, ProfileError
 from tui.query import sounds_like
 from tui.query.columns import folded
+from tui.words import words_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.dataset import Dataset
-    from tui.words import Words
+    from tui.words import Language, Words
 
     Row = dict[str, Any]
 
@@ -129,17 +131,26 @@ def _lines(dataset: Dataset, region: str, words: Words) -> tuple[Line, ...]:
         .frame.filter(pl.col("region") == region, pl.col("same_as").is_null())
         .sort("role", "value", descending=True, nulls_last=True, maintain_order=True)
     )
+    every = _bars(dataset, words.language)
     lines = []
     for about in dataset.indicators.iter_rows(named=True):
         mine = rows.filter(pl.col("indicator") == about["indicator"])
-        bars = figures.of_indicator(dataset, about["indicator"], words).rows
-        bar = next((row for row in bars.to_dicts() if row["region"] == region), None)
-        standing = _standing(dataset, bars.to_dicts(), bar, about["better"])
+        bars = every[about["indicator"]]
+        bar = next((row for row in bars if row["region"] == region), None)
+        standing = _standing(dataset, bars, bar, about["better"])
         stated = [_stated(row, about, bar, standing, words) for row in mine.iter_rows(named=True)]
         if bar and bar["derivation"] is not None:
             stated.append(_derived(bar, about, standing, words))
         lines += stated
     return tuple(lines)
+
+
+@lru_cache(maxsize=2)
+def _bars(dataset: Dataset, language: Language) -> dict[str, list[Row]]:
+    """The bars of every indicator: made once, since each region is ranked among the same."""
+    words = words_for(language)
+    slugs = dataset.indicators["indicator"]
+    return {slug: figures.of_indicator(dataset, slug, words).rows.to_dicts() for slug in slugs}
 
 
 Standing = tuple[int | None, int, str]
