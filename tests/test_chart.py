@@ -380,7 +380,7 @@ def test_svg_is_self_contained_and_says_what_the_text_says(drawn: Text) -> None:
     root = ElementTree.fromstring(svg)
     assert re.findall(r"\w+://[^\"]+", svg) == ["http://www.w3.org/2000/svg"]
     assert "@" not in svg
-    said = re.sub(f"[{FULL}┤│└─┬┴\\s]", "", drawn.plain)
+    said = re.sub(f"[{FULL}┤│┊└─┬┴\\s]", "", drawn.plain)
     assert re.sub(r"\s", "", "".join(root.itertext())) == f"<图>&1{said}"
 
 

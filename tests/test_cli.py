@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tui import cli
+from tui.cli.common import WORDS
 from tui.conference import of_year
 from tui.dataset import Dataset, bundled, contract
 
@@ -82,6 +83,11 @@ def test_options_may_stand_before_the_command(capsys: Capture) -> None:
         (["figure", "9"], "9"),
         (["figure", "x"], "x"),
         (["chart", "nothing_such"], "nothing_such"),
+        (["chart", "1", "nope:x"], "nope"),
+        (["chart", "1", "--kind", "stacked", "--scale", "log"], WORDS.chart.no_stacked_log),
+        (["chart", "1", "--kind", "pie"], "pie"),
+        (["region", "nowhere"], "nowhere"),
+        (["region"], "0"),
         (["compare", "2023"], "1"),
         (["compare", "2023", "1999"], "1999"),
         (["compare", "2023", "2024", "--topic", "无此"], "无此"),

@@ -9,7 +9,8 @@ import pytest
 
 CORE = [
     "tui.words", "tui.text", "tui.dataset", "tui.query", "tui.figures", "tui.compare",
-    "tui.conference", "tui.claims", "tui.lists", "tui.chart", "tui.export", "tui.cli",
+    "tui.conference", "tui.claims", "tui.lists", "tui.chart", "tui.export", "tui.profile",
+    "tui.lookup", "tui.cli",
 ]  # fmt: skip
 
 
@@ -33,6 +34,9 @@ def test_the_core_never_loads_textual(module: str) -> None:
         ["targets", "henan"],
         ["figure", "1"],
         ["chart", "1"],
+        ["chart", "1", "--kind", "map"],
+        ["region", "河南", "贵州"],
+        ["search", "henan"],
         ["compare", "2023", "2024"],
         ["findings", "--format", "json"],
     ],

@@ -73,3 +73,16 @@ def test_form(
         await settle(pilot)
 
     assert snap_compare(app, run_before=walk, terminal_size=SIZES[size])
+
+
+@pytest.mark.parametrize("kind", ["bar", "map"])
+def test_charts(dataset: Dataset, snap_compare: Callable[..., bool], kind: str) -> None:
+    """In English at 80x24: the bars, and the map."""
+
+    async def turn(pilot: Any) -> None:
+        await settle(pilot)
+        await pilot.press(*("vvv" if kind == "map" else "jj"))
+        await settle(pilot)
+
+    app: Any = Duibiao(dataset, EN, tab="charts")
+    assert snap_compare(app, run_before=turn, terminal_size=SIZES["80x24"])

@@ -10,6 +10,7 @@ import os
 import shutil
 import statistics
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import NamedTuple
@@ -95,7 +96,9 @@ def measure(
     **environ: str,
 ) -> Figures:
     """Run `command` at 120x36 in true colour, press `first` and count."""
-    environ = {"COLORTERM": "truecolor", **environ}
+    # Each begins as a newcomer does, not where the last one left.
+    state = tempfile.mkdtemp(prefix="duibiao-")
+    environ = {"COLORTERM": "truecolor", "XDG_STATE_HOME": state, **environ}
     with Meter(command, 120, 36, **environ) as meter:
         meter.wait(ready)
         meter.settle(0.5)

@@ -7,22 +7,35 @@ which takes a third of a second to import and is therefore imported by the first
 
 from __future__ import annotations
 
+from tui.chart.ask import FORMATS, FORMS, Ask, Form, Format, written
 from tui.chart.draw import draw
 from tui.chart.figure import of_figure
 from tui.chart.formats import to_ansi, to_svg, to_text
 from tui.chart.model import Bar, BarChart, ChartError, Kind, Mark, Scale, Value
+from tui.chart.tilemap import DrawnMap, TileMap, draw_map, map_of, neighbour
 
 __all__ = [
+    "FORMATS",
+    "FORMS",
+    "Ask",
     "Bar",
     "BarChart",
     "ChartError",
+    "DrawnMap",
+    "Form",
+    "Format",
     "Kind",
     "Mark",
     "Scale",
+    "TileMap",
     "Value",
     "draw",
+    "draw_map",
+    "map_of",
+    "neighbour",
     "of_figure",
     "to_ansi",
     "to_svg",
     "to_text",
+    "written",
 ]

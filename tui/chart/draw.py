@@ -111,7 +111,7 @@ def _fill(place: int) -> tuple[str, Ink]:
 
 
 def _notes(chart: BarChart) -> list[str]:
-    return [*(f"│ {mark.label}" for mark in chart.marks), *chart.notes]
+    return [*(f"{mark.sign} {mark.label}" for mark in chart.marks), *chart.notes]
 
 
 def wrapped(text: str, width: int) -> list[str]:
@@ -169,9 +169,10 @@ def _rows_of(chart: BarChart, place: int, bar: Bar) -> list[Row]:
 
 
 def _tail(values: Sequence[Value]) -> tuple[Piece, ...]:
-    """What stands behind a bar: ` 120 ≥`, or of parts ` 100 ≥ + 20`."""
+    """What stands behind a bar: ` 120 ≥`, or of the known parts ` 100 ≥ + 20`."""
     pieces: list[Piece] = []
-    for place, value in enumerate(values):
+    known = [value for value in values if value.number is not None or value.text]
+    for place, value in enumerate(known or values[:1]):
         pieces.append((f"{' + ' if place else ' '}{fit_for_plot(value.said)}", "plain"))
         if value.glyph:
             pieces.append((f" {fit_for_plot(value.glyph)}", "yellow"))
@@ -261,7 +262,7 @@ def _sheet(
         strokes=[stroke for place, row in placed for stroke in _strokes(place, row, ruler)],
         writings=[Writing(place, ruler.length(row.end), row.tail) for place, row in placed],
         ticks={ruler.last(tick): f"{tick:.10g}" for tick in reversed(ruler.ticks())},
-        lines=[ruler.last(mark.length) for mark in chart.marks],
+        lines={ruler.last(mark.length): mark.sign for mark in chart.marks},
     )
 
 

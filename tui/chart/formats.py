@@ -28,7 +28,7 @@ A Chinese letter is two cells wide by itself; narrower ones are squeezed where a
 """
 SHADES = {"█": 1.0, "▓": 0.75, "▒": 0.5, "░": 0.25}
 ARMS = {
-    "│": "ud", "┤": "udl", "├": "udr", "─": "lr", "┬": "dlr", "┴": "ulr", "┼": "udlr",
+    "│": "ud", "┊": "ud", "┤": "udl", "├": "udr", "─": "lr", "┬": "dlr", "┴": "ulr", "┼": "udlr",
     "└": "ur", "┘": "ul", "┌": "dr", "┐": "dl",
 }  # fmt: skip
 """Where the lines of a frame character go from the middle of its cell."""

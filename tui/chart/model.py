@@ -60,6 +60,8 @@ class Bar:
     """Stands at the right edge of the bar's row."""
     emphasis: bool = False
     """Told apart by the chart's `sign` beside the aside, and by colour."""
+    key: str = ""
+    """What the bar is of, for whoever goes on from it; not drawn."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,8 @@ class Mark:
 
     value: float
     label: str
+    sign: str = "│"
+    """What the line is drawn with, and told by under the drawing."""
 
     @property
     def length(self) -> float:

@@ -64,8 +64,8 @@ class Sheet:
     writings: Sequence[Writing]
     ticks: Mapping[int, str]
     """By column, under the axis."""
-    lines: Sequence[int]
-    """Columns with a line from top to bottom, under strokes and writings."""
+    lines: Mapping[int, str]
+    """Columns with a line from top to bottom, under strokes and writings, and its character."""
 
 
 def plotted(sheet: Sheet) -> list[Text]:
@@ -104,9 +104,9 @@ def _frame(figure: Any, sheet: Sheet) -> None:
         if texts:  # a ruler with limits and no ticks would get ticks of plotext's choice
             ruler = figure.ruler("y", side).lim(0, max(1, sheet.rows - 1)).direction(-1)
             ruler.ticks(list(texts), [_matrix([piece]) for piece in texts.values()])
-    for column in sheet.lines:
+    for column, sign in sheet.lines.items():
         rows = list(range(sheet.rows))
-        marker = _marker("│", "yellow")
+        marker = _marker(sign, "yellow")
         figure.draw(figure.signal([column] * sheet.rows, rows, marker=marker))
 
 

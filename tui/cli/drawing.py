@@ -7,6 +7,7 @@ from cyclopts import Parameter
 from tui.cli.common import (
     COMMON,
     OUTPUT,
+    QUERY,
     RIGHT,
     TARGET,
     WORDS,
@@ -18,50 +19,54 @@ from tui.cli.common import (
     talk,
 )  # fmt: skip
 
+Kind = Literal["bar", "grouped", "stacked", "map"]
 
-@command("figure", "figure 1", "figure 3 --format csv")
+
+@command("figure", "figure 1", "figure 3 --format csv", "figure 1 --query hub:长三角")
 def figure(
     number: Annotated[int, Parameter(help=W.figure)],
     /,
     *,
+    query: QUERY = "",
     common: Common = COMMON,
     output: Output = OUTPUT,
 ) -> int:
     """The numbers of a figure."""
     from tui import figures
 
-    found = figures.figure(common.load(), number, WORDS)
+    found = figures.figure(common.load(), number, WORDS, query)
     output.write(found.rows)
     if found.missing:
         talk(W.missing.format(regions=" ".join(found.missing)))
     return RIGHT
 
 
-@command("chart", "chart 1", "chart storage_total --width 100", "chart 2 --format svg -o chart.svg")
+@command(
+    "chart",
+    "chart 1 --scale log",
+    "chart total_compute --kind stacked",
+    "chart 2 --kind map",
+    "chart 1 hub:成渝 year:2026",
+    "chart 2 --format svg -o chart.svg",
+)
 def chart(
     name: Annotated[str, Parameter(help=W.chart)],
     /,
-    *,
+    *terms: QUERY,
+    kind: Annotated[Kind, Parameter(help=W.kind)] = "bar",
+    scale: Annotated[Literal["linear", "log"], Parameter(help=W.scale)] = "linear",
+    beside: Annotated[str, Parameter(help=W.beside)] = "",
+    query: QUERY = "",
     width: Annotated[int, Parameter(help=W.width)] = 100,
     height: Annotated[int | None, Parameter(help=W.height)] = None,
     format: Annotated[Literal["text", "ansi", "svg"], Parameter(help=W.format)] = "text",
     target: Target = TARGET,
     common: Common = COMMON,
 ) -> int:
-    """A figure or indicator as a bar chart."""
-    from tui import chart as drawing
-    from tui import figures
+    """A figure or indicator as bars or a map; what has no number is told under the drawing."""
+    from tui.chart import Ask, written
 
-    dataset = common.load()
-    number = name.isdecimal()
-    found = (
-        figures.figure(dataset, int(name), WORDS)
-        if number
-        else figures.of_indicator(dataset, name, WORDS)
-    )
-    drawn = drawing.draw(drawing.of_figure(found, dataset, WORDS), width, height)
-    writers = {"text": drawing.to_text, "ansi": drawing.to_ansi, "svg": drawing.to_svg}
-    target.put(writers[format](drawn))
-    if found.missing:
-        talk(W.missing.format(regions=" ".join(found.missing)))
+    asked = Ask(name, kind, scale, " ".join([*terms, query]).strip(), beside)
+    drawn = asked.drawn(common.load(), WORDS, width, height)
+    target.put(written(drawn, format, name))
     return RIGHT

@@ -9,7 +9,9 @@ import polars as pl
 from tui.figures.choice import preferred, preferred_each
 from tui.figures.derivation import FORMULAS, STANDS_FOR, Formula, bound_of, derived
 from tui.figures.model import BOUNDS, SCHEMA, WHOLE, Bound, Figure, FigureError, Row, stated
+from tui.figures.narrow import Narrowed, narrowed, national
 from tui.figures.notes import asides, reading, reasons, unknown_slugs
+from tui.figures.parts import PART_OF, Parts, beside, parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,13 +20,14 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 __all__ = [
-    "BOUNDS", "FORMULAS", "SCHEMA", "STANDS_FOR", "WHOLE", "Bound", "Figure", "FigureError",
-    "Formula", "bound_of", "figure", "of_indicator", "preferred", "preferred_each",
+    "BOUNDS", "FORMULAS", "PART_OF", "SCHEMA", "STANDS_FOR", "WHOLE", "Bound", "Figure",
+    "FigureError", "Formula", "Parts", "beside", "bound_of", "figure", "national", "of_indicator",
+    "parts", "preferred", "preferred_each",
 ]  # fmt: skip
 
 
-def figure(dataset: Dataset, number: int, words: Words) -> Figure:
-    """Figure `number` of the dataset.
+def figure(dataset: Dataset, number: int, words: Words, query: str = "") -> Figure:
+    """Figure `number` of the dataset, of the targets that `query` finds.
 
     The figure's `indicator` names slugs of which any will do, `;` between; after a `|` others
     that are told in the note, apart from the bars. A slug that names no indicator is told in the
@@ -32,6 +35,7 @@ def figure(dataset: Dataset, number: int, words: Words) -> Figure:
 
     Raises:
         FigureError: There is no such figure.
+        QueryError: The query is wrong.
     """
     found = dataset.figures.filter(pl.col("figure") == number)
     if found.is_empty():
@@ -40,28 +44,32 @@ def figure(dataset: Dataset, number: int, words: Words) -> Figure:
     row = found.row(0, named=True)
     bars, _, apart = row["indicator"].partition("|")
     slugs, aside = _slugs(bars), _slugs(apart)
-    rows = _rows(dataset, slugs, aside, number, words)
+    asked = narrowed(dataset, query)
+    rows = _rows(asked.dataset, slugs, aside, number, words)
     told = (
         row["note"],
         unknown_slugs(dataset, slugs + aside, words),
         reading(dataset, number, None, words),
     )
     note = " ".join(filter(None, told))
-    return _figure(dataset, slugs, number, row[f"title_{words.language}"], rows, note, words)
+    return _figure(asked, slugs, number, row[f"title_{words.language}"], rows, note, words)
 
 
-def of_indicator(dataset: Dataset, slug: str, words: Words) -> Figure:
-    """Any indicator as a figure.
+def of_indicator(dataset: Dataset, slug: str, words: Words, query: str = "") -> Figure:
+    """Any indicator as a figure, of the targets that `query` finds.
 
     Raises:
         FigureError: There is no such indicator.
+        QueryError: The query is wrong.
     """
     found = dataset.indicators.filter(pl.col("indicator") == slug)
     if found.is_empty():
         known = " ".join(dataset.indicators["indicator"])
         raise FigureError(lambda w: w.cli.no_such_figure.format(name=slug, known=known))
     title = found.row(0, named=True)[f"name_{words.language}"]
-    return _figure(dataset, [slug], None, title, _rows(dataset, [slug], [], None, words), "", words)
+    asked = narrowed(dataset, query)
+    rows = _rows(asked.dataset, [slug], [], None, words)
+    return _figure(asked, [slug], None, title, rows, "", words)
 
 
 def _slugs(text: str) -> list[str]:
@@ -94,13 +102,15 @@ def _sorted(rows: Sequence[Row], dataset: Dataset, slugs: list[str]) -> pl.DataF
 
 
 def _figure(
-    dataset: Dataset, slugs: list[str], number: int | None, title: str, rows: pl.DataFrame,
+    asked: Narrowed, slugs: list[str], number: int | None, title: str, rows: pl.DataFrame,
     note: str, words: Words,
 ) -> Figure:  # fmt: skip
-    """The bars with their unit and with what is missing."""
+    """The bars that the query leaves, with their unit and with what is missing."""
+    dataset = asked.dataset
     with_plan = dataset.documents["region"].implode()
     regions = dataset.regions.filter(pl.col("region").is_in(with_plan))["region"]
-    missing = tuple(region for region in regions if region not in rows["region"])
+    have = {*rows["region"], *national(dataset)}
+    missing = tuple(region for region in regions if region not in have)
     unit = next(iter(rows["unit"].drop_nulls()), "")
     why = reasons(dataset, slugs, missing, words)
-    return Figure(number, title, unit, rows, missing, note, why)
+    return Figure(number, title, unit, asked.bars(rows), missing, note, why)

@@ -67,9 +67,16 @@ def bound_of(formula: Formula, first: str, second: str) -> Bound:
     a, b = BOUNDS[first], BOUNDS[second]
     if formula.at_most:
         b = "ceiling" if b in ("exact", "ceiling") else "nominal"
-    if formula.sign == "÷":
-        turned: dict[Bound, Bound] = {"floor": "ceiling", "ceiling": "floor"}
-        b = turned.get(b, b)
+    return bound_difference(a, b) if formula.sign == "÷" else _bound_together(a, b)
+
+
+def bound_difference(first: Bound, second: Bound) -> Bound:
+    """The bound of what is divided or lessened by the second: more of it makes less."""
+    turned: dict[Bound, Bound] = {"floor": "ceiling", "ceiling": "floor"}
+    return _bound_together(first, turned.get(second, second))
+
+
+def _bound_together(a: Bound, b: Bound) -> Bound:
     if "exact" in (a, b):
         return b if a == "exact" else a
     return a if a == b else "nominal"

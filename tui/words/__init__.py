@@ -21,6 +21,8 @@ from tui.words import (
     export,
     figures,
     lists,
+    lookup,
+    profile,
     query,
     table,
 )
@@ -45,6 +47,8 @@ class Words:
     chart: chart.ChartWords
     export: export.ExportWords
     lists: lists.ListWords
+    profile: profile.ProfileWords
+    lookup: lookup.LookupWords
     cli: cli.CliWords
     app: app.AppWords
     table: table.TableWords
@@ -79,6 +83,8 @@ EN = Words(
     chart=chart.EN,
     export=export.EN,
     lists=lists.EN,
+    profile=profile.EN,
+    lookup=lookup.EN,
     cli=cli.EN,
     app=app.EN,
     table=table.EN,
@@ -94,6 +100,8 @@ ZH = Words(
     chart=chart.ZH,
     export=export.ZH,
     lists=lists.ZH,
+    profile=profile.ZH,
+    lookup=lookup.ZH,
     cli=cli.ZH,
     app=app.ZH,
     table=table.ZH,

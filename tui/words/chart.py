@@ -17,6 +17,29 @@ class ChartWords:
     between: str
     """Between two explanations."""
     no_stacked_log: str
+    median: str
+    national: str
+    missing: str
+    listed: str
+    """Between two regions of a list."""
+    rest: str
+    undivided: str
+    no_companion: str
+    no_part: str
+    two_units: str
+    legend: str
+    no_tile: str
+    kinds: dict[str, str]
+    scales: dict[str, str]
+    keys: dict[str, str]
+    """What each key of the Charts tab does, by the id of its binding."""
+    tips: dict[str, str]
+    of_figures: str
+    indicator: str
+    filter: str
+    nothing: str
+    no_bar: str
+    pick: str
 
 
 EN = ChartWords(
@@ -33,6 +56,49 @@ EN = ChartWords(
     hub="in a national hub",
     between=" · ",
     no_stacked_log="stacked bars need a linear scale: parts do not add up on a log scale",
+    median="median {number}",
+    national="whole country {number}",
+    missing="No number: {regions}",
+    listed=", ",
+    rest="the rest",
+    undivided="not divided: no part of the same plan and year",
+    no_companion="{name!r} has no other indicator of its unit and theme; name one with --beside",
+    no_part="{part!r} is no part of {whole!r}; bars of the two can be grouped, not stacked",
+    two_units="{first!r} and {second!r} have different units and share no axis",
+    legend="fifths: {steps}  — no number",
+    no_tile="Not on the map: {regions}",
+    kinds={"bar": "bars", "grouped": "grouped", "stacked": "stacked", "map": "map"},
+    scales={"linear": "linear", "log": "log"},
+    keys={
+        "chart.up": "Up",
+        "chart.down": "Down",
+        "chart.left": "Left on the map",
+        "chart.right": "Right on the map",
+        "chart.first": "First bar",
+        "chart.last": "Last bar",
+        "chart.page_up": "Page up",
+        "chart.page_down": "Page down",
+        "chart.open": "Targets, or region",
+        "chart.kind": "Kind",
+        "chart.scale": "Scale",
+        "chart.pick": "Indicator",
+        "chart.search": "Filter",
+        "chart.region": "Region profile",
+        "chart.back": "Step back",
+    },
+    tips={
+        "chart.open": "go to the targets behind the bar; on the map, to the region's profile",
+        "chart.kind": "bars, grouped, stacked, map",
+        "chart.scale": "linear or log",
+        "chart.pick": "choose any indicator from a list",
+        "chart.search": "draw only the targets that a query finds, such as year:2025",
+    },
+    of_figures="Figure {number} of {count}",
+    indicator="Indicator",
+    filter="filter: hub:成渝, year:2025, value>=20",
+    nothing="Nothing to draw.",
+    no_bar="no bar",
+    pick="Choose what to draw: type to narrow, Enter takes it, Esc leaves",
 )
 ZH = ChartWords(
     aside="目标年",
@@ -48,4 +114,47 @@ ZH = ChartWords(
     hub="国家枢纽内",
     between=" · ",
     no_stacked_log="堆叠条形图只能用线性刻度：对数刻度上各部分不能相加",
+    median="中位数 {number}",
+    national="全国 {number}",
+    missing="没有数字：{regions}",
+    listed=" ",
+    rest="其余",
+    undivided="未分：没有同一规划、同一年份的部分",
+    no_companion="{name!r} 没有同单位、同主题的其他指标；请用 --beside 指定",
+    no_part="{part!r} 不是 {whole!r} 的一部分；可以并列，不能堆叠",
+    two_units="{first!r} 与 {second!r} 单位不同，不能共用一根轴",
+    legend="五档：{steps}  — 没有数字",
+    no_tile="不在地图上：{regions}",
+    kinds={"bar": "条形", "grouped": "并列", "stacked": "堆叠", "map": "地图"},
+    scales={"linear": "线性", "log": "对数"},
+    keys={
+        "chart.up": "向上",
+        "chart.down": "向下",
+        "chart.left": "地图上向左",
+        "chart.right": "地图上向右",
+        "chart.first": "第一条",
+        "chart.last": "最后一条",
+        "chart.page_up": "上一页",
+        "chart.page_down": "下一页",
+        "chart.open": "目标或地区",
+        "chart.kind": "图形",
+        "chart.scale": "刻度",
+        "chart.pick": "指标",
+        "chart.search": "筛选",
+        "chart.region": "地区概况",
+        "chart.back": "返回一步",
+    },
+    tips={
+        "chart.open": "转到条形背后的目标；在地图上转到地区概况",
+        "chart.kind": "条形、并列、堆叠、地图",
+        "chart.scale": "线性或对数",
+        "chart.pick": "从列表中选任一指标",
+        "chart.search": "只画查询找到的目标，如 year:2025",
+    },
+    of_figures="图 {number} / {count}",
+    indicator="指标",
+    filter="筛选：hub:成渝、year:2025、value>=20",
+    nothing="没有可画的。",
+    no_bar="没有条形",
+    pick="选择要画的：键入以缩小范围，Enter 选定，Esc 离开",
 )

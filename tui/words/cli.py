@@ -23,6 +23,12 @@ class CliWords:
     force: str
     figure: str
     chart: str
+    kind: str
+    scale: str
+    beside: str
+    regions: str
+    search_words: str
+    each: str
     width: str
     height: str
     texts: str
@@ -56,7 +62,9 @@ EN = CliWords(
         "figures": "The report's five figures.",
         "findings": "The report's claims, recomputed, each with its verdict.",
         "figure": "The numbers of Figure N: value, bound, how derived, from which targets.",
-        "chart": "Figure N or an indicator, as a bar chart.",
+        "chart": "Figure N or an indicator, as bars or a map.",
+        "region": "A region's plans, targets and ranks; two or three compared.",
+        "search": "Anything, anywhere: regions, indicators, targets, plans, texts.",
         "compare": "Two or three years, or text files, compared by topic.",
         "validate": "Check a dataset folder against the contract.",
         "completion": "Print a completion script for a shell.",
@@ -74,6 +82,12 @@ EN = CliWords(
     force="overwrite an existing file",
     figure="number of a figure",
     chart="number of a figure, or an indicator",
+    kind="bars, two indicators grouped, a part stacked on the rest, or a map",
+    scale="linear, or log where the largest dwarfs the smallest",
+    beside="the second indicator of grouped or stacked bars",
+    regions="one region, or two or three to compare: name, pinyin or English",
+    search_words="what to look for: Chinese, pinyin, initials or English",
+    each="at most so many results of a kind",
     width="columns of the drawing",
     height="rows of the drawing; by default as many as there are bars",
     texts="years of the conference, or text files; two or three",
@@ -105,7 +119,9 @@ ZH = CliWords(
         "figures": "报告的五张图。",
         "findings": "报告的结论，重新计算并给出判定。",
         "figure": "图 N 的数字：数值、界限、推算方法与来源目标。",
-        "chart": "图 N 或某个指标的条形图。",
+        "chart": "图 N 或某个指标的条形图或地图。",
+        "region": "一个地区的规划、目标与位次；两三个地区并排比较。",
+        "search": "到处找：地区、指标、目标、规划、文字。",
         "compare": "按主题比较两三个年份的会议表述，或两三个文本文件。",
         "validate": "按约定检查一个数据集文件夹。",
         "completion": "输出某个 shell 的补全脚本。",
@@ -123,6 +139,12 @@ ZH = CliWords(
     force="覆盖已有文件",
     figure="图号",
     chart="图号或指标",
+    kind="条形、两个指标并列、部分与其余堆叠，或地图",
+    scale="线性；大小悬殊时可用对数",
+    beside="并列或堆叠的第二个指标",
+    regions="一个地区，或要比较的两三个：名称、拼音或英文",
+    search_words="要找的：汉字、拼音、首字母或英文",
+    each="每类至多多少条",
     width="图的列数",
     height="图的行数；省略则一条一行",
     texts="会议年份或文本文件，两个或三个",

@@ -1,0 +1,115 @@
+"""What chart is asked for, as one value that the command line and the explorer share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from tui.chart.draw import draw
+from tui.chart.figure import of_figure
+from tui.chart.formats import to_ansi, to_svg, to_text
+from tui.chart.model import ChartError
+from tui.chart.series import grouped, stacked
+from tui.chart.tilemap import draw_map, map_of
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from tui.chart.model import BarChart, Scale
+    from tui.dataset import Dataset
+    from tui.figures import Figure
+    from tui.words import Words
+
+Form = Literal["bar", "grouped", "stacked", "map"]
+Format = Literal["text", "ansi", "svg"]
+FORMS: tuple[Form, ...] = ("bar", "grouped", "stacked", "map")
+FORMATS: tuple[Format, ...] = ("text", "ansi", "svg")
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A figure or an indicator, drawn in a way, of the targets that a query finds."""
+
+    subject: str = "1"
+    """The number of a figure, or the slug of an indicator."""
+    kind: Form = "bar"
+    scale: Scale = "linear"
+    query: str = ""
+    beside: str = ""
+    """The second indicator of grouped and stacked bars; empty: the one that goes with the first."""
+
+    def figure(self, dataset: Dataset, words: Words) -> Figure:
+        """The numbers.
+
+        Raises:
+            UserError: There is no such figure or indicator, or the query is wrong.
+        """
+        from tui import figures
+
+        if self.subject.isdecimal():
+            return figures.figure(dataset, int(self.subject), words, self.query)
+        return figures.of_indicator(dataset, self.subject, words, self.query)
+
+    def slug(self, dataset: Dataset) -> str:
+        """The indicator that is drawn; of a figure the first it names."""
+        if not self.subject.isdecimal():
+            return self.subject
+        rows = dataset.figures.select("figure", "indicator").iter_rows()
+        named: dict[str, str] = {str(number): slugs for number, slugs in rows}
+        return named.get(self.subject, "").partition("|")[0].partition(";")[0].strip()
+
+    def bars(self, dataset: Dataset, words: Words) -> BarChart:
+        """The chart of bars.
+
+        Raises:
+            UserError: Also where nothing goes beside it, or is no part of it.
+        """
+        if self.kind in ("bar", "map"):
+            return of_figure(self.figure(dataset, words), dataset, words, self.scale)
+        return self._of_two(dataset, words)
+
+    def _of_two(self, dataset: Dataset, words: Words) -> BarChart:
+        first, second = self._pair(dataset)
+        mine, other = (
+            replace(self, subject=slug).figure(dataset, words) for slug in (first, second)
+        )
+        if self.kind == "grouped":
+            return grouped(mine, other, dataset, words, self.scale)
+        return stacked(mine, other, dataset, words, self.scale)
+
+    def _pair(self, dataset: Dataset) -> tuple[str, str]:
+        """The two indicators, of stacked bars the whole first."""
+        from tui import figures
+
+        slug = self.slug(dataset)
+        other = self.beside or figures.beside(dataset, slug)
+        if self.kind == "stacked" and not self.beside:
+            other = figures.PART_OF.get(slug, "") or next(
+                (part for part, whole in figures.PART_OF.items() if whole == slug), other
+            )
+        if not other:
+            raise ChartError(lambda w: w.chart.no_companion.format(name=slug))
+        if self.kind == "grouped":
+            return slug, other
+        if figures.PART_OF.get(slug) == other:
+            return other, slug
+        if figures.PART_OF.get(other) != slug and not self.beside:
+            raise ChartError(lambda w: w.chart.no_part.format(part=other, whole=slug))
+        return slug, other
+
+    def drawn(self, dataset: Dataset, words: Words, width: int, height: int | None = None) -> Text:
+        """The chart or map as styled text.
+
+        Raises:
+            UserError: It cannot be drawn.
+        """
+        if self.kind == "map":
+            return draw_map(map_of(self.figure(dataset, words), dataset, words), width, height).text
+        return draw(self.bars(dataset, words), width, height)
+
+
+def written(drawn: Text, fmt: Format, title: str = "") -> str:
+    """A drawing in one of `FORMATS`."""
+    if fmt == "svg":
+        return to_svg(drawn, title)
+    return to_ansi(drawn) if fmt == "ansi" else to_text(drawn)

@@ -1,0 +1,215 @@
+"""Regions as a grid of tiles that resembles the country, shaded by their values in five steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from tui.chart.draw import shortened, wrapped
+from tui.chart.figure import glyph_of, missing_note
+from tui.chart.model import Value
+from tui.text import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.dataset import Dataset
+    from tui.figures import Figure
+    from tui.words import Words
+
+SHADES = ("·", "░", "▒", "▓", "█")
+"""How the five steps are told apart without colour, the lowest first."""
+INKS = ("blue", "blue", "cyan", "cyan", "green")
+STEPS = len(SHADES)
+NARROWEST, WIDEST = 5, 14
+"""Cells of a tile with the gap beside it."""
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A region on the map."""
+
+    key: str
+    label: str
+    row: int
+    column: int
+    value: Value
+    step: int | None = None
+    """0 to 4, the darkest the highest; None: no number."""
+    rank: int | None = None
+
+
+@dataclass(frozen=True)
+class TileMap:
+    """The regions of a figure on a map."""
+
+    title: str
+    tiles: tuple[Tile, ...]
+    legend: str = ""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """How many rows of tiles there are."""
+        return max((tile.row for tile in self.tiles), default=-1) + 1
+
+    @property
+    def columns(self) -> int:
+        """How many columns of tiles there are."""
+        return max((tile.column for tile in self.tiles), default=-1) + 1
+
+
+@dataclass(frozen=True)
+class Box:
+    """Where a tile stands in a drawing, in cells and lines."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    def holds(self, x: int, y: int) -> bool:
+        """Whether the point is in it."""
+        return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
+
+
+@dataclass(frozen=True)
+class DrawnMap:
+    """A map as styled text, and where its tiles stand by region."""
+
+    text: Text
+    boxes: dict[str, Box]
+
+    def at(self, x: int, y: int) -> str:
+        """The region drawn at a point, or an empty string."""
+        return next((key for key, box in self.boxes.items() if box.holds(x, y)), "")
+
+
+def map_of(figure: Figure, dataset: Dataset, words: Words) -> TileMap:
+    """The map of `figure`; regions without a place on it are told in a note."""
+    rows = {row["region"]: row for row in figure.rows.iter_rows(named=True)}
+    placed = dataset.regions.drop_nulls(["tile_row", "tile_col"])
+    values = [rows[region]["value"] for region in placed["region"] if region in rows]
+    steps = _steps(values)
+    ranks = _ranks(
+        [row["value"] for row in rows.values() if row["region"] in set(placed["region"])]
+    )
+    tiles = []
+    for region in placed.iter_rows(named=True):
+        row = rows.get(region["region"])
+        number = None if row is None else row["value"]
+        tiles.append(
+            Tile(
+                region["region"],
+                region["region"] if words.language == "zh" else region["name_en"],
+                region["tile_row"],
+                region["tile_col"],
+                Value(number, glyph="" if row is None else glyph_of(row)),
+                None if number is None else steps[number],
+                None if number is None else ranks[number],
+            )
+        )
+    off = [region for region in rows if region not in set(placed["region"])]
+    notes = [words.chart.no_tile.format(regions=words.chart.listed.join(off))] if off else []
+    notes += filter(None, [missing_note(figure, dataset, words), figure.note])
+    unit = f" ({figure.unit})" if figure.unit else ""
+    legend = words.chart.legend.format(steps=_legend(values, steps)) if values else ""
+    return TileMap(f"{figure.title}{unit}", tuple(tiles), legend, tuple(notes))
+
+
+def _steps(values: Sequence[float]) -> dict[float, int]:
+    """The step of each value: five groups of distinct values, from the highest down."""
+    order = sorted(set(values), reverse=True)
+    return {value: STEPS - 1 - place * STEPS // len(order) for place, value in enumerate(order)}
+
+
+def _ranks(values: Sequence[float]) -> dict[float, int]:
+    """The place of each value as the figure has them, best first; equal ones share it."""
+    ranks: dict[float, int] = {}
+    for place, value in enumerate(values, start=1):
+        ranks.setdefault(value, place)
+    return ranks
+
+
+def _legend(values: Sequence[float], steps: dict[float, int]) -> str:
+    """`█ 50–120  ▓ 30–40 …`: what each step holds."""
+    out = []
+    for step in range(STEPS - 1, -1, -1):
+        held = [value for value in values if steps[value] == step]
+        if held:
+            low, high = f"{min(held):.6g}", f"{max(held):.6g}"
+            out.append(f"{SHADES[step]} {low if low == high else f'{low}–{high}'}")
+    return "  ".join(out)
+
+
+def draw_map(what: TileMap, width: int, height: int | None = None, selected: str = "") -> DrawnMap:
+    """`what` in lines of at most `width` cells (40 at least for eight columns of tiles).
+
+    Tiles are two lines high, three where `height` allows; the notes under them are not cut.
+    """
+    across = max(NARROWEST, min(WIDEST, (width + 1) // max(1, what.columns)))
+    full = max(width, across * what.columns)
+    head = [Text(line, "bold") for line in wrapped(what.title, full)]
+    foot = [Text(line) for line in wrapped(what.legend, full)]
+    foot += [Text(line, "dim") for note in what.notes for line in wrapped(note, full)]
+    room = 0 if height is None else height - len(head) - len(foot)
+    tall = 3 if room >= 3 * what.rows else 2
+    boxes = {
+        tile.key: Box(tile.column * across, len(head) + tile.row * tall, across - 1, tall)
+        for tile in what.tiles
+    }
+    body = [_line(what, boxes, len(head) + y, selected) for y in range(tall * what.rows)]
+    return DrawnMap(Text("\n", end="").join([*head, *body, *foot]), boxes)
+
+
+def _line(what: TileMap, boxes: dict[str, Box], y: int, selected: str) -> Text:
+    """One line of tiles."""
+    line = Text()
+    here = [
+        tile
+        for tile in what.tiles
+        if boxes[tile.key].y <= y < boxes[tile.key].y + boxes[tile.key].height
+    ]
+    for tile in sorted(here, key=lambda tile: tile.column):
+        box = boxes[tile.key]
+        line.append(" " * (box.x - line.cell_len))
+        line.append_text(_piece(tile, y - box.y, box.width, chosen=tile.key == selected))
+    return line
+
+
+def _piece(tile: Tile, part: int, cells: int, *, chosen: bool) -> Text:
+    """A line of a tile: the name, the value, the rank; then its shade up to its edge."""
+    number = f"{tile.value.said}{f' {tile.value.glyph}' if tile.value.glyph else ''}"
+    said = (tile.label, number, f"#{tile.rank}" if tile.rank else "")[part]
+    text = shortened(visible(said), cells)
+    piece = Text(text, "dim" if tile.step is None else "bold" if part == 0 else "")
+    rest = cells - cell_len(text)
+    if tile.step is not None and rest > 1:
+        piece.append(" ").append(SHADES[tile.step] * (rest - 1), f"not bold {INKS[tile.step]}")
+    else:
+        piece.append(" " * rest)
+    if chosen:
+        piece.stylize("reverse", 0, max(len(text), 1))
+    piece.apply_meta({"region": tile.key})
+    return piece
+
+
+def neighbour(what: TileMap, key: str, down: int, right: int) -> str:
+    """The tile next to `key` in a direction, straight on before aside; itself at the edge."""
+    tiles = {tile.key: tile for tile in what.tiles}
+    if key not in tiles:
+        return what.tiles[0].key if what.tiles else ""
+    here = tiles[key]
+
+    def cost(tile: Tile) -> tuple[int, int]:
+        rows, columns = tile.row - here.row, tile.column - here.column
+        ahead, aside = (rows * down, abs(columns)) if down else (columns * right, abs(rows))
+        return ahead + 2 * aside, aside
+
+    def ahead(tile: Tile) -> bool:
+        return ((tile.row - here.row) * down if down else (tile.column - here.column) * right) > 0
+
+    return min(filter(ahead, what.tiles), key=cost, default=here).key

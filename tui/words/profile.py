@@ -1,0 +1,136 @@
+"""Words about a region's profile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProfileWords:
+    """Words about a region's profile; braces are filled in."""
+
+    plans: str
+    targets: str
+    silent: str
+    cases: str
+    pilots: str
+    groups: dict[str, str]
+    rank: str
+    headings: dict[str, str]
+    why: dict[str, str]
+    """Why a number has no rank, or two no ratio."""
+    no_region: str
+    too_many: str
+    none: str
+    hub: str
+    plan: str
+    pending: str
+    compared: str
+    ratio: str
+    keys: dict[str, str]
+    tips: dict[str, str]
+    add: str
+
+
+EN = ProfileWords(
+    plans="Plans",
+    targets="Targets by theme",
+    silent="Says nothing about (regions that do)",
+    cases="Cases",
+    pilots="Pilot cities",
+    groups={
+        "compute": "Compute", "domestic": "Domestic share", "facility": "Facilities",
+        "storage": "Storage", "energy": "Energy", "network": "Network", "industry": "Industry",
+        "application": "Application", "innovation": "Innovation",
+    },
+    rank="{place} of {count}",
+    headings={
+        "region": "region", "theme": "theme", "indicator": "indicator", "scope": "scope",
+        "value": "target", "unit": "unit", "year": "year", "rank": "rank", "plan": "plan",
+    },
+    why={
+        "alone": "no other states it",
+        "scope": "no other of this scope",
+        "neither": "neither way is better",
+        "other": "another target is ranked",
+        "change": "a change, no level",
+        "baseline": "starting value",
+        "years": "different years",
+        "scopes": "different scopes",
+        "units": "different units",
+        "zero": "no ratio to zero",
+    },
+    no_region="no region {name!r}; there are: {known}",
+    too_many="one region, or two or three to compare; {count} given",
+    none="none",
+    hub="national hub {hub}",
+    plan="{count} targets",
+    pending="not issued",
+    compared="{regions} compared",
+    ratio="{a} ÷ {b}",
+    keys={
+        "region.previous": "Previous region",
+        "region.next": "Next region",
+        "region.add": "Compare with",
+        "region.drop": "Compare no more",
+        "region.open": "Go to it",
+        "region.up": "Up",
+        "region.down": "Down",
+        "region.first": "First",
+        "region.last": "Last",
+        "region.close": "Close",
+    },
+    tips={"region.add": "put another region beside this one, three at most"},
+    add="Region to compare with: name, pinyin or English",
+)  # fmt: skip
+ZH = ProfileWords(
+    plans="规划",
+    targets="目标，按主题",
+    silent="没有提及（括号内为提及的地区数）",
+    cases="案例",
+    pilots="试点城市",
+    groups={
+        "compute": "算力", "domestic": "国产化", "facility": "设施", "storage": "存力",
+        "energy": "能效", "network": "网络", "industry": "产业", "application": "应用",
+        "innovation": "创新",
+    },
+    rank="{place}/{count}",
+    headings={
+        "region": "地区", "theme": "主题", "indicator": "指标", "scope": "口径",
+        "value": "目标", "unit": "单位", "year": "年份", "rank": "位次", "plan": "规划",
+    },
+    why={
+        "alone": "仅此一地提出",
+        "scope": "无同口径可比",
+        "neither": "无优劣方向",
+        "other": "另一目标参加排位",
+        "change": "变化幅度，不排位",
+        "baseline": "起点值",
+        "years": "年份不同",
+        "scopes": "口径不同",
+        "units": "单位不同",
+        "zero": "除数为零",
+    },
+    no_region="没有地区 {name!r}；可选：{known}",
+    too_many="请给出一个地区，或要比较的两三个；给出了 {count} 个",
+    none="无",
+    hub="国家枢纽 {hub}",
+    plan="{count} 个目标",
+    pending="待发布",
+    compared="{regions} 对标",
+    ratio="{a}÷{b}",
+    keys={
+        "region.previous": "上一地区",
+        "region.next": "下一地区",
+        "region.add": "对标",
+        "region.drop": "取消对标",
+        "region.open": "转到",
+        "region.up": "向上",
+        "region.down": "向下",
+        "region.first": "第一行",
+        "region.last": "最后一行",
+        "region.close": "关闭",
+    },
+    tips={"region.add": "并排放上另一个地区，至多三个"},
+    add="与哪个地区对标：名称、拼音或英文",
+)  # fmt: skip
