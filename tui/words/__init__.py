@@ -18,6 +18,7 @@ from tui.words import (
     compare,
     dataset,
     export,
+    extract,
     figures,
     lists,
     query,
@@ -43,6 +44,7 @@ class Words:
     chart: chart.ChartWords
     export: export.ExportWords
     lists: lists.ListWords
+    extract: extract.ExtractWords
     cli: cli.CliWords
     app: app.AppWords
     table: table.TableWords
@@ -76,6 +78,7 @@ EN = Words(
     chart=chart.EN,
     export=export.EN,
     lists=lists.EN,
+    extract=extract.EN,
     cli=cli.EN,
     app=app.EN,
     table=table.EN,
@@ -90,6 +93,7 @@ ZH = Words(
     chart=chart.ZH,
     export=export.ZH,
     lists=lists.ZH,
+    extract=extract.ZH,
     cli=cli.ZH,
     app=app.ZH,
     table=table.ZH,
