@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 REACH = 60
 """How many characters around a number are looked at: it keeps the work linear."""
 _JOINS = re.compile(r"^(?:和|与|及|以及|并|且|或|等[,。;、]|的?$)")
-_THING_END = re.compile(r"及其|以及|并(?!购|网)|且|(?<!普)及(?!以)(?=[^,。;]{0,12}$)")
+_THING_END = re.compile(r"及其|和一批|与一批|以及|并(?!购|网)|且|(?<!普)及(?!以)(?=[^,。;]{0,12}$)")
 _TRAILING = re.compile(r"(?:\([^()]*\)?|等|以上|左右|的|,|。|;|、|和|与|及|”|“)+$")
 
 
@@ -95,6 +95,13 @@ def head(thing: str) -> str:
     return _TRAILING.sub("", cut)
 
 
+def a_class(quantity: Quantity, right: str) -> bool:
+    """亿级以上企业, 千亿级产业集群, 12345热线: no quantity at all, so it parts no words."""
+    if quantity.level:
+        return bool(re.match(r"(?:以上|及以上)?的?(?!以|左)[一-鿿]", right))
+    return quantity.unit == "" and not re.match(r"[,。;、!?)\n]|$|以[下上内]|左右|及以", right)
+
+
 # -- which indicator ---------------------------------------------------------
 
 
@@ -115,18 +122,38 @@ def named_before(left: str, unit: str, vocabulary: Vocabulary, *, change: bool) 
         if place < 0:
             continue
         fitting = [i for i in meant if i.fits(unit, change=change)]
-        if fitting:
+        if fitting and not (change is False and foreign(word, left[:place], fitting)):
             rank = (place + len(word), len(word))
             if best is None or rank > best[:2]:
                 best = (*rank, Named(qualified(fitting, left, vocabulary), word, place))
     return best[2] if best else None
 
 
+_ONLY_PLACES = re.compile(
+    r"(?:^|[,。;:、(]|全[省市区国]|我[省市区国]|本[省市区]|总体|在用|整体|区域内?|各类|年底?|末|力争|实现|推动|促进|带动|使"
+    r"|的|将|达到?|累计|其中|新增|公共|社会|全面|相关|提供|形成|建成|打造|支撑|省|市|区|[\d%A-Za-z)])$"
+)
+
+
+def foreign(word: str, ahead: str, meant: list[Indicator]) -> bool:
+    """低空经济产业规模 is no 产业规模 of AI, 通用算力规模 not all 算力规模: another noun owns the word.
+
+    Only for words that a longer one of the same indicator ends in, so that they have an owner.
+    """
+    indicator = meant[0]
+    owned = any(w_ != word and w_.endswith(word) for w_ in indicator.words)
+    if indicator.unit not in ("EFLOPS", "亿元") or not owned:
+        return False
+    tail = ahead[-8:]
+    region = re.search(r"[一-鿿]{2}$", tail) is None
+    return not region and _ONLY_PLACES.search(tail) is None
+
+
 def named_after(thing: str, unit: str, vocabulary: Vocabulary) -> Named | None:
     """The indicator that is the head of `thing`: its last word, in its first item that has one."""
-    items = thing.split("、")
+    items = re.split(r"(?<=[、和与])", thing)
     for count in range(1, len(items) + 1):
-        part = head("、".join(items[:count]))
+        part = head("".join(items[:count]).rstrip("、和与"))
         found = named_before(part, unit, vocabulary, change=False)
         if found and (found.start + len(found.word) == len(part) or count == len(items)):
             return found
@@ -179,19 +206,12 @@ def threshold(m: Mention) -> bool:
     q = m.quantity
     if m.counts:
         return False
-    if q.level:
-        return bool(re.match(r"的?[一-鿿]", m.right)) and not m.after
     if q.unit in ("亿元", "美元") and w.CLASS_NOUN.match(m.right):
         return True
     behind = w.FOLLOWING.sub("", m.right, count=1) if m.after else m.right
     if q.unit == "ms":
         return bool(w.TIMING.match(behind))
     return m.several and bool(re.match(r"的(?=[一-鿿])", behind)) and q.unit not in ("%", "倍")
-
-
-def no_unit(m: Mention) -> bool:
-    """12345热线, 2025: a number that no indicator without a unit claims."""
-    return m.quantity.unit == "" and not re.match(r"[,。;、!?)\n]|$|以|左右|及", m.right)
 
 
 def definition(m: Mention) -> bool:
@@ -204,5 +224,5 @@ def achieved(m: Mention) -> bool:
     return bool(w.STATUS.search(m.left) or w.STATUS.search(m.before) or re.match(r".{0,8}(?:全国排名|居全国第|位居)", m.right + ""))
 
 
-NOT_TAKEN = (own_parts, ordinal, article, threshold, no_unit, definition, achieved)
+NOT_TAKEN = (own_parts, ordinal, article, threshold, definition, achieved)
 """The rules by which a number is left alone, in order; the name of each says which."""

@@ -38,6 +38,8 @@ class Indicator:
             return True
         if change:
             return unit in ("%", "倍", "百分点")
+        if self.unit == "架":
+            return unit == "个"
         return bool(unit) and unit in COUNTERS and self.unit in COUNTERS
 
 

@@ -23,6 +23,7 @@ _CLAUSE = re.compile(r"[,。;:!?\n]")
 _SECTION = re.compile(r"\n[#\s]*[一二三四五六七八九十]{1,3}、")
 _FROM = re.compile(r"(?:从|由)[^,。;]{0,24}$")
 _TO = re.compile(r"^[^,。;]{0,14}?(?:到|至|为|达)")
+_YEARS = re.compile(r"20\d\d年?底?|[今明后]年|期?末[”\"]?")
 _SCOPE = re.compile(r"(?:全[省市区国]|本[省市区])|(?:新建|存量|既有|改造|新增|在用)[^,。;]{0,16}?(?=PUE|电能|能源|平均|$)")
 
 
@@ -53,12 +54,12 @@ class _Reader:
         self.quantities = [
             q for q in quantities(self.text)
             if not ((at := bisect_right(starts, q.start)) and taken[at - 1][1] > q.start)
+            and not attach.a_class(q, self.text[q.end : q.end + 8])
         ]  # fmt: skip
         self.sentences = [0, *(m.end() for m in _SENTENCE.finditer(self.text))]
         self.sections = [m.start() for m in _SECTION.finditer(self.text)]
         self.last = _Subject()
-        self.subject_at = -1
-        self.pending: list[tuple[Quantity, str]] = []
+        self.last_end = -1
 
     def rows(self) -> Iterator[Found]:
         """Each quantity that is a target or the baseline of one."""
@@ -125,7 +126,7 @@ class _Reader:
             year = None
         if baseline and not past:
             year = None
-        self.last = named
+        self.last, self.last_end = named, q.end
         return self._found(m, named, unit, sign, year, baseline, start, end, (rule, how, self._dated(own, year)))
 
     @staticmethod
@@ -166,15 +167,15 @@ class _Reader:
             return self._unknown(name, q.unit), "unknown-noun-after", q.start, after_end + len(name)
         found = attach.named_before(m.left, unit, self.vocabulary, change=change)
         if found and found.indicator:
-            return self._of(found), "subject-before", origin + found.start, after_end
+            again = self._again(found, m)
+            return again, "subject-before", origin + found.start, after_end
         if q.unit in ("%", "EFLOPS") and thing and (ahead := attach.named_before(attach.head(thing)[:12], unit, self.vocabulary, change=False)) and ahead.start <= 2:
             return self._of(ahead), "noun-after", q.start, after_end + ahead.start + len(ahead.word)
         return self._carried(m, unit, origin, after_end, change=change)
 
     def _carried(self, m: Mention, unit: str, origin: int, end: int, *, change: bool) -> tuple[_Subject | None, str, int, int]:
         """A subject from an earlier clause, else words of its own, else nothing."""
-        own = attach.subject(m.left)
-        own = re.sub(r"^.*?(?:20\d\d年?底?|今年|明年|后年|末)[”\"]?", "", own)
+        own = next((s for part in reversed(_YEARS.split(m.left)) if len(s := attach.subject(part)) > 1), "")
         q = m.quantity
         verb = q.start - len(m.left.lstrip("、和及与"))
         if len(own) < 2 or own in ("占比", "比例", "规模", "总量", "数量", "总数", "年均", "平均"):
@@ -194,13 +195,22 @@ class _Reader:
             return None, "", 0, 0
         return self._unknown(name, unit), "unknown-subject", q.start - len(m.left) + max(0, m.left.rfind(own)), end
 
+    def _again(self, found: Named, m: Mention) -> _Subject:
+        """The subject of `found`; where its word is shared, the sentence goes on with the last."""
+        subject = self._of(found)
+        meant = dict(self.vocabulary.words).get(found.word, ())
+        told = any(s in m.left for s in self.vocabulary.qualifiers.get(subject.slug, ()))
+        same = any(i.slug == self.last.slug for i in meant)
+        in_sentence = self._sentence(m.quantity.start) <= self.last_end
+        return self.last if len(meant) > 1 and same and not told and in_sentence else subject
+
     def _of(self, found: Named) -> _Subject:
         indicator = found.indicator
         assert indicator is not None
         return _Subject(indicator.slug, found.word, indicator.unit)
 
     def _unknown(self, name: str, unit: str) -> _Subject | None:
-        name = re.sub(r"^.*的(?=..)", "", name.strip("“”\"() "))[-16:]
+        name = re.sub(r"^.*[的等](?=..)", "", name.strip("“”\"() "))[-16:]
         if not re.search(r"[一-鿿A-Za-z]{2}", name):
             return None
         return _Subject(self.vocabulary.spell(name), name, unit, known=False)
