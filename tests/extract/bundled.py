@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from tui.cli.adding import vocabulary_of
+from tui.adding import vocabulary as vocabulary_of
 from tui.extract import Found, Plan, about, extract
 from tui.extract.model import COUNTERS
 

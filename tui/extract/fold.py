@@ -15,7 +15,9 @@ _LIST_MARK = re.compile(
     r"\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、)]|第[一二三四五六七八九十]+[章节条]"
     r"|[-*•·●■◆▪#>|]|专栏)"
 )
-_PAGE = re.compile(r"(?m)^[ \t\f]*(?:[-—]+ *\d{1,4} *[-—]+|\d{1,3}|第 *\d+ *页.{0,12})[ \t]*$")
+_PAGE = re.compile(
+    r"\n[ \t\f]*(?:[-—]+ *\d{1,4} *[-—]+|\d{1,3}|第 *\d+ *页.{0,12})[ \t\f]*(?=\n)"
+)
 _FOOTNOTE = re.compile(r"\[\d{1,3}\](?!\d*号)|[①-⑳¹²³⁴-⁹⁰]")
 _SHORT = 18
 """A line of fewer characters that ends without a full stop is a heading."""
@@ -40,7 +42,8 @@ class Compact:
 
 def compact(text: str) -> Compact:
     """Fold `text`; drop blanks, wrapped line ends, page numbers and footnote marks."""
-    plain = _blank(_PAGE, fold(text))
+    # A carriage return stands for a line end that only wraps a sentence.
+    plain = _PAGE.sub(lambda page: "\r" * len(page[0]), fold(text).replace("\r", " "))
     plain = _blank(_FOOTNOTE, plain)
     plain = _unwrapped(plain)
     kept: list[int] = []
@@ -59,10 +62,12 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 
 def _parts(text: str, kept: list[int], place: int) -> bool:
     """Whether the blank at `place` parts two numbers or two Latin words."""
-    if not kept or place + 1 >= len(text):
+    if not kept or place + 1 >= len(text) or text[place] == "\r":
         return False
     before, after = text[kept[-1]], text[place + 1]
     if before.isdigit() and after.isdigit():
+        if "\r" in text[kept[-1] : place + 2]:
+            return False
         return not re.match(r"\d{3}(?!\d)", text[place + 1 : place + 5])
     return before.isascii() and before.isalpha() and after.isascii() and after.isalpha()
 
@@ -76,17 +81,18 @@ def _unwrapped(text: str) -> str:
     for line, following in pairwise(lines):
         body = line.strip()
         length = carried + len(body)
-        wraps = _wraps(body, length, following) if body else bool(carried) and not following.strip()
+        wraps = _wraps(line, length, following) if body else bool(carried) and not following.strip()
         if body:
             carried = length if wraps else 0
-        out.append(line + (" " if wraps else "\n"))
+        out.append(line + ("\r" if wraps else "\n"))
     return "".join([*out, lines[-1]])
 
 
-def _wraps(body: str, length: int, following: str) -> bool:
-    """Whether a line that ends in `body` goes on in the next one."""
+def _wraps(line: str, length: int, following: str) -> bool:
+    """Whether `line` goes on in the next one."""
+    body = line.strip()
     if body[-1] in _ENDS or _LIST_MARK.match(following) or body.startswith(("#", "|")):
         return False
-    if body[-1] in ",、(“" or body[-1].isdigit():
+    if line.endswith("\r") or body[-1] in ",、(“" or body[-1].isdigit():
         return True
     return length >= _SHORT and bool(following.strip())

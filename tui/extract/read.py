@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from tui.extract import attach
@@ -23,7 +23,9 @@ _CLAUSE = re.compile(r"[,。;:!?\n]")
 _SECTION = re.compile(r"\n[#\s]*[一二三四五六七八九十]{1,3}、")
 _FROM = re.compile(r"(?:从|由)[^,。;]{0,24}$")
 _TO = re.compile(r"^[^,。;]{0,14}?(?:到|至|为|达)")
+_BARE_SUBJECTS = frozenset(("占比", "比例", "规模", "总量", "数量", "总数", "年均", "平均"))
 _YEARS = re.compile(r"20\d\d年?底?|[今明后]年|期?末[”\"]?")
+_ALSO = re.compile(r"(?:以上|以下|以内|左右)?(?:、|和|与|及|以及)(?:超过|突破|达到|不低于|不超过|低于)?")
 _SCOPE = re.compile(r"(?:全[省市区国]|本[省市区])|(?:新建|存量|既有|改造|新增|在用)[^,。;]{0,16}?(?=PUE|电能|能源|平均|$)")
 
 
@@ -60,6 +62,7 @@ class _Reader:
         self.sections = [m.start() for m in _SECTION.finditer(self.text)]
         self.last = _Subject()
         self.last_end = -1
+        self.shared: dict[int, tuple[str, int | None]] = {}
 
     def rows(self) -> Iterator[Found]:
         """Each quantity that is a target or the baseline of one."""
@@ -106,9 +109,13 @@ class _Reader:
 
     def _row(self, place: int, q: Quantity) -> Found | None:
         m = self._mention(place, q)
+        if "分别" in m.left and place not in self.shared:
+            self._share(place, m)
+        part, of_year = self.shared.get(place, ("", None))
+        m = replace(m, left=part) if part else m
         baseline = self._is_baseline(q, place)
         stated, own = self._year(q)
-        year = stated.year if stated else None
+        year = of_year or (stated.year if stated else None)
         past = year is not None and self.plan.published is not None and year < self.plan.published
         for rule in attach.NOT_TAKEN:
             if rule(m) and not (baseline and rule is attach.achieved):
@@ -120,6 +127,7 @@ class _Reader:
         named, rule, start, end = self._named(m)
         if named is None:
             return None
+        start = max(start, q.start) if part else start
         sign, how = attach.comparator(m)
         unit = self._unit(m, named)
         if w.STANDING.search(self.text[self._sentence(q.start) : q.start][-attach.REACH * 3 :]) and not own:
@@ -132,6 +140,25 @@ class _Reader:
     @staticmethod
     def _dated(own: bool, year: int | None) -> str:
         return "undated" if year is None else "year-of-sentence" if own else "year-carried"
+
+    def _share(self, place: int, m: Mention) -> None:
+        """总算力、存储总量分别达到20EFLOPS、40EB: deal subjects, or years, out to the numbers."""
+        phrase, _, verb = m.left.partition("分别")
+        count = 1
+        while place + count < len(self.quantities) and _ALSO.fullmatch(
+            self.text[self.quantities[place + count - 1].end : self.quantities[place + count].start]
+        ):
+            count += 1
+        last = self.quantities[place].start - len(m.left) + len(phrase)
+        named = [y for y in self.years if y.kind == "year" and last - attach.REACH <= y.start < last
+                 and y.start >= self._sentence(last)]  # fmt: skip
+        dealt = len(named) == count > 1
+        parts = re.split(r"[、和及与]", phrase)
+        if not dealt and (count < 2 or len(parts) < count):
+            return
+        for n in range(count):
+            subject = phrase if dealt else parts[len(parts) - count + n]
+            self.shared[place + n] = (subject + verb, named[n].year if dealt else None)
 
     def _is_baseline(self, q: Quantity, place: int) -> bool:
         """从目前3EFLOPS达到10EFLOPS: the first of the two."""
@@ -178,7 +205,7 @@ class _Reader:
         own = next((s for part in reversed(_YEARS.split(m.left)) if len(s := attach.subject(part)) > 1), "")
         q = m.quantity
         verb = q.start - len(m.left.lstrip("、和及与"))
-        if len(own) < 2 or own in ("占比", "比例", "规模", "总量", "数量", "总数", "年均", "平均"):
+        if len(own) < 2 or own in _BARE_SUBJECTS or w.AIMING.fullmatch(own):
             near = attach.named_before(m.before, unit, self.vocabulary, change=change)
             if near and near.indicator:
                 return self._of(near), "subject-carried", verb, end
