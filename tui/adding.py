@@ -53,7 +53,7 @@ def vocabulary(dataset: Dataset) -> Vocabulary:
             )
             for row in dataset.indicators.iter_rows(named=True)
         ),
-        lambda words: f"x_{spell(words)[:40]}",
+        lambda words: f"x_{spell(words)[:40].rstrip('_')}",
     )
 
 
@@ -225,10 +225,10 @@ def _target(name: str, number: int, draft: Draft, row: Found) -> dict[str, Any]:
 
 def _indicators(rows: Sequence[Found], known: set[str]) -> list[dict[str, Any]]:
     """The indicators of `rows` that the dataset does not have, each once."""
-    new = {row.indicator: row for row in rows if row.indicator not in known}
+    new = {row.indicator: row for row in reversed(rows) if row.indicator not in known}
     return [
         {
-            "indicator": slug, "name_zh": f"{row.name or slug}", "name_en": slug,
+            "indicator": slug, "name_zh": f"{row.name or slug}（{row.unit or slug}）", "name_en": slug,
             "unit": row.unit, "group": own.MARK, "better": "neither", "synonyms": row.name,
         }
         for slug, row in new.items()

@@ -93,6 +93,7 @@ def _put(folder: Path, tables: Mapping[str, pl.DataFrame]) -> Path:
     _write(version / "datapackage.json", json.dumps(descriptor))
     for name, table in tables.items():
         _write(version / f"{name}.csv", table.write_csv())
+    _refuse_broken(version)
     _sync(version)
     _write(folder / "current.new", version.name)
     os.replace(folder / "current.new", folder / "current")  # noqa: PTH105 - the step that counts
@@ -100,6 +101,15 @@ def _put(folder: Path, tables: Mapping[str, pl.DataFrame]) -> Path:
     for number in numbers[: -(KEPT - 1)]:
         shutil.rmtree(versions / f"{number:06}", ignore_errors=True)
     return version
+
+
+def _refuse_broken(version: Path) -> None:
+    """Never put in force what could not be read again."""
+    from tui.dataset import DatasetError, check
+
+    if violations := check(version):
+        shutil.rmtree(version)
+        raise DatasetError(version, violations)
 
 
 def _write(path: Path, text: str) -> None:

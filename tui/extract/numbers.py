@@ -27,7 +27,7 @@ _UNIT_ROWS: Final = (
     (r"EB(?![A-Za-z])|艾字节", "EB", "1"),
     (r"PB(?![A-Za-z])", "EB", "0.001"),
     (r"TB(?![A-Za-z])", "EB", "0.000001"),
-    (r"(?:个|架|台)?(?:折合)?(?:\d*k?[Ww])?标准机[架柜]|(?:个|台)机[架柜]|机[架柜]|架", "架", "1"),
+    (r"(?:个|架|台)?(?:折合)?(?:\d{1,3}k?[Ww])?标准机[架柜]|(?:个|台)机[架柜]|机[架柜]|架", "架", "1"),
     (r"亿元(?:人民币)?", "亿元", "1"),
     (r"万元", "亿元", "0.0001"),
     (r"美元", "美元", "1"),
@@ -136,12 +136,12 @@ def _made(found: re.Match[str], text: str) -> Quantity | None:
         # 五百亿级: the group word was taken for the unit.
         worth = low * _times(times)
         return Quantity(start, end, worth, None, "亿元", level=True, han=han)
+    if high is not None and high <= low * _times(found["lowtimes"]):
+        high = None
     unit, worth = _unit(found)
     if found["bare"] is not None:
         return _bare(found, text, low * _times(times), han=han)
     more = bool(found["more"] or found["more2"] or found["lowmore"])
-    if unit == "亿元" and (han or times):
-        low, times, worth = _money(found, low, times, worth)
     scale = _times(times) * worth
     return Quantity(
         start, end, low * (_times(found["lowtimes"]) * worth if high and found["lowtimes"] else scale),
@@ -155,13 +155,6 @@ def _unit(found: re.Match[str]) -> tuple[str, Decimal]:
         if written := found[f"u{place}"]:
             return stored or written[0], Decimal(worth)
     return "", Decimal(1)
-
-
-def _money(
-    found: re.Match[str], low: Decimal, times: str, worth: Decimal
-) -> tuple[Decimal, str, Decimal]:
-    """千亿元 is a thousand 亿元, and 4000亿元 four thousand: the 亿 may have joined the number."""
-    return low, times, worth
 
 
 def _bare(found: re.Match[str], text: str, value: Decimal, *, han: bool) -> Quantity | None:

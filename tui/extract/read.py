@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"[。!?;\n]")
 _CLAUSE = re.compile(r"[,。;:!?\n]")
-_SECTION = re.compile(r"\n[#\s]*[一二三四五六七八九十]{1,3}、")
+_SECTION = re.compile(r"\n[#\s]{0,8}[一二三四五六七八九十]{1,3}、")
 _FROM = re.compile(r"(?:从|由)[^,。;]{0,24}$")
 _TO = re.compile(r"^[^,。;]{0,14}?(?:到|至|为|达)")
 _BARE_SUBJECTS = frozenset(("占比", "比例", "规模", "总量", "数量", "总数", "年均", "平均"))
@@ -62,6 +62,7 @@ class _Reader:
         self.sections = [m.start() for m in _SECTION.finditer(self.text)]
         self.last = _Subject()
         self.last_end = -1
+        self.units: dict[str, str] = {}
         self.shared: dict[int, tuple[str, int | None]] = {}
 
     def rows(self) -> Iterator[Found]:
@@ -240,7 +241,11 @@ class _Reader:
         name = re.sub(r"^.*[的等](?=..)", "", name.strip("“”\"() "))[-16:]
         if not re.search(r"[一-鿿A-Za-z]{2}", name):
             return None
-        return _Subject(self.vocabulary.spell(name), name, unit, known=False)
+        slug = self.vocabulary.spell(name)
+        # One name may be counted and measured: an indicator has one unit.
+        if self.units.setdefault(slug, unit) != unit:
+            slug = self.vocabulary.spell(f"{name} {unit.replace('%', 'percent')}")
+        return _Subject(slug, name, unit, known=False)
 
     def _unit(self, m: Mention, named: _Subject) -> str:
         q = m.quantity
