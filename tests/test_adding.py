@@ -43,7 +43,11 @@ def test_title_region_date_and_status_are_proposed(dataset: Dataset) -> None:
 def test_rows_are_set_against_what_the_dataset_holds(dataset: Dataset) -> None:
     draft = propose(Draft(TEXT), dataset)
     rows = read(draft, vocabulary(dataset))
-    assert [against(dataset, "湖南", row).verdict for row in rows] == ["raised", "restated", "restated"]
+    assert [against(dataset, "湖南", row).verdict for row in rows] == [
+        "raised",
+        "restated",
+        "restated",
+    ]
     assert against(dataset, "内蒙古", rows[0]).verdict == "new"
 
 
@@ -88,7 +92,9 @@ def test_add_and_remove(plan: Path, tmp_path: Path, capsys: Capture) -> None:
         (["--data", "/dev/null/x"], "/dev/null"),
     ],
 )
-def test_wrong_use_is_one_line(more: list[str], told: str, plan: Path, tmp_path: Path, capsys: Capture) -> None:
+def test_wrong_use_is_one_line(
+    more: list[str], told: str, plan: Path, tmp_path: Path, capsys: Capture
+) -> None:
     mine = [] if "--data" in more else ["--data", str(tmp_path / "mine")]
     assert cli.run(["add", str(plan), "--yes", *mine, *more]) == 2
     out, err = capsys.readouterr()
@@ -96,7 +102,9 @@ def test_wrong_use_is_one_line(more: list[str], told: str, plan: Path, tmp_path:
     assert told in err
 
 
-def test_a_review_needs_a_terminal(plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_review_needs_a_terminal(
+    plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
     assert cli.run(["add", str(plan), "--data", str(tmp_path / "mine")]) == 2
     assert not (tmp_path / "mine").exists()

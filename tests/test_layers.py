@@ -9,7 +9,9 @@ import pytest
 
 CORE = [
     "tui.words", "tui.text", "tui.dataset", "tui.query", "tui.figures", "tui.compare",
-    "tui.conference", "tui.claims", "tui.lists", "tui.chart", "tui.export", "tui.cli",
+    "tui.conference",
+    "tui.documents", "tui.extract", "tui.adding", "tui.claims",
+    "tui.lists", "tui.chart", "tui.export", "tui.cli",
 ]  # fmt: skip
 
 
@@ -35,6 +37,7 @@ def test_the_core_never_loads_textual(module: str) -> None:
         ["chart", "1"],
         ["compare", "2023", "2024"],
         ["findings", "--format", "json"],
+        ["extract", "README.md"],
     ],
 )
 def test_a_headless_command_never_loads_textual(command: list[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 import polars as pl
@@ -112,13 +112,58 @@ def against(dataset: Dataset, region: str, row: Found) -> Compared:
     if held.is_empty():
         return Compared("new")
     before = held.sort(
-        (pl.col("scope").fill_null("") == row.scope),
+        _whole(pl.col("scope")) == _WHOLE.sub("", row.scope),
         pl.col("year").eq_missing(row.year), "published_on", "year",
         descending=True, nulls_last=True,
     ).row(0, named=True)  # fmt: skip
     if row.value == before["value"]:
         return Compared("restated", before)
     return Compared("raised" if row.value > before["value"] else "lowered", before)
+
+
+_WHOLE = re.compile("^(?:全[省市区国]|本[省市区])")
+
+
+def _whole(scope: pl.Expr) -> pl.Expr:
+    """A scope without the words for the whole region, which need not be said."""
+    return scope.fill_null("").str.replace(_WHOLE.pattern, "")
+
+
+def edited(row: Found, column: str, text: str) -> Found:
+    """`row` with one field as the user wrote it.
+
+    Raises:
+        UserError: It is no number, year or comparator.
+    """
+    text = text.strip()
+    try:
+        value: Any = text
+        if column == "value":
+            value = float(text)
+        elif column == "value_max":
+            value = float(text) if text else None
+        elif column == "year":
+            value = int(text) if text else None
+    except ValueError as error:
+        raise UserError(lambda w: w.adding.not_a_number.format(value=text)) from error
+    if column == "comparator" and text not in COMPARATORS:
+        known = " ".join(COMPARATORS)
+        raise UserError(lambda w: w.adding.not_one_of.format(value=text, known=known))
+    change: dict[str, Any] = {column: value}
+    return replace(row, **change, rules=(*row.rules, f"edited-{column}"), certainty="high")
+
+
+COMPARATORS = ("=", ">", ">=", "<=", "<", "~", "range", "change")
+
+
+def selected(draft: Draft, words: Vocabulary, start: int, end: int) -> tuple[Found, ...]:
+    """The rows of a passage that the user picked out, at their offsets in the whole text."""
+    passage = draft.text[start:end]
+    plan = Plan(year_of(draft.published))
+    return tuple(
+        replace(row, start=row.start + start, end=row.end + start, rules=(*row.rules, "selected"))
+        for row in extract(passage, words, plan)
+    )
 
 
 def slug(draft: Draft, taken: Sequence[str]) -> str:
@@ -228,7 +273,8 @@ def _indicators(rows: Sequence[Found], known: set[str]) -> list[dict[str, Any]]:
     new = {row.indicator: row for row in reversed(rows) if row.indicator not in known}
     return [
         {
-            "indicator": slug, "name_zh": f"{row.name or slug}（{row.unit or slug}）", "name_en": slug,
+            "indicator": slug, "name_zh": f"{row.name or slug}（{row.unit or slug}）",
+            "name_en": slug,
             "unit": row.unit, "group": own.MARK, "better": "neither", "synonyms": row.name,
         }
         for slug, row in new.items()

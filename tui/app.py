@@ -66,6 +66,7 @@ class Explorer(Screen[None]):
             Binding(str(number), f"tab('{tab}')", tab.title(), id=f"tab.{tab}", show=False)
             for number, tab in enumerate(TABS, start=1)
         ),
+        Binding("a", "add", "Add a plan", id="add", show=False),
         Binding("L", "language", "Language", id="language"),
         Binding("question_mark", "help", "Help", id="help", key_display="?"),
         Binding("colon", "app.command_palette", "Palette", id="palette", key_display=":"),
@@ -132,15 +133,31 @@ class Explorer(Screen[None]):
 
     def action_language(self) -> None:
         """Change the language and keep what is shown."""
-        for pane in self.query_one("#panes").children:
-            if isinstance(pane, ListPane | ChartPane | ConferencePane) and pane.id:
-                self.states[pane.id] = pane.state
+        self._keep_states()
         self.words = words_for("en" if self.words.language == "zh" else "zh")
 
     async def recompose(self) -> None:
         """Compose anew in the language at hand, on the tab that was active."""
         await super().recompose()
         self._activate()
+
+    def action_add(self) -> None:
+        """Add a plan; what is saved is shown at once."""
+        from tui.panes.adding import AddScreen  # the grammar is only loaded when it is wanted
+
+        self.app.push_screen(AddScreen(self.dataset, self.words), self.take)
+
+    async def take(self, dataset: Dataset | None) -> None:
+        """Show `dataset` in the place of the one before."""
+        if dataset is not None:
+            self.dataset = dataset
+            self._keep_states()
+            await self.recompose()
+
+    def _keep_states(self) -> None:
+        for pane in self.query_one("#panes").children:
+            if isinstance(pane, ListPane | ChartPane | ConferencePane) and pane.id:
+                self.states[pane.id] = pane.state
 
     def action_help(self) -> None:
         """Show the keys of what has the focus."""

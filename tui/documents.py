@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 from importlib import import_module
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui.words import UserError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def read(path: Path) -> str:
@@ -46,7 +48,9 @@ def decoded(raw: bytes, path: Path) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         pass
-    best = from_bytes(raw, cp_isolation=["utf_16", "utf_16_le", "utf_16_be", "gb18030", "big5"]).best()
+    best = from_bytes(
+        raw, cp_isolation=["utf_16", "utf_16_le", "utf_16_be", "gb18030", "big5"]
+    ).best()
     if best is None:
         raise UserError(lambda w: w.extract.not_text.format(path=path))
     return str(best).removeprefix("\ufeff")

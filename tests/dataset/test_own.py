@@ -72,7 +72,9 @@ def test_the_previous_versions_are_kept(tmp_path: Path, dataset: Dataset) -> Non
     assert len(list((tmp_path / "versions").iterdir())) == own.KEPT
 
 
-def test_what_could_not_be_read_again_is_never_put_in_force(tmp_path: Path, dataset: Dataset) -> None:
+def test_what_could_not_be_read_again_is_never_put_in_force(
+    tmp_path: Path, dataset: Dataset
+) -> None:
     add(tmp_path, dataset)
     before = own.current(tmp_path)
     with pytest.raises(UserError):

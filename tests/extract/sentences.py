@@ -1,4 +1,5 @@
-"""Sentences of our own for each phenomenon, with what they set: value, unit, year, comparator, indicator.
+# ruff: noqa: E501 - a sentence stands beside what it sets
+"""Sentences of our own for each phenomenon: value, unit, year, comparator, indicator.
 
 An indicator of None: one that the vocabulary does not have. Published in 2025, the plan ends in 2027.
 """

@@ -16,7 +16,18 @@ from tui.cli import adding, drawing, explore, keeping, tables, texts
 from tui.cli.common import EXAMPLES, RIGHT, WORDS, WRONG, app, talk
 from tui.words import UserError
 
-__all__ = ["EXAMPLES", "adding", "app", "drawing", "explore", "keeping", "main", "run", "tables", "texts"]
+__all__ = [
+    "EXAMPLES",
+    "adding",
+    "app",
+    "drawing",
+    "explore",
+    "keeping",
+    "main",
+    "run",
+    "tables",
+    "texts",
+]
 
 
 def _command_first(argv: list[str]) -> list[str]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from cyclopts import Parameter
 
 from tui.cli.common import COMMON, OUTPUT, RIGHT, WORDS, WRONG, Common, Output, command, talk
-from tui.words import UserError
 
 if TYPE_CHECKING:
     import polars as pl

@@ -132,7 +132,7 @@ def _read(folder: Path) -> Dataset:
 
 def _overlaid(base: Dataset, more: Dataset) -> Dataset:
     """`base` with the plans of `more`; what both have is the base's."""
-    frames = {
+    frames: dict[str, Any] = {
         name: pl.concat([base.table(name), more.table(name)]).unique(
             contract()[name].key, keep="first", maintain_order=True
         )

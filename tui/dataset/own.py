@@ -13,8 +13,6 @@ import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import polars as pl
-
 from tui.dataset.contract import FORMAT_VERSION, bundled
 from tui.dataset.reading import read_csv
 from tui.words import UserError
@@ -22,6 +20,8 @@ from tui.words import UserError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
+
+    import polars as pl
 
     Tables = dict[str, pl.DataFrame]
 
@@ -62,7 +62,9 @@ def change(folder: Path, edit: Callable[[Tables], Mapping[str, pl.DataFrame]]) -
             return _put(folder, edit(_tables(current(folder))))
     except OSError as error:
         reason = error.strerror or str(error)
-        raise UserError(lambda w: w.extract.unwritable.format(path=folder, reason=reason)) from error
+        raise UserError(
+            lambda w: w.extract.unwritable.format(path=folder, reason=reason)
+        ) from error
 
 
 def _tables(version: Path | None) -> Tables:

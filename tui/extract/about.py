@@ -11,8 +11,12 @@ from tui.extract.fold import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_TITLE = re.compile(r"《([^《》\n]{4,80}(?:方案|计划|规划|意见|措施|办法|行动|条例|通知)[^《》\n]{0,24})》")
-_LINE = re.compile(r"^[#\s]*(\S[^\n。]{4,80}(?:方案|计划|规划|意见|措施|条例)(?:\([^)\n]{2,30}\))*)\s*$", re.M)
+_TITLE = re.compile(
+    r"《([^《》\n]{4,80}(?:方案|计划|规划|意见|措施|办法|行动|条例|通知)[^《》\n]{0,24})》"
+)
+_LINE = re.compile(
+    r"^[#\s]*(\S[^\n。]{4,80}(?:方案|计划|规划|意见|措施|条例)(?:\([^)\n]{2,30}\))*)\s*$", re.M
+)
 _DATE = re.compile(r"(20\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?")
 _PERIOD = re.compile(r"(20\d\d)\s*年?\s*(?:—+|~|-|至|到)\s*(20\d\d)")
 

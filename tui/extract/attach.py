@@ -72,7 +72,9 @@ def comparator(mention: Mention) -> tuple[str, str]:
     told = list(w.COMPARING.finditer(left[-12:]))
     if told and not (told[-1][0] == "突破" and mention.counts and counted(mention)):
         near = told[-1].end() >= len(left[-12:]) - 1
-        if near or len(told[-1][0]) > 1 and not re.search(r"[的、]|达到?$", left[-12:][told[-1].end():]):
+        if near or (
+            len(told[-1][0]) > 1 and not re.search(r"[的、]|达到?$", left[-12:][told[-1].end() :])
+        ):
             return w.BEFORE[told[-1][0]], "comparator-before"
     return ("~", "order-of-magnitude") if q.level else ("=", "bare")
 
@@ -84,7 +86,7 @@ def changed(left: str) -> int:
 
 
 def counted(mention: Mention) -> bool:
-    """Whether the thing follows the number (建成10个以上园区) rather than goes before it (园区10个)."""
+    """Whether the thing follows the number (建成10个园区), not goes before it (园区10个)."""
     thing = mention.thing
     return bool(thing) and not _JOINS.match(thing) and bool(re.match(r"[一-鿿A-Za-z0-9“(]", thing))
 
@@ -136,7 +138,7 @@ _ONLY_PLACES = re.compile(
 
 
 def foreign(word: str, ahead: str, meant: list[Indicator]) -> bool:
-    """低空经济产业规模 is no 产业规模 of AI, 通用算力规模 not all 算力规模: another noun owns the word.
+    """低空经济产业规模 is no 产业规模 of AI: another noun owns the word.
 
     Only for words that a longer one of the same indicator ends in, so that they have an owner.
     """
@@ -221,7 +223,11 @@ def definition(m: Mention) -> bool:
 
 def achieved(m: Mention) -> bool:
     """截至2024年底已建成10个: what is, not what shall be."""
-    return bool(w.STATUS.search(m.left) or w.STATUS.search(m.before) or re.match(r".{0,8}(?:全国排名|居全国第|位居)", m.right + ""))
+    return bool(
+        w.STATUS.search(m.left)
+        or w.STATUS.search(m.before)
+        or re.match(r".{0,8}(?:全国排名|居全国第|位居)", m.right + "")
+    )
 
 
 NOT_TAKEN = (own_parts, ordinal, article, threshold, definition, achieved)

@@ -15,9 +15,7 @@ _LIST_MARK = re.compile(
     r"\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、)]|第[一二三四五六七八九十]+[章节条]"
     r"|[-*•·●■◆▪#>|]|专栏)"
 )
-_PAGE = re.compile(
-    r"\n[ \t\f]*(?:[-—]+ *\d{1,4} *[-—]+|\d{1,3}|第 *\d+ *页.{0,12})[ \t\f]*(?=\n)"
-)
+_PAGE = re.compile(r"\n[ \t\f]*(?:[-—]+ *\d{1,4} *[-—]+|\d{1,3}|第 *\d+ *页.{0,12})[ \t\f]*(?=\n)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\](?!\d*号)|[①-⑳¹²³⁴-⁹⁰]")
 _SHORT = 18
 """A line of fewer characters that ends without a full stop is a heading."""

@@ -1,4 +1,4 @@
-"""Quantities: a number, Arabic or Chinese, a range of two, and the unit that makes it comparable."""
+"""Quantities: a number, Arabic or Chinese, or a range of two, and its unit."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _UNIT_ROWS: Final = (
     (r"EB(?![A-Za-z])|艾字节", "EB", "1"),
     (r"PB(?![A-Za-z])", "EB", "0.001"),
     (r"TB(?![A-Za-z])", "EB", "0.000001"),
-    (r"(?:个|架|台)?(?:折合)?(?:\d{1,3}k?[Ww])?标准机[架柜]|(?:个|台)机[架柜]|机[架柜]|架", "架", "1"),
+    (r"[个架台]?(?:折合)?(?:\d{1,3}k?[Ww])?标准机[架柜]|[个台]?机[架柜]|架", "架", "1"),
     (r"亿元(?:人民币)?", "亿元", "1"),
     (r"万元", "亿元", "0.0001"),
     (r"美元", "美元", "1"),
@@ -143,9 +143,9 @@ def _made(found: re.Match[str], text: str) -> Quantity | None:
         return _bare(found, text, low * _times(times), han=han)
     more = bool(found["more"] or found["more2"] or found["lowmore"])
     scale = _times(times) * worth
+    own = _times(found["lowtimes"]) * worth if high and found["lowtimes"] else scale
     return Quantity(
-        start, end, low * (_times(found["lowtimes"]) * worth if high and found["lowtimes"] else scale),
-        high * _times(found["times"]) * worth if high is not None else None,
+        start, end, low * own, high * _times(found["times"]) * worth if high is not None else None,
         unit, more=more, least=bool(found["plus"]), han=han,
     )  # fmt: skip
 

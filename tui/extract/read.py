@@ -25,8 +25,12 @@ _FROM = re.compile(r"(?:从|由)[^,。;]{0,24}$")
 _TO = re.compile(r"^[^,。;]{0,14}?(?:到|至|为|达)")
 _BARE_SUBJECTS = frozenset(("占比", "比例", "规模", "总量", "数量", "总数", "年均", "平均"))
 _YEARS = re.compile(r"20\d\d年?底?|[今明后]年|期?末[”\"]?")
-_ALSO = re.compile(r"(?:以上|以下|以内|左右)?(?:、|和|与|及|以及)(?:超过|突破|达到|不低于|不超过|低于)?")
-_SCOPE = re.compile(r"(?:全[省市区国]|本[省市区])|(?:新建|存量|既有|改造|新增|在用)[^,。;]{0,16}?(?=PUE|电能|能源|平均|$)")
+_ALSO = re.compile(
+    r"(?:以上|以下|以内|左右)?(?:、|和|与|及|以及)(?:超过|突破|达到|不低于|不超过|低于)?"
+)
+_SCOPE = re.compile(
+    r"(?:全[省市区国]|本[省市区])|(?:新建|存量|既有|改造|新增|在用)[^,。;]{0,16}?(?=PUE|电能|能源|平均|$)"
+)
 
 
 @dataclass(frozen=True)
@@ -118,8 +122,8 @@ class _Reader:
         stated, own = self._year(q)
         year = of_year or (stated.year if stated else None)
         past = year is not None and self.plan.published is not None and year < self.plan.published
-        for rule in attach.NOT_TAKEN:
-            if rule(m) and not (baseline and rule is attach.achieved):
+        for left_alone in attach.NOT_TAKEN:
+            if left_alone(m) and not (baseline and left_alone is attach.achieved):
                 return None
         if past and own and not baseline:
             if not self._carried_later(place):
@@ -131,12 +135,17 @@ class _Reader:
         start = max(start, q.start) if part else start
         sign, how = attach.comparator(m)
         unit = self._unit(m, named)
-        if w.STANDING.search(self.text[self._sentence(q.start) : q.start][-attach.REACH * 3 :]) and not own:
+        if (
+            w.STANDING.search(self.text[self._sentence(q.start) : q.start][-attach.REACH * 3 :])
+            and not own
+        ):
             year = None
         if baseline and not past:
             year = None
         self.last, self.last_end = named, q.end
-        return self._found(m, named, unit, sign, year, baseline, start, end, (rule, how, self._dated(own, year)))
+        return self._found(
+            m, named, unit, sign, year, baseline, start, end, (rule, how, self._dated(own, year))
+        )
 
     @staticmethod
     def _dated(own: bool, year: int | None) -> str:
@@ -176,14 +185,20 @@ class _Reader:
             return False
         q, following = self.quantities[place], self.quantities[place + 1]
         between = self.text[q.end : following.start]
-        return q.unit == following.unit and bool(re.match(r"^[,;]?(?:到|至)?20\d\d年?底?(?:将|力争)?(?:达到?|增至|提高到|突破|超过)", between))
+        return q.unit == following.unit and bool(
+            re.match(
+                r"^[,;]?(?:到|至)?20\d\d年?底?(?:将|力争)?(?:达到?|增至|提高到|突破|超过)", between
+            )
+        )
 
     def _named(self, m: Mention) -> tuple[_Subject | None, str, int, int]:
         """What the quantity measures, by which rule, and where the quote starts and ends."""
         q, change = m.quantity, attach.changed(m.left) != 0
         after_end = q.end + len(m.after)
         origin = q.start - len(m.left)
-        growth = q.unit == "%" and bool(re.search(r"年均?(?:复合)?(?:增速|增长|增幅|递增)|年增速|年增长率", m.left[-16:]))
+        growth = q.unit == "%" and bool(
+            re.search(r"年均?(?:复合)?(?:增速|增长|增幅|递增)|年增速|年增长率", m.left[-16:])
+        )
         unit = "%/年" if growth else q.unit
         thing = m.thing
         if m.counts and attach.counted(m):
@@ -197,13 +212,26 @@ class _Reader:
         if found and found.indicator:
             again = self._again(found, m)
             return again, "subject-before", origin + found.start, after_end
-        if q.unit in ("%", "EFLOPS") and thing and (ahead := attach.named_before(attach.head(thing)[:12], unit, self.vocabulary, change=False)) and ahead.start <= 2:
+        if (
+            q.unit in ("%", "EFLOPS")
+            and thing
+            and (
+                ahead := attach.named_before(
+                    attach.head(thing)[:12], unit, self.vocabulary, change=False
+                )
+            )
+            and ahead.start <= 2
+        ):
             return self._of(ahead), "noun-after", q.start, after_end + ahead.start + len(ahead.word)
         return self._carried(m, unit, origin, after_end, change=change)
 
-    def _carried(self, m: Mention, unit: str, origin: int, end: int, *, change: bool) -> tuple[_Subject | None, str, int, int]:
+    def _carried(
+        self, m: Mention, unit: str, origin: int, end: int, *, change: bool
+    ) -> tuple[_Subject | None, str, int, int]:
         """A subject from an earlier clause, else words of its own, else nothing."""
-        own = next((s for part in reversed(_YEARS.split(m.left)) if len(s := attach.subject(part)) > 1), "")
+        own = next(
+            (s for part in reversed(_YEARS.split(m.left)) if len(s := attach.subject(part)) > 1), ""
+        )
         q = m.quantity
         verb = q.start - len(m.left.lstrip("、和及与"))
         if len(own) < 2 or own in _BARE_SUBJECTS or w.AIMING.fullmatch(own):
@@ -221,7 +249,12 @@ class _Reader:
             name = self.last.name + own
         if len(name) < 2:
             return None, "", 0, 0
-        return self._unknown(name, unit), "unknown-subject", q.start - len(m.left) + max(0, m.left.rfind(own)), end
+        return (
+            self._unknown(name, unit),
+            "unknown-subject",
+            q.start - len(m.left) + max(0, m.left.rfind(own)),
+            end,
+        )
 
     def _again(self, found: Named, m: Mention) -> _Subject:
         """The subject of `found`; where its word is shared, the sentence goes on with the last."""
@@ -238,7 +271,7 @@ class _Reader:
         return _Subject(indicator.slug, found.word, indicator.unit)
 
     def _unknown(self, name: str, unit: str) -> _Subject | None:
-        name = re.sub(r"^.*[的等](?=..)", "", name.strip("“”\"() "))[-16:]
+        name = re.sub(r"^.*[的等](?=..)", "", name.strip('“”"() '))[-16:]
         if not re.search(r"[一-鿿A-Za-z]{2}", name):
             return None
         slug = self.vocabulary.spell(name)
@@ -249,7 +282,9 @@ class _Reader:
 
     def _unit(self, m: Mention, named: _Subject) -> str:
         q = m.quantity
-        if q.unit == "%" and re.search(r"年均?(?:复合)?(?:增速|增长|增幅|递增)|年增速|年增长率", m.left[-16:]):
+        if q.unit == "%" and re.search(
+            r"年均?(?:复合)?(?:增速|增长|增幅|递增)|年增速|年增长率", m.left[-16:]
+        ):
             return "%/年"
         if named.slug and named.unit == "架" and q.unit == "个":
             return "架"
@@ -283,4 +318,3 @@ class _Reader:
         around = m.left[: m.left.rfind(named.name)] if named.name in m.left else m.left
         found = _SCOPE.search(around + "")
         return found[0].strip("、和及") if found else ""
-

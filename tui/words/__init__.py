@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from tui.words import (
+    adding,
     app,
     chart,
     claims,
@@ -45,6 +46,7 @@ class Words:
     export: export.ExportWords
     lists: lists.ListWords
     extract: extract.ExtractWords
+    adding: adding.AddingWords
     cli: cli.CliWords
     app: app.AppWords
     table: table.TableWords
@@ -79,6 +81,7 @@ EN = Words(
     export=export.EN,
     lists=lists.EN,
     extract=extract.EN,
+    adding=adding.EN,
     cli=cli.EN,
     app=app.EN,
     table=table.EN,
@@ -94,6 +97,7 @@ ZH = Words(
     export=export.ZH,
     lists=lists.ZH,
     extract=extract.ZH,
+    adding=adding.ZH,
     cli=cli.ZH,
     app=app.ZH,
     table=table.ZH,

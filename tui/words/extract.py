@@ -39,7 +39,7 @@ EN = ExtractWords(
     files="policy texts: .txt .md .html .pdf .docx, or - for standard input",
     region="region of the plan",
     published="date of issue, like 2025-10-27: tells what 今年 is and which years are past",
-    explain="add how sure each row is, the words that name its indicator, and the rules that made it",
+    explain="add how sure each row is, its indicator's words, and the rules that made it",
     needs_extra="{path}: to read {kind} files, install the extra: pip install 'duibiao[import]'",
     unreadable="{path}: cannot be read: {reason}",
     not_text="{path}: is not text that can be read",
@@ -59,7 +59,10 @@ EN = ExtractWords(
     document="the plan's name, as `duibiao plans table=own` lists it",
     kind="compute or ai; else told by the title",
     verdicts={
-        "new": "new", "raised": "raised", "lowered": "lowered", "restated": "restated",
+        "new": "new",
+        "raised": "raised",
+        "lowered": "lowered",
+        "restated": "restated",
     },
     no_terminal="no terminal to review on; use --yes to save all that is found",
 )
