@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,6 +21,7 @@ from tui.words import UserError
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.binding import ActiveBinding
 
     from tui.extract import Found
     from tui.words import Words
@@ -121,6 +123,8 @@ class AddScreen(Screen[Dataset | None]):
             sign = words.adding.rejected if number in self.rejected else words.adding.kept
             rows.append({
                 **shown, "indicator": names.get(row.indicator, f"{row.name} *"), "kept": sign,
+                "certainty": words.adding.certainties[row.certainty],
+                "scope": self._scope(row),
                 "verdict": words.extract.verdicts[compared.verdict], "before": before,
             })  # fmt: skip
         numbers = ("value", "value_max", "before")
@@ -130,6 +134,11 @@ class AddScreen(Screen[Dataset | None]):
         columns = [Column(n, words.adding.headings[n], n in (*numbers, "year")) for n in COLUMNS]
         table.show(pl.DataFrame(rows, schema=schema), columns)
         self._follow()
+
+    def _scope(self, row: Found) -> str:
+        """The scope; a starting value says that it is one."""
+        start = self.words.lists.baseline if row.role == "baseline" else ""
+        return " · ".join(filter(None, [row.scope, start]))
 
     def _follow(self) -> None:
         """Mark the row under the cursor in the text."""
@@ -268,6 +277,20 @@ class AddScreen(Screen[Dataset | None]):
             self.dismiss(None)
         else:
             self._stage("paste" if self.stage == "review" else "review")
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that work now, described in the reader's language."""
+        labels = self.words.keys
+        return {
+            key: active._replace(
+                binding=replace(
+                    active.binding,
+                    description=labels.get(active.binding.id or "", active.binding.description),
+                )
+            )
+            for key, active in super().active_bindings.items()
+        }
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Rows are rejected, added and saved in the review."""

@@ -23,6 +23,7 @@ class AddingWords:
     not_a_number: str
     not_one_of: str
     headings: dict[str, str]
+    certainties: dict[str, str]
     keys: dict[str, str]
     tips: dict[str, str]
 
@@ -46,6 +47,7 @@ EN = AddingWords(
         "value": "Value", "value_max": "to", "unit": "Unit", "year": "Year",
         "verdict": "Against held", "before": "Held", "certainty": "Sure",
     },
+    certainties={"high": "sure", "medium": "fairly", "low": "look"},
     keys={
         "add": "Add a plan", "add.read": "Read", "add.reject": "Reject",
         "add.pick": "Add a passage",
@@ -72,6 +74,7 @@ ZH = AddingWords(
         "value_max": "上限", "unit": "单位", "year": "年份", "verdict": "与已有相比",
         "before": "已有", "certainty": "把握",
     },
+    certainties={"high": "高", "medium": "中", "low": "低"},
     keys={
         "add": "添加规划", "add.read": "提取", "add.reject": "舍弃", "add.pick": "补选",
         "add.save": "保存", "add.back": "返回",
