@@ -21,6 +21,13 @@ SETS: dict[str, list[tuple[str, list[T]]]] = {
         ("到2026年存储总量超过30EB，到2027年超过50EB。",
          [t(30, "EB", 2026, ">", "storage_total"), t(50, "EB", 2027, ">", "storage_total")]),
     ],
+    "what is reached is gone on from": [
+        ("2024年，全市人工智能产业规模达1200亿元，同比增长23%；到2027年突破2000亿元。", [t(2000, "亿元", 2027, ">", "ai_industry_scale")]),
+        ("到2027年，人工智能产业规模年均增长25%以上，突破5000亿元。",
+         [t(25, "%/年", 2027, ">=", None), t(5000, "亿元", 2027, ">", "ai_industry_scale")]),
+        ("到2027年，培育国家级“小巨人”企业100家、省级300家。",
+         [t(100, "家", 2027, "=", "company_count"), t(300, "家", 2027, "=", "company_count")]),
+    ],
     "a baseline is not a target": [
         ("到2027年，上架率由45%提高到70%以上。", [t(70, "%", 2027, ">=", "shelf_rate")]),
         ("力争到2026年，全市总算力从现有2EFLOPS提升至8EFLOPS。", [t(8, "EFLOPS", 2026, "=", "total_compute")]),
@@ -99,6 +106,7 @@ SETS: dict[str, list[tuple[str, list[T]]]] = {
          [t(12, "EFLOPS", 2027, "=", "total_compute"), t(10, "个", 2027, "=", "ai_center_count")]),
     ],
     "classes": [
+        ("到2027年，每万人拥有5G基站数达到26个。", [t(26, "个", 2027, "=", "base_station_count")]),
         ("到2027年，培育营收超100亿元企业10家、超10亿元企业50家。",
          [t(10, "家", 2027, "=", "company_count"), t(50, "家", 2027, "=", "company_count")]),
         ("到2027年，打造2个千亿级产业集群。", [t(2, "个", 2027, "=", "industry_cluster_count")]),
@@ -109,6 +117,7 @@ SETS: dict[str, list[tuple[str, list[T]]]] = {
 }  # fmt: skip
 
 NOTHING = [
+    "给予最高500万元奖励，对企业按照实际投入的30%给予补助。",
     "本计划共提出5大行动、20项重点任务和4项保障措施。",
     "截至2024年底，全省已建成智算中心8个，算力规模达到6EFLOPS。",
     "目前已集聚人工智能企业300家。",

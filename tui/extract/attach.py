@@ -12,10 +12,14 @@ if TYPE_CHECKING:
     from tui.extract.model import Indicator, Vocabulary
     from tui.extract.numbers import Quantity
 
+_GRANT = re.compile(r"给予|奖励|补助|补贴|资助|奖补|罚款|贴息|一次性")
+_BUILDS = re.compile(r"(?:建设|建成|新建|培育|组建|新增)$")
 REACH = 60
 """How many characters around a number are looked at: it keeps the work linear."""
 _JOINS = re.compile(r"^(?:和|与|及|以及|并|且|或|等[,。;、]|的?$)")
-_THING_END = re.compile(r"及其|和一批|与一批|以及|并(?!购|网)|且|(?<!普)及(?!以)(?=[^,。;]{0,12}$)")
+_THING_END = re.compile(
+    r"及其|和一批|与一批|和若干|以及|并(?!购|网)|且|(?<!普)及(?!以)(?=[^,。;]{0,12}$)"
+)
 _TRAILING = re.compile(r"(?:\([^()]*\)?|等|以上|左右|的|,|。|;|、|和|与|及|”|“)+$")
 
 
@@ -97,8 +101,10 @@ def head(thing: str) -> str:
     return _TRAILING.sub("", cut)
 
 
-def a_class(quantity: Quantity, right: str) -> bool:
-    """亿级以上企业, 千亿级产业集群, 12345热线: no quantity at all, so it parts no words."""
+def a_class(quantity: Quantity, right: str, left: str = "") -> bool:
+    """亿级以上企业, 千亿级产业集群, 每万人, 12345热线: no quantity at all, so it parts no words."""
+    if left == "每" and quantity.han:
+        return True
     if quantity.level:
         return bool(re.match(r"(?:以上|及以上)?的?(?!以|左)[一-鿿]", right))
     return quantity.unit == "" and not re.match(r"[,。;、!?)\n]|$|以[下上内]|左右|及以", right)
@@ -200,7 +206,7 @@ def ordinal(m: Mention) -> bool:
 def article(m: Mention) -> bool:
     """形成一个体系: 一个 is an article unless something is built (建设一个平台)."""
     q = m.quantity
-    return q.han and q.value < 3 and m.counts and not w.AIMING.search(m.left)
+    return q.han and q.value < 3 and m.counts and not _BUILDS.search(m.left)
 
 
 def threshold(m: Mention) -> bool:
@@ -230,5 +236,10 @@ def achieved(m: Mention) -> bool:
     )
 
 
-NOT_TAKEN = (own_parts, ordinal, article, threshold, definition, achieved)
+def grant(m: Mention) -> bool:
+    """给予最高500万元奖励, 按投入的30%给予补助: what is paid, not what is reached."""
+    return m.quantity.unit in ("亿元", "%") and bool(_GRANT.search(m.left[-24:] + m.right[:16]))
+
+
+NOT_TAKEN = (own_parts, ordinal, article, threshold, definition, grant, achieved)
 """The rules by which a number is left alone, in order; the name of each says which."""

@@ -24,6 +24,9 @@ _SECTION = re.compile(r"\n[#\s]{0,8}[一二三四五六七八九十]{1,3}、")
 _FROM = re.compile(r"(?:从|由)[^,。;]{0,24}$")
 _TO = re.compile(r"^[^,。;]{0,14}?(?:到|至|为|达)")
 _BARE_SUBJECTS = frozenset(("占比", "比例", "规模", "总量", "数量", "总数", "年均", "平均"))
+_DOING = re.compile(
+    r"^(?:[一二两三四五六]年内|引进|培育|汇聚|集聚|建成|建设|开放|培养|打造|形成|发布|累计|新增|拥有|实现|推动|和|与|并)+"
+)
 _YEARS = re.compile(r"20\d\d年?底?|[今明后]年|期?末[”\"]?")
 _ALSO = re.compile(
     r"(?:以上|以下|以内|左右)?(?:、|和|与|及|以及)(?:超过|突破|达到|不低于|不超过|低于)?"
@@ -60,7 +63,9 @@ class _Reader:
         self.quantities = [
             q for q in quantities(self.text)
             if not ((at := bisect_right(starts, q.start)) and taken[at - 1][1] > q.start)
-            and not attach.a_class(q, self.text[q.end : q.end + 8])
+            and not attach.a_class(
+                q, self.text[q.end : q.end + 8], self.text[max(0, q.start - 1) : q.start]
+            )
         ]  # fmt: skip
         self.sentences = [0, *(m.end() for m in _SENTENCE.finditer(self.text))]
         self.sections = [m.start() for m in _SECTION.finditer(self.text)]
@@ -124,9 +129,12 @@ class _Reader:
         past = year is not None and self.plan.published is not None and year < self.plan.published
         for left_alone in attach.NOT_TAKEN:
             if left_alone(m) and not (baseline and left_alone is attach.achieved):
+                if left_alone is attach.achieved:
+                    self._remember(m)
                 return None
         if past and own and not baseline:
             if not self._carried_later(place):
+                self._remember(m)
                 return None
             baseline = True
         named, rule, start, end = self._named(m)
@@ -234,12 +242,16 @@ class _Reader:
         )
         q = m.quantity
         verb = q.start - len(m.left.lstrip("、和及与"))
-        if len(own) < 2 or own in _BARE_SUBJECTS or w.AIMING.fullmatch(own):
+        if len(own) < 2 or own in _BARE_SUBJECTS or own.endswith("级") or w.AIMING.fullmatch(own):
             near = attach.named_before(m.before, unit, self.vocabulary, change=change)
             if near and near.indicator:
                 return self._of(near), "subject-carried", verb, end
             if self.last.slug and (self.last.unit == unit or change):
                 return self.last, "subject-carried", verb, end
+            wide = self.text[max(self._sentence(q.start), q.start - attach.REACH) : q.start]
+            near = attach.named_before(wide, unit, self.vocabulary, change=change)
+            if len(own) < 2 and near and near.indicator:
+                return self._of(near), "subject-carried", verb, end
             if len(own) < 2 and not m.before:
                 return None, "", 0, 0
         if q.unit == "":
@@ -256,6 +268,12 @@ class _Reader:
             end,
         )
 
+    def _remember(self, m: Mention) -> None:
+        """What is already reached may be gone on from: 2024年达1200亿元；到2027年突破2000亿元."""
+        named, *_ = self._named(m)
+        if named is not None and m.quantity.unit != "%":
+            self.last, self.last_end = named, m.quantity.end
+
     def _again(self, found: Named, m: Mention) -> _Subject:
         """The subject of `found`; where its word is shared, the sentence goes on with the last."""
         subject = self._of(found)
@@ -271,6 +289,7 @@ class _Reader:
         return _Subject(indicator.slug, found.word, indicator.unit)
 
     def _unknown(self, name: str, unit: str) -> _Subject | None:
+        name = _DOING.sub("", name)
         name = re.sub(r"^.*[的等](?=..)", "", name.strip('“”"() '))[-16:]
         if not re.search(r"[一-鿿A-Za-z]{2}", name):
             return None
