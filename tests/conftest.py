@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_plans_of_ones_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What the developer has added to the own dataset is no matter of the tests."""
+    os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("own"))
 
 
 @pytest.fixture(scope="session")

@@ -43,6 +43,11 @@ def test_an_example_runs(
     capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
+    (tmp_path / "plan.txt").write_text("到2027年，总算力达到12EFLOPS。", "utf-8")
+    if example.startswith("remove"):
+        add = next(line for line in EXAMPLES if line.startswith("add"))
+        assert cli.run(shlex.split(add)) == 0
     assert cli.run(shlex.split(example)) == 0
     assert capsys.readouterr().out or list(tmp_path.iterdir())
 

@@ -9,8 +9,8 @@ import pytest
 
 CORE = [
     "tui.words", "tui.text", "tui.dataset", "tui.query", "tui.figures", "tui.compare",
-    "tui.conference", "tui.claims", "tui.lists", "tui.chart", "tui.export", "tui.profile",
-    "tui.lookup", "tui.cli",
+    "tui.conference", "tui.documents", "tui.extract", "tui.adding", "tui.claims", "tui.lists",
+    "tui.chart", "tui.export", "tui.profile", "tui.lookup", "tui.memory", "tui.cli",
 ]  # fmt: skip
 
 
@@ -39,6 +39,7 @@ def test_the_core_never_loads_textual(module: str) -> None:
         ["search", "henan"],
         ["compare", "2023", "2024"],
         ["findings", "--format", "json"],
+        ["extract", "README.md"],
     ],
 )
 def test_a_headless_command_never_loads_textual(command: list[str]) -> None:

@@ -13,12 +13,15 @@ from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Footer, Static
 
 from tui.memory import plain, shaped
+from tui.panes.about import AboutScreen
 from tui.panes.charts import ChartPane, ChartState
 from tui.panes.conference import ConferencePane, ConferenceState
 from tui.panes.going import Back, Go, Said
 from tui.panes.help import Chosen, HelpScreen
 from tui.panes.keys import described
 from tui.panes.listing import ListPane, ListState
+from tui.panes.opening import OpenProvider, OpenScreen
+from tui.panes.region import RegionScreen
 from tui.widgets.tabbar import TabBar
 from tui.words import Words, words_for
 
@@ -58,12 +61,16 @@ class Explorer(Screen[None]):
             Binding(str(number), f"tab('{tab}')", tab.title(), id=f"tab.{tab}", show=False)
             for number, tab in enumerate(TABS, start=1)
         ),
+        Binding("o", "open_anything", "Open anything", id="open"),
+        Binding("a", "add", "Add a plan", id="add", show=False),
+        Binding("A", "about", "About", id="about", show=False),
         Binding("L", "language", "Language", id="language"),
         Binding("question_mark", "help", "Help", id="help", key_display="?"),
         Binding("colon", "app.command_palette", "Palette", id="palette", key_display=":"),
         Binding("q", "app.quit", "Quit", id="quit"),
         Binding("escape", "back", id="back.tab", show=False, key_display="Esc"),
     ]
+    COMMANDS: ClassVar = {OpenProvider}
     words: reactive[Words] = reactive(words_for("zh"), recompose=True, init=False)
 
     def __init__(
@@ -160,17 +167,42 @@ class Explorer(Screen[None]):
         await self.show_place(event.place)
 
     async def show_place(self, place: Place) -> None:
-        """Show the tab that has `place`, with the place on it."""
-        tab = TAB_OF.get(place.table)
-        if tab is None:
+        """Show the tab that has `place`, with the place on it; a region has a page of its own."""
+        if place.table == "regions":
+            page = RegionScreen(self.dataset, self.words, [place.key])
+            self.app.push_screen(page, self._from_page)
             return
+        tab = TAB_OF[place.table]
         if tab != self.tab:
             self.trail.append(self.tab)
         await self._show(tab)
-        show = getattr(self.pane, "show_place", None)
-        if show is not None:
-            show(place)
+        self.pane.show_place(place)
         self.pane.take_focus()
+
+    async def _from_page(self, place: Place | None) -> None:
+        if place is not None:
+            await self.show_place(place)
+
+    def action_open_anything(self) -> None:
+        """Search everything and go to what is chosen."""
+        self.app.push_screen(OpenScreen(self.dataset, self.words), self._from_page)
+
+    def action_about(self) -> None:
+        """Tell about the report, the dataset and the program."""
+        self.app.push_screen(AboutScreen(self.dataset, self.words))
+
+    def action_add(self) -> None:
+        """Add a plan; what is saved is shown at once."""
+        from tui.panes.adding import AddScreen  # the grammar is only loaded when it is wanted
+
+        self.app.push_screen(AddScreen(self.dataset, self.words), self.take)
+
+    async def take(self, dataset: Dataset | None) -> None:
+        """Show `dataset` in the place of the one before."""
+        if dataset is not None:
+            self._keep()
+            self.dataset = dataset
+            await self.recompose()
 
     @on(Back)
     async def step_back(self, event: Back) -> None:

@@ -12,12 +12,13 @@ from typing import NoReturn
 
 from cyclopts import CycloptsError
 
-from tui.cli import drawing, explore, finding, keeping, tables, texts
+from tui.cli import adding, drawing, explore, finding, keeping, tables, texts
 from tui.cli.common import EXAMPLES, RIGHT, WORDS, WRONG, app, talk
 from tui.words import UserError
 
 __all__ = [
     "EXAMPLES",
+    "adding",
     "app",
     "drawing",
     "explore",

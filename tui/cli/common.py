@@ -74,9 +74,9 @@ class Common:
 
     def load(self) -> "Dataset":
         """The dataset asked for."""
-        from tui.dataset import load
+        from tui.dataset import load, own
 
-        return load(self.data)
+        return load(self.data, added=None if self.data else own.home())
 
 
 @Parameter(name="*")

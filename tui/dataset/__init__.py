@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from tui.dataset import rules
+from tui.dataset import own, rules
 from tui.dataset.contract import FORMAT_VERSION, Field, Table, bundled, contract
 from tui.dataset.reading import Unreadable, read_csv, read_parquet
 from tui.dataset.rules import Violation
@@ -104,8 +104,11 @@ class Dataset:
         return self.source == bundled()
 
 
-def load(folder: Path | None = None) -> Dataset:
+def load(folder: Path | None = None, *, added: Path | None = None) -> Dataset:
     """Read the dataset in `folder`, or the bundled one.
+
+    The plans that a user has saved, in `added` or in `folder` itself, are laid over the bundled
+    ones; their documents' `table` is `own`.
 
     A folder of its own descriptor or none; `regions` and `indicators` may be left out and are
     then the bundled ones, any other table may be left out and is then empty.
@@ -113,11 +116,29 @@ def load(folder: Path | None = None) -> Dataset:
     Raises:
         DatasetError: The folder is not there, holds no table, or breaks the contract.
     """
-    folder = folder or bundled()
+    if folder is not None and own.current(folder):
+        folder, added = None, folder
+    base = _read(folder or bundled())
+    version = own.current(added) if added else None
+    return _overlaid(base, _read(version)) if version else base
+
+
+def _read(folder: Path) -> Dataset:
     reading = _Reading(folder)
     if reading.violations:
         raise DatasetError(folder, reading.violations)
     return Dataset(source=folder, about=reading.descriptor, **reading.frames)
+
+
+def _overlaid(base: Dataset, more: Dataset) -> Dataset:
+    """`base` with the plans of `more`; what both have is the base's."""
+    frames: dict[str, Any] = {
+        name: pl.concat([base.table(name), more.table(name)]).unique(
+            contract()[name].key, keep="first", maintain_order=True
+        )
+        for name in own.TABLES
+    }
+    return replace(base, **frames)
 
 
 def check(folder: Path) -> tuple[Violation, ...]:

@@ -7,6 +7,7 @@ from a finding to the rows it rests on, `taking` away from the explorer.
 
 from __future__ import annotations
 
+from tui.lists.about import about
 from tui.lists.columns import listing
 from tui.lists.evidence import evidence, of_cell, record, target_row
 from tui.lists.model import Evidence, Listing, Page, Related, Shown, machine_names
@@ -17,7 +18,25 @@ from tui.lists.relations import relation
 from tui.lists.taking import cell_text, citation, command, row_text
 
 __all__ = [
-    "GLYPHS", "Evidence", "Listing", "Lists", "Page", "Related", "Shown", "cell_text", "citation",
-    "command", "differences", "evidence", "listing", "machine_names", "of_cell", "record",
-    "relation", "row_text", "target_number", "target_row",
+    "GLYPHS",
+    "Evidence",
+    "Listing",
+    "Lists",
+    "Page",
+    "Related",
+    "Shown",
+    "about",
+    "cell_text",
+    "citation",
+    "command",
+    "differences",
+    "evidence",
+    "listing",
+    "machine_names",
+    "of_cell",
+    "record",
+    "relation",
+    "row_text",
+    "target_number",
+    "target_row",
 ]  # fmt: skip

@@ -15,8 +15,9 @@ from textual.widgets import Input, Static
 
 from tui import chart
 from tui.chart.figure import place_of
-from tui.panes.going import Go
+from tui.panes.going import Back, Go
 from tui.panes.opening import OpenScreen
+from tui.panes.writing import ask_and_write
 from tui.places import Place
 from tui.widgets.drawing import Drawing, highlighted
 from tui.widgets.tilemap import TileMapView
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
+FORMS = {"svg": "svg", "txt": "text", "ansi": "ansi"}
+"""Endings of a file's name, and the form that each means."""
 LINES_OF_MAP = 21
 """The filter, a title, nine rows of tiles and a legend."""
 
@@ -66,6 +69,7 @@ class ChartPane(Vertical):
         Binding("c", "pick", "Indicator", id="chart.pick"),
         Binding("slash,f", "search", "Filter", id="chart.search", key_display="/"),
         Binding("r", "region", "Region", id="chart.region"),
+        Binding("e", "export", "Export", id="chart.export"),
         Binding("escape", "back", "Back", id="chart.back", show=False),
     ]
     state: var[ChartState] = var(ChartState, init=False)
@@ -359,8 +363,17 @@ class ChartPane(Vertical):
         search = self.query_one("#search", Input)
         if self.screen.focused is search:
             self.take_focus()
-        else:
+        elif search.value:
             search.value = ""
+        else:
+            self.post_message(Back())
+
+    def action_export(self) -> None:
+        """Ask for a name and write the chart that is shown."""
+        ask_and_write(
+            self, f"chart-{self.state.subject}", tuple(FORMS), self.words,
+            lambda form: self.render_as(FORMS[form]),
+        )  # fmt: skip
 
 
 def _bar_of(line: Text) -> int | None:

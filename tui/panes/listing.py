@@ -50,6 +50,7 @@ class ListPane(ListTools, Vertical):
         Binding("escape", "back", "Back", id="back", show=False, key_display="Esc", priority=True),
         Binding("m", "matrix", "Matrix", id="list.matrix"),
         Binding("f", "filter", "Filter", id="list.filter"),
+        Binding("r", "region", "Region", id="list.region", show=False),
         *TOOL_KEYS,
         Binding("p", "panel", "Panel", id="list.panel", show=False),
         Binding("u", "undo", "Undo", id="list.undo", show=False),
@@ -270,9 +271,17 @@ class ListPane(ListTools, Vertical):
         event.stop()
         self.action_open()
 
+    def action_region(self) -> None:
+        """Go to the region of the row under the cursor."""
+        row = self.table.record
+        if row and row.get("region"):
+            self.post_message(Go(Place("regions", row["region"])))
+
     def action_open(self) -> None:
-        """Open the record under the cursor."""
-        if self.table.frame.height:
+        """Open the record under the cursor; of the matrix' first column, the region."""
+        if self.state.view.form == "matrix" and self.table.column_name == "region":
+            self.action_region()
+        elif self.table.frame.height:
             self.state = replace(self.state, opened=True)
 
     @on(RecordView.Chosen)

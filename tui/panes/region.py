@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -15,6 +14,7 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui import profile
+from tui.panes.keys import described
 from tui.panes.opening import OpenScreen
 from tui.places import Place
 from tui.profile.render import compared_cells, group_name, standing, timeline
@@ -164,16 +164,7 @@ class RegionScreen(Screen[Place | None]):
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys that work now, described in the reader's language."""
-        labels = self.words.keys
-        return {
-            key: active._replace(
-                binding=replace(
-                    active.binding,
-                    description=labels.get(active.binding.id or "", active.binding.description),
-                )
-            )
-            for key, active in super().active_bindings.items()
-        }
+        return described(super().active_bindings, self.words)
 
     # -- keys ----------------------------------------------------------------
 

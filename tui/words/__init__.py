@@ -11,6 +11,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from tui.words import (
+    about,
+    adding,
     app,
     chart,
     claims,
@@ -19,6 +21,7 @@ from tui.words import (
     conference,
     dataset,
     export,
+    extract,
     figures,
     lists,
     lookup,
@@ -49,8 +52,11 @@ class Words:
     lists: lists.ListWords
     profile: profile.ProfileWords
     lookup: lookup.LookupWords
+    extract: extract.ExtractWords
+    adding: adding.AddingWords
     cli: cli.CliWords
     app: app.AppWords
+    about: about.AboutWords
     table: table.TableWords
 
     @cached_property
@@ -85,8 +91,11 @@ EN = Words(
     lists=lists.EN,
     profile=profile.EN,
     lookup=lookup.EN,
+    extract=extract.EN,
+    adding=adding.EN,
     cli=cli.EN,
     app=app.EN,
+    about=about.EN,
     table=table.EN,
 )
 ZH = Words(
@@ -102,8 +111,11 @@ ZH = Words(
     lists=lists.ZH,
     profile=profile.ZH,
     lookup=lookup.ZH,
+    extract=extract.ZH,
+    adding=adding.ZH,
     cli=cli.ZH,
     app=app.ZH,
+    about=about.ZH,
     table=table.ZH,
 )
 

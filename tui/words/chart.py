@@ -84,6 +84,7 @@ EN = ChartWords(
         "chart.pick": "Indicator",
         "chart.search": "Filter",
         "chart.region": "Region profile",
+        "chart.export": "Export",
         "chart.back": "Step back",
     },
     tips={
@@ -142,6 +143,7 @@ ZH = ChartWords(
         "chart.pick": "指标",
         "chart.search": "筛选",
         "chart.region": "地区概况",
+        "chart.export": "导出",
         "chart.back": "返回一步",
     },
     tips={

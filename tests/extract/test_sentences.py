@@ -1,0 +1,57 @@
+"""Each phenomenon on sentences of our own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.extract.sentences import NOTHING, SETS, T
+from tui.adding import vocabulary
+from tui.extract import Found, Plan, Vocabulary, extract
+
+if TYPE_CHECKING:
+    from tui.dataset import Dataset
+
+PLAN = Plan(published=2025, ends=2027)
+
+
+@pytest.fixture(scope="module")
+def words(dataset: Dataset) -> Vocabulary:
+    return vocabulary(dataset)
+
+
+def told(row: Found) -> T:
+    slug = row.indicator if row.known else None
+    return row.value, row.value_max, row.unit, row.year, row.comparator, slug
+
+
+def read(text: str, words: Vocabulary) -> list[Found]:
+    return [row for row in extract(text, words, PLAN) if row.role == "target"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [case for cases in SETS.values() for case in cases],
+)
+def test_a_sentence_sets(sentence: str, wanted: list[T], words: Vocabulary) -> None:
+    assert [told(row) for row in read(sentence, words)] == wanted
+
+
+@pytest.mark.parametrize("sentence", NOTHING)
+def test_a_sentence_that_sets_nothing(sentence: str, words: Vocabulary) -> None:
+    assert read(sentence, words) == []
+
+
+def test_a_baseline_is_kept_apart(words: Vocabulary) -> None:
+    rows = extract("到2027年，上架率由45%提高到70%以上。", words, PLAN)
+    assert [(row.role, row.value, row.year) for row in rows] == [
+        ("baseline", 45, None), ("target", 70, 2027),
+    ]  # fmt: skip
+    assert {row.indicator for row in rows} == {"shelf_rate"}
+
+
+def test_a_row_tells_its_rules_and_how_sure_it_is(words: Vocabulary) -> None:
+    sure, unknown = extract("到2027年，总算力超过9EFLOPS，培养人才5万名。", words, PLAN)
+    assert sure.rules == ("subject-before", "comparator-before", "year-of-sentence")
+    assert (sure.certainty, unknown.certainty, unknown.known) == ("high", "low", False)

@@ -1,0 +1,125 @@
+"""A plan of one's own, read, compared, and added or removed by commands."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui import cli, documents
+from tui.adding import Draft, against, propose, read, vocabulary, year_of
+from tui.words import UserError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui.dataset import Dataset
+
+Capture = pytest.CaptureFixture[str]
+TEXT = """湖南省算力行动计划（2026—2028年）（征求意见稿）
+
+2026年1月5日
+
+到2028年，全省总算力达到30EFLOPS，存储总量超过50EB，智能算力达到3600PFLOPS以上。
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.txt"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
+def test_title_region_date_and_status_are_proposed(dataset: Dataset) -> None:
+    draft = propose(Draft(TEXT), dataset)
+    assert draft.title == "湖南省算力行动计划（2026—2028年）（征求意见稿）"
+    assert (draft.region, draft.published) == ("湖南", "2026-01-05")
+    assert (draft.status, draft.kind) == ("draft", "compute")
+
+
+def test_rows_are_set_against_what_the_dataset_holds(dataset: Dataset) -> None:
+    draft = propose(Draft(TEXT), dataset)
+    rows = read(draft, vocabulary(dataset))
+    assert [against(dataset, "湖南", row).verdict for row in rows] == [
+        "raised",
+        "restated",
+        "restated",
+    ]
+    assert against(dataset, "内蒙古", rows[0]).verdict == "new"
+
+
+def test_a_date_is_a_date() -> None:
+    assert [year_of(d) for d in ("", "2025", "2025-10", "2025.1.2", "2025年10月27日")] == [
+        None, 2025, 2025, 2025, 2025,
+    ]  # fmt: skip
+    with pytest.raises(UserError, match="soon"):
+        year_of("soon")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_text_in_any_usual_encoding(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_bytes((TEXT * 3).encode(encoding))
+    assert documents.read(path) == TEXT * 3
+
+
+def test_extract_prints_the_columns_of_targets(plan: Path, capsys: Capture) -> None:
+    assert cli.run(["extract", str(plan), "--format", "csv", "--explain"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [row["value"] for row in rows] == ["30", "50", "3.6"]
+    assert {row["region"] for row in rows} == {"湖南"}
+    assert "subject-before" in rows[0]["rules"]
+
+
+def test_add_and_remove(plan: Path, tmp_path: Path, capsys: Capture) -> None:
+    mine = ["--data", str(tmp_path / "mine")]
+    assert cli.run(["add", str(plan), "--yes", *mine]) == 0
+    name = capsys.readouterr().out.strip()
+    assert cli.run(["targets", f"document={name}", "--format", "csv", *mine]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 4
+    assert cli.run(["remove", name, *mine]) == 0
+    assert cli.run(["remove", name, *mine]) == 2
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (["--region", "火星"], "火星"),
+        (["--published", "soon"], "soon"),
+        (["--data", "/dev/null/x"], "/dev/null"),
+    ],
+)
+def test_wrong_use_is_one_line(
+    more: list[str], told: str, plan: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    mine = [] if "--data" in more else ["--data", str(tmp_path / "mine")]
+    assert cli.run(["add", str(plan), "--yes", *mine, *more]) == 2
+    out, err = capsys.readouterr()
+    assert (out, len(err.strip().splitlines())) == ("", 1)
+    assert told in err
+
+
+def test_a_review_needs_a_terminal(
+    plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert cli.run(["add", str(plan), "--data", str(tmp_path / "mine")]) == 2
+    assert not (tmp_path / "mine").exists()
+
+
+def test_a_review_keeps_what_is_said_yes_to(
+    plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sys.stdin", Terminal("y\nn\n\n"))
+    mine = ["--data", str(tmp_path / "mine")]
+    assert cli.run(["add", str(plan), *mine]) == 0
+    name = capsys.readouterr().out.strip()
+    cli.run(["targets", f"document={name}", "--format", "csv", *mine])
+    assert len(capsys.readouterr().out.splitlines()) == 3

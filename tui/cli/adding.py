@@ -1,0 +1,162 @@
+"""The commands that read targets out of a policy text, and add it to one's own dataset."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from cyclopts import Parameter
+
+from tui.cli.common import COMMON, OUTPUT, RIGHT, WORDS, WRONG, Common, Output, command, talk
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from tui.adding import Draft
+    from tui.dataset import Dataset
+    from tui.extract import Found
+
+X = WORDS.extract
+FILES = Annotated[str, Parameter(help=X.files, allow_leading_hyphen=True)]
+REGION = Annotated[str, Parameter(help=X.region)]
+PUBLISHED = Annotated[str, Parameter(help=X.published)]
+
+
+def read_text(name: str) -> str:
+    """The text of a file, or of standard input for `-`."""
+    from tui import documents
+
+    if name == "-":
+        return documents.of_bytes(sys.stdin.buffer.read(), Path("-"))
+    return documents.read(Path(name))
+
+
+def table_of(found: "list[tuple[str, str, Found]]", *, explain: bool) -> "pl.DataFrame":
+    """The rows as a table with the columns of targets."""
+    import polars as pl
+
+    from tui.dataset import contract
+    from tui.dataset.rules import TYPES
+
+    fields = contract()["targets"].fields
+    rows = [
+        {
+            **{field.name: getattr(row, field.name, None) for field in fields},
+            "target": f"{number}", "document": name, "region": region, "scope": row.scope or None,
+            "unit": row.unit or None, "certainty": row.certainty, "known": row.known,
+            "name": row.name, "rules": " ".join(row.rules),
+        }
+        for number, (name, region, row) in enumerate(found, start=1)
+    ]  # fmt: skip
+    more = {"certainty": pl.String, "known": pl.Boolean, "name": pl.String, "rules": pl.String}
+    schema = {field.name: TYPES[field.type] for field in fields} | (more if explain else {})
+    return pl.DataFrame(rows, schema=schema | more).select(list(schema))
+
+
+@command(
+    "extract",
+    "extract plan.pdf",
+    "extract plan.txt --region 湖南 --published 2025-10-27 --explain",
+    "extract - --format csv < plan.txt",
+)
+def extract(
+    *files: FILES,
+    region: REGION = "",
+    published: PUBLISHED = "",
+    explain: Annotated[bool, Parameter(help=X.explain, negative="")] = False,
+    common: Common = COMMON,
+    output: Output = OUTPUT,
+) -> int:
+    """The targets that texts set."""
+    from tui import adding
+
+    dataset = common.load()
+    words, found = adding.vocabulary(dataset), []
+    for name in files or ("-",):
+        draft = adding.Draft(read_text(name), region=region, published=published)
+        draft = adding.propose(draft, dataset)
+        found += [(name, draft.region, row) for row in adding.read(draft, words)]
+    output.write(table_of(found, explain=explain))
+    unknown = sum(not row.known for *_, row in found)
+    talk(X.found.format(count=len(found), unknown=unknown))
+    return RIGHT
+
+
+def own_folder(common: Common) -> Path:
+    """Where the user's own plans are kept."""
+    from tui.dataset import own
+
+    return common.data or own.home()
+
+
+def own_dataset(common: Common) -> "Dataset":
+    """The bundled dataset with the user's own plans over it."""
+    from tui.dataset import load
+
+    return load(added=own_folder(common))
+
+
+@command(
+    "add",
+    "add plan.pdf --region 湖南 --title 湖南省行动方案 --published 2025-10-27",
+    "add plan.txt --yes",
+)
+def add(
+    file: FILES,
+    /,
+    *,
+    region: REGION = "",
+    title: Annotated[str, Parameter(help=X.title)] = "",
+    published: PUBLISHED = "",
+    kind: Annotated[Literal["compute", "ai"] | None, Parameter(help=X.kind)] = None,
+    yes: Annotated[bool, Parameter(help=X.yes, negative="")] = False,
+    common: Common = COMMON,
+) -> int:
+    """Add a plan to one's own dataset."""
+    from tui import adding
+
+    dataset, folder = own_dataset(common), own_folder(common)
+    draft = adding.Draft(read_text(file), region, title, published, kind=kind or "")
+    draft = adding.checked(adding.propose(draft, dataset), dataset)
+    rows = adding.read(draft, adding.vocabulary(dataset))
+    kept = list(rows) if yes else review(draft, rows, dataset)
+    if kept is None:
+        return WRONG
+    name = adding.save(folder, draft, kept, dataset)
+    talk(X.added.format(document=name, count=len(kept), path=folder))
+    print(name)
+    return RIGHT
+
+
+def review(draft: "Draft", rows: "tuple[Found, ...]", dataset: "Dataset") -> "list[Found] | None":
+    """The rows that the user wants to keep, asked one by one; None where there is nobody to ask."""
+    from tui import adding
+    from tui.text import visible
+
+    if not sys.stdin.isatty():
+        talk(X.no_terminal)
+        return None
+    kept = []
+    for row in rows:
+        compared = adding.against(dataset, draft.region, row)
+        talk(visible(row.quote))
+        talk(f"  {visible(adding.review_line(row, compared, WORDS))}")
+        print(X.ask, end="", file=sys.stderr, flush=True)
+        answer = sys.stdin.readline().strip().lower()
+        if answer == "q":
+            return None
+        if answer != "n":
+            kept.append(row)
+    return kept
+
+
+@command("remove", "remove hunan-ai-2025-own")
+def remove(
+    document: Annotated[str, Parameter(help=X.document)], /, *, common: Common = COMMON
+) -> int:
+    """Take a plan out of one's own dataset."""
+    from tui import adding
+
+    folder = own_folder(common)
+    adding.remove(folder, document)
+    talk(X.removed.format(document=document, path=folder))
+    return RIGHT

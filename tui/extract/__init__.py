@@ -1,0 +1,12 @@
+"""From a policy text to the targets that it sets: text and a vocabulary in, rows out.
+
+Read on in this order: `fold` (one width, one script), `numbers` (quantities), `years`, `words`
+(verbs and comparators), `attach` (the rules), `read` (all of it, from left to right), `about`
+(title, region, date and status).
+"""
+
+from tui.extract.about import About, about
+from tui.extract.model import Found, Indicator, Plan, Vocabulary
+from tui.extract.read import extract
+
+__all__ = ["About", "Found", "Indicator", "Plan", "Vocabulary", "about", "extract"]

@@ -1,0 +1,245 @@
+"""The attachment rules: what a quantity measures, by when, and how it compares."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.extract import words as w
+
+if TYPE_CHECKING:
+    from tui.extract.model import Indicator, Vocabulary
+    from tui.extract.numbers import Quantity
+
+_GRANT = re.compile(r"给予|奖励|补助|补贴|资助|奖补|罚款|贴息|一次性")
+_BUILDS = re.compile(r"(?:建设|建成|新建|培育|组建|新增)$")
+REACH = 60
+"""How many characters around a number are looked at: it keeps the work linear."""
+_JOINS = re.compile(r"^(?:和|与|及|以及|并|且|或|等[,。;、]|的?$)")
+_THING_END = re.compile(
+    r"及其|和一批|与一批|和若干|以及|并(?!购|网)|且|(?<!普)及(?!以)(?=[^,。;]{0,12}$)"
+)
+_TRAILING = re.compile(r"(?:\([^()]*\)?|等|以上|左右|的|,|。|;|、|和|与|及|”|“)+$")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A quantity with the words around it, up to its neighbours and the clause's ends."""
+
+    quantity: Quantity
+    left: str
+    """From the clause's start, or the quantity before, up to the number."""
+    right: str
+    """From the unit to the clause's end, or the next quantity."""
+    before: str
+    """The sentence up to the clause, at most `REACH` characters."""
+    several: bool = False
+    """Whether the clause has another quantity."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts things."""
+        from tui.extract.model import COUNTERS
+
+        return self.quantity.unit in COUNTERS or self.quantity.unit == "人次"
+
+    @property
+    def thing(self) -> str:
+        """What is counted, where it follows the number: 10个以上[应用标杆]."""
+        rest = w.FOLLOWING.sub("", self.right, count=1) if self.after else self.right
+        return re.split(r"[,。;:!?\n]", rest.lstrip(")"), maxsplit=1)[0]
+
+    @property
+    def after(self) -> str:
+        """The comparator after the unit, as written."""
+        found = w.FOLLOWING.match(self.right)
+        return found[0] if found else ""
+
+
+def comparator(mention: Mention) -> tuple[str, str]:
+    """The comparator of design section 4, and the name of the rule that told it.
+
+    不低于60% is `>=`; 30个以上 `>=`; 突破20项技术 `=` but 规模突破1000亿元 `>`; 下降50% `change`.
+    """
+    q, left = mention.quantity, mention.left
+    if q.high is not None:
+        return "range", "range"
+    if q.unit in ("%", "倍", "百分点") and changed(left) and not w.GROWTH.search(left[-14:]):
+        return "change", "change"
+    if sign := w.AFTER.get(mention.after):
+        return sign, "comparator-after"
+    if q.more:
+        return ">", "and-more"
+    if q.least:
+        return ">=", "comparator-after"
+    told = list(w.COMPARING.finditer(left[-12:]))
+    if told and not (told[-1][0] == "突破" and mention.counts and counted(mention)):
+        near = told[-1].end() >= len(left[-12:]) - 1
+        if near or (
+            len(told[-1][0]) > 1 and not re.search(r"[的、]|达到?$", left[-12:][told[-1].end() :])
+        ):
+            return w.BEFORE[told[-1][0]], "comparator-before"
+    return ("~", "order-of-magnitude") if q.level else ("=", "bare")
+
+
+def changed(left: str) -> int:
+    """-1 or 1 where the number is a change (降低80%以上), 0 where a level (降低到1.3)."""
+    found = w.CHANGING.search(left[-12:])
+    return 0 if found is None else -1 if found["fall"] else 1
+
+
+def counted(mention: Mention) -> bool:
+    """Whether the thing follows the number (建成10个园区), not goes before it (园区10个)."""
+    thing = mention.thing
+    return bool(thing) and not _JOINS.match(thing) and bool(re.match(r"[一-鿿A-Za-z0-9“(]", thing))
+
+
+def head(thing: str) -> str:
+    """The noun phrase at the start of `thing`, without what is only joined to it."""
+    cut = _THING_END.split(thing, maxsplit=1)[0] or thing
+    return _TRAILING.sub("", cut)
+
+
+def a_class(quantity: Quantity, right: str, left: str = "") -> bool:
+    """亿级以上企业, 千亿级产业集群, 每万人, 12345热线: no quantity at all, so it parts no words."""
+    if left == "每" and quantity.han:
+        return True
+    if quantity.level:
+        return bool(re.match(r"(?:以上|及以上)?的?(?!以|左)[一-鿿]", right))
+    return quantity.unit == "" and not re.match(r"[,。;、!?)\n]|$|以[下上内]|左右|及以", right)
+
+
+# -- which indicator ---------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Named:
+    """The indicator that words name, and where the word stands in them."""
+
+    indicator: Indicator | None
+    word: str
+    start: int
+
+
+def named_before(left: str, unit: str, vocabulary: Vocabulary, *, change: bool) -> Named | None:
+    """The indicator nearest to the end of `left`; of words that end together the longest."""
+    best: tuple[int, int, Named] | None = None
+    for word, meant in vocabulary.words:
+        place = left.rfind(word)
+        if place < 0:
+            continue
+        fitting = [i for i in meant if i.fits(unit, change=change)]
+        if fitting and not (change is False and foreign(word, left[:place], fitting)):
+            rank = (place + len(word), len(word))
+            if best is None or rank > best[:2]:
+                best = (*rank, Named(qualified(fitting, left, vocabulary), word, place))
+    return best[2] if best else None
+
+
+_ONLY_PLACES = re.compile(
+    r"(?:^|[,。;:、(]|全[省市区国]|我[省市区国]|本[省市区]|总体|在用|整体|区域内?|各类|年底?|末|力争|实现|推动|促进|带动|使"
+    r"|的|将|达到?|累计|其中|新增|公共|社会|全面|相关|提供|形成|建成|打造|支撑|省|市|区|[\d%A-Za-z)])$"
+)
+
+
+def foreign(word: str, ahead: str, meant: list[Indicator]) -> bool:
+    """低空经济产业规模 is no 产业规模 of AI: another noun owns the word.
+
+    Only for words that a longer one of the same indicator ends in, so that they have an owner.
+    """
+    indicator = meant[0]
+    owned = any(w_ != word and w_.endswith(word) for w_ in indicator.words)
+    if indicator.unit not in ("EFLOPS", "亿元") or not owned:
+        return False
+    tail = ahead[-8:]
+    region = re.search(r"[一-鿿]{2}$", tail) is None
+    return not region and _ONLY_PLACES.search(tail) is None
+
+
+def named_after(thing: str, unit: str, vocabulary: Vocabulary) -> Named | None:
+    """The indicator that is the head of `thing`: its last word, in its first item that has one."""
+    items = re.split(r"(?<=[、和与])", thing)
+    for count in range(1, len(items) + 1):
+        part = head("".join(items[:count]).rstrip("、和与"))
+        found = named_before(part, unit, vocabulary, change=False)
+        if found and (found.start + len(found.word) == len(part) or count == len(items)):
+            return found
+    return named_before(thing, unit, vocabulary, change=False)
+
+
+def qualified(fitting: list[Indicator], left: str, vocabulary: Vocabulary) -> Indicator:
+    """Of indicators with the same word, the one whose qualifier stands in `left` (新建 … PUE)."""
+    for indicator in fitting:
+        if any(sign in left for sign in vocabulary.qualifiers.get(indicator.slug, ())):
+            return indicator
+    return fitting[0]
+
+
+def subject(left: str) -> str:
+    """The words that name what is measured, without the verb: 就业人员 of 带动就业人员达到."""
+    text = re.split(r"[,。;:\n]", left)[-1]
+    for _ in range(3):
+        told = list(w.COMPARING.finditer(text[-8:]))
+        if told and told[-1].end() == len(text[-8:]):
+            text = text[: -len(told[-1][0])]
+        text = w.REACH.sub("", text)
+    return re.sub(r"^(?:其中|全[省市区国]|我[省市区]|本市|力争|实现|带动|推动|拉动|到)+", "", text)
+
+
+# -- what is no target -------------------------------------------------------
+
+
+def own_parts(m: Mention) -> bool:
+    """共部署25项重点任务, 10个领域重点工作, 六大工程: the document's own parts."""
+    if not m.counts:
+        return False
+    thing = m.thing
+    return bool(w.NO_THING.match(thing) or w.NO_TARGET_HEAD.search(head(thing.split("、")[0])))
+
+
+def ordinal(m: Mention) -> bool:
+    """第3项, “七项工程”, 四是: a place or a slogan."""
+    return m.left.endswith(("第", "“", "“十", "+")) or m.right.startswith("+")
+
+
+def article(m: Mention) -> bool:
+    """形成一个体系: 一个 is an article unless something is built (建设一个平台)."""
+    q = m.quantity
+    return q.han and q.value < 3 and m.counts and not _BUILDS.search(m.left)
+
+
+def threshold(m: Mention) -> bool:
+    """营收超50亿元企业20家, 年能耗超过3万吨标煤的中心, 千亿级产业集群: it tells things apart."""
+    q = m.quantity
+    if m.counts:
+        return False
+    if q.unit in ("亿元", "美元") and w.CLASS_NOUN.match(m.right):
+        return True
+    behind = w.FOLLOWING.sub("", m.right, count=1) if m.after else m.right
+    if q.unit == "ms":
+        return bool(w.TIMING.match(behind))
+    return m.several and bool(re.match(r"的(?=[一-鿿])", behind)) and q.unit not in ("%", "倍")
+
+
+def definition(m: Mention) -> bool:
+    """1P相当于每秒1000万亿次: what a unit is."""
+    return bool(w.DEFINING.search(m.left[-20:]) or w.DEFINING.match(m.right))
+
+
+def achieved(m: Mention) -> bool:
+    """截至2024年底已建成10个: what is, not what shall be."""
+    return bool(
+        w.STATUS.search(m.left)
+        or w.STATUS.search(m.before)
+        or re.match(r".{0,8}(?:全国排名|居全国第|位居)", m.right + "")
+    )
+
+
+def grant(m: Mention) -> bool:
+    """给予最高500万元奖励, 按投入的30%给予补助: what is paid, not what is reached."""
+    return m.quantity.unit in ("亿元", "%") and bool(_GRANT.search(m.left[-24:] + m.right[:16]))
+
+
+NOT_TAKEN = (own_parts, ordinal, article, threshold, definition, grant, achieved)
+"""The rules by which a number is left alone, in order; the name of each says which."""

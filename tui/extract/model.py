@@ -1,0 +1,111 @@
+"""What the grammar is given and what it gives: a vocabulary, facts of the plan, rows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+from zlib import crc32
+
+from tui.extract.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Certainty = Literal["high", "medium", "low"]
+
+COUNTERS = frozenset("个家项款座户名人种件条所支类例套台辆处只位部门次")
+"""Measure words: any of them may count an indicator whose unit is one of them."""
+
+
+def _by_number(words: str) -> str:
+    """A slug of no meaning, for callers that cannot spell."""
+    return f"x-{crc32(words.encode()):08x}"
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A thing that is measured, and the words for it."""
+
+    slug: str
+    unit: str
+    words: tuple[str, ...]
+
+    def fits(self, unit: str, *, change: bool = False) -> bool:
+        """Whether a number in `unit` can be one of this indicator's."""
+        if self.unit == unit:
+            return True
+        if change:
+            return unit in ("%", "倍", "百分点")
+        if self.unit == "架":
+            return unit == "个"
+        return bool(unit) and unit in COUNTERS and self.unit in COUNTERS
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The indicators that a text may name, and how a slug is made for another one."""
+
+    indicators: tuple[Indicator, ...]
+    spell: Callable[[str], str] = _by_number
+
+    @cached_property
+    def words(self) -> tuple[tuple[str, tuple[Indicator, ...]], ...]:
+        """Each word with the indicators that it may mean, the longest first."""
+        found: dict[str, list[Indicator]] = {}
+        for indicator in self.indicators:
+            for word in indicator.words:
+                plain = re.sub(r"\s", "", fold(word))
+                if plain:
+                    found.setdefault(plain, []).append(indicator)
+        ordered = sorted(found.items(), key=lambda item: -len(item[0]))
+        return tuple((word, tuple(dict.fromkeys(meant))) for word, meant in ordered)
+
+    @cached_property
+    def qualifiers(self) -> dict[str, tuple[str, ...]]:
+        """What tells an indicator from others of the same word: 新建 before PUE.
+
+        Read off the words themselves: 新建PUE is 新建 and a word that another indicator shares.
+        """
+        shared = {word for word, meant in self.words if len(meant) > 1}
+        found: dict[str, set[str]] = {}
+        for word, meant in self.words:
+            for tail in shared:
+                if len(meant) == 1 and word.endswith(tail) and len(word) > len(tail):
+                    found.setdefault(meant[0].slug, set()).add(word[:2])
+        return {slug: tuple(sorted(heads)) for slug, heads in found.items()}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is known of the text as a whole."""
+
+    published: int | None = None
+    """The year of issue: what 今年 is, and before which a year is past."""
+    ends: int | None = None
+    """The last year of the plan's period: what 规划期末 is."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """One number that the text sets, with the columns of a target."""
+
+    indicator: str
+    scope: str
+    comparator: str
+    value: float
+    value_max: float | None
+    unit: str
+    year: int | None
+    role: Literal["target", "baseline"]
+    start: int
+    end: int
+    quote: str
+    known: bool = True
+    """Whether the vocabulary has the indicator."""
+    name: str = ""
+    """The words that name the indicator in the text."""
+    certainty: Certainty = "high"
+    rules: tuple[str, ...] = field(default=())
+    """The names of the rules that made it, in order."""

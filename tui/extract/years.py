@@ -1,0 +1,90 @@
+"""Years and dates: which are targets', which are past, and which are no year at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from tui.extract.numbers import numeral
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.extract.model import Plan
+
+Kind = Literal["year", "past", "date"]
+
+PERIODS = {"十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
+RELATIVE = {"今年": 0, "本年": 0, "明年": 1, "后年": 2, "去年": -1, "上年": -1, "前年": -2}
+
+_YEAR = re.compile(
+    r"(?P<date>(?<!\d)20\d\d年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|\d{1,2}月份?)"
+    r"|(?P<number>〔20\d\d〕(?:第?\d+号)?|\[20\d\d\]\d*号?|20\d\d\.\d{1,2}(?:\.\d{1,2})?(?!\d))"
+    r"|(?P<span>(?<!\d)(?:20)\d\d年?(?:—+|~|-|至|到)(?P<last>20\d\d)年?)"
+    r"|(?P<year>(?<![\d.])(?P<digits>20\d\d|二[〇零○O]\d\d)年(?!均))"
+    r"|(?P<han>二[〇零○][一二三四五六][〇零○一二三四五六七八九]年)"
+    r"|(?P<period>[“\"‘]?(?P<five>十[二三四五六]五)[”\"’]?(?:规划)?(?:末|期末|期间|时期|收官)?)"
+    r"|(?P<relative>今年|本年|明年|后年|去年|上年|前年)"
+    r"|(?P<planned>(?:规划|计划|方案|行动)?期末)"
+    r"|(?P<within>(?P<count>\d|[一二两三四五六])年(?:内|后|左右时间|时间))"
+)
+_AGAINST = re.compile(r"(?:比|较|相比|对比|以|较之)$")
+
+
+@dataclass(frozen=True)
+class Year:
+    """A year named at a place of the text."""
+
+    start: int
+    end: int
+    year: int | None
+    kind: Kind
+
+
+def years(text: str, plan: Plan) -> Iterator[Year]:
+    """Every year and date of the compact `text`, in order."""
+    for found in _YEAR.finditer(text):
+        start, end = found.span()
+        if found["number"]:
+            yield Year(start, end, None, "date")
+        elif found["date"]:
+            yield _dated(found, text)
+        else:
+            year = _value(found, plan)
+            if year is None and not found["within"] and not found["planned"]:
+                continue
+            kind: Kind = "date" if _AGAINST.search(text[max(0, start - 3) : start]) else "year"
+            if found["span"] and text[end : end + 1] == ")":
+                kind = "date"  # the plan's period in its title
+            yield Year(start, end, year, kind)
+
+
+def _dated(found: re.Match[str], text: str) -> Year:
+    """A day or month; 到2025年6月底 is a target's all the same."""
+    start, end = found.span()
+    written = found["date"]
+    if re.search(r"(?:到|至|前|在)$", text[max(0, start - 1) : start]) and written[:2] == "20":
+        return Year(start, end, int(written[:4]), "year")
+    return Year(start, end, None, "date")
+
+
+def _value(found: re.Match[str], plan: Plan) -> int | None:
+    if found["span"]:
+        return int(found["last"])
+    if found["year"]:
+        digits = found["digits"]
+        return int(digits) if digits.isdigit() else None
+    if found["han"]:
+        value = numeral(found["han"].replace("○", "零")[:-1])
+        return int(value) if value else None
+    if found["period"]:
+        return PERIODS[found["five"]]
+    if found["planned"]:
+        return plan.ends
+    if plan.published is None:
+        return None
+    if found["relative"]:
+        return plan.published + RELATIVE[found["relative"]]
+    count = numeral(found["count"])
+    return plan.ends or plan.published + int(count or 0)

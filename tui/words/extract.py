@@ -1,0 +1,94 @@
+"""Words about reading targets out of a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExtractWords:
+    """Words about reading targets out of a text; braces are filled in."""
+
+    files: str
+    region: str
+    published: str
+    explain: str
+    needs_extra: str
+    unreadable: str
+    not_text: str
+    bad_date: str
+    found: str
+    not_own: str
+    unwritable: str
+    no_region: str
+    no_title: str
+    nothing: str
+    ask: str
+    added: str
+    removed: str
+    not_added: str
+    title: str
+    yes: str
+    document: str
+    kind: str
+    verdicts: dict[str, str]
+    no_terminal: str
+
+
+EN = ExtractWords(
+    files="policy texts: .txt .md .html .pdf .docx, or - for standard input",
+    region="region of the plan",
+    published="date of issue, like 2025-10-27: tells what 今年 is and which years are past",
+    explain="add how sure each row is, its indicator's words, and the rules that made it",
+    needs_extra="{path}: to read {kind} files, install the extra: pip install 'duibiao[import]'",
+    unreadable="{path}: cannot be read: {reason}",
+    not_text="{path}: is not text that can be read",
+    bad_date="{value!r} is not a date like 2025-10-27, 2025-10 or 2025",
+    found="{count} targets, {unknown} of an indicator that the vocabulary does not have",
+    not_own="{path}: is a dataset of another kind; give a new folder for your own plans",
+    unwritable="{path}: cannot be written: {reason}",
+    no_region="{value!r} is not a region; give one with --region: {known}",
+    no_title="the text states no title; give one with --title",
+    nothing="no targets found; nothing saved",
+    ask="keep this target? [Y/n/q] ",
+    added="{document}: {count} targets saved in {path}",
+    removed="{document}: removed from {path}",
+    not_added="{document!r} is not a plan of your own; there are: {known}",
+    title="title of the plan",
+    yes="save all that is found, without asking",
+    document="the plan's name, as `duibiao plans table=own` lists it",
+    kind="compute or ai; else told by the title",
+    verdicts={
+        "new": "new",
+        "raised": "raised",
+        "lowered": "lowered",
+        "restated": "restated",
+    },
+    no_terminal="no terminal to review on; use --yes to save all that is found",
+)
+ZH = ExtractWords(
+    files="政策文本：.txt .md .html .pdf .docx；- 为标准输入",
+    region="规划所属地区",
+    published="发布日期，如 2025-10-27：据此确定“今年”及哪些年份已过去",
+    explain="另列每行的把握程度、原文指标名和所用规则",
+    needs_extra="{path}：读取 {kind} 文件需要附加组件：pip install 'duibiao[import]'",
+    unreadable="{path}：无法读取：{reason}",
+    not_text="{path}：不是可读的文本",
+    bad_date="{value!r} 不是 2025-10-27、2025-10 或 2025 这样的日期",
+    found="{count} 个目标，其中 {unknown} 个指标不在词表中",
+    not_own="{path}：是另一种数据集；请为自己的规划指定一个新文件夹",
+    unwritable="{path}：无法写入：{reason}",
+    no_region="{value!r} 不是地区；请用 --region 指定：{known}",
+    no_title="文中没有标题；请用 --title 指定",
+    nothing="没有找到目标；未保存",
+    ask="保留这个目标？[Y/n/q] ",
+    added="{document}：已保存 {count} 个目标到 {path}",
+    removed="{document}：已从 {path} 移除",
+    not_added="{document!r} 不是自己添加的规划；现有：{known}",
+    title="规划标题",
+    yes="全部保存，不逐条确认",
+    document="规划代号，见 `duibiao plans table=own`",
+    kind="compute 或 ai；省略则看标题",
+    verdicts={"new": "新增", "raised": "提高", "lowered": "降低", "restated": "重申"},
+    no_terminal="没有可供逐条确认的终端；可用 --yes 全部保存",
+)
