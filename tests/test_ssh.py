@@ -69,8 +69,8 @@ def wait_for(port: int) -> None:
             return
 
 
-def test_an_analyst_reads_a_target_over_ssh(ssh: list[str]) -> None:
-    remote = f"cd {ROOT} && LANG=C.UTF-8 {sys.executable} -m tui"
+def test_an_analyst_reads_a_target_over_ssh_and_comes_back(ssh: list[str], tmp_path: Path) -> None:
+    remote = f"cd {ROOT} && XDG_STATE_HOME={tmp_path} LANG=C.UTF-8 {sys.executable} -m tui"
     with Terminal([*ssh, remote], 80, 24) as terminal:
         terminal.wait("120 EFLOPS")
         terminal.type("/guizhou\r")
@@ -79,3 +79,7 @@ def test_an_analyst_reads_a_target_over_ssh(ssh: list[str]) -> None:
         terminal.type("q")
         assert terminal.end() == 0
         assert terminal.left_on == set()
+    with Terminal([*ssh, remote], 80, 24) as terminal:
+        terminal.wait(r"/guizhou\s+6 / 209")
+        terminal.type("q")
+        assert terminal.end() == 0

@@ -234,8 +234,9 @@ def seconds(size: int) -> float:
     return min(spent)
 
 
-def test_twice_the_length_takes_about_twice_the_time():
-    assert seconds(30_000) < 4 * seconds(15_000)
+def test_the_time_grows_about_as_the_length():
+    # A quadratic step would make it 36 times as long; what is noise is far from that.
+    assert seconds(36_000) < 18 * seconds(6_000)
 
 
 @pytest.mark.scale
