@@ -74,7 +74,7 @@ def test_every_binding_is_worded_in_both_languages() -> None:
 
 
 def test_pictures_exist() -> None:
-    for picture in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README):
+    for picture in re.findall(r"\[[^\]]*\]\((tests/[^)]+)\)", README):
         assert (ROOT / unquote(picture)).is_file(), picture
 
 

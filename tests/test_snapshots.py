@@ -10,6 +10,7 @@ from tests.conftest import settle
 from tui.app import Duibiao
 from tui.memory import Memory
 from tui.panes.conference import ConferenceState
+from tui.panes.region import RegionScreen
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
@@ -49,6 +50,25 @@ def test_conference(
 def test_tab(dataset: Dataset, snap_compare: Callable[..., bool], tab: str) -> None:
     app: Any = Duibiao(dataset, ZH, tab=tab)
     assert snap_compare(app, run_before=settle, terminal_size=SIZES["120x36"])
+
+
+@pytest.mark.parametrize("tab", ["plans", "conference", "cases", "findings"])
+def test_tab_light(dataset: Dataset, snap_compare: Callable[..., bool], tab: str) -> None:
+    """In English, small and light."""
+    app: Any = Duibiao(dataset, EN, tab=tab, memory=Memory(theme="duibiao-light"))
+    assert snap_compare(app, run_before=settle, terminal_size=SIZES["80x24"])
+
+
+def test_region(dataset: Dataset, snap_compare: Callable[..., bool]) -> None:
+    """Two regions side by side, from the matrix."""
+
+    async def walk(pilot: Pilot[None]) -> None:
+        await settle(pilot)
+        await pilot.app.push_screen(RegionScreen(dataset, ZH, ["河南", "贵州"]))
+        await settle(pilot)
+
+    app: Any = Duibiao(dataset, ZH)
+    assert snap_compare(app, run_before=walk, terminal_size=SIZES["120x36"])
 
 
 @pytest.mark.parametrize(

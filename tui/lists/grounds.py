@@ -9,6 +9,7 @@ import polars as pl
 from tui import claims, figures
 from tui.lists.columns import listing
 from tui.lists.model import Related, Shown
+from tui.lists.numbers import bound_number
 from tui.query import View
 from tui.words import UserError
 
@@ -53,7 +54,7 @@ def _of_figure(dataset: Dataset, number: int, words: Words) -> Related:
     frame = rows.with_columns(place=pl.col("targets").str.split(";").list.first())
     columns = (
         Shown("region", head["region"]),
-        Shown("value", head["value"], numeric=True, unit=pl.col("unit")),
+        Shown("value", head["value"], numeric=True, show=bound_number(), unit=pl.col("unit")),
         Shown("year", head["year"], numeric=True),
         Shown("scope", head["scope"]),
         Shown("derivation", head["derivation"]),

@@ -25,6 +25,13 @@ def target_number() -> pl.Expr:
     )
 
 
+def bound_number() -> pl.Expr:
+    """The number of a figure's bar with the sign of its bound: `> 120`, `≤ 28`, `≈ 60`."""
+    bounds = {"exact": "", "floor": "≥ ", "ceiling": "≤ ", "nominal": "≈ "}
+    sign = pl.coalesce(pl.col("comparator").replace(GLYPHS), pl.col("bound").replace(bounds))
+    return pl.concat_str(sign, _number("value"))
+
+
 def _number(column: str) -> pl.Expr:
     """A float as short as it is: 120, 2.06."""
     value = pl.col(column)

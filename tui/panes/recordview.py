@@ -68,6 +68,7 @@ class RecordView(Vertical):
         table.words = words.table
         related = found.related
         table.display = related is not None
+        self.set_class(related is None, "alone")
         self.query_one(Prose).can_focus = related is None
         if related is not None:
             table.key = None
