@@ -71,20 +71,17 @@ def test_region(dataset: Dataset, snap_compare: Callable[..., bool]) -> None:
     assert snap_compare(app, run_before=walk, terminal_size=SIZES["120x36"])
 
 
-@pytest.mark.parametrize(
-    ("name", "words", "size", "theme", "keys"),
-    [
-        ("matrix-zh", ZH, "80x24", "duibiao-dark", ["m"]),
-        ("matrix-en-light", EN, "120x36", "duibiao-light", ["m"]),
-        ("record-zh", ZH, "120x36", "duibiao-light", ["enter"]),
-        ("frequencies-en", EN, "80x24", "duibiao-dark", ["F"]),
-    ],
-)
-def test_form(
-    dataset: Dataset, snap_compare: Callable[..., bool], name: str, words: Words, size: str,
-    theme: str, keys: list[str],
-) -> None:  # fmt: skip
-    del name
+FORMS = {
+    "matrix-zh": (ZH, "80x24", "duibiao-dark", ["m"]),
+    "matrix-en-light": (EN, "120x36", "duibiao-light", ["m"]),
+    "record-zh-light": (ZH, "120x36", "duibiao-light", ["enter"]),
+    "frequencies-en": (EN, "80x24", "duibiao-dark", ["F"]),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_form(dataset: Dataset, snap_compare: Callable[..., bool], form: str) -> None:
+    words, size, theme, keys = FORMS[form]
     app: Any = Duibiao(dataset, words, memory=Memory(theme=theme))
 
     async def walk(pilot: Pilot[None]) -> None:

@@ -53,7 +53,9 @@ def record(dataset: Dataset, name: str, row: Mapping[str, Any], words: Words) ->
 def of_cell(dataset: Dataset, row: Mapping[str, Any], slug: str, words: Words) -> Evidence:
     """What stands behind a cell of the matrix: its target, or why there is none."""
     if (target := row.get(f"{slug}#target")) is not None:
-        return evidence(dataset, "targets", target_row(dataset, target), words)
+        found = evidence(dataset, "targets", target_row(dataset, target), words)
+        name = (words.lists.headings["indicator"], _indicator(dataset, slug, words))
+        return replace(found, facts=(name, *found.facts))
     region = row["region"] if words.language == "zh" else row["region.name_en"]
     if slug == "region":
         hub = row["region.hub"] or words.lists.no_hub

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MAIN = 3
 """An indicator that so many regions set is shown by default."""
-HEADING = 12
+HEADING = {"zh": 14, "en": 18}
 """The most cells that an indicator's name asks for."""
 BEST, HUB, NO_PLAN, NO_TEXT = "★", "◆", "—", "?"
 """Signs beside and instead of a number."""
@@ -135,7 +135,7 @@ def _indicator(dataset: Dataset, slug: str, words: Words) -> Shown:
         .otherwise(none.when(pl.col("plans") == "untold").then(pl.lit(NO_TEXT))),
         unit=pl.when(more > 0).then("+" + more.cast(pl.String)),
         tone=pl.when(best).then(pl.lit("good")).when(text.is_null()).then(pl.lit("muted")),
-        heading=HEADING,
+        heading=HEADING[words.language],
     )
 
 
