@@ -45,6 +45,9 @@ app = App(
     help=W.about,
     version=lambda: version("duibiao"),
     help_format="plaintext",
+    group_commands=W.command_group,
+    group_parameters=W.option_group,
+    group_arguments=W.argument_group,
 )
 
 EXAMPLES: dict[str, tuple[str, ...]] = {}

@@ -28,6 +28,17 @@ def about(dataset: Dataset, words: Words) -> Evidence:
     return Evidence(w.title, str(said.get("title", "")), facts=told)
 
 
+def sources(dataset: Dataset) -> list[str]:
+    """Where a dataset comes from, a line each: its title, its sources, its folder."""
+    said = dataset.about
+    named = [
+        " · ".join(filter(None, [source.get("organization", ""), source.get("title", "")]))
+        for source in said.get("sources", ())
+    ]
+    folder = "" if dataset.is_bundled else str(dataset.source)
+    return [line for line in (str(said.get("title", "")), *named, folder) if line]
+
+
 def _source(source: dict[str, Any], words: Words) -> list[tuple[str, str]]:
     return [(label, _in(source.get(name), words)) for name, label in words.about.of_source.items()]
 

@@ -10,6 +10,9 @@ class CliWords:
     """Words of the command line; braces are filled in."""
 
     about: str
+    command_group: str
+    option_group: str
+    argument_group: str
     commands: dict[str, str]
     data: str
     lang: str
@@ -51,6 +54,9 @@ class CliWords:
 EN = CliWords(
     about="Benchmark China's provincial compute and AI targets, and the conference's words.\n\n"
     "Without a command the explorer opens.",
+    command_group="Commands",
+    option_group="Options",
+    argument_group="Arguments",
     commands={
         "targets": "Targets that plans set, one a row.",
         "plans": "Plans of Tables 1 and 2, with their goals as printed.",
@@ -111,6 +117,9 @@ EN = CliWords(
 )
 ZH = CliWords(
     about="对标：各省算力与人工智能目标、中央经济工作会议表述的终端浏览器。\n\n不带命令则打开浏览器。",
+    command_group="命令",
+    option_group="选项",
+    argument_group="参数",
     commands={
         "targets": "规划提出的目标，每行一个。",
         "plans": "表1、表2的规划及其目标原文。",
