@@ -247,3 +247,15 @@ def test_completion_scripts(capsys: Capture) -> None:
     for shell in ("bash", "zsh", "fish"):
         assert cli.run(["completion", shell]) == 0
         assert "duibiao" in capsys.readouterr().out
+
+
+def test_an_xlsx_tells_its_query_and_sources(tmp_path: Path, capsys: Capture) -> None:
+    import fastexcel
+
+    path = tmp_path / "rows.xlsx"
+    assert cli.run(["targets", "hub:成渝", "--format", "xlsx", "-o", str(path)]) == 0
+    capsys.readouterr()
+    second = fastexcel.read_excel(path).load_sheet(1, header_row=None).to_polars()
+    told = " ".join(str(value) for row in second.iter_rows() for value in row)
+    assert "hub:成渝" in told
+    assert "中原证券" in told

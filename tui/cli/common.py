@@ -109,14 +109,14 @@ class Output(Target):
 
     format: Annotated[TableFormat, Parameter(help=W.format)] = "table"
 
-    def write(self, frame: "pl.DataFrame", query: str = "") -> None:
-        """Write `frame` to the file or to standard output."""
+    def write(self, frame: "pl.DataFrame", query: str = "", sources: Sequence[str] = ()) -> None:
+        """Write `frame` to the file or to standard output; an xlsx tells query and sources."""
         from tui import export
 
         binary = self.format in ("parquet", "xlsx")
         if binary and self.output is None and sys.stdout.isatty():
             raise UserError(lambda w: w.cli.binary_to_terminal.format(format=self.format))
-        self.put(export.render(frame, self.format, query=query))
+        self.put(export.render(frame, self.format, query=query, sources=sources, words=WORDS))
         if self.output is not None:
             talk(W.written.format(path=self.output, rows=frame.height))
 

@@ -59,9 +59,11 @@ def print_table(
     from tui import lists
     from tui.query import View
 
-    relation = lists.relation(common.load(), name, WORDS)
+    dataset = common.load()
+    relation = lists.relation(dataset, name, WORDS)
     rows = View(query=query, sort=sort_keys(sort)).apply(relation)
-    output.write(rows.select(asked_columns(columns, relation)), query)
+    names = asked_columns(columns, relation)
+    output.write(rows.select(names), query, lists.sources(dataset))
     return RIGHT
 
 
@@ -107,10 +109,12 @@ def targets(
 
 def print_matrix(query: str, sort: str, columns: str, common: Common, output: Output) -> int:
     """Print the targets that `query` finds, a region a row and an indicator a column."""
-    from tui.lists import Lists
+    from tui.lists import Lists, sources
     from tui.query import View
 
     names = tuple(part.strip() for part in columns.split(",") if part.strip())
     view = View(query, sort_keys(sort), names or None, "matrix")
-    output.write(Lists(common.load(), WORDS).page("targets", view).exported(), query)
+    dataset = common.load()
+    page = Lists(dataset, WORDS).page("targets", view)
+    output.write(page.exported(), query, sources(dataset))
     return RIGHT

@@ -7,7 +7,7 @@ from a finding to the rows it rests on, `taking` away from the explorer.
 
 from __future__ import annotations
 
-from tui.lists.about import about
+from tui.lists.about import about, sources
 from tui.lists.columns import listing
 from tui.lists.evidence import evidence, of_cell, record, target_row
 from tui.lists.model import Evidence, Listing, Page, Related, Shown, machine_names
@@ -36,7 +36,7 @@ __all__ = [
     "of_cell",
     "record",
     "relation",
-    "row_text",
+    "row_text", "sources",
     "target_number",
     "target_row",
 ]  # fmt: skip

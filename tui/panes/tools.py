@@ -215,14 +215,12 @@ class ListTools(Widget):
             ask_and_write(self, name, FORMATS, self.words, lambda form: self._written(page, form))
 
     def _written(self, page: lists.Page, form: str) -> str | bytes:
-        about = self.dataset.about
-        sources = [str(about.get("title", "")), str(self.dataset.source.name)]
         query = " ".join(page.arguments(COMMANDS.get(self.state.name, self.state.name)))
         return export.render(
             page.exported(),
             cast("export.Format", form),
             query=query,
-            sources=sources,
+            sources=lists.sources(self.dataset),
             words=self.words,
         )
 
