@@ -195,3 +195,11 @@ def test_a_finding_leads_to_the_rows_it_rests_on(dataset: Dataset) -> None:
     assert pilots is not None
     assert (pilots.table, pilots.frame.height) == ("pilots", 7)
     assert lists.record(dataset, "findings", by_name["cases-total"], ZH).related is None
+
+
+def test_the_status_says_how_many_and_in_what_order(dataset: Dataset) -> None:
+    view = View("hub:成渝", (SortKey("value", descending=True),))
+    found = page(dataset, view)
+    said = lists.status(found, "targets", ZH)
+    assert f"{found.rows.height} / {dataset.targets.height}" in said
+    assert "目标 ↓" in said

@@ -12,7 +12,7 @@ from tui.lists.columns import listing
 from tui.lists.evidence import evidence, of_cell, record, target_row
 from tui.lists.model import Evidence, Listing, Page, Related, Shown, machine_names
 from tui.lists.numbers import GLYPHS, target_number
-from tui.lists.pages import Lists
+from tui.lists.pages import Lists, status
 from tui.lists.record import differences
 from tui.lists.relations import relation
 from tui.lists.taking import cell_text, citation, command, row_text
@@ -37,6 +37,7 @@ __all__ = [
     "record",
     "relation",
     "row_text", "sources",
+    "status",
     "target_number",
     "target_row",
 ]  # fmt: skip

@@ -45,3 +45,21 @@ class Lists:
         rows = view_of_rows.apply(found.relation)
         total = found.relation.frame.height
         return Page(found, view, rows, found.chosen(view), hits, total)
+
+
+def status(page: Page, name: str, words: Words) -> str:
+    """How many rows of list `name` are shown, of how many, in what order."""
+    said = words.app
+    shown = said.shown if page.rows.height != page.total else said.shown_all
+    every = (*page.listing.columns, *page.listing.others)
+    labels = {column.name: column.label for column in every}
+    keys = " ".join(
+        f"{labels.get(key.column, key.column)} {'↓' if key.descending else '↑'}"
+        for key in page.view.sort
+    )
+    parts = [
+        said.list_names.get(name, ""),
+        shown.format(shown=page.rows.height, all=page.total),
+        said.sorted_by.format(columns=keys) if keys else "",
+    ]
+    return " · ".join(filter(None, parts))

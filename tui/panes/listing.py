@@ -164,25 +164,8 @@ class ListPane(ListTools, Vertical):
             key=page.listing.key,
         )
         self.query_one("#signs").display = page.view.form == "matrix"
-        self._status(Text(self._counts(page)), wrong=False)
+        self._status(Text(lists.status(page, self.state.name, self.words)), wrong=False)
         self._follow()
-
-    def _counts(self, page: lists.Page) -> str:
-        """How many rows, of how many, in what order."""
-        words = self.words.app
-        shown = words.shown if page.rows.height != page.total else words.shown_all
-        every = (*page.listing.columns, *page.listing.others)
-        labels = {column.name: column.label for column in every}
-        keys = " ".join(
-            f"{labels.get(key.column, key.column)} {'↓' if key.descending else '↑'}"
-            for key in page.view.sort
-        )
-        parts = [
-            words.list_names.get(self.state.name, ""),
-            shown.format(shown=page.rows.height, all=page.total),
-            words.sorted_by.format(columns=keys) if keys else "",
-        ]
-        return " · ".join(filter(None, parts))
 
     def _status(self, text: Text, *, wrong: bool) -> None:
         self.query_one("#status", Static).update(text)
