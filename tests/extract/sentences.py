@@ -106,7 +106,7 @@ SETS: dict[str, list[tuple[str, list[T]]]] = {
          [t(12, "EFLOPS", 2027, "=", "total_compute"), t(10, "个", 2027, "=", "ai_center_count")]),
     ],
     "classes": [
-        ("到2027年，每万人拥有5G基站数达到26个。", [t(26, "个", 2027, "=", "base_station_count")]),
+        ("到2027年，每万人拥有5G基站数达到26个。", [t(26, "个", 2027, "=", None)]),
         ("到2027年，培育营收超100亿元企业10家、超10亿元企业50家。",
          [t(10, "家", 2027, "=", "company_count"), t(50, "家", 2027, "=", "company_count")]),
         ("到2027年，打造2个千亿级产业集群。", [t(2, "个", 2027, "=", "industry_cluster_count")]),
