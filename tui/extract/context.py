@@ -32,7 +32,8 @@ _GOES_ON = re.compile(r"^[,;]?(?:到|至)?20\d\d年?底?(?:将|力争)?(?:达到
 class Share:
     """What 分别 deals out to one number of a list."""
 
-    left: str
+    subject: str
+    verb: str
     year: int | None
     tail: str = ""
     """The last item, whose words may hold for all."""
@@ -42,6 +43,7 @@ class Context:
     """A compact text with its years and quantities in order."""
 
     def __init__(self, text: str, plan: Plan) -> None:
+        """Cut the compact `text` up; years are told by `plan`."""
         self.text, self.published = text, plan.published
         self.years = list(years(text, plan))
         self.quantities = self._quantities()
@@ -151,7 +153,7 @@ class Context:
         return same and bool(_GOES_ON.match(between))
 
     def still_achieved(self, end: int, q: Quantity) -> bool:
-        """目前投运48个，其中超大型11个: what is goes on to the sentence's end or a turn to goals."""
+        """目前投运48个，其中超大型11个: so to the sentence's end, or a turn to goals."""
         if end < self.sentence(q.start):
             return False
         between = self.text[end : q.start]
@@ -177,11 +179,10 @@ class Context:
         if not dealt and (count < 2 or len(parts) < count):
             return {}
         subjects = [phrase] * count if dealt else parts[len(parts) - count :]
+        tail = "" if dealt else subjects[-1]
+        years = [y.year for y in named] if dealt else [None] * count
+        dealt_out = zip(subjects, years, strict=True)
         return {
-            place + n: Share(
-                subject + verb,
-                named[n].year if dealt else None,
-                "" if dealt or n == count - 1 else subjects[-1],
-            )
-            for n, subject in enumerate(subjects)
+            place + n: Share(subject, verb, year, tail)
+            for n, (subject, year) in enumerate(dealt_out)
         }

@@ -11,7 +11,7 @@ from tui.extract import words as w
 
 if TYPE_CHECKING:
     from tui.extract.attach import Mention, Named
-    from tui.extract.context import Context
+    from tui.extract.context import Context, Share
     from tui.extract.model import Vocabulary
     from tui.extract.numbers import Quantity
 
@@ -55,6 +55,7 @@ class Namer:
     """Names quantities from left to right, remembering the last subject."""
 
     def __init__(self, around: Context, vocabulary: Vocabulary) -> None:
+        """Begin at the text's start, with nothing to carry over."""
         self.around, self.vocabulary = around, vocabulary
         self.last, self.last_end = Subject(), -1
         self.units: dict[str, str] = {}
@@ -92,7 +93,7 @@ class Namer:
             return Naming(_of(found), "noun-after", q.start, stop)
         name = attach.head(thing)
         subject = self._unknown(name, q.unit)
-        return subject and Naming(subject, "unknown-noun-after", q.start, end + len(name))
+        return Naming(subject, "unknown-noun-after", q.start, end + len(name)) if subject else None
 
     def _before(self, m: Mention, unit: str) -> Naming | None:
         """[总算力]达到10EFLOPS: its words stand before it."""
@@ -123,7 +124,7 @@ class Namer:
         name = re.split(r"[,。;:!?\n]", m.right[behind.end() :], maxsplit=1)[0]
         subject = self._unknown(f"{name}占比", "%")
         end = m.quantity.end + behind.end() + len(name)
-        return subject and Naming(subject, "share-of", m.quantity.start, end)
+        return Naming(subject, "share-of", m.quantity.start, end) if subject else None
 
     def _carried(self, m: Mention, unit: str) -> Naming | None:
         """A subject from an earlier clause, else words of its own, else nothing."""
@@ -170,7 +171,7 @@ class Namer:
             return None
         subject = self._unknown(name, unit)
         start = self._origin(m) + max(0, m.left.rfind(own))
-        return subject and Naming(subject, "unknown-subject", start, self._end(m))
+        return Naming(subject, "unknown-subject", start, self._end(m)) if subject else None
 
     def _again(self, found: Named, m: Mention) -> Subject:
         """The subject of `found`; where its word is shared, the sentence goes on with the last."""
@@ -207,12 +208,12 @@ def _of(found: Named) -> Subject:
     return Subject(indicator.slug, found.word, indicator.unit)
 
 
-def tailed(left: str, tail: str, unit: str, vocabulary: Vocabulary) -> str:
-    """京津冀、粤港澳枢纽节点间时延分别小于…: the words that the last item of a list says for all."""
-    phrase = left.partition("分别")[0]
-    if not tail or unit in ("", "%/年") or w.MEASURE_END.search(attach.subject(phrase)):
-        return left
+def tailed(share: Share, unit: str, vocabulary: Vocabulary) -> str:
+    """京津冀、粤港澳枢纽节点间时延分别小于…: what the last item of a list says for all."""
+    subject, tail = share.subject, share.tail
+    if unit in ("", "%/年") or w.MEASURE_END.search(attach.subject(subject)):
+        return subject
+    own = attach.named_before(subject, unit, vocabulary, change=False)
     found = attach.named_before(tail, unit, vocabulary, change=False)
-    own = attach.named_before(left, unit, vocabulary, change=False)
     exact = found and found.indicator and found.indicator.unit == unit
-    return left + tail if exact and own is None else left
+    return subject + tail if exact and own is None else subject

@@ -76,7 +76,7 @@ class _Reader:
         share = self.shared.get(place)
         if share is None:
             return m, None
-        left = tailed(share.left, share.tail, m.quantity.unit, self.vocabulary)
+        left = tailed(share, m.quantity.unit, self.vocabulary) + share.verb
         return replace(m, left=left), share
 
     def _left_alone(self, m: Mention, *, baseline: bool) -> bool:
