@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from tui.extract.model import Indicator, Vocabulary
     from tui.extract.numbers import Quantity
 
-_GRANT = re.compile(r"给予|奖励|补助|补贴|资助|奖补|罚款|贴息|一次性")
+_GRANT = re.compile(
+    r"给予|奖励|补助|补贴|资助|奖补|罚款|贴息|一次性|安排|上限|申领|所得税|税率|减按|算力券"
+)
 _EACH = re.compile(r"[每单][家户个名](?:企业|项目|单位|人)?|每年|最高|合计|累计")
 _BUILDS = re.compile(r"(?:建设|建成|新建|培育|组建|新增)$")
 REACH = 60
@@ -27,7 +29,7 @@ _DOER = re.compile(
 )
 """科研院所[建设联合实验室]: a noun of someone who does something, before what is done."""
 _NEXT = re.compile(r"、(?:建立|建设|打造|培育|组建|设立|形成|引进|推出|制定|实施)+$")
-_AGAINST = re.compile(r"(?:比|较|相比)(?:20\d\d年?底?|[上去]年|基期|.{0,3}五”?末)?$")
+_AGAINST = re.compile(r"(?:比|较|相比)(?:20\d\d年?底?|[上去]年|基期|.{0,4}五[”\"]?末?)?$")
 _TRAILING = re.compile(r"(?:\([^()]*\)?|等|以上|左右|的|,|。|;|、|和|与|及|”|“)+$")
 
 
@@ -50,7 +52,7 @@ class Mention:
         """Whether it counts things."""
         from tui.extract.model import COUNTERS
 
-        return self.quantity.unit in COUNTERS or self.quantity.unit == "人次"
+        return self.quantity.unit in COUNTERS or self.quantity.unit.endswith("次")
 
     @property
     def thing(self) -> str:
@@ -87,7 +89,9 @@ def comparator(mention: Mention) -> tuple[str, str]:
     if told and not (told[-1][0] == "突破" and mention.counts and counted(mention)):
         near = told[-1].end() >= len(left[-12:]) - 1
         if near or (
-            len(told[-1][0]) > 1 and not re.search(r"[的、]|达到?$", left[-12:][told[-1].end() :])
+            len(told[-1][0]) > 1
+            and told[-1][0] != "突破"
+            and not re.search(r"[的、]|达到?$", left[-12:][told[-1].end() :])
         ):
             return w.BEFORE[told[-1][0]], "comparator-before"
     return ("~", "order-of-magnitude") if q.level else ("=", "bare")
@@ -120,6 +124,8 @@ def head(thing: str) -> str:
 def a_class(quantity: Quantity, right: str, left: str = "") -> bool:
     """亿级以上企业, 千亿级产业集群, 每万人, 12345热线: no quantity at all, so it parts no words."""
     if left == "每" and quantity.han:
+        return True
+    if quantity.unit == "亿元" and quantity.han and re.match(r"及?以上的(?=[一-鿿])", right):
         return True
     if quantity.level:
         return bool(re.match(r"(?:以上|及以上)?的?(?!以|左)[一-鿿]", right))
@@ -160,7 +166,7 @@ def named_before(left: str, unit: str, vocabulary: Vocabulary, *, change: bool) 
 
 
 _ONLY_PLACES = re.compile(
-    r"(?:^|[,。;:、(]|全[省市区国]|我[省市区国]|本[省市区]|总体|在用|整体|区域内?|各类|年底?|末|力争|实现|推动|促进|带动|使"
+    r"(?:^|[,。;:、(]|全[省市区国县州盟岛域]|我[省市区国]|本[省市区]|[省市区疆岛]内|总体|在用|整体|区域内?|各类|年底?|末|力争|实现|推动|促进|带动|使"
     r"|的|将|达到?|累计|其中|新增|公共|社会|全面|相关|提供|形成|建成|打造|支撑|省|市|区|[\d%A-Za-z)])$"
 )
 
@@ -205,7 +211,7 @@ def subject(left: str) -> str:
         told = list(w.COMPARING.finditer(text[-8:]))
         if told and told[-1].end() == len(text[-8:]):
             text = text[: -len(told[-1][0])]
-        text = w.REACH.sub("", text)
+        text = _AGAINST.sub("", w.REACH.sub("", text))
     return re.sub(
         r"^(?:其中|全[省市区国]|我[省市区]|本市|力争|实现|带动|推动|拉动|到|[一二两三四五\d]年(?:内|来)?(?=累计|合计|共|$))+",
         "",

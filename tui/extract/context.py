@@ -35,6 +35,8 @@ class Share:
     subject: str
     verb: str
     year: int | None
+    ceiling: str = ""
+    """The comparator after the last number, where it bounds all from above: 1.2、1.15以下."""
     tail: str = ""
     """The last item, whose words may hold for all."""
 
@@ -180,9 +182,11 @@ class Context:
             return {}
         subjects = [phrase] * count if dealt else parts[len(parts) - count :]
         tail = "" if dealt else subjects[-1]
+        bound = w.CEILING.match(self.text, self.quantities[place + count - 1].end)
+        ceiling = bound[0] if bound else ""
         years = [y.year for y in named] if dealt else [None] * count
         dealt_out = zip(subjects, years, strict=True)
         return {
-            place + n: Share(subject, verb, year, tail)
+            place + n: Share(subject, verb, year, ceiling, tail)
             for n, (subject, year) in enumerate(dealt_out)
         }

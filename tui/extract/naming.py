@@ -58,11 +58,14 @@ class Namer:
         """Begin at the text's start, with nothing to carry over."""
         self.around, self.vocabulary = around, vocabulary
         self.last, self.last_end = Subject(), -1
+        self.latest: dict[str, Subject] = {}
+        """The last subject of each unit, for a list dealt out anew: 2027年分别达到20万架、40EB."""
         self.units: dict[str, str] = {}
 
     def remember(self, subject: Subject, q: Quantity) -> None:
         """Keep `subject` for the clauses that follow."""
         self.last, self.last_end = subject, q.end
+        self.latest[q.unit] = subject
 
     def name(self, m: Mention) -> Naming | None:
         """What the quantity measures; None if it measures nothing that can be told."""
@@ -138,6 +141,8 @@ class Namer:
                 return Naming(_of(near), "subject-carried", verb, end)
             if self.last.slug and (self.last.unit == unit or change):
                 return Naming(self.last, "subject-carried", verb, end)
+            if "分别" in m.left + self.around.ahead(q, 24) and q.unit in self.latest:
+                return Naming(self.latest[q.unit], "subject-carried", verb, end)
             wide = self.around.ahead(q)
             near = attach.named_before(wide, unit, self.vocabulary, change=change)
             if len(own) < 2 and near and near.indicator:

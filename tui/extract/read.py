@@ -34,6 +34,8 @@ class _Reader:
         self.namer = Namer(self.around, vocabulary)
         self.shared: dict[int, Share] = {}
         self.achieved_end = -1
+        self.list_sign = (-1, "")
+        """The place of the last counted thing, and the comparator that stood before it."""
 
     def rows(self) -> Iterator[Found]:
         """Each quantity that is a target or the baseline of one."""
@@ -66,7 +68,8 @@ class _Reader:
             year = None
         self.namer.remember(naming.subject, q)
         dated = "undated" if year is None else "year-of-sentence" if own else "year-carried"
-        return self._found(m, naming, year, dated, baseline=baseline)
+        sign, how = self._sign(place, m, share)
+        return self._found(m, naming, sign, year, (naming.rule, how, dated), baseline=baseline)
 
     def _mention(self, place: int) -> tuple[Mention, Share | None]:
         """The words around a number, with what 分别 deals out to it in their place."""
@@ -94,6 +97,19 @@ class _Reader:
                 return True
         return False
 
+    def _sign(self, place: int, m: Mention, share: Share | None) -> tuple[str, str]:
+        """The comparator; one may hold for a whole list: 不少于15款模型、60个场景, 分别为1.2、1.15以下."""
+        sign, how = attach.comparator(m)
+        if how == "bare" and share and share.ceiling:
+            return w.AFTER[share.ceiling], "comparator-of-list"
+        counted = m.counts and attach.counted(m)
+        before, of_list = self.list_sign
+        if how == "bare" and counted and before == place - 1 and w.LISTED.fullmatch(m.left):
+            sign, how = of_list, "comparator-of-list"
+        if counted and how in ("comparator-before", "comparator-of-list"):
+            self.list_sign = (place, sign)
+        return sign, how
+
     def _standing(self, q: Quantity) -> bool:
         """Whether the sentence states a norm that holds from now on."""
         return w.STANDING.search(self.around.ahead(q, attach.REACH * 3)) is not None
@@ -105,14 +121,13 @@ class _Reader:
             self.namer.remember(naming.subject, m.quantity)
 
     def _found(
-        self, m: Mention, naming: Naming, year: int | None, dated: str, *, baseline: bool
-    ) -> Found:
+        self, m: Mention, naming: Naming, sign: str, year: int | None,
+        rules: tuple[str, str, str], *, baseline: bool,
+    ) -> Found:  # fmt: skip
         q, named = m.quantity, naming.subject
-        sign, how = attach.comparator(m)
         turn = attach.changed(m.left) if sign == "change" and not q.turn else 1
         low, high = self.plain.original(naming.start, max(naming.end, q.end))
         role: Literal["target", "baseline"] = "baseline" if baseline else "target"
-        rules = (naming.rule, how, dated)
         return Found(
             indicator=named.slug, scope=_scope(m, naming), comparator=sign,
             value=float(q.value * turn), value_max=None if q.high is None else float(q.high),

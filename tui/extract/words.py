@@ -20,6 +20,8 @@ AFTER = {
     "左右": "~", "上下": "~",
 }  # fmt: skip
 """Comparators after a number and its unit."""
+CEILING = re.compile("以下|以内")
+LISTED = re.compile(r"[^,。;:!?\n]*(?:、|和|与|及)")
 COMPARING = re.compile("|".join(sorted(BEFORE, key=len, reverse=True)))
 FOLLOWING = re.compile("|".join(AFTER))
 FALLING = ("降低", "下降", "减少", "压减", "缩短", "压缩", "下浮", "降")
@@ -67,6 +69,6 @@ CLASS_NOUN = re.compile(
 )
 """What a threshold tells apart: 超50亿元企业, 千亿级产业集群."""
 TIMING = re.compile(r"^(?:全光|时延圈|时延网|时延城|级|算力网|算力圈|城市算力|入算圈|圈|用算圈)")
-DEFINING = re.compile(r"相当于|等于|折合约?|单位换算|即每秒|=")
+DEFINING = re.compile(r"相当于|等于|是指|指的是|折合约?|单位换算|即每秒|=")
 STANDING = re.compile(r"原则上|一般(?:不|应|在|控制)")
 """A norm that holds from now on, of no target year."""
