@@ -117,8 +117,13 @@ def counted(mention: Mention) -> bool:
 def head(thing: str) -> str:
     """The noun phrase at the start of `thing`, without what is only joined to it."""
     cut = _THING_END.split(thing, maxsplit=1)[0] or thing
-    doer = _DOER.match(cut)
-    return _TRAILING.sub("", _NEXT.sub("", doer[0] if doer else cut))
+    return _TRAILING.sub("", _NEXT.sub("", _doer(cut)))
+
+
+def _doer(thing: str) -> str:
+    """`thing` up to the verb that says what it does."""
+    found = _DOER.match(thing)
+    return found[0] if found else thing
 
 
 def a_class(quantity: Quantity, right: str, left: str = "") -> bool:
@@ -187,6 +192,7 @@ def foreign(word: str, ahead: str, meant: list[Indicator]) -> bool:
 
 def named_after(thing: str, unit: str, vocabulary: Vocabulary) -> Named | None:
     """The indicator that is the head of `thing`: its last word, in its first item that has one."""
+    thing = _doer(thing)
     items = re.split(r"(?<=[、和与])", thing)
     for count in range(1, len(items) + 1):
         part = head("".join(items[:count]).rstrip("、和与"))

@@ -98,7 +98,7 @@ class _Reader:
         return False
 
     def _sign(self, place: int, m: Mention, share: Share | None) -> tuple[str, str]:
-        """The comparator; one may hold for a whole list: 不少于15款模型、60个场景, 分别为1.2、1.15以下."""
+        """The comparator; one may hold for a list: 不少于15款模型、60个场景, 1.2、1.15以下."""
         sign, how = attach.comparator(m)
         if how == "bare" and share and share.ceiling:
             return w.AFTER[share.ceiling], "comparator-of-list"
