@@ -12,6 +12,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Footer, Input, OptionList, Static, TextArea
+from textual.widgets.option_list import Option
 
 from tui import adding, documents
 from tui.dataset import Dataset, own
@@ -40,7 +41,7 @@ class AddScreen(Screen[Dataset | None]):
 
     CSS = """
     AddScreen #fields { height: 1; }
-    AddScreen #fields #title { width: 1fr; }
+    AddScreen #fields #title { width: 1fr; margin-right: 1; }
     AddScreen #fields #region { width: 12; }
     AddScreen #fields #published { width: 26; }
     AddScreen #path, AddScreen #edit { height: 1; }
@@ -135,7 +136,9 @@ class AddScreen(Screen[Dataset | None]):
         schema = {n: pl.Float64 if n in numbers else pl.Int64 if n == "year" else pl.String
                   for n in COLUMNS}  # fmt: skip
         table = self.query_one(Table)
-        columns = [Column(n, words.adding.headings[n], n in (*numbers, "year")) for n in COLUMNS]
+        bounded = any(r.value_max is not None or r.comparator == "range" for r in self.found)
+        columns = [Column(n, words.adding.headings[n], n in (*numbers, "year"))
+                   for n in COLUMNS if bounded or n != "value_max"]  # fmt: skip
         table.show(pl.DataFrame(rows, schema=schema), columns)
         self._follow()
 
@@ -229,22 +232,27 @@ class AddScreen(Screen[Dataset | None]):
             return
         if event.column in LISTED:
             choices = self.query_one(OptionList)
-            choices.clear_options().add_options(self._choices(event.column))
-            choices.highlighted = 0
+            value = getattr(self.found[event.row], event.column)
+            offered = self._choices(event.column)
+            choices.clear_options().add_options(Option(said, id=f"={v}") for v, said in offered)
+            held = [number for number, (v, _) in enumerate(offered) if v == value]
+            choices.highlighted = held[0] if held else 0
             self._stage("choose")
         else:
             value = getattr(self.found[event.row], event.column)
             self.query_one("#edit", Input).value = "" if value is None else str(value)
             self._stage("edit")
 
-    def _choices(self, column: str) -> list[str]:
+    def _choices(self, column: str) -> list[tuple[str, str]]:
+        """The values that a field may have, and what is shown of each."""
         if column == "comparator":
-            return list(adding.COMPARATORS)
+            return [(sign, sign) for sign in adding.COMPARATORS]
         if column == "unit":
-            return sorted({unit or "-" for unit in self.dataset.indicators["unit"].to_list()})
+            units = {unit or "" for unit in self.dataset.indicators["unit"].to_list()}
+            return [(unit, unit or "—") for unit in sorted(units)]
         name = "name_zh" if self.words.language == "zh" else "name_en"
         rows = self.dataset.indicators.select("indicator", name).iter_rows()
-        return [f"{slug}  {named}" for slug, named in rows]
+        return [(slug, f"{named}  {slug}") for slug, named in rows]
 
     @on(Input.Submitted, "#edit")
     def take_text(self, event: Input.Submitted) -> None:
@@ -256,8 +264,7 @@ class AddScreen(Screen[Dataset | None]):
     def take_choice(self, event: OptionList.OptionSelected) -> None:
         """Take a correction from the list."""
         event.stop()
-        chosen = str(event.option.prompt).split("  ")[0]
-        self._edit("" if chosen == "-" else chosen)
+        self._edit((event.option_id or "").removeprefix("="))
 
     def _edit(self, text: str) -> None:
         table = self.query_one(Table)
