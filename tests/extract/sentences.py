@@ -59,6 +59,11 @@ SETS: dict[str, list[tuple[str, list[T]]]] = {
          [t(1.25, "", 2026, "<=", "pue_new"), t(1.2, "", 2027, "<=", "pue_new")]),
     ],
     "an owner told once, a share of things, a ratio": [
+        ("到2027年，智能算力突破30EFLOPS，占全省算力总量比重不低于85%（其中国产算力不少于六成）。",
+         [t(30, "EFLOPS", 2027, ">", "intelligent_compute"), t(85, "%", 2027, ">=", "intelligent_share"),
+          t(60, "%", 2027, ">=", "domestic_compute_share")]),
+        ("到2027年，建成市级以上创新平台40个，省级以上15个。",
+         [t(40, "个", 2027, "=", "platform_count"), t(15, "个", 2027, "=", "platform_count")]),
         ("到2027年，人工智能产业规模达到900亿元，核心产业规模达到200亿元。",
          [t(900, "亿元", 2027, "=", "ai_industry_scale"), t(200, "亿元", 2027, "=", "ai_core_industry_scale")]),
         ("到2027年，60%以上的规模以上工业企业完成智能化改造。", [t(60, "%", 2027, ">=", None)]),

@@ -1,7 +1,8 @@
 """Passages of our own in the manner of real plans: a key, and numbers that are no targets.
 
-They were written before the grammar was read (01 to 12) or after it was mended once (13 to 18), and
-scored blind then: 0.93 / 0.90 / 0.90 / 0.82 and 0.89 / 0.89 / 0.83 / 0.79. Now they are floors.
+They were written before the grammar was read (01 to 12), after it was mended once (13 to 18) and twice
+(19 to 24), and scored blind then: 0.93 / 0.90 / 0.90 / 0.82 (8 traps taken), 0.89 / 0.89 / 0.83 / 0.79
+(3 traps) and 0.98 / 0.92 / 0.92 / 0.84 (none). Now that they have been seen they are floors.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ def key(dataset: Dataset) -> dict[str, list[Row]]:
 
 @pytest.mark.parametrize(("level", "floor"), FLOORS.items())
 def test_f1(level: str, floor: float, got: dict[str, list[Row]], key: dict[str, list[Row]]) -> None:
-    assert len(key) == len(got) >= 18
+    assert len(key) == len(got) >= 24
     assert bundled.scores(got, key)[level] >= floor
 
 

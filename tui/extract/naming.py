@@ -21,6 +21,7 @@ _DOING = re.compile(
 )
 _YEARS = re.compile(r"20\d\d年?底?|[今明后]年|期?末[”\"]?")
 _SHARE_OF = re.compile(r"(?:以上|左右)?的(?=[一-鿿])")
+_CLASS_END = re.compile(r"级(?:及?以上)?$")
 _OF_ALL = re.compile(r"占[^,。;]{0,10}(?:比重|比例|比)?$")
 _PER = re.compile(r"每(?:[十百千万]+)?(?:名)?(?:常住)?(?:人口?|户|名)|人均")
 _NAME_LENGTH = 24
@@ -134,7 +135,7 @@ class Namer:
         q, end, change = m.quantity, self._end(m), attach.turns(m)
         own = _own_words(m)
         verb = q.start - len(m.left.lstrip("、和及与"))
-        bare = len(own) < 2 or own in _BARE_SUBJECTS or own.endswith("级")
+        bare = len(own) < 2 or own in _BARE_SUBJECTS or _CLASS_END.search(own)
         if bare or w.AIMING.fullmatch(own):
             near = attach.named_before(m.before, unit, self.vocabulary, change=change)
             if near and near.indicator:
@@ -154,12 +155,16 @@ class Namer:
     def _owned(self, m: Mention, own: str, unit: str) -> Naming | None:
         """人工智能产业规模…，[核心产业规模]…: the owner's name is told once."""
         meant = dict(self.vocabulary.words)
-        for length in range(2, len(self.last.name)):
-            word = self.last.name[:length] + own
+        if own.startswith("占") and unit == "%":
+            # 智能算力突破30EFLOPS，占全省算力总量比重不低于85%
+            own, names = "占比", [self.last.name.removesuffix("规模") + "占比"]
+        else:
+            names = [self.last.name[:n] + own for n in range(2, len(self.last.name))]
+        for word in names if len(own) > 1 else []:
             fitting = [i for i in meant.get(word, ()) if i.fits(unit)]
-            if fitting and len(own) > 1:
+            if fitting:
                 subject = Subject(fitting[0].slug, word, fitting[0].unit)
-                start = self._origin(m) + m.left.rfind(own)
+                start = self._origin(m) + max(0, m.left.rfind(own))
                 return Naming(subject, "owner-carried", start, self._end(m))
         return None
 

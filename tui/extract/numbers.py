@@ -58,7 +58,7 @@ _UNIT_ROWS: Final = (
 )  # fmt: skip
 _UNIT = "|".join(f"(?P<u{n}>{row[0]})" for n, row in enumerate(_UNIT_ROWS))
 _QUANTITY = re.compile(
-    rf"(?:翻(?P<turns>[一两二三四\d]?)番|(?P<tenths>[一二两三四五六七八九])成(?=[,。;、以左的\n]|$)|百分之(?P<cent>{_ARABIC}|{_HAN})|(?P<low>{_ARABIC}|{_HAN})(?P<lowtimes>[百千万亿]*)"
+    rf"(?:翻(?P<turns>[一两二三四\d]?)番|(?P<tenths>[一二两三四五六七八九])成(?=[,。;、)以左的\n]|$)|百分之(?P<cent>{_ARABIC}|{_HAN})|(?P<low>{_ARABIC}|{_HAN})(?P<lowtimes>[百千万亿]*)"
     rf"(?P<lowmore>余|多)?(?:(?P<lowunit>%|亿元|个|家|倍)?{_RANGE}"
     rf"(?P<high>{_ARABIC}|[一二两三四五六七八九十百千万亿]{{1,8}}))?"
     rf"(?P<times>[百千万亿]*)(?P<more>余|多)?(?P<plus>以上)?(?:{_UNIT}|(?P<level>亿级)|(?P<bare>))"
