@@ -2,7 +2,7 @@
 
 They were written before the grammar was read (01 to 12), after it was mended once (13 to 18) and
 twice (19 to 24), and scored blind then: 0.93 / 0.90 / 0.90 / 0.82 (8 traps taken), 0.89 / 0.89 /
-0.83 / 0.79 (3 traps) and 0.98 / 0.92 / 0.92 / 0.84 (none). Now that they were seen, they are floors.
+0.83 / 0.79 (3 traps) and 0.98 / 0.92 / 0.92 / 0.84 (none). Now that they were seen they are floors.
 """
 
 from __future__ import annotations
@@ -33,11 +33,14 @@ def table(name: str) -> list[dict[str, str]]:
 def key_row(row: dict[str, str], known: set[str]) -> Row:
     """A row of the key; an indicator that the vocabulary does not have is one of its own."""
     return {
-        "value": float(row["value"]), "unit": row["unit"], "year": int(row["year"]) if row["year"] else None,
-        "value_max": float(row["value_hi"]) if row["value_hi"] else None, "role": row["role"],
+        "value": float(row["value"]),
+        "value_max": float(row["value_hi"]) if row["value_hi"] else None,
+        "unit": row["unit"],
+        "year": int(row["year"]) if row["year"] else None,
+        "role": row["role"],
         "comparator": row["comparator"],
         "indicator": row["indicator"] if row["indicator"] in known else "own",
-    }  # fmt: skip
+    }
 
 
 @pytest.fixture(scope="module")
