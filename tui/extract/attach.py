@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from tui.extract import words as w
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.extract.model import Indicator, Vocabulary
     from tui.extract.numbers import Quantity
 
@@ -156,14 +158,13 @@ _LINKED = re.compile(r"[与和至到][^,。;]{1,16}?(?:之间|节点间)")
 def named_before(left: str, unit: str, vocabulary: Vocabulary, *, change: bool) -> Named | None:
     """The indicator nearest to the end of `left`; of words that end together the longest."""
     best: tuple[int, int, Named] | None = None
-    for word, meant in vocabulary.words:
+    for word, fitting in vocabulary.fitting(unit, change=change):
         place = left.rfind(word)
         if place < 0:
             continue
         if _LINKED.match(left, place + len(word)):
             continue
-        fitting = [i for i in meant if i.fits(unit, change=change)]
-        if fitting and not (change is False and foreign(word, left[:place], fitting)):
+        if not (change is False and foreign(word, left[:place], fitting)):
             rank = (place + len(word), len(word))
             if best is None or rank > best[:2]:
                 best = (*rank, Named(qualified(fitting, left, vocabulary), word, place))
@@ -176,7 +177,7 @@ _ONLY_PLACES = re.compile(
 )
 
 
-def foreign(word: str, ahead: str, meant: list[Indicator]) -> bool:
+def foreign(word: str, ahead: str, meant: Sequence[Indicator]) -> bool:
     """低空经济产业规模 is no 产业规模 of AI: another noun owns the word.
 
     Only for words that a longer one of the same indicator ends in, so that they have an owner.
@@ -202,7 +203,7 @@ def named_after(thing: str, unit: str, vocabulary: Vocabulary) -> Named | None:
     return named_before(thing, unit, vocabulary, change=False)
 
 
-def qualified(fitting: list[Indicator], left: str, vocabulary: Vocabulary) -> Indicator:
+def qualified(fitting: Sequence[Indicator], left: str, vocabulary: Vocabulary) -> Indicator:
     """Of indicators with the same word, the one whose qualifier stands in `left` (新建 … PUE)."""
     for indicator in fitting:
         if any(sign in left for sign in vocabulary.qualifiers.get(indicator.slug, ())):

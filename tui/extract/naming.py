@@ -154,7 +154,7 @@ class Namer:
 
     def _owned(self, m: Mention, own: str, unit: str) -> Naming | None:
         """人工智能产业规模…，[核心产业规模]…: the owner's name is told once."""
-        meant = dict(self.vocabulary.words)
+        meant = self.vocabulary.meaning
         if own.startswith("占") and unit == "%":
             # 智能算力突破30EFLOPS，占全省算力总量比重不低于85%
             own, names = "占比", [self.last.name.removesuffix("规模") + "占比"]
@@ -186,7 +186,7 @@ class Namer:
     def _again(self, found: Named, m: Mention) -> Subject:
         """The subject of `found`; where its word is shared, the sentence goes on with the last."""
         subject = _of(found)
-        meant = dict(self.vocabulary.words).get(found.word, ())
+        meant = self.vocabulary.meaning.get(found.word, ())
         told = any(s in m.left for s in self.vocabulary.qualifiers.get(subject.slug, ()))
         same = any(i.slug == self.last.slug for i in meant)
         in_sentence = self.around.sentence(m.quantity.start) <= self.last_end
