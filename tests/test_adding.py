@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tui import cli, documents
-from tui.adding import Draft, against, propose, read, vocabulary, year_of
+from tui.adding import (
+    Draft,
+    against,
+    edited,
+    overlaid,
+    propose,
+    read,
+    save,
+    vocabulary,
+    year_of,
+)
+from tui.extract import Found
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -123,3 +135,63 @@ def test_a_review_keeps_what_is_said_yes_to(
     name = capsys.readouterr().out.strip()
     cli.run(["targets", f"document={name}", "--format", "csv", *mine])
     assert len(capsys.readouterr().out.splitlines()) == 3
+
+
+ROW = Found(
+    "x_total", "", "=", 3600, None, "PFLOPS", 2028, "target", 0, 9, "总算力3600PFLOPS", known=False
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "text", "wanted"),
+    [
+        (ROW, "indicator", "total_compute", (3.6, None, "EFLOPS")),
+        (
+            replace(ROW, unit="个", quote="机柜2万个", value=20000),
+            "indicator",
+            "rack_count",
+            (20000, None, "架"),
+        ),
+        (replace(ROW, unit="款", value=8), "indicator", "model_count", (8, None, "款")),
+        (
+            replace(ROW, unit="%", value=-20, comparator="change"),
+            "indicator",
+            "compute_cost",
+            (-20, None, "%"),
+        ),
+        (replace(ROW, unit="EFLOPS"), "value", "3600PFLOPS", (3.6, None, "EFLOPS")),
+        (replace(ROW, unit="EFLOPS"), "value", "2 万 P", (20, None, "EFLOPS")),
+        (replace(ROW, unit="家"), "value", "12", (12, None, "家")),
+        (replace(ROW, unit="家"), "value_max", "", (3600, None, "家")),
+        (replace(ROW, unit="家"), "value_max", "5家", (3600, 5, "家")),
+    ],
+)
+def test_a_correction_takes_along_what_belongs_to_it(
+    row: Found, column: str, text: str, wanted: tuple[object, ...], dataset: Dataset
+) -> None:
+    after = edited(row, column, text, dataset)
+    assert (after.value, after.value_max, after.unit) == wanted
+
+
+@pytest.mark.parametrize(
+    ("column", "text"),
+    [
+        ("value", "many"),
+        ("value", "3家5家"),
+        ("value_max", "5EB"),
+        ("year", "soon"),
+        ("comparator", "≈"),
+    ],
+)
+def test_a_correction_that_is_none_is_told(column: str, text: str, dataset: Dataset) -> None:
+    with pytest.raises(UserError):
+        edited(ROW, column, text, dataset)
+
+
+def test_a_rare_measure_word_is_saved_as_the_indicators(dataset: Dataset, tmp_path: Path) -> None:
+    draft = Draft("到2028年，培育百户人工智能企业。", "湖南", "算力计划", "2026")
+    rows = read(draft, vocabulary(dataset))
+    assert [row.unit for row in rows] == ["户"]
+    name = save(tmp_path, draft, rows, dataset)
+    held = overlaid(dataset, tmp_path).targets
+    assert held.filter(held["document"] == name)["unit"].to_list() == ["家"]

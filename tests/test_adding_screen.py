@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import App
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, OptionList, TextArea
 
 from tests.conftest import settle
 from tui.panes.adding import AddScreen
@@ -13,7 +13,10 @@ from tui.widgets.table import Table
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from textual.pilot import Pilot
 
     from tui.dataset import Dataset
 
@@ -22,6 +25,13 @@ TEXT = """湖南省算力行动计划（2026—2028年）
 2026年1月5日
 
 到2028年，全省总算力达到30EFLOPS，存储总量超过50EB，培养[/]人才5万名。"""
+
+
+PLAN = """湖南省算力行动计划（2026—2028年）（征求意见稿）
+
+2026年1月5日
+
+到2028年，全省总算力达到30EFLOPS，上架率由55%提高到70%以上，存储总量超过50EB，培育人才5万名。"""
 
 
 class Bench(App[None]):
@@ -105,3 +115,56 @@ async def test_a_selected_passage_is_added(dataset: Dataset, tmp_path: Path) -> 
         await pilot.press("ctrl+r")
         await settle(pilot)
         assert [row.quote for row in app.adding.found] == ["智算中心8个"]
+
+
+async def test_an_indicator_brings_its_unit_and_the_fields_count(
+    dataset: Dataset, tmp_path: Path
+) -> None:
+    app = Bench(AddScreen(dataset, ZH, tmp_path))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        screen = app.adding
+        screen.query_one(TextArea).text = "到2028年，标准机架20万个，数据总盘子50PB，培育企业3家。"
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert [(row.unit, row.known) for row in screen.found][1] == ("EB", False)
+        await pilot.press("down", "right", "enter")
+        await settle(pilot)
+        choices = screen.query_one(OptionList)
+        choices.highlighted = choices.get_option_index("=ai_industry_scale")
+        await pilot.press("enter")
+        await settle(pilot)
+        row = screen.found[1]
+        assert (row.indicator, row.unit) == ("ai_industry_scale", "亿元")
+        await pilot.press("right", "right", "right", "enter")
+        await settle(pilot)
+        screen.query_one("#edit", Input).value = "1.2万亿元"
+        await pilot.press("enter")
+        await settle(pilot)
+        assert (screen.found[1].value, screen.found[1].unit) == (12000, "亿元")
+        await pilot.press("down", "x", "ctrl+s")
+        await settle(pilot)
+        assert "地区" in str(screen.query_one("#says").render())
+        screen.query_one("#region", Input).value = "内蒙古"
+        screen.query_one("#title", Input).value = "算力计划"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+    added = app.given.targets.filter(app.given.targets["document"].str.ends_with("-own"))
+    assert added["unit"].to_list() == ["架", "亿元"]
+
+
+def test_the_review_in_a_picture(
+    dataset: Dataset, tmp_path: Path, snap_compare: Callable[..., bool]
+) -> None:
+    """A kept row, a starting value, a rejected row, and one that is held already."""
+
+    async def review(pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        pilot.app.screen.query_one(TextArea).text = PLAN
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        await pilot.press("down", "down", "down", "x", "up")
+        await settle(pilot)
+
+    app = Bench(AddScreen(dataset, ZH, tmp_path))
+    assert snap_compare(app, run_before=review, terminal_size=(80, 24))

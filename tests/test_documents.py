@@ -2,35 +2,103 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import docx
 import pypdf
+import pypdf.generic as g
 import pytest
 
 from tui import documents
+from tui.adding import Draft, propose, read, vocabulary
 from tui.words import UserError
+
+if TYPE_CHECKING:
+    from tui.dataset import Dataset
 
 GOAL = "到2027年，总算力达到12EFLOPS。"
 
 
-def test_html_without_its_scripts(tmp_path: Path) -> None:
+LINES = (
+    "江西省智能算力发展行动计划（2026—2028年）",
+    "2026年2月6日",
+    "到2028年，全省智能算力达到30EFLOPS，存储总量超过50EB，数据中心上架率由",
+    "60%提高到75%以上。截至2025年底，全省已建成数据中心20个。",
+)
+SETS = [("intelligent_compute", 30), ("storage_total", 50), ("shelf_rate", 60), ("shelf_rate", 75)]
+"""What the lines set, the starting value of the third among them."""
+
+
+def rows(path: Path, dataset: Dataset) -> list[tuple[str, float]]:
+    """The rows that the file gives on the way that `add` takes."""
+    draft = propose(Draft(documents.read(path)), dataset)
+    assert (draft.region, draft.published) == ("江西", "2026-02-06")
+    assert draft.title == LINES[0]
+    return [(row.indicator, row.value) for row in read(draft, vocabulary(dataset))]
+
+
+def pdf(pages: list[tuple[str, ...]]) -> bytes:
+    """A PDF of Chinese text in a font that every reader has, its code points as two bytes each."""
+    name, writer = g.NameObject, pypdf.PdfWriter()
+    described = g.DictionaryObject({
+        name("/Type"): name("/Font"), name("/Subtype"): name("/CIDFontType0"),
+        name("/BaseFont"): name("/STSong-Light"),
+    })  # fmt: skip
+    font = g.DictionaryObject({
+        name("/Type"): name("/Font"), name("/Subtype"): name("/Type0"),
+        name("/BaseFont"): name("/STSong-Light"), name("/Encoding"): name("/UniGB-UCS2-H"),
+        name("/DescendantFonts"): g.ArrayObject([described]),
+    })  # fmt: skip
+    for lines in pages:
+        page, drawn = writer.add_blank_page(595, 842), g.DecodedStreamObject()
+        fonts = g.DictionaryObject({name("/F1"): font})
+        page[name("/Resources")] = g.DictionaryObject({name("/Font"): fonts})
+        shown = " ".join(f"<{line.encode('utf-16-be').hex()}> Tj T*" for line in lines)
+        drawn.set_data(f"BT /F1 12 Tf 20 TL 60 780 Td {shown} ET".encode())
+        page[name("/Contents")] = writer._add_object(drawn)
+    raw = io.BytesIO()
+    writer.write(raw)
+    return raw.getvalue()
+
+
+def test_html_without_its_scripts(tmp_path: Path, dataset: Dataset) -> None:
     path = tmp_path / "plan.html"
-    path.write_text(f"<html><script>x=9</script><h1>方案</h1><p>{GOAL}</p></html>", "utf-8")
-    assert documents.read(path).split() == ["方案", GOAL]
+    title, date, *body = LINES
+    path.write_text(
+        f"<!DOCTYPE html><html><head><title>{title}</title><script>智能算力达到9EFLOPS</script>"
+        f"</head><body><nav>首页 到2030年总算力达到99EFLOPS</nav><h1>{title}</h1><p>{date}</p>"
+        f"<p>{''.join(body).replace('30EFLOPS', '<b>30</b>&nbsp;EFLOPS')}</p></body></html>",
+        "utf-8",
+    )
+    assert rows(path, dataset) == SETS
 
 
-def test_docx_with_its_tables(tmp_path: Path) -> None:
+def test_html_in_the_encoding_that_it_has(tmp_path: Path) -> None:
+    path = tmp_path / "plan.htm"
+    path.write_bytes(f"<html><h1>方案</h1><p>{GOAL * 4}</p></html>".encode("gb18030"))
+    assert documents.read(path).split() == ["方案", GOAL * 4]
+
+
+def test_docx_with_its_tables(tmp_path: Path, dataset: Dataset) -> None:
     path, made = tmp_path / "plan.docx", docx.Document()
-    made.add_paragraph(GOAL)
+    for line in (*LINES[:2], "".join(LINES[2:])):
+        made.add_paragraph(line)
     cells = made.add_table(1, 2).rows[0].cells
-    cells[0].text, cells[1].text = "上架率", "60%"
+    cells[0].text, cells[1].text = "标准机架数", "2028年20万架"
     made.save(str(path))
-    assert documents.read(path).splitlines() == [GOAL, "上架率,60%"]
+    assert rows(path, dataset) == [*SETS, ("rack_count", 200000)]
 
 
-def test_pdf(tmp_path: Path) -> None:
+def test_pdf_whose_sentence_runs_over_lines_and_pages(tmp_path: Path, dataset: Dataset) -> None:
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(pdf([(*LINES[:3], "— 1 —"), LINES[3:]]))
+    assert rows(path, dataset) == SETS
+
+
+def test_pdf_without_text(tmp_path: Path) -> None:
     writer = pypdf.PdfWriter()
     writer.add_blank_page(200, 200)
     writer.write(tmp_path / "plan.pdf")

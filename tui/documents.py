@@ -71,7 +71,9 @@ def _with(reader: Any, module: str, raw: Any, path: Path) -> str:
 
 
 def _pdf(pypdf: Any, raw: bytes) -> str:
-    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(raw)).pages)
+    pages = pypdf.PdfReader(io.BytesIO(raw)).pages
+    # A page's end is no paragraph's: a sentence runs over it.
+    return "\n".join(page.extract_text().strip("\n") for page in pages)
 
 
 def _docx(docx: Any, raw: bytes) -> str:

@@ -1,8 +1,9 @@
 """From a policy text to the targets that it sets: text and a vocabulary in, rows out.
 
 Read on in this order: `fold` (one width, one script), `numbers` (quantities), `years`, `words`
-(verbs and comparators), `attach` (the rules), `read` (all of it, from left to right), `about`
-(title, region, date and status).
+(verbs and comparators), `attach` (the rules), `context` (what stands around a quantity),
+`naming` (what it measures), `read` (all of it, from left to right), `about` (title, region,
+date and status).
 """
 
 from tui.extract.about import About, about

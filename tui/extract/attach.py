@@ -9,10 +9,15 @@ from typing import TYPE_CHECKING
 from tui.extract import words as w
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.extract.model import Indicator, Vocabulary
     from tui.extract.numbers import Quantity
 
-_GRANT = re.compile(r"给予|奖励|补助|补贴|资助|奖补|罚款|贴息|一次性")
+_GRANT = re.compile(
+    r"给予|奖励|补助|补贴|资助|奖补|罚款|贴息|一次性|安排|上限|申领|所得税|税率|减按|算力券"
+)
+_EACH = re.compile(r"[每单][家户个名](?:企业|项目|单位|人)?|每年|最高|合计|累计")
 _BUILDS = re.compile(r"(?:建设|建成|新建|培育|组建|新增)$")
 REACH = 60
 """How many characters around a number are looked at: it keeps the work linear."""
@@ -20,6 +25,13 @@ _JOINS = re.compile(r"^(?:和|与|及|以及|并|且|或|等[,。;、]|的?$)")
 _THING_END = re.compile(
     r"及其|和一批|与一批|和若干|以及|并(?!购|网)|且|(?<!普)及(?!以)(?=[^,。;]{0,12}$)"
 )
+_DOER = re.compile(
+    r".*?(?:企业|院所|机构|高校|院校|学校|医院|单位|园区|城市|主体|工厂|车间|银行|团队|平台公司|家庭|农户|用户|县区?|区县|乡镇)"
+    r"(?=建设|开展|打造|实现|完成|参与|上云|接入|使用|组建|成立|建成|入驻|加入|获批|获得|通过|进入|入选|部署|运用|推进|牵头|设立|纳入|转型|与)"
+)
+"""科研院所[建设联合实验室]: a noun of someone who does something, before what is done."""
+_NEXT = re.compile(r"、(?:建立|建设|打造|培育|组建|设立|形成|引进|推出|制定|实施)+$")
+_AGAINST = re.compile(r"(?:比|较|相比)(?:20\d\d年?底?|[上去]年|基期|.{0,4}五[”\"]?末?)?$")
 _TRAILING = re.compile(r"(?:\([^()]*\)?|等|以上|左右|的|,|。|;|、|和|与|及|”|“)+$")
 
 
@@ -42,7 +54,7 @@ class Mention:
         """Whether it counts things."""
         from tui.extract.model import COUNTERS
 
-        return self.quantity.unit in COUNTERS or self.quantity.unit == "人次"
+        return self.quantity.unit in COUNTERS or self.quantity.unit.endswith("次")
 
     @property
     def thing(self) -> str:
@@ -63,6 +75,8 @@ def comparator(mention: Mention) -> tuple[str, str]:
     不低于60% is `>=`; 30个以上 `>=`; 突破20项技术 `=` but 规模突破1000亿元 `>`; 下降50% `change`.
     """
     q, left = mention.quantity, mention.left
+    if q.turn:
+        return "change", "change"
     if q.high is not None:
         return "range", "range"
     if q.unit in ("%", "倍", "百分点") and changed(left) and not w.GROWTH.search(left[-14:]):
@@ -77,7 +91,9 @@ def comparator(mention: Mention) -> tuple[str, str]:
     if told and not (told[-1][0] == "突破" and mention.counts and counted(mention)):
         near = told[-1].end() >= len(left[-12:]) - 1
         if near or (
-            len(told[-1][0]) > 1 and not re.search(r"[的、]|达到?$", left[-12:][told[-1].end() :])
+            len(told[-1][0]) > 1
+            and told[-1][0] != "突破"
+            and not re.search(r"[的、]|达到?$", left[-12:][told[-1].end() :])
         ):
             return w.BEFORE[told[-1][0]], "comparator-before"
     return ("~", "order-of-magnitude") if q.level else ("=", "bare")
@@ -89,6 +105,11 @@ def changed(left: str) -> int:
     return 0 if found is None else -1 if found["fall"] else 1
 
 
+def turns(mention: Mention) -> bool:
+    """Whether the number is a change: 下降50%, 翻一番."""
+    return mention.quantity.turn or changed(mention.left) != 0
+
+
 def counted(mention: Mention) -> bool:
     """Whether the thing follows the number (建成10个园区), not goes before it (园区10个)."""
     thing = mention.thing
@@ -98,12 +119,20 @@ def counted(mention: Mention) -> bool:
 def head(thing: str) -> str:
     """The noun phrase at the start of `thing`, without what is only joined to it."""
     cut = _THING_END.split(thing, maxsplit=1)[0] or thing
-    return _TRAILING.sub("", cut)
+    return _TRAILING.sub("", _NEXT.sub("", _doer(cut)))
+
+
+def _doer(thing: str) -> str:
+    """`thing` up to the verb that says what it does."""
+    found = _DOER.match(thing)
+    return found[0] if found else thing
 
 
 def a_class(quantity: Quantity, right: str, left: str = "") -> bool:
     """亿级以上企业, 千亿级产业集群, 每万人, 12345热线: no quantity at all, so it parts no words."""
     if left == "每" and quantity.han:
+        return True
+    if quantity.unit == "亿元" and quantity.han and re.match(r"及?以上的(?=[一-鿿])", right):
         return True
     if quantity.level:
         return bool(re.match(r"(?:以上|及以上)?的?(?!以|左)[一-鿿]", right))
@@ -122,15 +151,20 @@ class Named:
     start: int
 
 
+_LINKED = re.compile(r"[与和至到][^,。;]{1,16}?(?:之间|节点间)")
+"""西宁枢纽节点[与六州算力节点之间]: one end of a link is not what is measured."""
+
+
 def named_before(left: str, unit: str, vocabulary: Vocabulary, *, change: bool) -> Named | None:
     """The indicator nearest to the end of `left`; of words that end together the longest."""
     best: tuple[int, int, Named] | None = None
-    for word, meant in vocabulary.words:
+    for word, fitting in vocabulary.fitting(unit, change=change):
         place = left.rfind(word)
         if place < 0:
             continue
-        fitting = [i for i in meant if i.fits(unit, change=change)]
-        if fitting and not (change is False and foreign(word, left[:place], fitting)):
+        if _LINKED.match(left, place + len(word)):
+            continue
+        if not (change is False and foreign(word, left[:place], fitting)):
             rank = (place + len(word), len(word))
             if best is None or rank > best[:2]:
                 best = (*rank, Named(qualified(fitting, left, vocabulary), word, place))
@@ -138,12 +172,12 @@ def named_before(left: str, unit: str, vocabulary: Vocabulary, *, change: bool) 
 
 
 _ONLY_PLACES = re.compile(
-    r"(?:^|[,。;:、(]|全[省市区国]|我[省市区国]|本[省市区]|总体|在用|整体|区域内?|各类|年底?|末|力争|实现|推动|促进|带动|使"
+    r"(?:^|[,。;:、(]|全[省市区国县州盟岛域]|我[省市区国]|本[省市区]|[省市区疆岛]内|总体|在用|整体|区域内?|各类|年底?|末|力争|实现|推动|促进|带动|使"
     r"|的|将|达到?|累计|其中|新增|公共|社会|全面|相关|提供|形成|建成|打造|支撑|省|市|区|[\d%A-Za-z)])$"
 )
 
 
-def foreign(word: str, ahead: str, meant: list[Indicator]) -> bool:
+def foreign(word: str, ahead: str, meant: Sequence[Indicator]) -> bool:
     """低空经济产业规模 is no 产业规模 of AI: another noun owns the word.
 
     Only for words that a longer one of the same indicator ends in, so that they have an owner.
@@ -159,6 +193,7 @@ def foreign(word: str, ahead: str, meant: list[Indicator]) -> bool:
 
 def named_after(thing: str, unit: str, vocabulary: Vocabulary) -> Named | None:
     """The indicator that is the head of `thing`: its last word, in its first item that has one."""
+    thing = _doer(thing)
     items = re.split(r"(?<=[、和与])", thing)
     for count in range(1, len(items) + 1):
         part = head("".join(items[:count]).rstrip("、和与"))
@@ -168,7 +203,7 @@ def named_after(thing: str, unit: str, vocabulary: Vocabulary) -> Named | None:
     return named_before(thing, unit, vocabulary, change=False)
 
 
-def qualified(fitting: list[Indicator], left: str, vocabulary: Vocabulary) -> Indicator:
+def qualified(fitting: Sequence[Indicator], left: str, vocabulary: Vocabulary) -> Indicator:
     """Of indicators with the same word, the one whose qualifier stands in `left` (新建 … PUE)."""
     for indicator in fitting:
         if any(sign in left for sign in vocabulary.qualifiers.get(indicator.slug, ())):
@@ -178,13 +213,17 @@ def qualified(fitting: list[Indicator], left: str, vocabulary: Vocabulary) -> In
 
 def subject(left: str) -> str:
     """The words that name what is measured, without the verb: 就业人员 of 带动就业人员达到."""
-    text = re.split(r"[,。;:\n]", left)[-1]
+    text = _AGAINST.sub("", re.split(r"[,。;:\n]", left)[-1])
     for _ in range(3):
         told = list(w.COMPARING.finditer(text[-8:]))
         if told and told[-1].end() == len(text[-8:]):
             text = text[: -len(told[-1][0])]
-        text = w.REACH.sub("", text)
-    return re.sub(r"^(?:其中|全[省市区国]|我[省市区]|本市|力争|实现|带动|推动|拉动|到)+", "", text)
+        text = _AGAINST.sub("", w.REACH.sub("", text))
+    return re.sub(
+        r"^(?:其中|全[省市区国]|我[省市区]|本市|力争|实现|带动|推动|拉动|到|[一二两三四五\d]年(?:内|来)?(?=累计|合计|共|$))+",
+        "",
+        text,
+    )
 
 
 # -- what is no target -------------------------------------------------------
@@ -238,7 +277,11 @@ def achieved(m: Mention) -> bool:
 
 def grant(m: Mention) -> bool:
     """给予最高500万元奖励, 按投入的30%给予补助: what is paid, not what is reached."""
-    return m.quantity.unit in ("亿元", "%") and bool(_GRANT.search(m.left[-24:] + m.right[:16]))
+    if m.quantity.unit not in ("亿元", "%"):
+        return False
+    near = _GRANT.search(m.left[-24:] + m.right[:16])
+    # 每家企业每年不超过100万元 after 给予补贴: the cap of a grant told before.
+    return bool(near or (_EACH.search(m.left) and _GRANT.search(m.before)))
 
 
 NOT_TAKEN = (own_parts, ordinal, article, threshold, definition, grant, achieved)

@@ -63,6 +63,23 @@ class Vocabulary:
         return tuple((word, tuple(dict.fromkeys(meant))) for word, meant in ordered)
 
     @cached_property
+    def _fitted(self) -> dict[tuple[str, bool], tuple[tuple[str, tuple[Indicator, ...]], ...]]:
+        return {}
+
+    def fitting(self, unit: str, *, change: bool) -> tuple[tuple[str, tuple[Indicator, ...]], ...]:
+        """The words that a number in `unit` may stand with, the longest first; made once a unit."""
+        held = self._fitted.get((unit, change))
+        if held is None:
+            told = ((w, tuple(i for i in m if i.fits(unit, change=change))) for w, m in self.words)
+            held = self._fitted[unit, change] = tuple((w, m) for w, m in told if m)
+        return held
+
+    @cached_property
+    def meaning(self) -> dict[str, tuple[Indicator, ...]]:
+        """The indicators that a word may mean."""
+        return dict(self.words)
+
+    @cached_property
     def qualifiers(self) -> dict[str, tuple[str, ...]]:
         """What tells an indicator from others of the same word: 新建 before PUE.
 

@@ -20,6 +20,8 @@ AFTER = {
     "左右": "~", "上下": "~",
 }  # fmt: skip
 """Comparators after a number and its unit."""
+CEILING = re.compile("以下|以内")
+LISTED = re.compile(r"[^,。;:!?\n]*(?:、|和|与|及)")
 COMPARING = re.compile("|".join(sorted(BEFORE, key=len, reverse=True)))
 FOLLOWING = re.compile("|".join(AFTER))
 FALLING = ("降低", "下降", "减少", "压减", "缩短", "压缩", "下浮", "降")
@@ -38,26 +40,35 @@ REACH = re.compile(
 """Words between what is measured and how much, at the end of what stands before the number."""
 STATUS = re.compile(
     r"截至|截止|目前(?!.{0,14}(?:到|至))|当前|现有|现已|已经?(?:建|达|有|形|累|培|突|实|完|超|集|拥|发|成|聚|落|投|开|签|汇)"
-    r"|去年|上年|前年|同比|同期|数据显示|统计|据介绍|全国排名|(?:位居|位列|排名|居)全国?第|上半年|一季度|前三季度|“?十三五”?(?:期间|时期|以来)"
+    r"|去年|上年|前年|同比|同期|数据显示|统计|据介绍|全国排名|(?:位居|位列|排名|居)全国?第|上半年|一季度|前三季度|“?十三五”?(?:期间|时期)|以来(?!的)|[近过][\d一二两三四五]年|年来"
 )
 """A clause with one of these tells what is, not what shall be."""
-GOAL = re.compile(r"力争|将|争取|预计|确保|打造|培育|到20\d\d年|目标")
+TURNING = re.compile(r"力争|将|争取|预计|确保|再(?:建|新|增|培|打)|目标|下一步|规划期末")
+"""Where a sentence that told what is turns to what shall be."""
+YEARLY = re.compile(r"年均?(?:复合)?(?:增速|增长|增幅|递增)|年增速|年增长率")
+YEARLY_END = re.compile(r"(?:年均?)?(?:复合)?(?:增速|增长率?|增幅|递增)?$")
+MEASURE_END = re.compile(r"[率比重模量数值延额力入度速员业家个]$")
+"""A noun phrase that ends so says itself what is measured."""
+SCOPE = re.compile(
+    r"(?:全[省市区国]|本[省市区])|(?:新建|存量|既有|改造|新增|在用)[^,。;]{0,16}?(?=PUE|电能|能源|平均|$)"
+)
+"""Words for what a number covers."""
 AIMING = re.compile(
     r"(?:建设|建成|打造|培育|形成|新建|新增|引进|支持|遴选|组建|攻克|突破|推出|发布|布局|实施|开展|举办|完成|创建|设立|推广|建立)$"
 )
 NO_THING = re.compile(
     r"^(?:大|重点)?(?:方面|领域|环节|维度|层面|层级|阶段|步骤|部门|部分|章|条|关键词|原则|要求|重点任务|任务|措施|举措|保障|"
-    r"重点工作|主要任务|工作任务|专项行动|行动|计划单列|省(?:份|[,。;、]|$)|市州|地市|区县|县区|城市群|月|小时|分钟|工作日|季度|百分点|世纪|字|页|工程[”,。;、]|重点方向|方向|意见|政策|专栏|文件|附件|单位|体系|转变|坚持|关系|统一|面向|角度)"
+    r"重点工作|主要任务|工作任务|专项行动|行动|计划单列|省(?:份|[,。;、]|$)|市州|地市|区县|县区|城市群|月|小时|分钟|工作日|季度|百分点|世纪|字|页|工程[”,。;、]|重点方向|方向|意见|政策|专栏|文件|附件|专班|机制|调度会|[\u4e00-\u9fff]{0,6}(?:会议|例会|调度)(?:[,。;、]|$)|单位|体系|转变|坚持|关系|统一|面向|角度)"
 )
 """What follows a number that counts the document's own parts."""
 NO_TARGET_HEAD = re.compile(
-    r"(?:重点任务|工作任务|主要任务|任务|政策措施|保障措施|措施|举措|重点工作|方面|领域|政策|行动|条意见|门类|部门|重点支撑)$"
+    r"(?:重点任务|工作任务|主要任务|任务|政策措施|保障措施|措施|举措|重点工作|方面|领域|政策|行动|条意见|门类|部门|重点支撑|重[点大]工程|专项)$"
 )
 CLASS_NOUN = re.compile(
     r"^(?:以上|以下|级|量级|规模)*的?(?:[一-鿿]{0,6})?(?:企业|集群|园区|市场主体|项目|产业链|龙头|单位|平台|基地|赛道|产业(?!规模|产值|营收|收入|增加值))"
 )
 """What a threshold tells apart: 超50亿元企业, 千亿级产业集群."""
 TIMING = re.compile(r"^(?:全光|时延圈|时延网|时延城|级|算力网|算力圈|城市算力|入算圈|圈|用算圈)")
-DEFINING = re.compile(r"相当于|等于|折合约?|单位换算|即每秒|=")
+DEFINING = re.compile(r"相当于|等于|是指|指的是|折合约?|单位换算|即每秒|=")
 STANDING = re.compile(r"原则上|一般(?:不|应|在|控制)")
 """A norm that holds from now on, of no target year."""

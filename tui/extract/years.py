@@ -23,6 +23,7 @@ _YEAR = re.compile(
     r"|(?P<number>〔20\d\d〕(?:第?\d+号)?|\[20\d\d\]\d*号?|20\d\d\.\d{1,2}(?:\.\d{1,2})?(?!\d))"
     r"|(?P<span>(?<!\d)(?:20)\d\d年?(?:—+|~|-|至|到)(?P<last>20\d\d)年?)"
     r"|(?P<year>(?<![\d.])(?P<digits>20\d\d|二[〇零○O]\d\d)年(?!均))"
+    r"|(?P<listed>(?<![\d.])20\d\d(?=(?:、20\d\d){0,5}[、和及与]20\d\d年))"
     r"|(?P<han>二[〇零○][一二三四五六][〇零○一二三四五六七八九]年)"
     r"|(?P<period>[“\"‘]?(?P<five>十[二三四五六]五)[”\"’]?(?:规划)?(?:末|期末|期间|时期|收官)?)"
     r"|(?P<relative>今年|本年|明年|后年|去年|上年|前年)"
@@ -75,6 +76,8 @@ def _value(found: re.Match[str], plan: Plan) -> int | None:
     if found["year"]:
         digits = found["digits"]
         return int(digits) if digits.isdigit() else None
+    if found["listed"]:
+        return int(found["listed"])
     if found["han"]:
         value = numeral(found["han"].replace("○", "零")[:-1])
         return int(value) if value else None

@@ -12,6 +12,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Footer, Input, OptionList, Static, TextArea
+from textual.widgets.option_list import Option
 
 from tui import adding, documents
 from tui.dataset import Dataset, own
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 COLUMNS = ("kept", "indicator", "scope", "comparator", "value", "value_max", "unit", "year",
            "verdict", "before", "certainty")  # fmt: skip
 EDITABLE = ("indicator", "scope", "comparator", "value", "value_max", "unit", "year")
+WHOLE = 20_000
+"""Longer texts are shown as an excerpt around the row."""
 LISTED = ("indicator", "unit", "comparator")
 """Fields that are corrected by choosing from a list."""
 
@@ -38,7 +41,9 @@ class AddScreen(Screen[Dataset | None]):
 
     CSS = """
     AddScreen #fields { height: 1; }
-    AddScreen #fields Input { width: 1fr; }
+    AddScreen #fields #title { width: 1fr; margin-right: 1; }
+    AddScreen #fields #region { width: 12; }
+    AddScreen #fields #published { width: 26; }
     AddScreen #path, AddScreen #edit { height: 1; }
     AddScreen #says { height: 1; padding: 0 1; color: $text-muted; }
     AddScreen #says.wrong { color: $text-error; }
@@ -119,26 +124,31 @@ class AddScreen(Screen[Dataset | None]):
         for number, row in enumerate(self.found):
             compared = adding.against(self.dataset, self.draft.region, row)
             shown = {name: getattr(row, name, None) for name in COLUMNS}
-            before = compared.before["value"] if compared.before else None
+            target = row.role == "target" and number not in self.rejected
+            before = compared.before["value"] if compared.before and target else None
             sign = words.adding.rejected if number in self.rejected else words.adding.kept
             rows.append({
                 **shown, "indicator": names.get(row.indicator, f"{row.name} *"), "kept": sign,
                 "certainty": words.adding.certainties[row.certainty],
-                "scope": self._scope(row),
-                "verdict": words.extract.verdicts[compared.verdict], "before": before,
+                "verdict": self._verdict(number, compared.verdict), "before": before,
             })  # fmt: skip
         numbers = ("value", "value_max", "before")
         schema = {n: pl.Float64 if n in numbers else pl.Int64 if n == "year" else pl.String
                   for n in COLUMNS}  # fmt: skip
         table = self.query_one(Table)
-        columns = [Column(n, words.adding.headings[n], n in (*numbers, "year")) for n in COLUMNS]
+        bounded = any(r.value_max is not None or r.comparator == "range" for r in self.found)
+        columns = [Column(n, words.adding.headings[n], n in (*numbers, "year"))
+                   for n in COLUMNS if bounded or n != "value_max"]  # fmt: skip
         table.show(pl.DataFrame(rows, schema=schema), columns)
         self._follow()
 
-    def _scope(self, row: Found) -> str:
-        """The scope; a starting value says that it is one."""
-        start = self.words.lists.baseline if row.role == "baseline" else ""
-        return " · ".join(filter(None, [row.scope, start]))
+    def _verdict(self, number: int, verdict: adding.Verdict) -> str:
+        """How a row stands to what is held; a rejected one or a starting value says so."""
+        if number in self.rejected:
+            return self.words.adding.rejected_row
+        if self.found[number].role == "baseline":
+            return self.words.lists.baseline
+        return self.words.extract.verdicts[verdict]
 
     def _follow(self) -> None:
         """Mark the row under the cursor in the text."""
@@ -147,9 +157,11 @@ class AddScreen(Screen[Dataset | None]):
             self.query_one(Prose).show(Passage(self.draft.title, self.draft.text), whole=True)
             return
         here = (self.found[at].start, self.found[at].end)
-        others = tuple((r.start, r.end) for r in self.found if (r.start, r.end) != here)
+        kept = [r for number, r in enumerate(self.found) if number not in self.rejected]
+        others = tuple((r.start, r.end) for r in kept if (r.start, r.end) != here)
         passage = Passage(self.draft.title, self.draft.text, (here,), others)
-        self.query_one(Prose).show(passage, whole=False)
+        # Wrapping a whole book anew at each step would be felt.
+        self.query_one(Prose).show(passage, whole=len(self.draft.text) < WHOLE)
 
     # -- what happens ------------------------------------------------------
 
@@ -169,7 +181,7 @@ class AddScreen(Screen[Dataset | None]):
         if self.stage == "pick":
             self._take_selection()
             return
-        values = {n: self.query_one(f"#{n}", Input).value for n in ("region", "title", "published")}
+        values = self._fields()
         text = self.query_one("#text", TextArea).text
         try:
             self.draft = adding.propose(adding.Draft(text, **values), self.dataset)
@@ -182,6 +194,19 @@ class AddScreen(Screen[Dataset | None]):
         self.rejected = set()
         self._list()
         self._stage("review")
+
+    def _fields(self) -> dict[str, str]:
+        """What the fields say of the plan."""
+        return {n: self.query_one(f"#{n}", Input).value for n in ("region", "title", "published")}
+
+    @on(Input.Submitted, "#region, #title, #published")
+    def take_fields(self, event: Input.Submitted) -> None:
+        """Set the rows against another region; what was corrected in them stays."""
+        event.stop()
+        if self.stage == "review":
+            self.draft = replace(self.draft, **self._fields())
+            self._list()
+            self._stage("review")
 
     def _take_selection(self) -> None:
         area = self.query_one("#text", TextArea)
@@ -207,22 +232,27 @@ class AddScreen(Screen[Dataset | None]):
             return
         if event.column in LISTED:
             choices = self.query_one(OptionList)
-            choices.clear_options().add_options(self._choices(event.column))
-            choices.highlighted = 0
+            value = getattr(self.found[event.row], event.column)
+            offered = self._choices(event.column)
+            choices.clear_options().add_options(Option(said, id=f"={v}") for v, said in offered)
+            held = [number for number, (v, _) in enumerate(offered) if v == value]
+            choices.highlighted = held[0] if held else 0
             self._stage("choose")
         else:
             value = getattr(self.found[event.row], event.column)
             self.query_one("#edit", Input).value = "" if value is None else str(value)
             self._stage("edit")
 
-    def _choices(self, column: str) -> list[str]:
+    def _choices(self, column: str) -> list[tuple[str, str]]:
+        """The values that a field may have, and what is shown of each."""
         if column == "comparator":
-            return list(adding.COMPARATORS)
+            return [(sign, sign) for sign in adding.COMPARATORS]
         if column == "unit":
-            return sorted({unit or "-" for unit in self.dataset.indicators["unit"].to_list()})
+            units = {unit or "" for unit in self.dataset.indicators["unit"].to_list()}
+            return [(unit, unit or "—") for unit in sorted(units)]
         name = "name_zh" if self.words.language == "zh" else "name_en"
         rows = self.dataset.indicators.select("indicator", name).iter_rows()
-        return [f"{slug}  {named}" for slug, named in rows]
+        return [(slug, f"{named}  {slug}") for slug, named in rows]
 
     @on(Input.Submitted, "#edit")
     def take_text(self, event: Input.Submitted) -> None:
@@ -234,14 +264,13 @@ class AddScreen(Screen[Dataset | None]):
     def take_choice(self, event: OptionList.OptionSelected) -> None:
         """Take a correction from the list."""
         event.stop()
-        chosen = str(event.option.prompt).split("  ")[0]
-        self._edit("" if chosen == "-" else chosen)
+        self._edit((event.option_id or "").removeprefix("="))
 
     def _edit(self, text: str) -> None:
         table = self.query_one(Table)
         try:
             row = self.found[table.cursor_row]
-            self.found[table.cursor_row] = adding.edited(row, table.column_name, text)
+            self.found[table.cursor_row] = adding.edited(row, table.column_name, text, self.dataset)
         except UserError as error:
             self._say(error)
             return
@@ -261,6 +290,7 @@ class AddScreen(Screen[Dataset | None]):
     def action_save(self) -> None:
         """Save what is kept, and give the dataset with it back."""
         kept = [row for number, row in enumerate(self.found) if number not in self.rejected]
+        self.draft = replace(self.draft, **self._fields())
         try:
             name = adding.save(self.folder, self.draft, kept, self.dataset)
             after = adding.overlaid(self.dataset, self.folder)

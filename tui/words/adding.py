@@ -18,6 +18,7 @@ class AddingWords:
     pick: str
     kept: str
     rejected: str
+    rejected_row: str
     saved: str
     edit: str
     not_a_number: str
@@ -34,10 +35,11 @@ EN = AddingWords(
     title="title",
     published="issued, like 2025-10-27",
     paste="Paste the text, or open a file; Ctrl+R reads it",
-    review="{kept} of {all} targets kept · Enter corrects a field, x rejects, n adds, Ctrl+S saves",
+    review="{kept} of {all} kept · Enter corrects the field under the cursor",
     pick="Select the passage (Shift and arrows), then Ctrl+R adds what it sets; Esc steps back",
     kept="✓",
     rejected="✗",
+    rejected_row="rejected",
     saved="{document}: {count} targets saved",
     edit="{column}:",
     not_a_number="{value!r} is not a number",
@@ -61,17 +63,18 @@ ZH = AddingWords(
     title="标题",
     published="发布日期，如 2025-10-27",
     paste="粘贴原文或打开文件；Ctrl+R 提取",
-    review="保留 {kept}/{all} 个目标 · Enter 改字段，x 舍弃，n 补选，Ctrl+S 保存",
+    review="保留 {kept}/{all} 个目标 · Enter 修改光标所在字段",
     pick="选中一段（Shift 加方向键），Ctrl+R 补提其中的目标；Esc 返回",
     kept="✓",
     rejected="✗",
+    rejected_row="已舍弃",
     saved="{document}：已保存 {count} 个目标",
     edit="{column}：",
     not_a_number="{value!r} 不是数字",
     not_one_of="{value!r} 不在可选值之内：{known}",
     headings={
         "kept": " ", "indicator": "指标", "scope": "范围", "comparator": "比较", "value": "数值",
-        "value_max": "上限", "unit": "单位", "year": "年份", "verdict": "与已有相比",
+        "value_max": "上限", "unit": "单位", "year": "年份", "verdict": "对照",
         "before": "已有", "certainty": "把握",
     },
     certainties={"high": "高", "medium": "中", "low": "低"},

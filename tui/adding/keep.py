@@ -1,0 +1,133 @@
+"""A plan kept in the user's own dataset, and taken out of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from tui.adding.comparing import written
+from tui.adding.correct import counted_alike
+from tui.adding.draft import date_parts, spell
+from tui.dataset import contract, load, own
+from tui.words import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from tui.adding.draft import Draft
+    from tui.dataset import Dataset
+    from tui.extract import Found
+
+
+def slug(draft: Draft, taken: Sequence[str]) -> str:
+    """A name for the plan that no other has: hunan-ai-2025, hunan-ai-2025-2."""
+    year = (draft.published or "")[:4]
+    stem = "-".join(filter(None, (spell(draft.region).replace("_", ""), draft.kind, year)))
+    numbers = (f"{stem}-own" + (f"-{n}" if n > 1 else "") for n in range(1, len(taken) + 2))
+    return next(name for name in numbers if name not in taken)
+
+
+def checked(draft: Draft, dataset: Dataset) -> Draft:
+    """`draft` if it can be saved.
+
+    Raises:
+        UserError: Region, title or date is wanting or wrong.
+    """
+    regions = dataset.regions["region"].to_list()
+    if draft.region not in regions:
+        known = " ".join(regions)
+        raise UserError(lambda w: w.extract.no_region.format(value=draft.region, known=known))
+    if not draft.title:
+        raise UserError(lambda w: w.extract.no_title)
+    if draft.published:
+        date_parts(draft.published)
+    return draft
+
+
+def save(folder: Path, draft: Draft, rows: Sequence[Found], dataset: Dataset) -> str:
+    """Add the plan and its rows to the user's own dataset in `folder`; gives the plan's name."""
+    checked(draft, dataset)
+    if not rows:
+        raise UserError(lambda w: w.extract.nothing)
+    rows = counted_alike(rows, dataset)
+    named: list[str] = []
+
+    def edit(tables: own.Tables) -> own.Tables:
+        taken = [*dataset.documents["document"], *tables["documents"]["document"]]
+        name = slug(draft, taken)
+        named[:] = [name]
+        more = {
+            "documents": [_document(name, draft)],
+            "targets": [_target(name, n, draft, row) for n, row in enumerate(rows, start=1)],
+            "indicators": _indicators(rows, set(tables["indicators"]["indicator"])),
+        }
+        return {table: _with(frame, more[table], table) for table, frame in tables.items()}
+
+    own.change(folder, edit)
+    return named[0]
+
+
+def remove(folder: Path, document: str) -> None:
+    """Take a plan of the user's own out of `folder`.
+
+    Raises:
+        UserError: There is no such plan there.
+    """
+
+    def edit(tables: own.Tables) -> own.Tables:
+        there = tables["documents"]["document"].to_list()
+        if document not in there:
+            known = " ".join(there) or "—"
+            raise UserError(lambda w: w.extract.not_added.format(document=document, known=known))
+        kept = {name: tables[name].filter(pl.col("document") != document) for name in _OF_PLANS}
+        return {**tables, **kept}
+
+    own.change(folder, edit)
+
+
+_OF_PLANS = ("documents", "targets")
+
+
+def overlaid(dataset: Dataset, folder: Path) -> Dataset:
+    """`dataset` anew, with the plans saved in `folder`."""
+    return load(None if dataset.is_bundled else dataset.source, added=folder)
+
+
+def _with(frame: pl.DataFrame, rows: list[dict[str, Any]], table: str) -> pl.DataFrame:
+    """`frame` with `rows`, every column as text."""
+    columns = contract()[table].columns
+    schema = dict.fromkeys(columns, pl.String)
+    texts = [{c: None if r.get(c) in (None, "") else written(r[c]) for c in columns} for r in rows]
+    return pl.concat([frame.select(columns).cast(pl.String), pl.DataFrame(texts, schema=schema)])
+
+
+def _document(name: str, draft: Draft) -> dict[str, Any]:
+    parts = date_parts(draft.published) if draft.published else ()
+    return {
+        "document": name, "region": draft.region, "kind": draft.kind or "ai",
+        "title": draft.title, "published": draft.published,
+        "published_on": "-".join(parts) if len(parts) == 3 else None,
+        "status": draft.status, "table": own.MARK, "text": draft.text,
+    }  # fmt: skip
+
+
+def _target(name: str, number: int, draft: Draft, row: Found) -> dict[str, Any]:
+    columns = contract()["targets"].columns
+    facts = {column: getattr(row, column, None) for column in columns}
+    key = f"{name}-{number}-{row.indicator}".replace("_", "-")
+    return {**facts, "target": key, "document": name, "region": draft.region}
+
+
+def _indicators(rows: Sequence[Found], known: set[str]) -> list[dict[str, Any]]:
+    """The indicators of `rows` that the dataset does not have, each once."""
+    new = {row.indicator: row for row in reversed(rows) if row.indicator not in known}
+    return [
+        {
+            "indicator": slug, "name_zh": f"{row.name or slug}（{row.unit or slug}）",
+            "name_en": slug,
+            "unit": row.unit, "group": own.MARK, "better": "neither", "synonyms": row.name,
+        }
+        for slug, row in new.items()
+    ]  # fmt: skip

@@ -1,0 +1,192 @@
+"""A text cut into sentences, years and quantities, and what stands around each quantity."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tui.extract import attach
+from tui.extract import words as w
+from tui.extract.attach import Mention
+from tui.extract.numbers import Quantity, quantities
+from tui.extract.years import Year, years
+
+if TYPE_CHECKING:
+    from tui.extract.model import Plan
+
+_SENTENCE = re.compile(r"[。!?;\n]")
+_CLAUSE = re.compile(r"[,。;:!?\n]")
+_SECTION = re.compile(r"\n[#\s]{0,8}[一二三四五六七八九十]{1,3}、")
+_FROM = re.compile(r"(?:从|由)[^,。;]{0,24}$")
+_TO = re.compile(r"^[^,。;]{0,14}?(?:到|至|为|达)")
+_ALSO = re.compile(
+    r"(?:以上|以下|以内|左右)?(?:、|和|与|及|以及)(?:超过|突破|达到|不低于|不超过|低于)?"
+)
+_GOES_ON = re.compile(r"^[,;]?(?:到|至)?20\d\d年?底?(?:将|力争)?(?:达到?|增至|提高到|突破|超过)")
+
+
+@dataclass(frozen=True)
+class Share:
+    """What 分别 deals out to one number of a list."""
+
+    subject: str
+    verb: str
+    year: int | None
+    ceiling: str = ""
+    """The comparator after the last number, where it bounds all from above: 1.2、1.15以下."""
+    tail: str = ""
+    """The last item, whose words may hold for all."""
+
+
+class Context:
+    """A compact text with its years and quantities in order."""
+
+    def __init__(self, text: str, plan: Plan) -> None:
+        """Cut the compact `text` up; years are told by `plan`."""
+        self.text, self.published = text, plan.published
+        self.years = list(years(text, plan))
+        self.quantities = self._quantities()
+        self.sentences = [0, *(m.end() for m in _SENTENCE.finditer(text))]
+        self.sections = [m.start() for m in _SECTION.finditer(text)]
+
+    def _quantities(self) -> list[Quantity]:
+        starts = [y.start for y in self.years]
+        found = []
+        for q in quantities(self.text):
+            at = bisect_right(starts, q.start)
+            in_year = at and self.years[at - 1].end > q.start
+            right, left = self.text[q.end : q.end + 8], self.text[max(0, q.start - 1) : q.start]
+            if not in_year and not attach.a_class(q, right, left):
+                found.append(q)
+        return found
+
+    def sentence(self, place: int) -> int:
+        """Where the sentence around `place` starts."""
+        return self.sentences[bisect_right(self.sentences, place) - 1]
+
+    def ahead(self, q: Quantity, reach: int = attach.REACH) -> str:
+        """The sentence up to `q`, at most `reach` characters."""
+        return self.text[max(self.sentence(q.start), q.start - reach) : q.start]
+
+    def between(self, place: int) -> str:
+        """What stands between a quantity and the next one; empty after the last."""
+        if place + 1 >= len(self.quantities):
+            return ""
+        return self.text[self.quantities[place].end : self.quantities[place + 1].start]
+
+    def mention(self, place: int) -> Mention:
+        """A quantity with the words around it."""
+        q = self.quantities[place]
+        before = self.quantities[place - 1] if place else None
+        after = self.quantities[place + 1] if place + 1 < len(self.quantities) else None
+        low = max(self.sentence(q.start), q.start - attach.REACH)
+        cuts = list(_CLAUSE.finditer(self.text, low, q.start))
+        clause = cuts[-1].end() if cuts else low
+        start = max(clause, self._behind(before)) if before else clause
+        high = min(len(self.text), q.end + attach.REACH)
+        stop = _CLAUSE.search(self.text, q.end, high)
+        end = stop.start() + 1 if stop else high
+        near = min(end, after.start) if after else end
+        several = bool((before and before.end > clause) or (after and after.start < end))
+        sentence = self.text[max(low, before.end if before else 0) : start]
+        return Mention(q, self.text[start : q.start], self.text[q.end : near], sentence, several)
+
+    def _behind(self, q: Quantity) -> int:
+        """The end of `q` with a comparator after it: 65%左右[提升至]75%."""
+        found = w.FOLLOWING.match(self.text, q.end)
+        return found.end() if found else q.end
+
+    # -- years -----------------------------------------------------------------
+
+    def past(self, year: int | None) -> bool:
+        """Whether `year` was over when the plan was issued."""
+        return year is not None and self.published is not None and year < self.published
+
+    @cached_property
+    def origins(self) -> frozenset[int]:
+        """The years that belong to a baseline alone: 由[2024年]的58%提高到70%."""
+        found = set()
+        for place, q in enumerate(self.quantities):
+            if self.is_baseline(place):
+                low = q.start - len(_FROM.search(self.text[max(0, q.start - 26) : q.start])[0])  # type: ignore[index]
+                at = bisect_right(self.years, low, key=lambda y: y.start)
+                found |= {y.start for y in self.years[at : at + 3] if y.start < q.start}
+        return frozenset(found)
+
+    def year(self, q: Quantity, *, baseline: bool) -> tuple[Year | None, bool]:
+        """The year that holds for `q`, and whether its own sentence states it."""
+        at = bisect_right(self.years, q.start, key=lambda y: y.start) - 1
+        sentence = self.sentence(q.start)
+        while at >= 0 and self._elsewhere(self.years[at], sentence, baseline=baseline):
+            at -= 1
+        if at < 0:
+            return None, False
+        year = self.years[at]
+        section = bisect_right(self.sections, q.start) - 1
+        if section >= 0 and self.sections[section] > year.start:
+            return None, False
+        return year, year.start >= sentence
+
+    def _elsewhere(self, year: Year, sentence: int, *, baseline: bool) -> bool:
+        """A date, a baseline's year, or a past year of another sentence holds for no target."""
+        if year.kind == "date" or (year.start in self.origins and not baseline):
+            return True
+        return year.start < sentence and self.past(year.year)
+
+    # -- its neighbours --------------------------------------------------------
+
+    def is_baseline(self, place: int) -> bool:
+        """从目前3EFLOPS达到10EFLOPS: the first of the two."""
+        q = self.quantities[place]
+        if not _FROM.search(self.text[max(0, q.start - 26) : q.start]):
+            return False
+        between = self.between(place)
+        return 0 < len(between) < 24 and bool(_TO.match(between))
+
+    def carried_later(self, place: int) -> bool:
+        """2022年达200PFLOPS，2025年达到1500PFLOPS: a past number that the next one goes on from."""
+        between = self.between(place)
+        if not between:
+            return False
+        same = self.quantities[place].unit == self.quantities[place + 1].unit
+        return same and bool(_GOES_ON.match(between))
+
+    def still_achieved(self, end: int, q: Quantity) -> bool:
+        """目前投运48个，其中超大型11个: so to the sentence's end, or a turn to goals."""
+        if end < self.sentence(q.start):
+            return False
+        between = self.text[end : q.start]
+        ahead = any(
+            y.kind == "year" and end <= y.start < q.start and not self.past(y.year)
+            for y in self.years[bisect_right(self.years, end, key=lambda y: y.start) - 1 :][:6]
+        )
+        return not ahead and not w.TURNING.search(between)
+
+    def share(self, place: int, m: Mention) -> dict[int, Share]:
+        """总算力、存储总量分别达到20EFLOPS、40EB: deal subjects, or years, out to the numbers."""
+        phrase, _, verb = m.left.partition("分别")
+        count = 1
+        while place + count < len(self.quantities) and _ALSO.fullmatch(
+            self.between(place + count - 1)
+        ):
+            count += 1
+        last = self.quantities[place].start - len(m.left) + len(phrase)
+        low = max(last - attach.REACH, self.sentence(last))
+        named = [y for y in self.years if y.kind == "year" and low <= y.start < last]
+        dealt = len(named) == count > 1
+        parts = re.split(r"[、和及与]", phrase)
+        if not dealt and (count < 2 or len(parts) < count):
+            return {}
+        subjects = [phrase] * count if dealt else parts[len(parts) - count :]
+        tail = "" if dealt else subjects[-1]
+        bound = w.CEILING.match(self.text, self.quantities[place + count - 1].end)
+        ceiling = bound[0] if bound else ""
+        years = [y.year for y in named] if dealt else [None] * count
+        dealt_out = zip(subjects, years, strict=True)
+        return {
+            place + n: Share(subject, verb, year, ceiling, tail)
+            for n, (subject, year) in enumerate(dealt_out)
+        }

@@ -1,0 +1,229 @@
+"""What a quantity measures: an indicator of the vocabulary, one carried over, or one of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.extract import attach
+from tui.extract import words as w
+
+if TYPE_CHECKING:
+    from tui.extract.attach import Mention, Named
+    from tui.extract.context import Context, Share
+    from tui.extract.model import Vocabulary
+    from tui.extract.numbers import Quantity
+
+_BARE_SUBJECTS = frozenset(("占比", "比例", "规模", "总量", "数量", "总数", "年均", "平均"))
+_DOING = re.compile(
+    r"^(?:[一二两三四五六]年内|引进|引育|培育|汇聚|集聚|建成|建设|开放|培养|打造|形成|发布|累计|新增|拥有|实现|推动|和|与|并)+"
+)
+_YEARS = re.compile(r"20\d\d年?底?|[今明后]年|期?末[”\"]?")
+_SHARE_OF = re.compile(r"(?:以上|左右)?的(?=[一-鿿])")
+_CLASS_END = re.compile(r"级(?:及?以上)?$")
+_OF_ALL = re.compile(r"占[^,。;]{0,10}(?:比重|比例|比)?$")
+_PER = re.compile(r"每(?:[十百千万]+)?(?:名)?(?:常住)?(?:人口?|户|名)|人均")
+_NAME_LENGTH = 24
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a number measures; kept for a clause that has no subject of its own."""
+
+    slug: str = ""
+    name: str = ""
+    unit: str = ""
+    known: bool = True
+
+
+@dataclass(frozen=True)
+class Naming:
+    """A subject, the rule that found it, and where the quote starts and ends."""
+
+    subject: Subject
+    rule: str
+    start: int
+    end: int
+
+
+def grows(m: Mention) -> bool:
+    """Whether the percentage is a yearly growth rate."""
+    return m.quantity.unit == "%" and w.YEARLY.search(m.left[-16:]) is not None
+
+
+class Namer:
+    """Names quantities from left to right, remembering the last subject."""
+
+    def __init__(self, around: Context, vocabulary: Vocabulary) -> None:
+        """Begin at the text's start, with nothing to carry over."""
+        self.around, self.vocabulary = around, vocabulary
+        self.last, self.last_end = Subject(), -1
+        self.latest: dict[str, Subject] = {}
+        """The last subject of each unit, for a list dealt out anew: 2027年分别达到20万架、40EB."""
+        self.units: dict[str, str] = {}
+
+    def remember(self, subject: Subject, q: Quantity) -> None:
+        """Keep `subject` for the clauses that follow."""
+        self.last, self.last_end = subject, q.end
+        self.latest[q.unit] = subject
+
+    def name(self, m: Mention) -> Naming | None:
+        """What the quantity measures; None if it measures nothing that can be told."""
+        unit = "%/年" if grows(m) else m.quantity.unit
+        if m.counts and attach.counted(m):
+            return self._counted(m)
+        if m.counts and _PER.search(m.left):
+            return self._own(m, unit)
+        return (
+            self._before(m, unit)
+            or self._ahead(m, unit)
+            or self._share_of(m)
+            or self._carried(m, unit)
+        )
+
+    def _end(self, m: Mention) -> int:
+        return m.quantity.end + len(m.after)
+
+    def _origin(self, m: Mention) -> int:
+        return m.quantity.start - len(m.left)
+
+    def _counted(self, m: Mention) -> Naming | None:
+        """10个以上[应用标杆]: the thing that is counted follows."""
+        q, thing, end = m.quantity, m.thing, self._end(m)
+        found = attach.named_after(thing, q.unit, self.vocabulary)
+        if found and found.indicator:
+            stop = end + thing.find(found.word) + len(found.word)
+            return Naming(_of(found), "noun-after", q.start, stop)
+        name = attach.head(thing)
+        subject = self._unknown(name, q.unit)
+        return Naming(subject, "unknown-noun-after", q.start, end + len(name)) if subject else None
+
+    def _before(self, m: Mention, unit: str) -> Naming | None:
+        """[总算力]达到10EFLOPS: its words stand before it."""
+        found = attach.named_before(m.left, unit, self.vocabulary, change=attach.turns(m))
+        if not found or not found.indicator:
+            return None
+        start = self._origin(m) + found.start
+        return Naming(self._again(found, m), "subject-before", start, self._end(m))
+
+    def _ahead(self, m: Mention, unit: str) -> Naming | None:
+        """35%的[智能算力占比], 20EFLOPS[算力规模]: its words follow at once."""
+        q = m.quantity
+        if q.unit not in ("%", "EFLOPS") or not m.thing:
+            return None
+        found = attach.named_before(attach.head(m.thing)[:12], unit, self.vocabulary, change=False)
+        if not found or found.start > 2:
+            return None
+        stop = self._end(m) + found.start + len(found.word)
+        return Naming(_of(found), "noun-after", q.start, stop)
+
+    def _share_of(self, m: Mention) -> Naming | None:
+        """50%以上的[规模以上工业企业实现智能化改造]: a share of the things that follow."""
+        if m.quantity.unit != "%" or len(attach.subject(m.left)) > 1:
+            return None
+        behind = _SHARE_OF.match(m.right)
+        if behind is None:
+            return None
+        name = re.split(r"[,。;:!?\n]", m.right[behind.end() :], maxsplit=1)[0]
+        subject = self._unknown(f"{name}占比", "%")
+        end = m.quantity.end + behind.end() + len(name)
+        return Naming(subject, "share-of", m.quantity.start, end) if subject else None
+
+    def _carried(self, m: Mention, unit: str) -> Naming | None:
+        """A subject from an earlier clause, else words of its own, else nothing."""
+        q, end, change = m.quantity, self._end(m), attach.turns(m)
+        own = _own_words(m)
+        verb = q.start - len(m.left.lstrip("、和及与"))
+        bare = len(own) < 2 or own in _BARE_SUBJECTS or _CLASS_END.search(own)
+        if bare or w.AIMING.fullmatch(own):
+            near = attach.named_before(m.before, unit, self.vocabulary, change=change)
+            if near and near.indicator:
+                return Naming(_of(near), "subject-carried", verb, end)
+            if self.last.slug and (self.last.unit == unit or change):
+                return Naming(self.last, "subject-carried", verb, end)
+            if "分别" in m.left + self.around.ahead(q, 24) and q.unit in self.latest:
+                return Naming(self.latest[q.unit], "subject-carried", verb, end)
+            wide = self.around.ahead(q)
+            near = attach.named_before(wide, unit, self.vocabulary, change=change)
+            if len(own) < 2 and near and near.indicator:
+                return Naming(_of(near), "subject-carried", verb, end)
+            if len(own) < 2 and not m.before:
+                return None
+        return self._owned(m, own, unit) or self._own(m, unit)
+
+    def _owned(self, m: Mention, own: str, unit: str) -> Naming | None:
+        """人工智能产业规模…，[核心产业规模]…: the owner's name is told once."""
+        meant = self.vocabulary.meaning
+        if own.startswith("占") and unit == "%":
+            # 智能算力突破30EFLOPS，占全省算力总量比重不低于85%
+            own, names = "占比", [self.last.name.removesuffix("规模") + "占比"]
+        else:
+            names = [self.last.name[:n] + own for n in range(2, len(self.last.name))]
+        for word in names if len(own) > 1 else []:
+            fitting = [i for i in meant.get(word, ()) if i.fits(unit)]
+            if fitting:
+                subject = Subject(fitting[0].slug, word, fitting[0].unit)
+                start = self._origin(m) + max(0, m.left.rfind(own))
+                return Naming(subject, "owner-carried", start, self._end(m))
+        return None
+
+    def _own(self, m: Mention, unit: str) -> Naming | None:
+        """Words of its own that the vocabulary does not have."""
+        if m.quantity.unit == "":
+            return None
+        own = _own_words(m)
+        name = own if len(own) >= 2 else attach.subject(m.before)
+        if unit == "%/年":
+            name = _OF_ALL.sub("", w.YEARLY_END.sub("", own)) or _OF_ALL.sub("", self.last.name)
+            name = f"{name or attach.subject(m.before)}年均增速"
+        if len(name) < 2:
+            return None
+        subject = self._unknown(name, unit)
+        start = self._origin(m) + max(0, m.left.rfind(own))
+        return Naming(subject, "unknown-subject", start, self._end(m)) if subject else None
+
+    def _again(self, found: Named, m: Mention) -> Subject:
+        """The subject of `found`; where its word is shared, the sentence goes on with the last."""
+        subject = _of(found)
+        meant = self.vocabulary.meaning.get(found.word, ())
+        told = any(s in m.left for s in self.vocabulary.qualifiers.get(subject.slug, ()))
+        same = any(i.slug == self.last.slug for i in meant)
+        in_sentence = self.around.sentence(m.quantity.start) <= self.last_end
+        return self.last if len(meant) > 1 and same and not told and in_sentence else subject
+
+    def _unknown(self, name: str, unit: str) -> Subject | None:
+        name = _DOING.sub("", name.strip('“”"() 、,和及与'))
+        name = re.sub(r"^.*[的等](?=..)", "", name)
+        if len(name) > _NAME_LENGTH:
+            name = re.sub(r"^[A-Za-z0-9/.]+", "", name[-_NAME_LENGTH:])
+        if not re.search(r"[一-鿿A-Za-z]{2}", name):
+            return None
+        slug = self.vocabulary.spell(name)
+        # One name may be counted and measured: an indicator has one unit.
+        if self.units.setdefault(slug, unit) != unit:
+            slug = self.vocabulary.spell(f"{name} {unit.replace('%', 'percent')}")
+        return Subject(slug, name, unit, known=False)
+
+
+def _own_words(m: Mention) -> str:
+    """What stands before the number in its clause, without years and verbs."""
+    parts = reversed(_YEARS.split(m.left))
+    return next((s for part in parts if len(s := attach.subject(part)) > 1), "")
+
+
+def _of(found: Named) -> Subject:
+    indicator = found.indicator
+    assert indicator is not None
+    return Subject(indicator.slug, found.word, indicator.unit)
+
+
+def tailed(share: Share, unit: str, vocabulary: Vocabulary) -> str:
+    """京津冀、粤港澳枢纽节点间时延分别小于…: what the last item of a list says for all."""
+    subject, tail = share.subject, share.tail
+    if unit in ("", "%/年") or w.MEASURE_END.search(attach.subject(subject)):
+        return subject
+    own = attach.named_before(subject, unit, vocabulary, change=False)
+    found = attach.named_before(tail, unit, vocabulary, change=False)
+    exact = found and found.indicator and found.indicator.unit == unit
+    return subject + tail if exact and own is None else subject
