@@ -49,7 +49,10 @@ class Spy(App[None]):
             thrifty, stock = self.terminals
             thrifty.feed(renderable.render_segments(self.console))
             stock.feed(renderable.stock.render_segments(self.console))
-            assert thrifty.cells() == stock.cells()
+            ours, theirs = thrifty.cells(), stock.cells()
+            pairs = ((y, x, a[x], b[x]) for y, (a, b) in enumerate(zip(ours, theirs, strict=True))
+                     for x in range(len(a)) if a != b and a[x] != b[x])  # fmt: skip
+            assert next(pairs, None) is None
             Spy.frames += 1
         super()._display(screen, renderable)
 

@@ -15,7 +15,7 @@ from tui.redraw.pen import jump
 from tui.redraw.styles import PLAIN, change, style
 
 WIDTH, HEIGHT = 23, 9
-SGR = ["", "1", "2", "3", "4", "5", "7", "8", "9", "21", "51", "53", "1;2;4", "31", "94;101",
+SGR = ["", "1", "2", "3", "4", "5", "7", "8", "9", "21", "51", "53", "1;2;4", "31", "94;101", "93;100", "97;106;1",
        "38;5;9", "1;38;2;1;2;3;48;2;9;8;7", "48;2;9;8;7", "4;38;2;1;2;3;48;2;9;8;7"]  # fmt: skip
 LINKS = ["", "", "https://a.example/", "https://b.example/?x=1;2"]
 STYLES = st.builds(style, st.sampled_from(SGR), st.sampled_from(LINKS))

@@ -47,7 +47,7 @@ class Frame:
             self.width, self.height = width, height
             self.forget()
         new = self._lay(pieces)
-        pen = Pen()
+        pen = Pen(width)
         if self.scroll:
             self._shift(pen, new)
         for y in sorted(new):
@@ -101,7 +101,8 @@ def _put(row: list[Cell], x: int, texts: Iterable[tuple[str, Style]], width: int
 def _join(row: list[Cell], x: int, mark: str) -> None:
     """Add a combining `mark` to the character before `x`."""
     at = x - 1 if x > 0 and row[x - 1].char else x - 2
-    if at < 0 or row[at] is UNKNOWN or not row[at].char:
+    # Of a blank it is not known in what colour a mark on it would be.
+    if at < 0 or row[at] is UNKNOWN or row[at].char in ("", " "):
         raise Unplaceable("a mark with no character before it")
     row[at] = cell(row[at].char + mark, row[at].style, row[at].width)
 
