@@ -40,6 +40,12 @@ class Meter(Terminal):
         if self.sync and b"\x1b[?2026$p" in self.raw[max(before - 16, 0) :]:
             self.type("\x1b[?2026;2$y")
 
+    def type(self, keys: str) -> None:
+        """Type `keys`; the arrows as the program has asked for them."""
+        if self.raw.rfind(b"\x1b[?1h") > self.raw.rfind(b"\x1b[?1l"):
+            keys = keys.replace(DOWN, "\x1bOB")
+        super().type(keys)
+
     def settle(self, quiet: float = QUIET) -> Sent:
         """Read until nothing more comes for `quiet` seconds."""
         before, start = len(self.raw), time.monotonic()

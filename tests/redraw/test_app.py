@@ -108,6 +108,9 @@ def test_the_private_names_are_where_they_were() -> None:
     assert {"_ansi", "_link"} <= set(Style.__slots__)
     assert hasattr(Console(), "_color_system")
     assert callable(App._display)
+    app: App[None] = App()
+    for name in ("_driver", "_running", "_closed", "_batch_count", "_previous_cursor_position"):
+        assert hasattr(app, name)
     chops = _compositor.ChopsUpdate([{0: None}], [(0, 0, 1)], [[1]])
     assert (chops.chops, chops.spans, chops.chop_ends) == ([{0: None}], [(0, 0, 1)], [[1]])
     layout = _compositor.LayoutUpdate([], Size(2, 1).region)

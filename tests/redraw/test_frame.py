@@ -15,8 +15,9 @@ from tui.redraw.pen import jump
 from tui.redraw.styles import PLAIN, change, style
 
 WIDTH, HEIGHT = 23, 9
-SGR = ["", "1", "2", "3", "4", "5", "7", "8", "9", "21", "51", "53", "1;2;4", "31", "94;101", "93;100", "97;106;1",
-       "38;5;9", "1;38;2;1;2;3;48;2;9;8;7", "48;2;9;8;7", "4;38;2;1;2;3;48;2;9;8;7"]  # fmt: skip
+SGR = ["", "1", "2", "3", "4", "5", "7", "8", "9", "21", "51", "53", "1;2;4", "31", "94;101",
+       "93;100", "97;106;1", "7;38;2;1;2;3", "1;7;38;2;4;5;6;48;2;1;2;3", "38;5;9",
+       "1;38;2;1;2;3;48;2;9;8;7", "48;2;9;8;7", "4;38;2;1;2;3;48;2;9;8;7"]  # fmt: skip
 LINKS = ["", "", "https://a.example/", "https://b.example/?x=1;2"]
 STYLES = st.builds(style, st.sampled_from(SGR), st.sampled_from(LINKS))
 TEXTS = st.text(st.sampled_from("ab  ─…≥中文国，。😀🚀▲e\u0301"), min_size=1, max_size=9)

@@ -45,7 +45,32 @@ class ThriftyApp(App[ReturnType]):
         self._writer: object = None
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        super()._display(screen, self.thrifty(renderable))
+        update = self.thrifty(renderable)
+        if update is renderable:
+            super()._display(screen, renderable)
+            return
+        difference = cast("compositor.Difference", update)
+        shown = self._writes and self._shows(difference)
+        super()._display(screen, None if shown else update)
+        if difference.ready:  # Textual did not write it after all
+            self.call_later(self.action_repaint)
+
+    @property
+    def _writes(self) -> bool:
+        """Whether Textual would now write what it displays."""
+        return (
+            self._driver is not None
+            and not self.is_headless
+            and self._running
+            and not self._closed
+            and not self._batch_count
+        )
+
+    def _shows(self, difference: compositor.Difference) -> bool:
+        """Whether the terminal shows all of it, and the cursor is in its place: nothing to send."""
+        before = self._previous_cursor_position
+        cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
+        return difference.prepare(self.console) == "" and cursor == before
 
     def thrifty(self, renderable: RenderableType | None) -> RenderableType | None:
         """`renderable`, as an update that sends its difference where it can be one."""

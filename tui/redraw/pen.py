@@ -191,12 +191,14 @@ def _by_style(runs: list[Run]) -> list[Run]:
                 break
     order, style = list[Run](), PLAIN
     while groups:
-        if len(groups) > _MANY:
-            style = next(iter(groups))
-        else:
-            style = min(groups, key=lambda new, old=style: len(change(old, reach(old, new))))
+        style = _nearest(style, groups) if len(groups) <= _MANY else next(iter(groups))
         order += groups.pop(style)
     return order
+
+
+def _nearest(style: Style, others: Iterable[Style]) -> Style:
+    """The one of `others` that is the shortest change away."""
+    return min(others, key=lambda other: len(change(style, reach(style, other))))
 
 
 def _place(run: Run) -> tuple[int, int]:
