@@ -55,10 +55,9 @@ class Screen(pyte.Screen):
     def _seen_of_a_blank(self) -> str:
         """Its ground, where that is all; of reversed text in true colour, its foreground."""
         marks = set(self.look) - {"fg", "bg", "1", "2", "3", "8"}
-        ground = self.look.get("bg", ())
-        fg = self.look.get("fg", ())
-        if marks == {"7"} and not {"2", "8"} & set(self.look) and fg[:2] == (38, 2):
-            marks, ground = set(), (48, *fg[1:])
+        ground, ink = self.look.get("bg", ()), self.look.get("fg", ())
+        if marks == {"7"} and not {"2", "8"} & set(self.look) and ink[:1] == (2,):
+            marks, ground = set(), ink
         return "" if marks or self.link else f"ground {ground}"
 
     def follow(self, address: str) -> None:

@@ -65,6 +65,7 @@ class Watched(Duibiao, Spy):
 
 async def use(dataset: Dataset, seed: int, steps: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DUIBIAO_REDRAW", "scroll")
+    monkeypatch.setenv("COLORTERM", "truecolor" if seed % 2 else "")
     rng = random.Random(seed)
     Spy.terminals.clear()
     app = Watched(dataset, ZH)
@@ -88,7 +89,7 @@ async def use(dataset: Dataset, seed: int, steps: int, monkeypatch: pytest.Monke
 
 
 async def test_random_use(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
-    await use(dataset, 7, 60, monkeypatch)
+    await use(dataset, 7, 24, monkeypatch)
 
 
 @pytest.mark.soak
@@ -96,7 +97,7 @@ async def test_random_use(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> 
 async def test_random_use_for_long(
     dataset: Dataset, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
-    await use(dataset, seed, 400, monkeypatch)
+    await use(dataset, seed, 200, monkeypatch)
 
 
 def test_the_private_names_are_where_they_were() -> None:
