@@ -9,7 +9,7 @@ from textual.app import App, ReturnType
 from textual.binding import Binding
 
 from tui.redraw.frame import Frame, Unplaceable
-from tui.redraw.terminals import mode_for
+from tui.redraw.terminals import is_mode, mode_for
 
 try:
     from tui.redraw import compositor
@@ -43,6 +43,13 @@ class ThriftyApp(App[ReturnType]):
         self._frame = Frame(scroll=mode == "scroll") if known else None
         self._failures = 0
         self._writer: object = None
+
+    def on_load(self) -> None:
+        """Tell of a mode that there is none of, and which is taken instead."""
+        asked = os.environ.get(self.REDRAW_SWITCH, "") if self.REDRAW_SWITCH else ""
+        if asked and not is_mode(asked):
+            mode = mode_for(os.environ, self.REDRAW_SWITCH)
+            self.log.warning(f"redraw: {self.REDRAW_SWITCH}={asked} is no mode, {mode} is used")
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         update = self.thrifty(renderable)
