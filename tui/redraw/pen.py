@@ -150,16 +150,16 @@ class Pen:
         run = self.runs[-1] if self.runs else None
         if run is None or run.y != y or x - run.end > _CHEAP:
             return False
-        added, style = new[run.end : x + 1], run.style
-        for cell in added:
-            merged = both(style, cell.style)
-            if merged is None or cell is UNKNOWN or cell.disputed:
-                return False
-            style = merged
-        text = "".join(cell.char for cell in added)
-        if len(text[: -len(new[x].char)].encode()) > _CHEAP:
+        gap = "".join(cell.char for cell in new[run.end : x])
+        if gap and len(gap.encode()) > _CHEAP:
             return False
-        run.text, run.style, run.end = run.text + text, style, x + new[x].width
+        style = run.style
+        for cell in new[run.end : x + 1]:
+            shared = None if cell is UNKNOWN or cell.disputed else both(style, cell.style)
+            if shared is None:
+                return False
+            style = shared
+        run.text, run.style, run.end = run.text + gap + new[x].char, style, x + new[x].width
         return True
 
     def finish(self) -> str:
