@@ -133,6 +133,31 @@ async def test_a_surprise_is_sent_as_stock_and_three_failures_end_it() -> None:
         await pilot.pause()
 
 
+async def test_a_frame_that_changes_nothing_is_not_sent() -> None:
+    app: ThriftyApp[None] = ThriftyApp()
+    async with app.run_test(size=(20, 5)):
+        update = app.screen._compositor.render_full_update()
+        app._previous_cursor_position = app.screen.outer_size.clamp_offset(app.cursor_position)
+        for shown in (False, True):
+            difference: Any = app.thrifty(update)  # type: ignore[arg-type]
+            assert app._shows(difference) is shown
+            assert (difference.render_segments(app.console) == "") is shown
+
+
+async def test_an_unknown_mode_is_told_in_the_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Asked(ThriftyApp[None]):
+        REDRAW_SWITCH = "ASKED"
+
+    monkeypatch.setenv("ASKED", "nonsense")
+    told: list[str] = []
+    monkeypatch.setattr(
+        "textual.Logger.__call__", lambda _, *said, **__: told.extend(map(str, said))
+    )
+    async with Asked().run_test():
+        pass
+    assert [line for line in told if "ASKED=nonsense is no mode" in line]
+
+
 @pytest.mark.parametrize(
     ("term", "asked", "mode"),
     [
