@@ -17,6 +17,7 @@ class Screen(pyte.Screen):
     def __init__(self, columns: int, lines: int) -> None:
         self.look: dict[str, Any] = {}
         self.link = ""
+        self.grounds: dict[str, str] = {}
         super().__init__(columns, lines)
 
     def select_graphic_rendition(self, *codes: int, **_: Any) -> None:
@@ -48,7 +49,16 @@ class Screen(pyte.Screen):
 
     def _apply(self) -> None:
         look = f"{sorted(self.look.items())} {self.link}"
+        self.grounds[look] = self._seen_of_a_blank() or look
         self.cursor.attrs = self.cursor.attrs._replace(fg=look)
+
+    def _seen_of_a_blank(self) -> str:
+        """Its ground, where that is all; of reversed text in true colour, its foreground."""
+        marks = set(self.look) - {"fg", "bg", "1", "2", "3", "8"}
+        ground, ink = self.look.get("bg", ()), self.look.get("fg", ())
+        if marks == {"7"} and not {"2", "8"} & set(self.look) and ink[:1] == (2,):
+            marks, ground = set(), ink
+        return "" if marks or self.link else f"ground {ground}"
 
     def follow(self, address: str) -> None:
         self.link = address
@@ -75,8 +85,12 @@ class Emulator:
         self.stream.feed(text[at:])
 
     def cells(self) -> list[list[tuple[str, str]]]:
-        """Each cell's character and look; a half of a wide character alone is a blank."""
+        """Each cell's character and what is seen of its look.
+
+        A half of a wide character alone is a blank.
+        """
         blank = f"{[]} "
+        grounds = {blank: "ground ()", **self.screen.grounds}
         rows = []
         for y in range(self.screen.lines):
             line = [self.screen.buffer[y][x] for x in range(self.screen.columns)]
@@ -88,7 +102,8 @@ class Emulator:
                     data = " "
                 if data == "" and not (x and wcwidth(line[x - 1].data[:1] or " ") == 2):
                     data = " "
-                row.append((data, blank if cell.fg == "default" else cell.fg))
+                look = blank if cell.fg == "default" else cell.fg
+                row.append((data, grounds[look] if data == " " else look))
             rows.append(row)
         return rows
 

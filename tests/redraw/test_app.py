@@ -49,7 +49,10 @@ class Spy(App[None]):
             thrifty, stock = self.terminals
             thrifty.feed(renderable.render_segments(self.console))
             stock.feed(renderable.stock.render_segments(self.console))
-            assert thrifty.cells() == stock.cells()
+            ours, theirs = thrifty.cells(), stock.cells()
+            pairs = ((y, x, a[x], b[x]) for y, (a, b) in enumerate(zip(ours, theirs, strict=True))
+                     for x in range(len(a)) if a != b and a[x] != b[x])  # fmt: skip
+            assert next(pairs, None) is None
             Spy.frames += 1
         super()._display(screen, renderable)
 
@@ -62,6 +65,7 @@ class Watched(Duibiao, Spy):
 
 async def use(dataset: Dataset, seed: int, steps: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DUIBIAO_REDRAW", "scroll")
+    monkeypatch.setenv("COLORTERM", "truecolor" if seed % 2 else "")
     rng = random.Random(seed)
     Spy.terminals.clear()
     app = Watched(dataset, ZH)
@@ -85,7 +89,7 @@ async def use(dataset: Dataset, seed: int, steps: int, monkeypatch: pytest.Monke
 
 
 async def test_random_use(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
-    await use(dataset, 7, 60, monkeypatch)
+    await use(dataset, 7, 24, monkeypatch)
 
 
 @pytest.mark.soak
@@ -93,7 +97,7 @@ async def test_random_use(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> 
 async def test_random_use_for_long(
     dataset: Dataset, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
-    await use(dataset, seed, 400, monkeypatch)
+    await use(dataset, seed, 200, monkeypatch)
 
 
 def test_the_private_names_are_where_they_were() -> None:
@@ -105,6 +109,9 @@ def test_the_private_names_are_where_they_were() -> None:
     assert {"_ansi", "_link"} <= set(Style.__slots__)
     assert hasattr(Console(), "_color_system")
     assert callable(App._display)
+    app: App[None] = App()
+    for name in ("_driver", "_running", "_closed", "_batch_count", "_previous_cursor_position"):
+        assert hasattr(app, name)
     chops = _compositor.ChopsUpdate([{0: None}], [(0, 0, 1)], [[1]])
     assert (chops.chops, chops.spans, chops.chop_ends) == ([{0: None}], [(0, 0, 1)], [[1]])
     layout = _compositor.LayoutUpdate([], Size(2, 1).region)
@@ -124,6 +131,31 @@ async def test_a_surprise_is_sent_as_stock_and_three_failures_end_it() -> None:
             assert wrapped.render_segments(app.console) == update.render_segments(app.console)
         assert app.thrifty(update) is update  # type: ignore[arg-type,comparison-overlap]
         await pilot.pause()
+
+
+async def test_a_frame_that_changes_nothing_is_not_sent() -> None:
+    app: ThriftyApp[None] = ThriftyApp()
+    async with app.run_test(size=(20, 5)):
+        update = app.screen._compositor.render_full_update()
+        app._previous_cursor_position = app.screen.outer_size.clamp_offset(app.cursor_position)
+        for shown in (False, True):
+            difference: Any = app.thrifty(update)  # type: ignore[arg-type]
+            assert app._shows(difference) is shown
+            assert (difference.render_segments(app.console) == "") is shown
+
+
+async def test_an_unknown_mode_is_told_in_the_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Asked(ThriftyApp[None]):
+        REDRAW_SWITCH = "ASKED"
+
+    monkeypatch.setenv("ASKED", "nonsense")
+    told: list[str] = []
+    monkeypatch.setattr(
+        "textual.Logger.__call__", lambda _, *said, **__: told.extend(map(str, said))
+    )
+    async with Asked().run_test():
+        pass
+    assert [line for line in told if "ASKED=nonsense is no mode" in line]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,11 +14,12 @@ from tui.redraw import Frame, Unplaceable
 from tui.redraw.cells import UNKNOWN
 from tui.redraw.frame import Piece
 from tui.redraw.pen import jump
-from tui.redraw.styles import PLAIN, change, style
+from tui.redraw.styles import PLAIN, blank, change, style
 
 WIDTH, HEIGHT = 23, 9
 SGR = ["", "1", "2", "3", "4", "5", "7", "8", "9", "21", "51", "53", "1;2;4", "31", "94;101",
-       "38;5;9", "1;38;2;1;2;3;48;2;9;8;7", "48;2;9;8;7", "4;38;2;1;2;3;48;2;9;8;7"]  # fmt: skip
+       "93;100", "97;106;1", "7;38;2;1;2;3", "1;7;38;2;4;5;6;48;2;1;2;3", "38;5;9",
+       "1;38;2;1;2;3;48;2;9;8;7", "48;2;9;8;7", "4;38;2;1;2;3;48;2;9;8;7"]  # fmt: skip
 LINKS = ["", "", "https://a.example/", "https://b.example/?x=1;2"]
 STYLES = st.builds(style, st.sampled_from(SGR), st.sampled_from(LINKS))
 TEXTS = st.text(st.sampled_from("ab  ─…≥中文国，。😀🚀▲e\u0301"), min_size=1, max_size=9)
@@ -101,17 +104,46 @@ def test_after_a_disputed_character_the_row_is_written_by_column() -> None:
     assert "  \x1b[1G🚀\x1b[3G abc" in out
 
 
-@pytest.mark.parametrize("old", SGR)
-@pytest.mark.parametrize("new", SGR)
-def test_a_change_of_style_arrives(old: str, new: str) -> None:
-    one, two = Emulator(4, 1), Emulator(4, 1)
-    one.feed(change(PLAIN, style(old)) + change(style(old), style(new)) + "x")
-    two.feed(f"\x1b[0;{new}mx" if new else "x")
-    assert one.cells() == two.cells()
+def test_every_change_of_style_arrives() -> None:
+    for old, new in product(SGR, SGR):
+        one, two = Emulator(4, 1), Emulator(4, 1)
+        one.feed(change(PLAIN, style(old)) + change(style(old), style(new)) + "x")
+        two.feed(f"\x1b[0;{new}mx" if new else "x")
+        assert one.cells() == two.cells(), (old, new)
+
+
+def test_of_a_blank_only_the_ground_counts() -> None:
+    frame = Frame()
+    frame.draw([Piece(0, 0, [("a b  ", style("1;31;44"))])], WIDTH, HEIGHT)
+    same = [("a", style("1;31;44")), (" ", style("3;92;44")), ("b", style("1;31;44"))]
+    assert frame.draw([Piece(0, 0, same)], WIDTH, HEIGHT) == ""
+    assert frame.draw([Piece(0, 3, [("  ", style("4;31;44"))])], WIDTH, HEIGHT) != ""
+    assert blank(style("7;38;2;1;2;3")) is blank(style("97;48;2;1;2;3"))
+    assert blank(style("2;7;38;2;1;2;3")) is style("2;7;38;2;1;2;3")
+
+
+def test_two_columns_are_written_one_after_the_other() -> None:
+    frame, loud, quiet = Frame(), style("38;2;250;250;250"), style("38;2;120;120;120")
+    rows = [Piece(y, 0, [(f"r{y}", loud), (f"u{y}", quiet)]) for y in range(HEIGHT)]
+    out = frame.draw(rows, WIDTH, HEIGHT)
+    assert (out.count("38;2;250"), out.count("38;2;120")) == (1, 1)
+
+
+def test_a_scrollbar_does_not_hide_how_far_a_block_moved() -> None:
+    frame, texts = Frame(), [f"{n * 7919:x}" * 4 for n in range(40)]
+    bar = [set_cell_size(text, WIDTH - 1) for text in texts]
+    frame.draw(filled([row + "|" * (y == 0) for y, row in enumerate(bar[:HEIGHT])]), WIDTH, HEIGHT)
+    moved = [row + "|" * (y == 0) for y, row in enumerate(bar[1 : HEIGHT + 1])]
+    out = frame.draw(filled(moved), WIDTH, HEIGHT)
+    assert out.startswith(f"\x1b[1;{HEIGHT}r")
+    assert len(out) < 70
 
 
 def test_moves_are_the_shortest() -> None:
     assert jump(3, 5, 3, 6) == "\x1b[C"
     assert jump(3, 5, 4, 0) == "\r\n"
+    assert jump(3, 5, 4, 5) == "\x1b[B"
+    assert jump(3, 12, 3, 10) == "\b\b"
+    assert jump(3, 12, 3, 0) == "\r"
     assert jump(-1, -1, 4, 0) == "\x1b[5H"
     assert jump(3, -1, 3, 9) == "\x1b[10G"

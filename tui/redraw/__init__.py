@@ -15,8 +15,11 @@ How it works
     placed just as stock bytes would place them. `Frame` (pure: no Textual, no terminal) lays them
     over the last frame as rows of interned cells, so that "changed" is "not the same object".
     First it looks for a block of rows that moved up or down (`shift`) and moves it with a scroll
-    region, then it writes the changed cells with the cheapest cursor moves (`pen`) and changes of
-    style (`styles`).
+    region, where that takes fewer bytes. Then it writes the changed cells (`pen`) with the cheapest
+    cursor moves and changes of style (`styles`): in reading order or style by style, whichever is
+    shorter, since a move back to a column takes fewer bytes than two changes of colour. A blank
+    shows only its ground, so it is written in whatever text colour is at hand. A frame in which
+    nothing changed, not even the cursor's place, sends nothing at all.
 
 What keeps it right
     A shift is only a guess: the difference is taken after it, so a wrong one costs bytes. Rows that
@@ -38,7 +41,8 @@ When it gives up
     as stock bytes, with a line in Textual's log, and the screen is sent again in full; after three
     exceptions everything stays stock. If a Textual release moves what `compositor` imports, the app
     is a stock app. The mode is "scroll", "diff" (no scroll regions) or "stock": what the
-    environment variable named by `REDRAW_SWITCH` says, else what `terminals` knows of TERM.
+    environment variable named by `REDRAW_SWITCH` says (an unknown mode is told in the log), else
+    what `terminals` knows of TERM.
 """
 
 from tui.redraw.app import ThriftyApp

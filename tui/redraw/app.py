@@ -9,7 +9,7 @@ from textual.app import App, ReturnType
 from textual.binding import Binding
 
 from tui.redraw.frame import Frame, Unplaceable
-from tui.redraw.terminals import mode_for
+from tui.redraw.terminals import is_mode, mode_for
 
 try:
     from tui.redraw import compositor
@@ -44,8 +44,40 @@ class ThriftyApp(App[ReturnType]):
         self._failures = 0
         self._writer: object = None
 
+    def on_load(self) -> None:
+        """Tell of a mode that there is none of, and which is taken instead."""
+        asked = os.environ.get(self.REDRAW_SWITCH, "") if self.REDRAW_SWITCH else ""
+        if asked and not is_mode(asked):
+            mode = mode_for(os.environ, self.REDRAW_SWITCH)
+            self.log.warning(f"redraw: {self.REDRAW_SWITCH}={asked} is no mode, {mode} is used")
+
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        super()._display(screen, self.thrifty(renderable))
+        update = self.thrifty(renderable)
+        if update is renderable:
+            super()._display(screen, renderable)
+            return
+        difference = cast("compositor.Difference", update)
+        shown = self._writes and self._shows(difference)
+        super()._display(screen, None if shown else update)
+        if difference.ready:  # Textual did not write it after all
+            self.call_later(self.action_repaint)
+
+    @property
+    def _writes(self) -> bool:
+        """Whether Textual would now write what it displays."""
+        return (
+            self._driver is not None
+            and not self.is_headless
+            and self._running
+            and not self._closed
+            and not self._batch_count
+        )
+
+    def _shows(self, difference: compositor.Difference) -> bool:
+        """Whether the terminal shows all of it, and the cursor is in its place: nothing to send."""
+        before = self._previous_cursor_position
+        cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
+        return difference.prepare(self.console) == "" and cursor == before
 
     def thrifty(self, renderable: RenderableType | None) -> RenderableType | None:
         """`renderable`, as an update that sends its difference where it can be one."""

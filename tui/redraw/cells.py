@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rich.cells import split_graphemes
 
-from tui.redraw.styles import PLAIN, Style
+from tui.redraw.styles import PLAIN, Style, blank
 
 _DISPUTED = ((0x2300, 0x2400), (0x25A0, 0x27C0), (0x2B00, 0x2C00), (0xE000, 0xF900))
 """Symbols and private use, which some fonts and terminals draw two cells wide."""
@@ -38,9 +38,13 @@ def _is_disputed(char: str) -> bool:
 
 
 @lru_cache(maxsize=32768)
-def cell(char: str, style: Style, width: int = 1) -> Cell:
-    """The one cell of `char` in `style`."""
+def _interned(char: str, style: Style, width: int) -> Cell:
     return Cell(char, style, width, _is_disputed(char))
+
+
+def cell(char: str, style: Style, width: int = 1) -> Cell:
+    """The one cell of `char` in `style`; of a blank, in what is seen of it."""
+    return _interned(char, blank(style) if char == " " else style, width)
 
 
 @lru_cache(maxsize=8192)

@@ -83,9 +83,20 @@ class Difference(CompositorUpdate):
     ) -> None:
         """Wrap `stock`; `surprised` hears why it was sent whole, and whether it is all there is."""
         self.frame, self.stock, self.surprised = frame, stock, surprised
+        self.ready: str | None = None
+
+    def prepare(self, console: Console) -> str:
+        """Take the difference now, just before it is written."""
+        if self.ready is None:
+            self.ready = self._taken(console)
+        return self.ready
 
     def render_segments(self, console: Console) -> str:
         """The difference, taken when it is about to be written."""
+        taken, self.ready = self.prepare(console), None
+        return taken
+
+    def _taken(self, console: Console) -> str:
         try:
             return draw(self.frame, self.stock, console)
         except Exception as error:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from operator import is_not
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.redraw.cells import UNKNOWN, Cell, Unplaceable, cell, split
 from tui.redraw.pen import Pen
-from tui.redraw.shift import find_shift
+from tui.redraw.shift import Shift, find_shift
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,13 +48,23 @@ class Frame:
             self.width, self.height = width, height
             self.forget()
         new = self._lay(pieces)
-        pen = Pen()
-        if self.scroll:
-            self._shift(pen, new)
-        for y in sorted(new):
-            if self.rows[y] != new[y]:
-                pen.row(y, self.rows[y], new[y])
-                self.rows[y] = new[y]
+        shift = find_shift(self.rows, new) if self.scroll else None
+        out = self._drawn(new, shift)
+        # A cell takes a byte at least.
+        if shift and len(out) > sum(sum(map(is_not, self.rows[y], new[y])) for y in new):
+            out = min(out, self._drawn(new, None), key=len)
+        for y, row in new.items():
+            self.rows[y] = row
+        return out
+
+    def _drawn(self, new: dict[int, list[Cell]], shift: Shift | None) -> str:
+        """The bytes that draw the rows `new`, after `shift`."""
+        pen = Pen(self.width)
+        rows = self._shifted(pen, new, shift) if shift else {y: self.rows[y] for y in new}
+        for y in sorted(rows):
+            wanted = new.get(y, self.rows[y])
+            if rows[y] != wanted:
+                pen.row(y, rows[y], wanted)
         return pen.finish()
 
     def _lay(self, pieces: Iterable[Piece]) -> dict[int, list[Cell]]:
@@ -67,18 +78,14 @@ class Frame:
             _put(new[y], x, texts, self.width)
         return new
 
-    def _shift(self, pen: Pen, new: dict[int, list[Cell]]) -> None:
-        """Scroll a block of rows, where that helps; what it reveals is unknown."""
-        shift = find_shift(self.rows, new)
-        if shift is None:
-            return
+    def _shifted(self, pen: Pen, new: dict[int, list[Cell]], shift: Shift) -> dict[int, list[Cell]]:
+        """The rows to compare once a block of them is scrolled; what it reveals is unknown."""
         top, bottom, by = shift
-        for y in range(top, bottom + 1):
-            new.setdefault(y, self.rows[y])
-        block = self.rows[top : bottom + 1]
-        revealed = [[UNKNOWN] * self.width for _ in range(min(abs(by), len(block)))]
-        self.rows[top : bottom + 1] = block[by:] + revealed if by > 0 else revealed + block[:by]
         pen.shift(top, bottom, by)
+        unknown = [UNKNOWN] * self.width
+        inside = range(top, bottom + 1)
+        moved = {y: self.rows[y + by] if y + by in inside else unknown for y in inside}
+        return {y: self.rows[y] for y in new} | moved
 
 
 def _put(row: list[Cell], x: int, texts: Iterable[tuple[str, Style]], width: int) -> None:
@@ -101,7 +108,8 @@ def _put(row: list[Cell], x: int, texts: Iterable[tuple[str, Style]], width: int
 def _join(row: list[Cell], x: int, mark: str) -> None:
     """Add a combining `mark` to the character before `x`."""
     at = x - 1 if x > 0 and row[x - 1].char else x - 2
-    if at < 0 or row[at] is UNKNOWN or not row[at].char:
+    # Of a blank it is not known in what colour a mark on it would be.
+    if at < 0 or row[at] is UNKNOWN or row[at].char in ("", " "):
         raise Unplaceable("a mark with no character before it")
     row[at] = cell(row[at].char + mark, row[at].style, row[at].width)
 

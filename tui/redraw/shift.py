@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.redraw.cells import UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from tui.redraw.cells import Cell
 
@@ -33,10 +33,20 @@ def find_shift(rows: list[list[Cell]], new: Mapping[int, list[Cell]]) -> Shift |
     changed = [y for y, row in new.items() if row != rows[y]]
     if len(changed) < _LEAST:
         return None
-    shift = _vote(rows, new, changed)
-    if shift is None or any(UNKNOWN in rows[y] for y in range(shift.top, shift.bottom + 1)):
+    voted = _vote(rows, new, changed)
+    if voted is None:
         return None
-    return shift if _saved(rows, new, shift) > _COST else None
+    saved, shift = max((_saved(rows, new, shift), shift) for shift in _wider(voted, changed))
+    if saved <= _COST or any(UNKNOWN in rows[y] for y in range(shift.top, shift.bottom + 1)):
+        return None
+    return shift
+
+
+def _wider(shift: Shift, changed: list[int]) -> Iterator[Shift]:
+    """`shift`, and with it the changed rows around that did not vote (by a scrollbar's thumb)."""
+    for top in {shift.top, min(shift.top, min(changed))}:
+        for bottom in {shift.bottom, max(shift.bottom, max(changed))}:
+            yield Shift(top, bottom, shift.by)
 
 
 def _vote(

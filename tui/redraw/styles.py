@@ -10,12 +10,17 @@ _OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29"}
 """The code that ends an attribute, where every terminal knows it."""
 
 
+_UNSEEN = frozenset("1238")
+"""Attributes that do not show on a blank."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Style:
     """One look; interned by `style`, so compared by identity."""
 
     attributes: frozenset[str]
-    foreground: str
+    foreground: str | None
+    """None in the look of a blank, on which any would look the same."""
     background: str
     link: str
 
@@ -31,15 +36,54 @@ def style(sgr: str, link: str = "") -> Style:
             kind = next(codes)
             rest = [next(codes) for _ in range(3 if kind == "2" else 1)]
             colours[code[0]] = ";".join([code, kind, *rest])
-        elif len(code) > 1 and code[-2] in "349" and code not in ("39", "49"):
+        elif code in ("39", "49"):
+            colours[code[0]] = ""
+        elif code[:-1] in ("3", "9", "4", "10"):
             colours["3" if code[:-1] in ("3", "9") else "4"] = code
-        elif code not in ("39", "49"):
+        else:
             attributes.add(code)
     return Style(frozenset(attributes), colours["3"], colours["4"], link)
 
 
 PLAIN = style("")
 """The terminal's default."""
+
+
+@lru_cache(maxsize=4096)
+def _styled(attributes: frozenset[str], foreground: str | None, background: str) -> Style:
+    return Style(attributes, foreground, background, "")
+
+
+@lru_cache(maxsize=4096)
+def blank(look: Style) -> Style:
+    """What is seen of a blank in `look`: its ground alone, unless it is underlined or the like."""
+    if look.link:
+        return look
+    if look.attributes <= _UNSEEN:
+        return _styled(frozenset(), None, look.background)
+    # Only in true colour is it sure that bold does not brighten the foreground.
+    if "7" in look.attributes <= {"1", "3", "7"} and (look.foreground or "").startswith("38;2;"):
+        return _styled(frozenset(), None, f"4{(look.foreground or '')[1:]}")
+    return look
+
+
+def both(one: Style, other: Style) -> Style | None:
+    """The look that shows what either does on the cells it is for; None if there is none."""
+    if one is other or blank(one) is other:
+        return one
+    return other if blank(other) is one else None
+
+
+@lru_cache(maxsize=16384)
+def reach(old: Style, new: Style) -> Style:
+    """The look to change to from `old` in order to write in `new`, which may be a blank's."""
+    if new.foreground is not None:
+        return new
+    if blank(old) is new:
+        return old
+    kept = _styled(old.attributes & _UNSEEN, old.foreground, new.background)
+    bare = _styled(frozenset(), "", new.background)
+    return min(kept, bare, key=lambda look: len(change(old, look)))
 
 
 @lru_cache(maxsize=16384)
