@@ -7,6 +7,7 @@ import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import polars as pl
 import pytest
 
 from tui import cli, documents
@@ -21,8 +22,11 @@ from tui.adding import (
     vocabulary,
     year_of,
 )
+from tui.dataset import load
 from tui.extract import Found
-from tui.words import UserError
+from tui.lists import Lists, cell_text
+from tui.query import View
+from tui.words import ZH, UserError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -195,3 +199,21 @@ def test_a_rare_measure_word_is_saved_as_the_indicators(dataset: Dataset, tmp_pa
     name = save(tmp_path, draft, rows, dataset)
     held = overlaid(dataset, tmp_path).targets
     assert held.filter(held["document"] == name)["unit"].to_list() == ["家"]
+
+
+def test_a_plan_of_ones_own_is_in_lists_figures_and_matrix_and_told_from_others(
+    plan: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    folder = tmp_path / "own"
+    assert cli.run(["add", str(plan), "--yes", "--data", str(folder)]) == 0
+    capsys.readouterr()
+    found = load(added=folder)
+    own = found.documents.filter(pl.col("table") == "own").row(0, named=True)
+    page = Lists(found, ZH).page("targets", View("document.table=own"))
+    title = next(column for column in page.columns if column.name == "document.title")
+    assert cell_text(page.rows, 0, title) == f"✎ {own['title']}"
+    matrix = Lists(found, ZH).page("targets", View(form="matrix"))
+    mine = matrix.rows.filter(pl.col("region") == own["region"]).row(0, named=True)
+    assert any(mine.get(slug) is not None for slug in page.rows["indicator"])
+    every = Lists(found, ZH).page("targets", View())
+    assert every.total > page.rows.height

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from tui.dataset import own as own_data
 from tui.lists.model import Listing, Shown
 from tui.lists.numbers import target_number
 from tui.lists.relations import relation
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
+OWN = "✎"
+"""Before the title of a plan that the reader has added."""
 KEYS = {
     "targets": "target", "documents": "document", "cases": "case", "pilots": "city",
     "findings": "finding",
@@ -47,7 +50,7 @@ def listing(dataset: Dataset, name: str, words: Words) -> Listing:
                 parts=("comparator", "value", "value_max", "unit"),
             ),
             Shown("year", head["year"], numeric=True),
-            Shown("document.title", head["plan"]),
+            Shown("document.title", head["plan"], show=plan_title("document.")),
         ),
         "documents": (
             region,
@@ -55,7 +58,7 @@ def listing(dataset: Dataset, name: str, words: Words) -> Listing:
             Shown("kind", head["kind"], show=_worded("kind", words.lists.kinds)),
             Shown("status", head["status"], show=_worded("status", words.lists.statuses)),
             Shown("plan.targets", head["targets"], numeric=True),
-            Shown("title", head["plan"]),
+            Shown("title", head["plan"], show=plan_title()),
         ),
         "cases": (
             Shown("company", head["company"]),
@@ -92,6 +95,13 @@ def _heading(name: str, title: str) -> str:
     """The heading of a column; a joined one says of what it is."""
     owner, dot, _ = name.rpartition(".")
     return f"{title} ({owner})" if dot else title
+
+
+def plan_title(prefix: str = "") -> pl.Expr:
+    """A plan's title; one that the reader has added is marked."""
+    own = pl.col(f"{prefix}table") == own_data.MARK
+    title = pl.col(f"{prefix}title")
+    return pl.when(own).then(pl.concat_str(pl.lit(f"{OWN} "), title)).otherwise(title)
 
 
 def _worded(column: str, words: Mapping[str, str]) -> pl.Expr:

@@ -9,6 +9,7 @@ import polars as pl
 
 from tui import figures
 from tui.figures import BOUNDS, WHOLE
+from tui.lists.columns import plan_title
 from tui.lists.model import Related, Shown
 from tui.lists.numbers import target_number
 
@@ -106,5 +107,5 @@ def _columns(words: Words) -> tuple[Shown, ...]:
         Shown("year", head["year"], numeric=True),
         Shown("scope", head["scope"]),
         Shown("note", head["comparable"], tone=pl.lit("muted")),
-        Shown("document.title", head["plan"]),
+        Shown("document.title", head["plan"], show=plan_title("document.")),
     )
