@@ -94,10 +94,19 @@ def some(found: Iterable[Span], words: str, mark: str) -> bool:
 
 
 def islands(found: Iterable[Span]) -> list[str]:
-    """Unmarked runs of one or two characters with marked ones on both sides."""
+    """Unmarked runs of one or two characters with marked ones on both sides.
+
+    As in the core, a line end is no change: what stands beside it is not between two.
+    """
     told = list(found)
     return [
         here.text
         for last, here, more in zip(told, told[1:], told[2:], strict=False)
         if last.marks and more.marks and not here.marks and len(here.text) <= 2
+        if "\n" not in _edge(last.text[::-1]) + _edge(more.text)
     ]
+
+
+def _edge(text: str) -> str:
+    """The white space that `text` begins with."""
+    return text[: len(text) - len(text.lstrip())]
