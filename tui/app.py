@@ -56,6 +56,7 @@ class Duibiao(ThriftyApp[None]):
     TITLE = "对标"
     ENABLE_COMMAND_PALETTE = True
     REDRAW_SWITCH = "DUIBIAO_REDRAW"
+    REDRAW_UNASKED = "stock"  # until no long random run meets a frame that differs from stock
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", id="quit.anywhere", show=False, priority=True),
     ]

@@ -171,3 +171,5 @@ async def test_an_unknown_mode_is_told_in_the_log(monkeypatch: pytest.MonkeyPatc
 )  # fmt: skip
 def test_the_mode_is_asked_for_or_known_by_the_terminal(term: str, asked: str, mode: str) -> None:
     assert mode_for({"TERM": term, "R": asked}, "R") == mode
+    if asked in ("", "nonsense"):
+        assert mode_for({"TERM": term, "R": asked}, "R", "stock") == "stock"

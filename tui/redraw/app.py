@@ -9,7 +9,7 @@ from textual.app import App, ReturnType
 from textual.binding import Binding
 
 from tui.redraw.frame import Frame, Unplaceable
-from tui.redraw.terminals import is_mode, mode_for
+from tui.redraw.terminals import Mode, is_mode, mode_for
 
 try:
     from tui.redraw import compositor
@@ -28,6 +28,8 @@ _PATIENCE = 3
 class ThriftyApp(App[ReturnType]):
     """An App that sends the terminal only what changed; see the package's docstring."""
 
+    REDRAW_UNASKED: ClassVar[Mode | None] = None
+    """The mode where the variable asks for none; None: what the terminal can do."""
     REDRAW_SWITCH: ClassVar[str] = ""
     """The environment variable that chooses the mode: stock, diff or scroll."""
 
@@ -38,7 +40,7 @@ class ThriftyApp(App[ReturnType]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Choose the mode by the environment."""
         super().__init__(*args, **kwargs)
-        mode = mode_for(os.environ, self.REDRAW_SWITCH)
+        mode = mode_for(os.environ, self.REDRAW_SWITCH, self.REDRAW_UNASKED)
         known = mode != "stock" and compositor is not None
         self._frame = Frame(scroll=mode == "scroll") if known else None
         self._failures = 0
@@ -48,7 +50,7 @@ class ThriftyApp(App[ReturnType]):
         """Tell of a mode that there is none of, and which is taken instead."""
         asked = os.environ.get(self.REDRAW_SWITCH, "") if self.REDRAW_SWITCH else ""
         if asked and not is_mode(asked):
-            mode = mode_for(os.environ, self.REDRAW_SWITCH)
+            mode = mode_for(os.environ, self.REDRAW_SWITCH, self.REDRAW_UNASKED)
             self.log.warning(f"redraw: {self.REDRAW_SWITCH}={asked} is no mode, {mode} is used")
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
