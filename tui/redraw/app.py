@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeGuard, cast
 
 from textual.app import App, ReturnType
 from textual.binding import Binding
 
 from tui.redraw.frame import Frame, Unplaceable
-from tui.redraw.terminals import Mode, is_mode, mode_for
+from tui.redraw.terminals import is_mode, mode_for
 
 try:
     from tui.redraw import compositor
@@ -28,8 +28,6 @@ _PATIENCE = 3
 class ThriftyApp(App[ReturnType]):
     """An App that sends the terminal only what changed; see the package's docstring."""
 
-    REDRAW_UNASKED: ClassVar[Mode | None] = None
-    """The mode where the variable asks for none; None: what the terminal can do."""
     REDRAW_SWITCH: ClassVar[str] = ""
     """The environment variable that chooses the mode: stock, diff or scroll."""
 
@@ -40,7 +38,7 @@ class ThriftyApp(App[ReturnType]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Choose the mode by the environment."""
         super().__init__(*args, **kwargs)
-        mode = mode_for(os.environ, self.REDRAW_SWITCH, self.REDRAW_UNASKED)
+        mode = mode_for(os.environ, self.REDRAW_SWITCH)
         known = mode != "stock" and compositor is not None
         self._frame = Frame(scroll=mode == "scroll") if known else None
         self._failures = 0
@@ -50,7 +48,7 @@ class ThriftyApp(App[ReturnType]):
         """Tell of a mode that there is none of, and which is taken instead."""
         asked = os.environ.get(self.REDRAW_SWITCH, "") if self.REDRAW_SWITCH else ""
         if asked and not is_mode(asked):
-            mode = mode_for(os.environ, self.REDRAW_SWITCH, self.REDRAW_UNASKED)
+            mode = mode_for(os.environ, self.REDRAW_SWITCH)
             self.log.warning(f"redraw: {self.REDRAW_SWITCH}={asked} is no mode, {mode} is used")
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
@@ -89,11 +87,17 @@ class ThriftyApp(App[ReturnType]):
         if writer is not self._writer:  # a new one: the terminal was given away and taken back
             self._writer = writer
             self._frame.forget()
-        if isinstance(renderable, compositor.CompositorUpdate):
+        if self._is_of_now(renderable):
             wrapped = compositor.Difference(self._frame, renderable, self._surprised)
             return cast("RenderableType", wrapped)
         self._frame.forget()
         return renderable
+
+    def _is_of_now(self, renderable: RenderableType) -> TypeGuard[compositor.CompositorUpdate]:
+        """Whether it is an update for the size that the terminal has now."""
+        if not isinstance(renderable, compositor.CompositorUpdate):
+            return False
+        return compositor.size_of(renderable) in (None, self.size)
 
     def _surprised(self, error: Exception, whole: bool) -> None:
         """Stock bytes were sent; send all again unless that was all, and in the end give up."""

@@ -5,7 +5,7 @@ The pieces are placed as `render_segments` of Textual 8.2.8 places them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from rich.color import ColorSystem
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
@@ -59,20 +59,30 @@ def _chops(update: ChopsUpdate, colours: ColorSystem) -> Iterator[Piece]:
             yield Piece(y, x, _texts([shown], colours))
 
 
+def size_of(update: CompositorUpdate) -> tuple[int, int] | None:
+    """The width and height of the screen that `update` was made for; None: of an unknown kind."""
+    if isinstance(update, LayoutUpdate):
+        return update.region.right, update.region.bottom
+    if isinstance(update, ChopsUpdate):
+        return update.chop_ends[0][-1], len(update.chops)
+    return None
+
+
 def draw(frame: Frame, update: CompositorUpdate, console: Console) -> str:
     """The bytes by which `update` differs from `frame`, which becomes it.
 
     Raises:
         Unplaceable: The update is of an unknown kind or cannot be laid out.
     """
+    size = size_of(update)
+    if size is None:
+        raise Unplaceable(type(update).__name__)
     colours = console._color_system or ColorSystem.TRUECOLOR
     if isinstance(update, LayoutUpdate):
-        region = update.region
-        return frame.draw(_layout(update, colours), region.right, region.bottom)
-    if isinstance(update, ChopsUpdate):
-        width, height = update.chop_ends[0][-1], len(update.chops)
-        return frame.draw(_chops(update, colours), width, height)
-    raise Unplaceable(type(update).__name__)
+        pieces = _layout(update, colours)
+    else:
+        pieces = _chops(cast("ChopsUpdate", update), colours)
+    return frame.draw(pieces, *size)
 
 
 class Difference(CompositorUpdate):

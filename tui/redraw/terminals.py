@@ -21,12 +21,10 @@ def is_mode(text: str) -> TypeGuard[Mode]:
     return text in ("stock", "diff", "scroll")
 
 
-def mode_for(environ: Mapping[str, str], switch: str = "", unasked: Mode | None = None) -> Mode:
-    """What the variable named `switch` says, else `unasked`, else what TERM's terminal can do."""
+def mode_for(environ: Mapping[str, str], switch: str = "") -> Mode:
+    """What the variable named `switch` says, else what TERM's terminal can do."""
     asked = environ.get(switch, "") if switch else ""
     if is_mode(asked):
         return asked
-    if unasked is not None:
-        return unasked
     term = environ.get("TERM", "")
     return "scroll" if term.startswith(_SCROLLING) or term == "st" else "diff"
