@@ -7,7 +7,7 @@ import string
 
 import polars as pl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -141,6 +141,9 @@ NATURALS = st.builds(
 
 
 @given(st.lists(NATURALS, min_size=1, max_size=12), st.integers(0, 200))
+@example(
+    [*(Natural(0, 0, n, False) for n in (0, 13, 18, 18)), *[Natural(15, 0, 0, False)] * 3], 110
+)
 def test_numbers_stay_whole_and_text_makes_room_if_it_can(naturals, room):
     widths = fitted(naturals, room)
     total = sum(widths) + 2 * (len(widths) - 1)

@@ -137,7 +137,7 @@ def fitted(naturals: Sequence[Natural], room: int) -> list[int]:
 
 
 def _levelled(naturals: Sequence[Natural], room: int) -> list[int]:
-    """The widths under the highest common limit that fits; the last one cut gets the rest."""
+    """The widths under the highest common limit that fits; the last ones cut get the rest."""
 
     def under(limit: int) -> list[int]:
         return [max(n.least, min(n.width, limit)) for n in naturals]
@@ -147,8 +147,10 @@ def _levelled(naturals: Sequence[Natural], room: int) -> list[int]:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if sum(under(middle)) <= room else (low, middle - 1)
     widths = under(low)
-    last = max(at for at, natural in enumerate(naturals) if widths[at] < natural.width)
-    widths[last] += min(room - sum(widths), naturals[last].width - widths[last])
+    rest = room - sum(widths)
+    for at in reversed(range(len(naturals))):
+        more = min(rest, naturals[at].width - widths[at])
+        widths[at], rest = widths[at] + more, rest - more
     return widths
 
 

@@ -181,17 +181,27 @@ class Painter:
         """A row, or what stands where there is none."""
         if not self.cells.columns or row >= self.cells.frame.height:
             return self._note("" if row else f" {self.nothing}")
-        ground = self.palette.base if cursor is None else self.palette.row
         ink = Ink()
         if cursor is not None:
-            ink.put(MARK, ground + self.palette.gutter, 1)
+            ink.put(MARK, self.palette.row + self.palette.gutter, 1)
         cells = self.cells.row(row, [span.index for span in self.spans])
         for span, cell in zip(self.spans, cells, strict=True):
-            ink.pad(span.x, ground)
+            ink.pad(span.x, self.palette.base)
             here = span.index == cursor
-            self._cell(ink, span, cell, self.palette.cell if here else ground, here=here)
-        ink.pad(self.layout.width, ground)
+            self._cell(ink, span, cell, self._ground(span.index, cursor), here=here)
+        ink.pad(self.layout.width, self.palette.base)
         return ink.strip()
+
+    def _ground(self, column: int, cursor: int | None) -> Style:
+        """What a cell of `column` stands on: as a sheet marks its headings, so does the cursor.
+
+        Over the whole row it would be bytes: each move would send two rows again.
+        """
+        if cursor is None:
+            return self.palette.base
+        if column == cursor:
+            return self.palette.cell
+        return self.palette.row if column < self.layout.fixed else self.palette.base
 
     def _note(self, text: str) -> Strip:
         """A line that is not data: `text`, or nothing."""

@@ -24,7 +24,7 @@ Sheet {
     & > .table--header { background: $panel; color: $foreground; text-style: bold; }
     & > .table--here { background: $panel; color: $text-accent; text-style: bold; }
     & > .table--gutter { color: $accent; }
-    & > .table--row { background: $foreground 8%; }
+    & > .table--row { background: $foreground 8%; color: $text-accent; text-style: bold; }
     & > .table--cell {
         background: $block-cursor-blurred-background;
         color: $block-cursor-blurred-foreground;
