@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -56,9 +57,9 @@ class Duibiao(ThriftyApp[None]):
     TITLE = "对标"
     ENABLE_COMMAND_PALETTE = True
     REDRAW_SWITCH = "DUIBIAO_REDRAW"
-    REDRAW_UNASKED = "stock"  # until no long random run meets a frame that differs from stock
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", id="quit.anywhere", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", "Suspend", id="suspend", show=False, priority=True),
     ]
 
     def __init__(
@@ -106,6 +107,12 @@ class Duibiao(ThriftyApp[None]):
             remember(self._start.remembered(self.memory, self.theme), self.file)
         super().exit(*args, **named)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No stop where no shell could continue it."""
+        if action == "suspend_process" and not has_job_control():
+            return False
+        return super().check_action(action, parameters)
+
     def get_default_screen(self) -> Screen[None]:
         """The explorer itself."""
         return self._start
@@ -147,6 +154,11 @@ class Duibiao(ThriftyApp[None]):
     async def run_at(self, action: str, node: Any) -> None:
         """Run an action where its key would have run it."""
         await self.run_action(action, default_namespace=node)
+
+
+def has_job_control() -> bool:
+    """Whether a shell started this process as a job, which it could stop and continue."""
+    return hasattr(os, "getsid") and os.getpgrp() != os.getsid(0)
 
 
 _CONTROLS = VisibleControls()

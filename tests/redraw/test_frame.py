@@ -104,6 +104,16 @@ def test_after_a_disputed_character_the_row_is_written_by_column() -> None:
     assert "  \x1b[1G🚀\x1b[3G abc" in out
 
 
+@pytest.mark.parametrize("joined", ["👩\u200d💻", "👍🏽", "🇨🇳", "❤\ufe0f"])
+def test_what_follows_joined_characters_stands_where_it_should(joined: str) -> None:
+    # The emulator draws the parts one by one, as many terminals do; others draw one character.
+    frame, shown = Frame(), Emulator(WIDTH, HEIGHT)
+    shown.feed(frame.draw(filled(["xxxxxxxxxxx"]), WIDTH, HEIGHT))
+    shown.feed(frame.draw(filled([f"{joined} abc"]), WIDTH, HEIGHT))
+    after = "".join(char for char, _ in shown.cells()[0][2:])
+    assert after.rstrip() == " abc"
+
+
 def test_every_change_of_style_arrives() -> None:
     for old, new in product(SGR, SGR):
         one, two = Emulator(4, 1), Emulator(4, 1)

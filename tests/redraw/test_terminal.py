@@ -18,12 +18,33 @@ import pytest
 
 from tests.bench.redraw import DOWN, PAGE, Meter, ours
 from tests.redraw.emulator import Emulator
-from tests.terminal import Terminal
+from tests.terminal import UNDRAWN, Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 DUIBIAO = [sys.executable, "-m", "tui"]
+KEYS = (DOWN * 30, PAGE, DOWN * 3, "\x1b[A" * 20, "2", DOWN * 4, "1", DOWN)
+SHELL = """
+import fcntl, os, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execvp("bash", ["bash", "--norc", "--noprofile", "-i"])
+"""
+SUSPENDED = """
+import time
+from textual.binding import Binding
+from textual.widgets import Static
+from tui.redraw import ThriftyApp
+class Probe(ThriftyApp[None]):
+    BINDINGS = [Binding("e", "edit")]
+    def compose(self):
+        yield Static("中文 the probe")
+    def action_edit(self):
+        with self.suspend():
+            print("outside", flush=True)
+            time.sleep(1)
+Probe().run()
+"""
 PROBE = """
 from textual.app import App
 from textual.widgets import Static
@@ -70,6 +91,29 @@ def wait_to_show(meter: Meter, text: str) -> None:
     assert meter.text == text
 
 
+def used(mode: str, sync: bool, folder: Path) -> list[list[tuple[str, str]]]:
+    """What the terminal shows after some use, with styles, by all the bytes it was sent."""
+    environ = {"DUIBIAO_REDRAW": mode, "COLORTERM": "truecolor"}
+    environ["XDG_STATE_HOME"] = str(folder / f"{mode}{sync}")
+    with Meter(DUIBIAO, 120, 36, **environ) as meter:
+        meter.sync = sync
+        meter.wait("120 EFLOPS")
+        for keys in KEYS:
+            meter.type(keys)
+            meter.settle(0.15)
+        assert (b"\x1b[?2026h" in meter.raw) is sync
+        shown = Emulator(120, 36)
+        shown.feed(UNDRAWN.sub(b"", meter.raw).decode())
+        return shown.cells()
+
+
+@pytest.mark.parametrize("sync", [True, pytest.param(False, marks=pytest.mark.soak)])
+def test_a_terminal_shows_what_stock_output_shows(tmp_path: Path, sync: bool) -> None:
+    stock = used("stock", sync, tmp_path)
+    assert used("scroll", sync, tmp_path) == stock
+    assert used("diff", sync, tmp_path) == stock
+
+
 def test_it_repaints_on_ctrl_l_and_after_a_stop() -> None:
     with Meter(DUIBIAO, 100, 30, DUIBIAO_REDRAW="scroll") as meter:
         meter.wait("120 EFLOPS")
@@ -83,6 +127,41 @@ def test_it_repaints_on_ctrl_l_and_after_a_stop() -> None:
             else:
                 os.kill(meter.process.pid, again)
             wait_to_show(meter, shown)
+
+
+def test_a_shell_can_stop_and_continue_it() -> None:
+    with Meter([sys.executable, "-c", SHELL], 100, 30, PS1="ready> ") as meter:
+        meter.wait("ready>")
+        meter.type(f"{' '.join(DUIBIAO)}\r")
+        meter.wait("120 EFLOPS")
+        meter.settle()
+        shown = meter.text
+        for _ in range(2):
+            meter.type("\x1a")
+            meter.wait("Stopped")
+            meter.screen.reset()
+            meter.type("fg\r")
+            wait_to_show(meter, shown)
+        meter.type("q")
+        meter.wait("ready>")
+
+
+def test_without_a_shell_nothing_stops_it() -> None:
+    with Meter(DUIBIAO, 100, 30) as meter:
+        meter.wait("120 EFLOPS")
+        meter.type("\x1a2")
+        meter.wait("2024.2.2")
+
+
+def test_it_comes_back_after_a_suspend() -> None:
+    with Meter([sys.executable, "-c", SUSPENDED], 60, 12, TERM="xterm-256color") as meter:
+        meter.wait("the probe")
+        meter.settle()
+        shown = meter.text
+        meter.type("e")
+        meter.wait("outside")
+        meter.screen.reset()
+        wait_to_show(meter, shown)
 
 
 def test_it_follows_a_resize() -> None:
@@ -117,7 +196,7 @@ def captured(mode: str, folder: Path) -> list[list[tuple[str, str]]]:
     command = f"env {settings} {' '.join(DUIBIAO)}"
     with Terminal([tmux, "-S", socket, "-f", "/dev/null", "new-session", command]) as terminal:
         terminal.wait("120 EFLOPS")
-        for keys in (DOWN * 30, PAGE, DOWN * 3, "\x1b[A" * 20, "2", DOWN * 4, "1", DOWN):
+        for keys in KEYS:
             terminal.type(keys)
             end = time.monotonic() + 0.3
             while time.monotonic() < end:
