@@ -15,7 +15,7 @@ from tests.widgets.table_bench import Bench, Key, frame, lines
 from tui.widgets.table import Column, Table, visible
 from tui.widgets.table.cells import cut, fit
 from tui.widgets.table.columns import LONGEST, cells_of
-from tui.widgets.table.layout import SHORT, Natural, fitted
+from tui.widgets.table.layout import SHORT, Natural, fitted, usual
 from tui.widgets.table.paint import pieces
 
 UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufe0f\ufeff]")
@@ -136,7 +136,12 @@ def test_values_of_every_type_have_a_text():
 # -- widths ----------------------------------------------------------------
 
 NATURALS = st.builds(
-    Natural, st.integers(0, 90), st.sampled_from([0, 0, 2, 6]), st.integers(0, 20), st.booleans()
+    Natural,
+    st.integers(0, 90),
+    st.sampled_from([0, 0, 2, 6]),
+    st.integers(0, 20),
+    st.booleans(),
+    st.integers(0, 60),
 )
 
 
@@ -156,6 +161,15 @@ def test_numbers_stay_whole_and_text_makes_room_if_it_can(naturals, room):
         assert total == whole
     elif least <= room:
         assert total == room
+
+
+def test_what_few_rows_fill_gives_way_before_what_most_do():
+    seldom, often = Natural(40, 0, 4, False, most=12), Natural(40, 0, 4, False, most=38)
+    assert fitted([seldom, often], 60) == [20, 38]
+    assert fitted([seldom, often], 40) == [12, 26]
+    assert usual([None] * 5 + ["中文"] * 4 + ["x" * 30]) == 30
+    assert usual([None] * 5 + ["中文"] * 5 + ["x" * 30]) == 4
+    assert usual([]) == 0
 
 
 # -- lines -----------------------------------------------------------------

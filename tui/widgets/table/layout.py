@@ -40,6 +40,8 @@ class Natural(NamedTuple):
     label: int
     rigid: bool
     """Numbers are shown whole, so they do not make room for others."""
+    most: int = 0
+    """The part for the value in most rows; few rows are wider."""
 
     @property
     def width(self) -> int:
@@ -53,9 +55,18 @@ class Natural(NamedTuple):
         """The least it may be narrowed to by itself."""
         return self.width if self.rigid else min(self.width, max(SHORT, self.label + 1))
 
+    @property
+    def usual(self) -> int:
+        """Room for most rows; what is wider gives way before these do."""
+        return min(self.width, max(self.least, self.most + (1 + self.unit if self.unit else 0)))
+
     def grown(self, other: Natural) -> Natural:
         """Room for both."""
-        return self._replace(value=max(self.value, other.value), unit=max(self.unit, other.unit))
+        return self._replace(
+            value=max(self.value, other.value),
+            unit=max(self.unit, other.unit),
+            most=max(self.most, other.most),
+        )
 
 
 def sample(frame: pl.DataFrame, columns: int) -> pl.DataFrame:
@@ -76,6 +87,7 @@ def measured(rows: pl.DataFrame, columns: Sequence[Column]) -> list[Natural]:
             widest(texts(unit, rows.height)) if unit is not None else 0,
             min(cell_len(visible(column.label)), column.heading or LONG),
             column.numeric,
+            usual(texts(value, rows.height)),
         )
         for value, unit, column in zip(values, units, columns, strict=True)
     ]
@@ -112,18 +124,25 @@ def widest(values: Sequence[str | None]) -> int:
     Bytes tell roughly how wide a text is (a Chinese character is three of them and two cells), so
     only the few that look widest are measured.
     """
-    present = {value for value in values if value}
-    longest = nlargest(
-        3, present, key=lambda text: len(text) + len(text.encode("utf-8", "replace"))
-    )
+    longest = nlargest(3, {value for value in values if value}, key=_weight)
     return max((cell_len(visible(text)) for text in longest), default=0)
+
+
+def usual(values: Sequence[str | None]) -> int:
+    """The cells of the widest of `values` but for a tenth of them."""
+    by_weight = sorted((value or "" for value in values), key=_weight)
+    return cell_len(visible(by_weight[len(by_weight) * 9 // 10])) if by_weight else 0
+
+
+def _weight(text: str) -> int:
+    return len(text) + len(text.encode("utf-8", "replace"))
 
 
 def fitted(naturals: Sequence[Natural], room: int) -> list[int]:
     """A width for each column of a window with `room` cells.
 
-    Whole where all of them fit; else long text makes room until they do; and where even that
-    is not enough, comfortable widths to scroll through.
+    Whole where all of them fit; else long text makes room until they do, first what only few rows
+    would fill; and where even that is not enough, comfortable widths to scroll through.
     """
     room_in_all = room
     room -= GAP * max(0, len(naturals) - 1)
@@ -133,23 +152,26 @@ def fitted(naturals: Sequence[Natural], room: int) -> list[int]:
     if sum(natural.least for natural in naturals) > room:
         long = min(LONG, room_in_all // 2)
         return [n.width if n.rigid else max(n.least, min(n.width, long)) for n in naturals]
-    return _levelled(naturals, room)
+    usual = [natural.usual for natural in naturals]
+    if sum(usual) <= room:
+        return _levelled(usual, whole, room)
+    return _levelled([natural.least for natural in naturals], usual, room)
 
 
-def _levelled(naturals: Sequence[Natural], room: int) -> list[int]:
+def _levelled(least: Sequence[int], most: Sequence[int], room: int) -> list[int]:
     """The widths under the highest common limit that fits; the last ones cut get the rest."""
 
     def under(limit: int) -> list[int]:
-        return [max(n.least, min(n.width, limit)) for n in naturals]
+        return [max(a, min(b, limit)) for a, b in zip(least, most, strict=True)]
 
-    low, high = 0, max(natural.width for natural in naturals)
+    low, high = 0, max(most)
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if sum(under(middle)) <= room else (low, middle - 1)
     widths = under(low)
     rest = room - sum(widths)
-    for at in reversed(range(len(naturals))):
-        more = min(rest, naturals[at].width - widths[at])
+    for at in reversed(range(len(most))):
+        more = min(rest, most[at] - widths[at])
         widths[at], rest = widths[at] + more, rest - more
     return widths
 
