@@ -120,6 +120,24 @@ async def test_kinds_scale_figures_and_filter(dataset: Dataset) -> None:
         assert len(app.pane.keys) == 15
 
 
+async def test_the_second_indicator_is_chosen_among_those_of_the_same_unit(
+    dataset: Dataset,
+) -> None:
+    app = Bench(dataset)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("b")
+        await settle(pilot)
+        assert "先进算力" in shown(pilot)
+        assert "PUE" not in shown(pilot)
+        await pilot.press(*"xianjin", "enter")
+        await settle(pilot)
+        assert (app.pane.state.kind, app.pane.state.beside) == ("grouped", "advanced_compute")
+        assert "先进算力" in shown(pilot)
+        await pilot.press("right_square_bracket")
+        await settle(pilot)
+        assert not app.pane.state.beside
+
+
 async def test_log_is_refused_for_stacked_bars_in_words(dataset: Dataset) -> None:
     app = Bench(dataset, EN, ChartState(kind="stacked"))
     async with app.run_test(size=(100, 30)) as pilot:
@@ -165,7 +183,7 @@ async def test_a_resize_keeps_the_selection_and_is_quick(dataset: Dataset) -> No
             await pilot.resize_terminal(*size)
             await settle(pilot)
             start = time.perf_counter()
-            app.pane.draw()
+            app.pane.charted.draw()
             took.append(time.perf_counter() - start)
             assert app.pane.selected == "甘肃"
             assert "甘肃┤" in shown(pilot)

@@ -58,6 +58,13 @@ class Ask:
         named: dict[str, str] = {str(number): slugs for number, slugs in rows}
         return named.get(self.subject, "").partition("|")[0].partition(";")[0].strip()
 
+    def companions(self, dataset: Dataset) -> list[str]:
+        """The indicators that share an axis with the one that is drawn."""
+        slug = self.slug(dataset)
+        units = dict(dataset.indicators.select("indicator", "unit").iter_rows())
+        mine = units.get(slug)
+        return [other for other, unit in units.items() if unit == mine and other != slug]
+
     def bars(self, dataset: Dataset, words: Words) -> BarChart:
         """The chart of bars.
 

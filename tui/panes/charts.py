@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
-from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 from textual import on
 from textual.binding import Binding
@@ -15,12 +14,12 @@ from textual.widgets import Input, Static
 
 from tui import chart
 from tui.chart.figure import place_of
+from tui.panes.charted import Charted
 from tui.panes.going import Back, Go
 from tui.panes.opening import OpenScreen
 from tui.panes.writing import ask_and_write
 from tui.places import Place
-from tui.widgets.drawing import Drawing, highlighted
-from tui.widgets.tilemap import TileMapView
+from tui.widgets.drawing import Drawing
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
 
 FORMS = {"svg": "svg", "txt": "text", "ansi": "ansi"}
 """Endings of a file's name, and the form that each means."""
-LINES_OF_MAP = 21
-"""The filter, a title, nine rows of tiles and a legend."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +42,8 @@ class ChartState:
     kind: str = "bar"
     scale: str = "linear"
     query: str = ""
+    beside: str = ""
+    """The second indicator of grouped and stacked bars; empty: the one that goes with it."""
     key: str = ""
     """The region that is selected; empty: the first bar."""
 
@@ -67,6 +66,7 @@ class ChartPane(Vertical):
         Binding("v", "kind", "Kind", id="chart.kind"),
         Binding("x", "scale", "Scale", id="chart.scale"),
         Binding("c", "pick", "Indicator", id="chart.pick"),
+        Binding("b", "beside", "Beside", id="chart.beside"),
         Binding("slash,f", "search", "Filter", id="chart.search", key_display="/"),
         Binding("r", "region", "Region", id="chart.region"),
         Binding("e", "export", "Export", id="chart.export"),
@@ -83,12 +83,9 @@ class ChartPane(Vertical):
         first = next(iter([*self.numbers, *dataset.indicators["indicator"]]), "")
         state = state or ChartState()
         self.set_reactive(ChartPane.state, replace(state, subject=state.subject or first))
-        self.rows: dict[str, dict[str, Any]] = {}
-        self.bars: chart.BarChart | None = None
-        self.map: chart.TileMap | None = None
 
     def compose(self) -> ComposeResult:
-        """Filter, heading, bars or map, axis, notes."""
+        """The filter, and the chart below it."""
         with Horizontal(id="bar"):
             yield Static("/", id="slash", markup=False)
             yield Input(
@@ -96,30 +93,20 @@ class ChartPane(Vertical):
                 select_on_focus=False,
             )  # fmt: skip
             yield Static("", id="status", markup=False)
-        yield Static("", id="head", markup=False)
-        yield Drawing(id="drawing")
-        yield TileMapView(id="map")
-        yield Static("", id="foot", markup=False)
-        yield Static("", id="notes", markup=False)
+        yield Charted()
+
+    @property
+    def charted(self) -> Charted:
+        """What is drawn."""
+        return self.query_one(Charted)
 
     def take_focus(self) -> None:
         """Give the keyboard to the drawing."""
-        self.screen.set_focus(self._drawing)
-
-    @property
-    def _drawing(self) -> Drawing:
-        """What is shown: the bars, or the map."""
-        if self.state.kind == "map":
-            return self.query_one("#map", TileMapView)
-        return self.query_one("#drawing", Drawing)
+        self.charted.take_focus()
 
     def on_mount(self) -> None:
         """Draw what is asked for."""
         self.build(self.state)
-
-    def on_resize(self) -> None:
-        """Draw anew for the new size; the numbers are at hand."""
-        self.draw()
 
     def show_place(self, place: Place) -> None:
         """Show a figure or an indicator; where `place` has a query, of its targets only."""
@@ -130,14 +117,15 @@ class ChartPane(Vertical):
 
     def ask(self, state: ChartState) -> chart.Ask:
         """What `state` asks to be drawn."""
-        return chart.Ask(state.subject, state.kind, state.scale, state.query)  # type: ignore[arg-type]
+        kind, scale = cast("chart.Form", state.kind), cast("chart.Scale", state.scale)
+        return chart.Ask(state.subject, kind, scale, state.query, state.beside)
 
     def watch_state(self, before: ChartState, state: ChartState) -> None:
         """Draw what is now asked for; the numbers anew only where another thing is."""
         if not self.is_mounted:
             return
         if replace(before, key="") == replace(state, key=""):
-            self.draw()
+            self.charted.select(state.key)
         elif not self.build(state) and before.query == state.query:
             self.set_reactive(ChartPane.state, before)
 
@@ -150,15 +138,11 @@ class ChartPane(Vertical):
         except UserError as error:
             self._status(" ".join(error.say(self.words).split()), wrong=True)
             return False
-        self.rows = {row["region"]: row for row in figure.rows.iter_rows(named=True)}
-        self.bars, self.map = bars, chart.map_of(figure, self.dataset, self.words)
-        had_focus = isinstance(self.screen.focused, Drawing)
-        self.query_one("#drawing").display = state.kind != "map"
-        self.query_one("#map").display = state.kind == "map"
+        rows = {row["region"]: row for row in figure.rows.iter_rows(named=True)}
+        tiles = chart.map_of(figure, self.dataset, self.words)
         self._status(self._told(), wrong=False)
-        self.draw()
-        if had_focus:
-            self.take_focus()
+        is_map = state.kind == "map"
+        self.charted.show(bars, tiles, rows, is_map=is_map, wanted=state.key)
         return True
 
     def _told(self) -> str:
@@ -178,74 +162,12 @@ class ChartPane(Vertical):
     @property
     def keys(self) -> list[str]:
         """The regions that can be selected, in the order drawn."""
-        if self.state.kind == "map":
-            return [tile.key for tile in self.map.tiles] if self.map else []
-        return [bar.key for bar in self.bars.bars] if self.bars else []
+        return self.charted.keys
 
     @property
     def selected(self) -> str:
-        """The region that is selected, as far as it is drawn; else the first."""
-        if self.state.key in self.keys:
-            return self.state.key
-        drawn = [key for key in self.keys if key in self.rows]
-        return next(iter([*drawn, *self.keys]), "")
-
-    def draw(self) -> None:
-        """Lay what is at hand out for the window."""
-        width, height = self.size.width - 1, self.size.height
-        if self.bars is None or self.map is None or width < 1:
-            return
-        # Of the notes only what leaves the drawing most of the window; an export has them all.
-        high = height - LINES_OF_MAP if self.state.kind == "map" else height // 5
-        self.query_one("#notes").styles.max_height = max(1, min(6, high))
-        if self.state.kind == "map":
-            self._draw_map(width, height)
-        else:
-            self._draw_bars(width)
-
-    def _draw_map(self, width: int, height: int) -> None:
-        assert self.map is not None
-        notes = Text("\n").join([Text(note) for note in self.map.notes])
-        bare = replace(self.map, notes=())
-        for name, text in (("#head", Text()), ("#foot", Text()), ("#notes", notes)):
-            self._put(name, text)
-        room = height - 2  # the filter above, a line of notes below
-        drawn = chart.draw_map(bare, width, room, self.selected)
-        self.query_one("#map", TileMapView).draw_map(drawn, self.selected)
-
-    def _draw_bars(self, width: int) -> None:
-        """Heading and axis stay in view; only the bars scroll."""
-        assert self.bars is not None
-        bare = replace(self.bars, notes=())
-        lines = list(chart.draw(bare, width).split("\n", allow_blank=True))
-        spans: dict[str, tuple[int, int]] = {}
-        at = [(place, n) for place, line in enumerate(lines) if (n := _bar_of(line)) is not None]
-        first, after = (at[0][0], at[-1][0] + 1) if at else (len(lines), len(lines))
-        for place, number in at:
-            key = self.bars.bars[number].key
-            spans[key] = (spans.get(key, (place - first, 0))[0], place - first + 1)
-        body = highlighted(lines[first:after], spans, self.selected, width)
-        self._put("#head", Text("\n").join(lines[:first]))
-        self._put("#foot", Text("\n").join(lines[after:]))
-        self._put("#notes", self._notes())
-        self.query_one("#drawing", Drawing).show(body, spans, self.selected)
-
-    def _notes(self) -> Text:
-        """A line on the bar that is selected, then what is to know of all."""
-        assert self.bars is not None
-        row = self.rows.get(self.selected, {})
-        label = next((bar.label for bar in self.bars.bars if bar.key == self.selected), "")
-        said = [label, row.get("scope"), row.get("derivation"), row.get("note")]
-        line = f"▸ {' · '.join(filter(None, said))}"
-        room = max(8, self.size.width - 2)
-        if cell_len(line) > room:  # one line whatever it says, so that the bars stand still
-            line = f"{set_cell_size(line, room - 1).rstrip()}…"
-        return Text("\n").join(map(Text, [line, *self.bars.notes]))
-
-    def _put(self, name: str, text: Text) -> None:
-        part = self.query_one(name, Static)
-        part.display = bool(text.plain)
-        part.update(text)
+        """The region that is selected."""
+        return self.charted.selected
 
     def render_as(self, fmt: str) -> str:
         """The chart as it is now asked for, in one of `export_formats`."""
@@ -260,24 +182,17 @@ class ChartPane(Vertical):
             return
         here = self.state.subject
         at = self.numbers.index(here) + by if here in self.numbers else min(by, 0)
-        self.state = replace(self.state, subject=self.numbers[at % len(self.numbers)])
+        self.state = replace(self.state, subject=self.numbers[at % len(self.numbers)], beside="")
 
     def action_move(self, down: int, right: int) -> None:
         """Select the next bar, or on the map the neighbour."""
-        keys = self.keys
-        if not keys:
-            return
-        if self.state.kind == "map" and self.map:
-            key = chart.neighbour(self.map, self.selected, down, right)
-        else:
-            at = keys.index(self.selected) + down
-            key = keys[max(0, min(len(keys) - 1, at))]
-        self.state = replace(self.state, key=key)
+        if self.keys:
+            self.state = replace(self.state, key=self.charted.beside(down, right))
 
     def action_page(self, by: int) -> None:
         """Select a bar a page on."""
         if self.keys and self.state.kind != "map":
-            lines = max(1, self._drawing.size.height - 1)
+            lines = max(1, self.charted.lines - 1)
             per = 2 if self.state.kind == "grouped" else 1
             self.action_move(by * max(1, lines // per), 0)
 
@@ -288,7 +203,7 @@ class ChartPane(Vertical):
 
     def action_open(self) -> None:
         """Go to the targets behind the bar; on the map to the region."""
-        row = self.rows.get(self.selected)
+        row = self.charted.rows.get(self.selected)
         if self.state.kind == "map" or row is None:
             self.action_region()
         else:
@@ -330,8 +245,20 @@ class ChartPane(Vertical):
 
     def _picked(self, place: Place | None) -> None:
         if place is not None:
-            kept = replace(self.state, subject=place.key)
+            kept = replace(self.state, subject=place.key, beside="")
             self.state = kept if self._can(kept) else replace(kept, kind="bar")
+
+    def action_beside(self) -> None:
+        """Choose the indicator to draw beside this one."""
+        keys = self.ask(self.state).companions(self.dataset)
+        prompt = self.words.chart.pick_beside
+        ask = OpenScreen(self.dataset, self.words, ("indicators",), prompt, keys)
+        self.app.push_screen(ask, self._beside)
+
+    def _beside(self, place: Place | None) -> None:
+        if place is not None:
+            kind = "stacked" if self.state.kind == "stacked" else "grouped"
+            self.state = replace(self.state, kind=kind, beside=place.key)
 
     @on(Drawing.Picked)
     def pick(self, event: Drawing.Picked) -> None:
@@ -374,12 +301,3 @@ class ChartPane(Vertical):
             self, f"chart-{self.state.subject}", tuple(FORMS), self.words,
             lambda form: self.render_as(FORMS[form]),
         )  # fmt: skip
-
-
-def _bar_of(line: Text) -> int | None:
-    """The number of the bar that a line is of."""
-    for span in line.spans:
-        meta = getattr(span.style, "meta", None)
-        if meta and "bar" in meta:
-            return int(meta["bar"])
-    return None

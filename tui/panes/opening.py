@@ -20,7 +20,7 @@ from tui.places import Place
 from tui.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from textual.app import ComposeResult
 
@@ -53,13 +53,31 @@ class OpenScreen(ModalScreen[Place | None]):
     ]
 
     def __init__(
-        self, dataset: Dataset, words: Words, tables: Sequence[str] = (), prompt: str = ""
+        self,
+        dataset: Dataset,
+        words: Words,
+        tables: Sequence[str] = (),
+        prompt: str = "",
+        keys: Collection[str] | None = None,
     ) -> None:
-        """Search in `tables` of `dataset`, or in all; with some named, all of them stand first."""
+        """Search `dataset`.
+
+        Args:
+            dataset: Where to search.
+            words: The language.
+            tables: Where alone to search; all that they hold is listed before a word is typed.
+            prompt: What the choice is for.
+            keys: What alone can be chosen; None: anything.
+        """
         super().__init__()
         self.words, self.tables, self.prompt = words, tables, prompt
         every = lookup.index(dataset)
-        mine = tuple(e for e in every.entries if not tables or e.place.table in tables)
+        mine = tuple(
+            entry
+            for entry in every.entries
+            if (not tables or entry.place.table in tables)
+            and (keys is None or entry.place.key in keys)
+        )
         self.index = lookup.Index(mine)
         self.places: list[Place | None] = []
 

@@ -40,6 +40,7 @@ class ChartWords:
     nothing: str
     no_bar: str
     pick: str
+    pick_beside: str
 
 
 EN = ChartWords(
@@ -82,6 +83,7 @@ EN = ChartWords(
         "chart.kind": "Kind",
         "chart.scale": "Scale",
         "chart.pick": "Indicator",
+        "chart.beside": "Beside",
         "chart.search": "Filter",
         "chart.region": "Region profile",
         "chart.export": "Export",
@@ -92,6 +94,7 @@ EN = ChartWords(
         "chart.kind": "bars, grouped, stacked, map",
         "chart.scale": "linear or log",
         "chart.pick": "choose any indicator from a list",
+        "chart.beside": "choose the second indicator of grouped or stacked bars",
         "chart.search": "draw only the targets that a query finds, such as year:2025",
     },
     of_figures="Figure {number} of {count}",
@@ -100,6 +103,7 @@ EN = ChartWords(
     nothing="Nothing to draw.",
     no_bar="no bar",
     pick="Choose what to draw: type to narrow, Enter takes it, Esc leaves",
+    pick_beside="Choose what to draw beside it: another indicator of the same unit",
 )
 ZH = ChartWords(
     aside="目标年",
@@ -141,6 +145,7 @@ ZH = ChartWords(
         "chart.kind": "图形",
         "chart.scale": "刻度",
         "chart.pick": "指标",
+        "chart.beside": "并列",
         "chart.search": "筛选",
         "chart.region": "地区概况",
         "chart.export": "导出",
@@ -151,6 +156,7 @@ ZH = ChartWords(
         "chart.kind": "条形、并列、堆叠、地图",
         "chart.scale": "线性或对数",
         "chart.pick": "从列表中选任一指标",
+        "chart.beside": "选择并列或堆叠的第二个指标",
         "chart.search": "只画查询找到的目标，如 year:2025",
     },
     of_figures="图 {number} / {count}",
@@ -159,4 +165,5 @@ ZH = ChartWords(
     nothing="没有可画的。",
     no_bar="没有条形",
     pick="选择要画的：键入以缩小范围，Enter 选定，Esc 离开",
+    pick_beside="选择与它并列的指标：单位须相同",
 )
