@@ -47,6 +47,15 @@ def test_every_tab_shows_its_data_and_search_narrows() -> None:
         assert terminal.end() == 0
 
 
+def test_what_is_typed_ahead_goes_where_the_keys_before_it_led() -> None:
+    with Terminal(DUIBIAO) as terminal:
+        terminal.wait("120 EFLOPS")
+        terminal.type("2/hn\r\r")  # the Plans, those of 河南 and 湖南, the first of them
+        terminal.wait("─ 湖南《")
+        terminal.type("ohenan\r")
+        terminal.wait("河南 Henan")
+
+
 def test_language_changes_and_keeps_the_search() -> None:
     with Terminal([*DUIBIAO, "--query", "henan"], 120, 36) as terminal:
         terminal.wait("120 EFLOPS")

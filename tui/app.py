@@ -19,6 +19,7 @@ from tui.memory import Memory, remember
 from tui.redraw import ThriftyApp
 from tui.text import visible
 from tui.themes import DARK, LIGHT
+from tui.widgets.typeahead import TypeAheadApp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,7 +51,7 @@ class VisibleControls(LineFilter):
         ]
 
 
-class Duibiao(ThriftyApp[None]):
+class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
     """The explorer as a program."""
 
     CSS_PATH = "app.tcss"

@@ -1,0 +1,87 @@
+"""Keys typed ahead: each goes where the one before it has led, however fast they come."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App, ReturnType
+from textual.events import Key, Paste
+
+if TYPE_CHECKING:
+    from textual.events import Event
+    from textual.message_pump import MessagePump
+
+_PATIENCE = 5.0
+"""So many seconds a key may take before the next one is no longer held back."""
+
+
+class TypeAheadApp(App[ReturnType]):
+    """An App that gives a key out only when all that the one before it set going is done.
+
+    Textual looks for a key's target when the key arrives, and runs most bindings only after it has
+    bubbled up; what is typed right behind a key that opens a screen would still go to the old one.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """No key yet."""
+        super().__init__(*args, **kwargs)
+        self._ahead: deque[Key | Paste] = deque()
+        self._settling: asyncio.Task[None] | None = None
+        self._harmless = ""
+
+    async def on_event(self, event: Event) -> None:
+        """Hold a key back while the one before it is at work; all else goes its way."""
+        if not isinstance(event, Key | Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._settling is None:
+            await self._give(event)
+        elif isinstance(event, Key) and event.key == self._harmless and not self._ahead:
+            # Held down, and it moves no focus: frames may skip some of its steps, as ever.
+            await super().on_event(event)
+        else:
+            self._ahead.append(event)
+
+    async def _give(self, event: Key | Paste) -> None:
+        before = self._where
+        await super().on_event(event)
+        self._settling = asyncio.create_task(self._settle(event, before))
+
+    @property
+    def _where(self) -> tuple[object, object]:
+        """Where a key would go now."""
+        return (self.screen, self.focused) if self._screen_stack else (None, None)
+
+    async def _settle(self, event: Key | Paste, before: tuple[object, object]) -> None:
+        """Wait until nothing that `event` set going can still move the focus; then the next key."""
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                await self._up()
+                seen = None
+                while seen != self._where:  # what it led to may lead on
+                    seen = self._where
+                    await self._up()
+        except TimeoutError:
+            self.log.warning(f"typeahead: {event!r} took more than {_PATIENCE} s")
+        self._harmless = event.key if isinstance(event, Key) and self._where == before else ""
+        self._settling = None
+        if self._ahead:
+            self.call_later(self._next)
+
+    async def _next(self) -> None:
+        if self._ahead and self._settling is None:
+            await self._give(self._ahead.popleft())
+
+    async def _up(self) -> None:
+        """Let the focused widget and all above it do what waits in their queues, as a key bubbles."""
+        if self._screen_stack:
+            for node in (self.focused or self.screen).ancestors_with_self:
+                await _idle(node)
+
+
+async def _idle(pump: MessagePump) -> None:
+    """Wait until `pump` has done what now waits in its queue."""
+    done = asyncio.Event()
+    if pump.call_later(done.set):
+        await done.wait()
