@@ -36,7 +36,8 @@ When the whole screen is sent again
     (`action_repaint`, Ctrl+L): another program may have written to the terminal.
 
 When it gives up
-    Inline apps are left alone. An update that it cannot place (control codes among the text, a row
+    Inline apps are left alone, and so is the frame that Textual draws between a resize and the layout
+    that follows it, for a size that the terminal no longer has. An update that it cannot place (control codes among the text, a row
     longer than the screen, an unknown kind of update, a missing attribute, any exception) is sent
     as stock bytes, with a line in Textual's log, and the screen is sent again in full; after three
     exceptions everything stays stock. If a Textual release moves what `compositor` imports, the app
