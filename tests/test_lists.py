@@ -203,3 +203,32 @@ def test_the_status_says_how_many_and_in_what_order(dataset: Dataset) -> None:
     said = lists.status(found, "targets", ZH)
     assert f"{found.rows.height} / {dataset.targets.height}" in said
     assert "目标 ↓" in said
+
+
+# -- order ------------------------------------------------------------------
+
+
+def sorted_by(dataset: Dataset, name: str, column: str) -> list[str]:
+    return page(dataset, View(sort=(SortKey(column),)), name).rows[column].to_list()
+
+
+def test_plans_are_sorted_by_the_day_they_were_published(dataset: Dataset) -> None:
+    rows = page(dataset, View(sort=(SortKey("published"),)), "documents").rows
+    days = rows["published_on"].drop_nulls().to_list()
+    assert days == sorted(days)
+    printed = rows["published"].to_list()
+    assert printed.index("2023.11.13") < printed.index("2023.12") < printed.index("2023.12.15")
+    assert printed[-2:] == ["即将发布", "待发布"] or printed[-2:] == ["待发布", "即将发布"]
+
+
+def test_regions_and_indicators_are_sorted_as_their_tables_stand(dataset: Dataset) -> None:
+    places = dataset.regions["region"].to_list()
+    for name in ("targets", "documents", "pilots"):
+        found = [places.index(region) for region in sorted_by(dataset, name, "region") if region]
+        assert found == sorted(found)
+    view = View(sort=(SortKey("region"),), form="matrix")
+    assert page(dataset, view).rows["region"].to_list() == places[1:]
+    slugs = dataset.indicators["indicator"].to_list()
+    found = [slugs.index(slug) for slug in sorted_by(dataset, "targets", "indicator")]
+    assert found == sorted(found)
+    assert sorted_by(dataset, "findings", "verdict")[0] == "holds"

@@ -47,6 +47,10 @@ def regions(query: str) -> set[str]:
         ("region:/^[安山].*/ indicator=total_compute", {"安徽", "山东", "山西"}),
         ('"算力规模超过120EFlops"', {"河南"}),
         ("published_on>=2024-11-20", {"四川"}),
+        ("region=河南,贵州", {"河南", "贵州"}),
+        ("河南|贵州 region=河南,四川", {"河南"}),
+        ("indicator=total_compute value=100..200", {"河南"}),
+        ("indicator=total_compute value=50..80 year=2025,2026", {"贵州"}),
         ('region="河南"', {"河南"}),
     ],
 )
@@ -95,6 +99,10 @@ def test_missing_values() -> None:
         ("region:/[/", "["),
         ('"open', "open"),
         ("name_en:x", "region.name_en"),
+        ("pue<1.3", "pue value<1.3"),
+        ("算力>=100", "算力 value>=100"),
+        ("nothing>=100", "nothing"),
+        ("yaer=2025", "year"),
     ],
 )
 def test_a_wrong_query_is_explained(query: str, told: str) -> None:
@@ -252,7 +260,34 @@ def places(query: str) -> list[int]:
         ("120.0", []),
         ("n≥１２０", [0, 4]),
         ("n＜＝-3", [2]),
-        ("n=1,200", [4]),
+        ("n>=1,200", [4]),
+        ("n=120,1200", [0, 4]),
+        ("n=0..120", [0, 1, 5]),
+        ("n:0.5..", [0, 1, 4, 5]),
+        ("-n=..120", [3, 4]),
+        ("n=-3,2..200", [0, 1, 2]),
+        ("day=2024-01..2024-02", [1, 2]),
+        ("day=2023,2024-02-29", [0, 2]),
+        ('名称=重庆，"Straße"', [0, 3]),
+        ('名称="",重庆', [0, 2, 4]),
+        ("名称=重庆,", [0]),
+        ("重庆|strasse", [0, 3]),
+        ("名称:重庆|strasse", [0, 3]),
+        ("-名称:重庆|strasse", [1, 2, 4, 5]),
+        ("wide OR n=120", [0, 5]),
+        ("n=120 OR day=2024 OR wide n<100", [1, 2, 5]),
+        ("-wide OR n>0", [0, 1, 2, 3, 4, 5]),
+        ("名称=重庆|n=2.06", [0, 1]),
+        ("重庆 ｜ wide", [0, 5]),
+        ("重庆 AND n=120", [0]),
+        ("重庆 OR", [0]),
+        ("重庆|", [0]),
+        ("OR 重庆", [0]),
+        ('"重庆|x"', []),
+        ("名称:/^重/|/^S/", [0, 3]),
+        ("/^重|^S/", [0, 3]),
+        ("n>100|n<0", [0, 2, 4]),
+        ("名称>=a", [0, 1, 3, 5]),
         (f"i={2**53 + 1}", [0]),
         ("！n>0", [2, 3]),
         ("“ｗｉｄｅ”　n:0.5", [5]),
@@ -288,6 +323,9 @@ def test_a_numbers_filter_is_exact(values: list[float], data: st.DataObject) -> 
         ("x nmae:y", "Name x", 2),
         ("n:1 n>many", "'many'", 4),
         ("n=many", "'many'", 0),
+        ("n>=100..200", "n=100..200", 0),
+        ("i>=2025,2026", "i=2025,2026", 0),
+        ("n=1..many", "'many'", 0),
         ("day>2024-13", "'2024-13'", 0),
         ("day=soon", "2024-12-20", 0),
         ("x /[/", "unclosed", 2),
@@ -317,7 +355,19 @@ def test_an_unknown_sort_column_has_no_place_in_the_query() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            [*"-!:=<>/\"“”'()[]{}|*?#^$.：＞≥ 　\\", "n", "day", "(?x)", "(?P<a>", "河", "\ud800"]
+            [
+                *"-!:=<>/\"“”'()[]{}|*?#^$.,：＞≥，｜ 　\\",
+                "n",
+                "day",
+                "(?x)",
+                "(?P<a>",
+                "河",
+                "\ud800",
+                " OR ",
+                " AND ",
+                "..",
+                "2024",
+            ]
         )
     ).map("".join)
 )
@@ -343,6 +393,24 @@ def test_a_phrase_and_its_exclusion_part_the_rows(text: str) -> None:
 
 def test_thousands_of_terms_do_not_overflow() -> None:
     assert places("n>0 " * 3000) == places("n>0")
+    assert places("n>0 OR " * 3000) == places("n>0")
+    assert places("n=" + "120," * 3000) == places("n=120")
+
+
+TERMS = st.sampled_from(
+    ["重庆", "-wide", "n>0", "day=2024", '名称=""', "n=0..2,120", "-i=7", "/a/"]
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.lists(TERMS, min_size=1, max_size=3), min_size=1, max_size=3), st.data())
+def test_or_is_a_union_and_side_by_side_an_intersection(
+    groups: list[list[str]], data: st.DataObject
+) -> None:
+    sign = data.draw(st.sampled_from([" OR ", " | ", " ｜", "　OR\n"]))
+    found = [set().union(*(places(term) for term in group)) for group in groups]
+    query = " ".join(sign.join(group) for group in groups)
+    assert set(places(query)) == set.intersection(*found)
 
 
 def test_hits_leave_out_what_python_cannot_read() -> None:
@@ -381,3 +449,47 @@ def test_a_million_rows_are_searched_by_their_distinct_values() -> None:
     started = time.perf_counter()
     assert View("henan 算力").apply(many).height == 4800 * found("henan 算力").height
     assert time.perf_counter() - started < 10
+
+
+# -- order -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["2023.7.25", "2023.12", "2023.12.15", "2024.1.6", "2024-02-03", "2024年10月8日", "待发布"],
+        ["T3", "t9", "T10"],
+        ["3 家", "20 家", "100 家"],
+        ["3–5 个", "12–15 个"],
+        ["安徽", "北京", "河南", "四川", "浙江"],
+    ],
+)
+def test_texts_are_sorted_as_a_reader_expects(texts: list[str]) -> None:
+    frame = pl.DataFrame({"a": [None, *reversed(texts)]})
+    relation = Relation("t", frame, {"a": Field("a", "string", "甲", "A")})
+    rows = View(sort=(SortKey("a"),)).apply(relation)
+    assert rows["a"].to_list() == [*texts, None]
+    turned = View(sort=(SortKey("a", descending=True),)).apply(relation)
+    assert turned["a"].to_list() == [*reversed(texts), None]
+    assert turned.columns == ["a"]
+
+
+def test_printed_dates_are_compared_as_dates() -> None:
+    plans = WHOLE.relation("documents")
+    for sign, wanted in (("<=2023.12", True), (">2023.12", False)):
+        rows = found(f"published{sign} status=issued", plans)["published"]
+        assert ("2023.7.25" in rows) is wanted
+        assert ("2023.12.15" in rows) is wanted
+        assert ("2024.10.29" in rows) is not wanted
+    between = found("published=2024.2..2024.3", plans)["published"].to_list()
+    assert between == ["2024.2.2", "2024.2.5", "2024.3.22", "2024.3.22"]
+
+
+def test_a_query_from_a_command_line_of_bytes_finds_its_characters() -> None:
+    raw = "河南".encode().decode("ascii", "surrogateescape")
+    assert regions(f"region={raw}") == {"河南"}
+
+
+def test_a_further_term_is_no_alternative_of_a_half_typed_one() -> None:
+    assert View("河南 OR ").filtered("year", 2025).query == "河南 year==2025"
+    assert View("河南|").filtered("a|b", "x,y..z").query == '河南 "a|b"=="x,y..z"'

@@ -50,8 +50,8 @@ def narrowed(dataset: Dataset, query: str) -> Narrowed:
     """
     relation = dataset.relation("targets")
     terms = Query.parse(query, relation).terms
-    on_bars = tuple(term for term in terms if term.column == "value")
-    rest = tuple(term for term in terms if term.column != "value")
+    on_bars = tuple(term for term in terms if term.columns == {"value"})
+    rest = tuple(term for term in terms if term not in on_bars)
     if not rest:
         return Narrowed(dataset, on_bars)
     rows = Query(rest, relation).rows()
@@ -65,10 +65,10 @@ def _regions(dataset: Dataset, terms: tuple[Term, ...]) -> pl.Series:
     """The regions that the terms about regions leave; a bare term is one if it names a region."""
     relation = dataset.relation("regions")
     mine = [
-        replace(term, column=term.column.removeprefix("region."))
+        term.renamed(lambda each: each.column.removeprefix("region."))
         for term in terms
-        if term.column == "region" or term.column.startswith("region.")
+        if all(name == "region" or name.startswith("region.") for name in term.columns)
     ]
-    bare = [(term, Query((term,), relation)) for term in terms if not term.column]
+    bare = [(term, Query((term,), relation)) for term in terms if term.columns == {""}]
     mine += [term for term, query in bare if 0 < query.rows().height < relation.frame.height]
     return Query(tuple(mine), relation).rows()["region"]

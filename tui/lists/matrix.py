@@ -15,6 +15,8 @@ from tui.dataset import Field, Relation
 from tui.figures import preferred_each
 from tui.lists.model import Listing, Shown
 from tui.lists.numbers import target_number
+from tui.lists.relations import in_official_order
+from tui.query import ranked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +96,8 @@ def _regions(dataset: Dataset, cells: pl.DataFrame, narrowed: bool) -> pl.DataFr
     )
     set_by = pl.col("region").is_in(cells["region"].implode())
     # The nation is a row only where something is set for it.
-    return regions.filter(set_by if narrowed else set_by | (pl.col("region") != "全国"))
+    rows = regions.filter(set_by if narrowed else set_by | (pl.col("region") != "全国"))
+    return rows.with_columns(ranked("region", in_official_order(dataset)))
 
 
 def _best(dataset: Dataset, slugs: Sequence[str]) -> list[pl.Expr]:

@@ -9,32 +9,55 @@ import polars as pl
 
 from tui import claims
 from tui.dataset import Field, Relation
+from tui.query import ORDER, ranked
 
 if TYPE_CHECKING:
     from tui.dataset import Dataset
     from tui.words import Words
 
+VERDICTS = ("holds", "partly", "fails", "unknown")
+"""What may come of a finding's check, in the order a reader expects."""
+
 
 def relation(dataset: Dataset, name: str, words: Words) -> Relation:
-    """Table `name` joined, in the order a reader expects, with what is counted or judged of it."""
-    found = dataset.relation(name)
+    """Table `name` joined, in the order a reader expects, with what is counted or judged of it.
+
+    Its frame says, in columns that end in `ORDER`, how regions, indicators and kinds are sorted.
+    """
+    found = _told(dataset, name, words)
+    frame = found.frame.with_columns(
+        ranked(column, values) for column, values in _orders(dataset, found).items()
+    )
     if name == "targets":
-        return replace(found, frame=_in_indicator_order(dataset, found.frame))
+        # By indicator as the indicators stand, the largest value of each first.
+        keys = (f"indicator{ORDER}", "value")
+        frame = frame.sort(keys, descending=[False, True], nulls_last=True, maintain_order=True)
+    return replace(found, frame=frame)
+
+
+def in_official_order(dataset: Dataset) -> list[str]:
+    """The regions by their code (GB/T 2260)."""
+    return dataset.regions.sort("code", nulls_last=True, maintain_order=True)["region"].to_list()
+
+
+def _orders(dataset: Dataset, found: Relation) -> dict[str, tuple[str, ...]]:
+    """The columns whose values have an order of their own, and that order."""
+    orders = {name: field.enum for name, field in found.fields.items() if field.enum}
+    own = {
+        "region": tuple(in_official_order(dataset)),
+        "indicator": tuple(dataset.indicators["indicator"]),
+        "verdict": VERDICTS,
+    }
+    return orders | {name: values for name, values in own.items() if name in found.fields}
+
+
+def _told(dataset: Dataset, name: str, words: Words) -> Relation:
+    found = dataset.relation(name)
     if name == "documents":
         return _with_counts(dataset, found)
     if name == "findings":
         return _with_verdicts(dataset, found, words)
     return found
-
-
-def _in_indicator_order(dataset: Dataset, targets: pl.DataFrame) -> pl.DataFrame:
-    """`targets` by indicator as the indicators stand, the largest value of each first."""
-    places = dataset.indicators.select("indicator").with_row_index("place")
-    return (
-        targets.join(places, on="indicator", how="left", maintain_order="left")
-        .sort("place", "value", descending=[False, True], nulls_last=True, maintain_order=True)
-        .drop("place")
-    )
 
 
 def _with_counts(dataset: Dataset, documents: Relation) -> Relation:

@@ -2,8 +2,9 @@
 
 The query language: terms joined by AND; `-term` or `!term` excludes; `column:text` contains,
 `column=value` is, `column==value` is to the character, `column>=number` compares (dates too);
-`"a phrase"`, `/regex/`. A bare term reads the fields that the contract lets it read; names are
-also found by pinyin and its initials.
+`column=a,b` is one of several, `column=100..200` lies between; `a|b` and `a OR b` need one of
+two, and bind closer than AND; `"a phrase"`, `/regex/`. A bare term reads the fields that the
+contract lets it read; names are also found by pinyin and its initials.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ from __future__ import annotations
 from tui.query.columns import QueryError, column_of
 from tui.query.history import History
 from tui.query.matching import Query
+from tui.query.order import ORDER, ordering, ranked, text_key
 from tui.query.spoken import sounds_like
 from tui.query.summary import described, frequencies
 from tui.query.terms import Term
-from tui.query.view import Arrangement, Form, SortKey, View
+from tui.query.view import Arrangement, Form, SortKey, View, exactly
 
 __all__ = [
-    "Arrangement", "Form", "History", "Query", "QueryError", "SortKey", "Term", "View",
-    "column_of", "described", "frequencies", "sounds_like",
+    "ORDER", "Arrangement", "Form", "History", "Query", "QueryError", "SortKey", "Term", "View",
+    "column_of", "described", "exactly", "frequencies", "ordering", "ranked", "sounds_like",
+    "text_key",
 ]  # fmt: skip

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.query.columns import column_of
 from tui.query.matching import Query
-from tui.query.terms import quoted
+from tui.query.order import ordering
+from tui.query.terms import quoted, without_loose_end
 
 if TYPE_CHECKING:
     import polars as pl
@@ -69,10 +70,14 @@ class View:
 
     def filtered(self, column: str, value: object) -> View:
         """The same, narrowed to the rows whose `column` is exactly `value` (None: is missing)."""
-        term = exactly(column, value)
-        if term in self.query.split(" "):
+        return self.narrowed(exactly(column, value))
+
+    def narrowed(self, term: str) -> View:
+        """The same with a further `term`, if it is not there."""
+        before = without_loose_end(self.query)
+        if term in before.split(" "):
             return self
-        return replace(self, query=f"{self.query} {term}".strip())
+        return replace(self, query=f"{before} {term}".strip())
 
     def sorted_by(self, column: str) -> View:
         """Sort by `column` alone; asking again turns it around."""
@@ -128,11 +133,16 @@ class View:
         rows = Query.parse(self.query, relation).rows()
         if not names:
             return rows
-        return rows.sort(
-            names,
-            descending=[key.descending for key in self.sort],
-            nulls_last=True,
-            maintain_order=True,
+        keys = [ordering(rows, name).alias(f"#{at}") for at, name in enumerate(names)]
+        return (
+            rows.with_columns(keys)
+            .sort(
+                [key.name for key in keys],
+                descending=[key.descending for key in self.sort],
+                nulls_last=True,
+                maintain_order=True,
+            )
+            .drop([key.name for key in keys])
         )
 
     def arguments(self) -> list[str]:
@@ -149,10 +159,11 @@ class View:
         return out
 
 
-def exactly(column: str, value: object) -> str:
-    """The term that finds the rows whose `column` is exactly `value` (None: is missing)."""
-    text = "" if value is None else _as_typed(value)
-    return f"{quoted(column)}=={quoted(text)}" if text else f'{quoted(column)}=""'
+def exactly(column: str, *values: object) -> str:
+    """The term that finds the rows whose `column` is exactly one of `values` (None: missing)."""
+    texts = ["" if value is None else _as_typed(value) for value in values]
+    said = ",".join(quoted(text) if text else '""' for text in texts)
+    return f"{quoted(column)}{'==' if any(texts) else '='}{said}"
 
 
 def _as_typed(value: object) -> str:

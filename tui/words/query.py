@@ -12,9 +12,13 @@ class QueryWords:
     at: str
     """A complaint and where in the query its cause begins, counted from 1."""
     unknown_column: str
+    is_in_rows: str
+    """What is typed as a column is a value of rows, such as an indicator."""
     ambiguous: str
     bad_regex: str
     not_a_number: str
+    list_or_range: str
+    """What is compared with is a list or a range."""
     not_a_date: str
     open_quote: str
 
@@ -22,18 +26,22 @@ class QueryWords:
 EN = QueryWords(
     at="{problem} (character {place})",
     unknown_column="no column {name!r}; did you mean: {columns}",
+    is_in_rows="{name!r} is no column but is found in rows; write: {query}",
     ambiguous="{name!r} may be one of: {columns}",
     bad_regex="/{text}/ is not a regular expression: {reason}",
     not_a_number="{text!r} is not a number to compare {column} with",
+    list_or_range="a list or a range stands after =: {column}={text}",
     not_a_date="{text!r} is not a date to compare {column} with; write 2024, 2024-12 or 2024-12-20",
     open_quote="{text} has no closing quotation mark",
 )
 ZH = QueryWords(
     at="{problem}（第 {place} 个字符）",
     unknown_column="没有列 {name!r}；是否指：{columns}",
+    is_in_rows="{name!r} 不是列，而是行中的内容；请写：{query}",
     ambiguous="{name!r} 可能是：{columns}",
     bad_regex="/{text}/ 不是正则表达式：{reason}",
     not_a_number="{text!r} 不是可以与 {column} 比较的数",
+    list_or_range="列举和区间写在 = 之后：{column}={text}",
     not_a_date="{text!r} 不是可以与 {column} 比较的日期；请写作 2024、2024-12 或 2024-12-20",
     open_quote="{text} 缺少右引号",
 )
