@@ -255,7 +255,7 @@ def test_xlsxwriter_waits_until_it_is_asked_for() -> None:
 
 
 def test_an_existing_file_is_refused_unless_forced(tmp_path: Path) -> None:
-    path = tmp_path / "a.csv"
+    path = tmp_path / "a.json"
     save("old", path)
     with pytest.raises(ExportError, match="exists"):
         save("new", path)
@@ -263,6 +263,24 @@ def test_an_existing_file_is_refused_unless_forced(tmp_path: Path) -> None:
     save("河南", path, force=True)
     assert path.read_bytes() == "河南".encode()
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_csv_file_says_that_it_is_utf_8_and_a_pipe_does_not(tmp_path: Path) -> None:
+    save("河南", tmp_path / "a.CSV")
+    assert (tmp_path / "a.CSV").read_bytes() == "\ufeff河南".encode()
+    os.mkfifo(tmp_path / "pipe.csv")
+    reader = os.open(tmp_path / "pipe.csv", os.O_RDONLY | os.O_NONBLOCK)
+    save("河南", tmp_path / "pipe.csv")
+    assert os.read(reader, 100) == "河南".encode()
+    os.close(reader)
+
+
+def test_texts_stand_to_the_right_where_they_are_numbers_and_a_note_below() -> None:
+    frame = pl.DataFrame({"目标": ["> 120 EFLOPS", "9 EB"]})
+    said = render(frame, "table", numbers=["目标"], note="★ 最优")
+    assert str(said).splitlines()[2:] == ["> 120 EFLOPS", "        9 EB", "", "★ 最优"]
+    said = render(frame, "md", numbers=["目标"], note="a|b")
+    assert str(said).splitlines()[1:] == ["| ---: |", r"| \> 120 EFLOPS |", "| 9 EB |", "", r"a\|b"]
 
 
 @pytest.mark.parametrize("step", ["fsync", "urandom"])
@@ -275,7 +293,7 @@ def test_a_write_that_fails_leaves_everything_as_it_was(
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(export.os, step, full)
+    monkeypatch.setattr(export.files.os, step, full)
     with pytest.raises(ExportError, match="No space"):
         save("new", path, force=True)
     assert path.read_text() == "old"
@@ -302,13 +320,13 @@ def test_a_folder_that_is_closed_is_told(tmp_path: Path, monkeypatch: pytest.Mon
     def closed(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(export, "_place", closed)
+    monkeypatch.setattr(export.files, "_place", closed)
     with pytest.raises(ExportError, match="not allowed"):
         save("x", tmp_path / "a.csv")
 
 
 def test_a_link_stays_one_and_a_file_keeps_its_mode(tmp_path: Path) -> None:
-    real, link = tmp_path / "real.csv", tmp_path / "link.csv"
+    real, link = tmp_path / "real.json", tmp_path / "link.json"
     real.write_text("old")
     real.chmod(0o640)
     link.symlink_to(real)

@@ -28,7 +28,7 @@ def cell(found: lists.Page, region: str, slug: str) -> str:
     row = found.rows["region"].index_of(region)
     assert row is not None
     column = next(c for c in (*found.columns, *found.listing.others) if c.name == slug)
-    return lists.cell_text(found.rows, row, column)
+    return lists.on_screen(found.rows, column)[row] or ""
 
 
 # -- the matrix -------------------------------------------------------------

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
+from typing import TYPE_CHECKING, Annotated, Any, Literal, cast, get_args
 
 from cyclopts import App, Parameter
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from tui.dataset import Dataset
+    from tui.lists import Document
     from tui.query import SortKey
 
 RIGHT, FAILED, WRONG = 0, 1, 2
@@ -90,16 +91,41 @@ class Target:
     output: Annotated[Path | None, Parameter(help=W.output, name=["--output", "-o"])] = None
     force: Annotated[bool, Parameter(help=W.force, negative="")] = False
 
-    def put(self, content: str | bytes) -> None:
-        """Write to the file, beside and renamed, or to standard output."""
-        from tui import export
+    def put(self, content: str | bytes, *, exact: bool = False, styled: bool = True) -> None:
+        """Write to the file, beside and renamed, or to standard output.
 
+        Args:
+            content: What is written.
+            exact: Whether it is data, of which nothing may be replaced.
+            styled: Whether it has colours that a terminal may be sent.
+        """
         if self.output is not None:
+            from tui import export
+
             export.save(content, self.output, force=self.force)
-        elif isinstance(content, bytes):
-            sys.stdout.buffer.write(content)
         else:
-            sys.stdout.write(content if content.endswith("\n") else content + "\n")
+            from tui.cli.standard import send
+
+            send(content, exact=exact, styled=styled)
+
+    def form(self, asked: str | None, known: Sequence[str], usual: str) -> str:
+        """The format: what is `asked`, else what the file's ending says, else the `usual` one.
+
+        A file without an ending, or of text, may have any.
+
+        Raises:
+            UserError: The ending says another format than is asked, or none of the `known`.
+        """
+        ending = self.output.suffix.removeprefix(".").lower() if self.output else ""
+        said = {"txt": "", "text": "", "markdown": "md"}.get(ending, ending)
+        if asked is None and said and said not in known:
+            endings = " ".join(".txt" if each == usual else f".{each}" for each in known)
+            raise UserError(lambda w: w.cli.no_ending.format(path=self.output, endings=endings))
+        if asked is not None and said in known and said != asked:
+            raise UserError(
+                lambda w: w.cli.other_ending.format(path=self.output, ending=ending, format=asked)
+            )
+        return asked or said or usual
 
 
 @Parameter(name="*")
@@ -107,18 +133,35 @@ class Target:
 class Output(Target):
     """Where a table goes, and as what."""
 
-    format: Annotated[TableFormat, Parameter(help=W.format)] = "table"
+    format: Annotated[TableFormat | None, Parameter(help=W.format)] = None
+
+    def __post_init__(self) -> None:
+        """Settle the format; what asks for it meets a word, not None."""
+        settled = self.form(self.format, get_args(TableFormat), "table")
+        object.__setattr__(self, "format", settled)
 
     def write(self, frame: "pl.DataFrame", query: str = "", sources: Sequence[str] = ()) -> None:
         """Write `frame` to the file or to standard output; an xlsx tells query and sources."""
         from tui import export
 
-        binary = self.format in ("parquet", "xlsx")
-        if binary and self.output is None and sys.stdout.isatty():
+        if self.format in ("parquet", "xlsx") and self.output is None and sys.stdout.isatty():
             raise UserError(lambda w: w.cli.binary_to_terminal.format(format=self.format))
-        self.put(export.render(frame, self.format, query=query, sources=sources, words=WORDS))
+        form = cast("TableFormat", self.format)
+        content = export.render(frame, form, query=query, sources=sources, words=WORDS)
+        self._put(content, frame.height)
+
+    def print(self, document: "Document") -> None:
+        """Write what people read, as `table` or `md`."""
+        from tui import export
+
+        form = cast("TableFormat", self.format)
+        frame, numbers, note = document.frame, document.numbers, document.note
+        self._put(export.render(frame, form, numbers=numbers, note=note), frame.height)
+
+    def _put(self, content: str | bytes, rows: int) -> None:
+        self.put(content, exact=self.format in ("csv", "json"), styled=False)
         if self.output is not None:
-            talk(W.written.format(path=self.output, rows=frame.height))
+            talk(W.written.format(path=self.output, rows=rows))
 
 
 QUERY = Annotated[str, Parameter(help=W.query)]

@@ -60,8 +60,12 @@ def print_table(
     from tui.query import View
 
     dataset = common.load()
+    view = View(query=query, sort=sort_keys(sort))
+    if output.format == "md":
+        output.print(lists.Lists(dataset, WORDS).document(name, view.choosing(columns)))
+        return RIGHT
     relation = lists.relation(dataset, name, WORDS)
-    rows = View(query=query, sort=sort_keys(sort)).apply(relation)
+    rows = view.apply(relation)
     names = asked_columns(columns, relation)
     output.write(rows.select(names), query, lists.sources(dataset))
     return RIGHT
@@ -112,9 +116,11 @@ def print_matrix(query: str, sort: str, columns: str, common: Common, output: Ou
     from tui.lists import Lists, sources
     from tui.query import View
 
-    names = tuple(part.strip() for part in columns.split(",") if part.strip())
-    view = View(query, sort_keys(sort), names or None, "matrix")
+    view = View(query, sort_keys(sort), form="matrix").choosing(columns)
     dataset = common.load()
-    page = Lists(dataset, WORDS).page("targets", view)
-    output.write(page.exported(), query, sources(dataset))
+    made = Lists(dataset, WORDS)
+    if output.format in ("table", "md"):
+        output.print(made.document("targets", view))
+    else:
+        output.write(made.page("targets", view).exported(), query, sources(dataset))
     return RIGHT

@@ -15,29 +15,13 @@ from tui.lists.numbers import GLYPHS, target_number
 from tui.lists.pages import Lists, status
 from tui.lists.record import differences
 from tui.lists.relations import relation
-from tui.lists.taking import cell_text, citation, command, row_text
+from tui.lists.summary import alike, counted, description
+from tui.lists.taking import cell_text, citation, command, number, row_text
+from tui.lists.texts import Document, document, on_screen
 
 __all__ = [
-    "GLYPHS",
-    "Evidence",
-    "Listing",
-    "Lists",
-    "Page",
-    "Related",
-    "Shown",
-    "about",
-    "cell_text",
-    "citation",
-    "command",
-    "differences",
-    "evidence",
-    "listing",
-    "machine_names",
-    "of_cell",
-    "record",
-    "relation",
-    "row_text", "sources",
-    "status",
-    "target_number",
-    "target_row",
+    "GLYPHS", "Document", "Evidence", "Listing", "Lists", "Page", "Related", "Shown", "about",
+    "alike", "cell_text", "citation", "command", "counted", "description", "differences",
+    "document", "evidence", "listing", "machine_names", "number", "of_cell", "on_screen", "record",
+    "relation", "row_text", "sources", "status", "target_number", "target_row",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -12,7 +13,7 @@ from tui.lists.numbers import target_number
 from tui.lists.relations import relation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from tui.dataset import Dataset, Relation
     from tui.words import Words
@@ -28,7 +29,10 @@ KEYS = {
 
 
 def listing(dataset: Dataset, name: str, words: Words) -> Listing:
-    """Table `name` as the explorer lists it, in the reader's language."""
+    """Table `name` as the explorer lists it, or as it stands, in the reader's language."""
+    found = relation(dataset, name, words)
+    if name not in KEYS:
+        return plainly(found, words)
     head = words.lists.headings
     zh = words.language == "zh"
     region = Shown("region", head["region"], show=None if zh else pl.col("region.name_en"))
@@ -40,7 +44,7 @@ def listing(dataset: Dataset, name: str, words: Words) -> Listing:
                 head["indicator"],
                 show=pl.col("indicator.name_zh" if zh else "indicator.name_en"),
             ),
-            Shown("scope", head["scope"], show=_scope(words)),
+            Shown("scope", head["scope"], show=_scope(words), parts=("scope", "role")),
             Shown(
                 "value",
                 head["value"],
@@ -76,8 +80,27 @@ def listing(dataset: Dataset, name: str, words: Words) -> Listing:
             Shown("section", head["section"]),
         ),
     }[name]
-    found = relation(dataset, name, words)
     return Listing(found, columns, KEYS[name], _others(found, columns, words))
+
+
+def asked(found: Listing, names: Sequence[str]) -> tuple[Shown, ...]:
+    """The columns called `names`, to be read side by side: each says its own, and no more.
+
+    A number brings its unit along unless that is asked for as well.
+    """
+    known = {column.name: column for column in (*found.columns, *found.others)}
+    columns = (known[name] for name in names)
+    return tuple(
+        replace(column, unit=None) if "unit" in names and "unit" in column.parts else column
+        for column in columns
+    )
+
+
+def plainly(relation: Relation, words: Words) -> Listing:
+    """A table that the explorer does not list, its own columns under their headings."""
+    columns = _others(relation, (), words)
+    own = tuple(column for column in columns if column.name in relation.own)
+    return Listing(relation, own, relation.own[0], columns[len(own) :])
 
 
 def _others(relation: Relation, columns: tuple[Shown, ...], words: Words) -> tuple[Shown, ...]:

@@ -14,12 +14,12 @@ import polars as pl
 from tui.dataset import Field, Relation
 from tui.figures import preferred_each
 from tui.lists.model import Listing, Shown
-from tui.lists.numbers import target_number
+from tui.lists.numbers import target_number, unit_behind
 from tui.lists.relations import in_official_order
 from tui.query import ranked
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from tui.dataset import Dataset
     from tui.words import Words
@@ -28,26 +28,33 @@ MAIN = 3
 """An indicator that so many regions set is shown by default."""
 HEADING = {"zh": 14, "en": 18}
 """The most cells that an indicator's name asks for."""
+BESIDE = ("comparator", "value_max", "year", "more")
+"""What stands beside a value for a machine, `slug.comparator` beside `slug`."""
 BEST, HUB, NO_PLAN, NO_TEXT = "★", "◆", "—", "?"
 """Signs beside and instead of a number."""
 
 
-def matrix(dataset: Dataset, targets: pl.DataFrame, narrowed: bool, words: Words) -> Listing:
+def matrix(
+    dataset: Dataset, targets: pl.DataFrame, asked: Collection[str] | None, words: Words
+) -> Listing:
     """The rows of `targets` as a matrix.
 
     Args:
         dataset: Where they come from.
         targets: Rows of the targets' relation.
-        narrowed: Whether only regions are shown that set one of them.
+        asked: The regions that are shown whatever they set, besides those that set one of the
+            targets; None: all but the nation.
         words: The reader's language.
 
     Returns:
         Its frame has `region`, `region.hub`, `plans` (none, untold or told), and for each
-        indicator its slug (the value) and `slug#text`, `slug#more`, `slug#target`, `slug#best`.
+        indicator its slug (the value), `slug.comparator`, `slug.value_max`, `slug.year`,
+        `slug.more` (how many more), and `slug#text`, `slug#plain`, `slug#target`, `slug#best`.
     """
     cells = _cells(dataset, targets)
     slugs = [slug for slug in dataset.indicators["indicator"] if slug in set(cells["indicator"])]
-    rows = _regions(dataset, cells, narrowed)
+    rows = _regions(dataset, cells, asked)
+    narrowed = asked is not None
     for slug in slugs:
         rows = rows.join(_column(cells, slug), on="region", how="left", maintain_order="left")
     rows = rows.with_columns(_best(dataset, slugs))
@@ -69,7 +76,7 @@ def _cells(dataset: Dataset, targets: pl.DataFrame) -> pl.DataFrame:
     more = counted.group_by("region", "indicator").agg((pl.len() - 1).alias("more"))
     chosen = preferred_each(replace(dataset, targets=own))
     return chosen.join(more, on=["region", "indicator"], how="left").with_columns(
-        text=target_number()
+        text=target_number(), plain=pl.concat_str(target_number(), unit_behind())
     )
 
 
@@ -78,13 +85,12 @@ def _column(cells: pl.DataFrame, slug: str) -> pl.DataFrame:
     return cells.filter(pl.col("indicator") == slug).select(
         "region",
         pl.col("value").alias(slug),
-        pl.col("text").alias(f"{slug}#text"),
-        pl.col("more").alias(f"{slug}#more"),
-        pl.col("target").alias(f"{slug}#target"),
+        *(pl.col(name).alias(f"{slug}.{name}") for name in BESIDE),
+        *(pl.col(name).alias(f"{slug}#{name}") for name in ("text", "plain", "target")),
     )
 
 
-def _regions(dataset: Dataset, cells: pl.DataFrame, narrowed: bool) -> pl.DataFrame:
+def _regions(dataset: Dataset, cells: pl.DataFrame, asked: Collection[str] | None) -> pl.DataFrame:
     """The rows: regions in their order, and whether their plans are known."""
     texts = dataset.documents.group_by("region").agg(told=pl.col("text").is_not_null().any())
     plans = pl.when(pl.col("told").is_null()).then(pl.lit("none"))
@@ -96,7 +102,8 @@ def _regions(dataset: Dataset, cells: pl.DataFrame, narrowed: bool) -> pl.DataFr
     )
     set_by = pl.col("region").is_in(cells["region"].implode())
     # The nation is a row only where something is set for it.
-    rows = regions.filter(set_by if narrowed else set_by | (pl.col("region") != "全国"))
+    besides = pl.col("region") != "全国" if asked is None else pl.col("region").is_in(list(asked))
+    rows = regions.filter(set_by | besides)
     return rows.with_columns(ranked("region", in_official_order(dataset)))
 
 
@@ -121,6 +128,7 @@ def _region(words: Words) -> Shown:
         words.lists.headings["region"],
         show=hub.then(name + f" {HUB}").otherwise(name),
         tone=pl.when(pl.col("plans") != "told").then(pl.lit("muted")),
+        plain=name,
     )
 
 
@@ -128,7 +136,7 @@ def _indicator(dataset: Dataset, slug: str, words: Words) -> Shown:
     row = dataset.indicators.row(by_predicate=pl.col("indicator") == slug, named=True)
     text, best = pl.col(f"{slug}#text"), pl.col(f"{slug}#best")
     none = pl.when(pl.col("plans") == "none").then(pl.lit(NO_PLAN))
-    more = pl.col(f"{slug}#more")
+    more = pl.col(f"{slug}.more")
     return Shown(
         slug,
         " ".join(filter(None, [row[f"name_{words.language}"], row["unit"]])),
@@ -138,6 +146,8 @@ def _indicator(dataset: Dataset, slug: str, words: Words) -> Shown:
         .otherwise(none.when(pl.col("plans") == "untold").then(pl.lit(NO_TEXT))),
         unit=pl.when(more > 0).then("+" + more.cast(pl.String)),
         tone=pl.when(best).then(pl.lit("good")).when(text.is_null()).then(pl.lit("muted")),
+        parts=(slug, *(f"{slug}.{name}" for name in BESIDE)),
+        plain=pl.coalesce(f"{slug}#plain", pl.col("plans").replace(words.lists.empty)),
         heading=HEADING[words.language],
     )
 

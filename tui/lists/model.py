@@ -29,6 +29,8 @@ class Shown:
     """Its unit, where it stands apart so that digits line up."""
     tone: pl.Expr | None = None
     """How a cell is set apart."""
+    plain: pl.Expr | None = None
+    """Its text, unit and all, away from the screen, where that shows signs besides."""
     parts: tuple[str, ...] = ()
     """The columns that say the same to a machine, where it is not simply this one."""
     heading: int | None = None

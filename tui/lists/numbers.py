@@ -25,6 +25,13 @@ def target_number() -> pl.Expr:
     )
 
 
+def unit_behind() -> pl.Expr:
+    """The unit as it stands behind a number: a percent sign at once, others apart."""
+    unit = pl.col("unit").fill_null("")
+    close = unit.str.starts_with("%") | (unit == "")
+    return pl.when(close).then(unit).otherwise(pl.concat_str(pl.lit(" "), unit))
+
+
 def bound_number() -> pl.Expr:
     """The number of a figure's bar with the sign of its bound: `> 120`, `≤ 28`, `≈ 60`."""
     bounds = {"exact": "", "floor": "≥ ", "ceiling": "≤ ", "nominal": "≈ "}

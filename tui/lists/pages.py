@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.lists.columns import listing
+from tui.lists.columns import asked, listing
 from tui.lists.matrix import matrix
 from tui.lists.model import Listing, Page
-from tui.query import Query, View
+from tui.lists.texts import Document, document, headed, plain
+from tui.query import Query, View, column_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from tui.dataset import Dataset
     from tui.words import Words
 
@@ -37,14 +40,39 @@ class Lists:
         found = self.listing(name)
         hits = Query.parse(view.query, found.relation).hits()
         if view.form == "matrix":
-            asked = View(view.query)
-            found = matrix(self.dataset, asked.apply(found.relation), bool(view.query), self.words)
+            rows = View(view.query).apply(found.relation)
+            found = matrix(self.dataset, rows, self._asked(view.query, found), self.words)
             view_of_rows = View(sort=view.sort)
         else:
             view_of_rows = view
         rows = view_of_rows.apply(found.relation)
         total = found.relation.frame.height
         return Page(found, view, rows, found.chosen(view), hits, total)
+
+    def document(self, name: str, view: View) -> Document:
+        """Table `name` under `view`, to be read by people.
+
+        Raises:
+            QueryError: The query, a sort column or a column of the view is wrong.
+        """
+        if view.columns is None or view.form == "matrix":
+            return document(self.page(name, view), self.words)
+        found = self.listing(name)
+        names = [column_of(column, found.relation) for column in view.columns]
+        rows, columns = view.apply(found.relation), asked(found, names)
+        return headed([plain(rows, column) for column in columns], columns)
+
+    def _asked(self, query: str, targets: Listing) -> Collection[str] | None:
+        """The regions that a query speaks of by nothing but what they are; None: it is empty."""
+        terms = Query.parse(query, targets.relation).terms
+        if not terms:
+            return None
+        names = frozenset().union(*(term.columns for term in terms))
+        if any(name != "region" and not name.startswith("region.") for name in names):
+            return ()
+        regions = self.dataset.relation("regions")
+        own = tuple(term.renamed(lambda t: t.column.removeprefix("region.")) for term in terms)
+        return Query(own, regions).rows()["region"].to_list()
 
 
 def status(page: Page, name: str, words: Words) -> str:

@@ -9,6 +9,7 @@ import polars as pl
 
 from tui import export
 from tui.lists.numbers import GLYPHS
+from tui.lists.texts import plain
 from tui.text import visible
 
 if TYPE_CHECKING:
@@ -20,18 +21,12 @@ if TYPE_CHECKING:
 
 
 def cell_text(rows: pl.DataFrame, row: int, column: Shown) -> str:
-    """A cell as it is shown, with its unit; a missing one is empty."""
-    one = rows.slice(row, 1)
-    shown = one.select(
-        text=pl.col(column.name) if column.show is None else column.show,
-        unit=pl.lit("") if column.unit is None else column.unit,
-    ).row(0)
-    said = ["" if value is None else _plain(value) for value in shown]
-    return visible(" ".join(filter(None, said)))
+    """A cell without the screen's signs, with its unit; a missing one is empty."""
+    return visible(plain(rows.slice(row, 1), column)[0] or "")
 
 
 def row_text(page: Page, row: int) -> str:
-    """The cells of a row as shown, tab-separated."""
+    """The cells of a row, tab-separated."""
     return "\t".join(cell_text(page.rows, row, column) for column in page.columns)
 
 
@@ -77,7 +72,3 @@ def _as_said(indicator: Mapping[str, Any], quote: str) -> str:
     names: Sequence[str] = (indicator["synonyms"] or "").split(";")
     said = [name for name in names if name and name in quote]
     return str(max(said, key=len)) if said else str(indicator["name_zh"])
-
-
-def _plain(value: object) -> str:
-    return export.number_text(value) if isinstance(value, float) else str(value)

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from tui.query.order import ordering
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 DESCRIPTION = {
     "column": pl.String, "count": pl.Int64, "missing": pl.Int64, "distinct": pl.Int64,
@@ -32,30 +34,46 @@ def frequencies(frame: pl.DataFrame, column: str) -> pl.DataFrame:
     )
 
 
-def described(frame: pl.DataFrame, columns: Sequence[str]) -> pl.DataFrame:
+def described(
+    frame: pl.DataFrame, columns: Sequence[str], texts: Mapping[str, pl.Series] | None = None
+) -> pl.DataFrame:
     """A row for each of `columns`: how many values, which.
+
+    Args:
+        frame: The rows.
+        columns: Those of its columns that are described.
+        texts: How the values of columns are called, where not by themselves.
 
     Returns:
         Columns of `DESCRIPTION`. `count` are the values that are there, `missing` those that are
-        not; `median` is only of numbers and dates; of equally common values, the first counts.
+        not; `median` is only of numbers and dates; `min` and `max` are first and last as sorted;
+        of equally common values, the first counts.
     """
-    rows = [_described(frame[name]) for name in columns]
+    rows = [_described(frame, name, (texts or {}).get(name)) for name in columns]
     return pl.DataFrame(rows, schema=DESCRIPTION)
 
 
-def _described(values: pl.Series) -> dict[str, object]:
+def _described(frame: pl.DataFrame, name: str, texts: pl.Series | None) -> dict[str, object]:
+    values = frame[name]
     there = values.drop_nulls()
-    ordered = values.dtype.is_numeric() or values.dtype.is_temporal()
+    numbers = values.dtype.is_numeric() or values.dtype.is_temporal()
+    order = values if numbers else ordering(frame, name)
+    first, last = order.arg_min(), order.arg_max()
     counts = frequencies(there.to_frame(), there.name)
+    commonest = None if counts.is_empty() else values.index_of(counts["value"][0])
+
+    def called(row: int | None, texts: pl.Series | None) -> str | None:
+        return None if row is None else _said((values if texts is None else texts)[row])
+
     return {
-        "column": values.name,
+        "column": name,
         "count": there.len(),
         "missing": values.null_count(),
         "distinct": there.n_unique(),
-        "min": _said(there.min()),
-        "median": _said(there.median()) if ordered else None,
-        "max": _said(there.max()),
-        "commonest": _said(counts["value"][0]) if counts.height else None,
+        "min": called(first, None if numbers else texts),
+        "median": _said(there.median()) if numbers else None,
+        "max": called(last, None if numbers else texts),
+        "commonest": called(commonest, texts),
     }
 
 

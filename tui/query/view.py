@@ -103,6 +103,11 @@ class View:
         """Show these columns, in this order."""
         return replace(self, columns=columns)
 
+    def choosing(self, names: str) -> View:
+        """Show the columns that stand in `names` between commas; those of before if none do."""
+        columns = tuple(part.strip() for part in names.split(",") if part.strip())
+        return replace(self, columns=columns) if columns else self
+
     def restored(self) -> View:
         """All of the list's own columns again."""
         return replace(self, columns=None)

@@ -49,6 +49,9 @@ class CliWords:
     two_or_three: str
     unreadable: str
     binary_to_terminal: str
+    not_in_encoding: str
+    no_ending: str
+    other_ending: str
 
 
 EN = CliWords(
@@ -113,6 +116,10 @@ EN = CliWords(
     missing="no number: {regions}",
     two_or_three="compare two or three texts; {count} given",
     unreadable="{path}: cannot be read: {reason}",
+    not_in_encoding="the encoding {encoding} of the output lacks {character}; "
+    "set PYTHONIOENCODING=utf-8, or name a file with --output",
+    no_ending="{path}: its ending is none of {endings}; name the format with --format",
+    other_ending="{path} ends in .{ending} but --format says {format}",
     binary_to_terminal="{format} is not text; name a file with --output",
 )
 ZH = CliWords(
@@ -176,5 +183,9 @@ ZH = CliWords(
     missing="没有数字：{regions}",
     two_or_three="请比较两个或三个文本；给出了 {count} 个",
     unreadable="{path}：无法读取：{reason}",
+    not_in_encoding="输出编码 {encoding} 没有 {character}；"
+    "请设 PYTHONIOENCODING=utf-8，或用 --output 指定文件",
+    no_ending="{path}：后缀不是 {endings} 之一；请用 --format 指明格式",
+    other_ending="{path} 的后缀是 .{ending}，而 --format 是 {format}",
     binary_to_terminal="{format} 不是文本；请用 --output 指定文件",
 )

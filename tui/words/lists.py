@@ -24,6 +24,9 @@ class ListWords:
     no_hub: str
     nothing_set: dict[str, str]
     """Why a cell of the matrix is empty, by what is known of the region's plans."""
+    empty: dict[str, str]
+    """The same in a word."""
+    no_unit: str
     matrix_legend: str
     differs: dict[str, str]
     """Why two targets cannot be compared as they stand."""
@@ -94,6 +97,8 @@ EN = ListWords(
         "untold": "The report does not give the text of this region's plan.",
         "told": "The region's plans set no number for this.",
     },
+    empty={"none": "no plan", "untold": "no text", "told": "says nothing"},
+    no_unit="(no unit)",
     matrix_legend="★ best  ◆ hub  +n more  · says nothing  — no plan  ? no text",
     differs={
         "twin": "the same plan",
@@ -168,6 +173,8 @@ ZH = ListWords(
         "untold": "报告没有给出该地区规划的文字。",
         "told": "该地区的规划没有为此提出数字。",
     },
+    empty={"none": "无规划", "untold": "无原文", "told": "未提"},
+    no_unit="（无单位）",
     matrix_legend="★ 最优  ◆ 枢纽  +n 另有  · 未提  — 无规划  ? 无原文",
     differs={
         "twin": "同一规划",
