@@ -215,7 +215,7 @@ async def test_columns_are_described_and_gone_to(dataset: Dataset) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "i")
         found = app.screen.query_one(Table).frame
-        assert found["column"].to_list() == list(pane_names(pilot))
+        assert list(dict.fromkeys(found["column"])) == list(pane_names(pilot))
         assert found.filter(pl.col("column") == "year")["max"].to_list() == ["2030"]
         await press(pilot, "down", "down", "down", "enter")
         assert pane(pilot).table.column_name == "value"

@@ -9,7 +9,7 @@ import polars as pl
 
 from tui.dataset import own as own_data
 from tui.lists.model import Listing, Shown
-from tui.lists.numbers import target_number
+from tui.lists.numbers import target_number, with_unit
 from tui.lists.relations import relation
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def listing(dataset: Dataset, name: str, words: Words) -> Listing:
                 numeric=True,
                 show=target_number(),
                 unit=pl.col("unit"),
+                plain=with_unit(),
                 parts=("comparator", "value", "value_max", "unit"),
             ),
             Shown("year", head["year"], numeric=True),
@@ -91,7 +92,9 @@ def asked(found: Listing, names: Sequence[str]) -> tuple[Shown, ...]:
     known = {column.name: column for column in (*found.columns, *found.others)}
     columns = (known[name] for name in names)
     return tuple(
-        replace(column, unit=None) if "unit" in names and "unit" in column.parts else column
+        replace(column, unit=None, plain=None)
+        if "unit" in names and "unit" in column.parts
+        else column
         for column in columns
     )
 

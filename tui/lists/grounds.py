@@ -9,7 +9,7 @@ import polars as pl
 from tui import claims, figures
 from tui.lists.columns import listing
 from tui.lists.model import Related, Shown
-from tui.lists.numbers import bound_number
+from tui.lists.numbers import SIGNS, bound_number
 from tui.query import View
 from tui.words import UserError
 
@@ -51,7 +51,8 @@ def _rows(dataset: Dataset, values: Mapping[str, str], words: Words) -> Related 
 def _of_figure(dataset: Dataset, number: int, words: Words) -> Related:
     rows = figures.figure(dataset, number, words).rows
     head = words.lists.headings
-    frame = rows.with_columns(place=pl.col("targets").str.split(";").list.first())
+    signed = pl.col("derivation").str.replace_many(SIGNS)
+    frame = rows.with_columns(signed, place=pl.col("targets").str.split(";").list.first())
     columns = (
         Shown("region", head["region"]),
         Shown("value", head["value"], numeric=True, show=bound_number(), unit=pl.col("unit")),

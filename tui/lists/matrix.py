@@ -14,7 +14,7 @@ import polars as pl
 from tui.dataset import Field, Relation
 from tui.figures import preferred_each
 from tui.lists.model import Listing, Shown
-from tui.lists.numbers import target_number, unit_behind
+from tui.lists.numbers import target_number, with_unit
 from tui.lists.relations import in_official_order
 from tui.query import ranked
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 MAIN = 3
 """An indicator that so many regions set is shown by default."""
-HEADING = {"zh": 14, "en": 18}
+HEADING = {"zh": 20, "en": 30}
 """The most cells that an indicator's name asks for."""
 BESIDE = ("comparator", "value_max", "year", "more")
 """What stands beside a value for a machine, `slug.comparator` beside `slug`."""
@@ -76,7 +76,7 @@ def _cells(dataset: Dataset, targets: pl.DataFrame) -> pl.DataFrame:
     more = counted.group_by("region", "indicator").agg((pl.len() - 1).alias("more"))
     chosen = preferred_each(replace(dataset, targets=own))
     return chosen.join(more, on=["region", "indicator"], how="left").with_columns(
-        text=target_number(), plain=pl.concat_str(target_number(), unit_behind())
+        text=target_number(), plain=with_unit()
     )
 
 

@@ -89,6 +89,17 @@ class Page:
         """The columns shown, by name."""
         return tuple(column.name for column in self.columns)
 
+    def arranged(self) -> tuple[Shown, ...]:
+        """Every column: those shown in their order, a hidden one where the list has it."""
+        found = list(self.columns)
+        before = ""
+        for column in self.listing.columns:
+            if column.name not in self.names:
+                names = [each.name for each in found]
+                found.insert(names.index(before) + 1 if before else 0, column)
+            before = column.name
+        return (*found, *(c for c in self.listing.others if c.name not in self.names))
+
     def exported(self) -> pl.DataFrame:
         """What is shown, as a machine reads it: rows, columns and their order."""
         return self.rows.select(machine_names(self.columns))

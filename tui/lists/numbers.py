@@ -25,11 +25,23 @@ def target_number() -> pl.Expr:
     )
 
 
-def unit_behind() -> pl.Expr:
-    """The unit as it stands behind a number: a percent sign at once, others apart."""
+def with_unit() -> pl.Expr:
+    """A target's number with its unit, a percent sign at once: `> 120 EFLOPS`, `35%`."""
     unit = pl.col("unit").fill_null("")
     close = unit.str.starts_with("%") | (unit == "")
-    return pl.when(close).then(unit).otherwise(pl.concat_str(pl.lit(" "), unit))
+    gap = pl.when(close).then(pl.lit("")).otherwise(pl.lit(" "))
+    return pl.concat_str(target_number(), gap, unit)
+
+
+SIGNS = {">=": "≥", "<=": "≤"}
+"""How comparators stand in a text."""
+
+
+def in_signs(text: str) -> str:
+    """A derivation with the signs that stand elsewhere: ≥ for >=."""
+    for ascii_, sign in SIGNS.items():
+        text = text.replace(ascii_, sign)
+    return text
 
 
 def bound_number() -> pl.Expr:

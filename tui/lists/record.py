@@ -11,7 +11,7 @@ from tui import figures
 from tui.figures import BOUNDS, WHOLE
 from tui.lists.columns import plan_title
 from tui.lists.model import Related, Shown
-from tui.lists.numbers import target_number
+from tui.lists.numbers import in_signs, target_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,7 @@ def uses(dataset: Dataset, target: str, words: Words) -> list[tuple[str, str]]:
         for row in figure.rows.iter_rows(named=True):
             if target in (row["targets"] or "").split(";"):
                 said = f"{row['region']} {row['value']:g} {row['unit'] or ''}".rstrip()
-                why = f"（{row['derivation']}）" if row["derivation"] else ""
+                why = f"（{in_signs(row['derivation'])}）" if row["derivation"] else ""
                 found.append((words.lists.figure.format(number=number), said + why))
     return found
 

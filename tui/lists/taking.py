@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from tui import export
-from tui.lists.numbers import GLYPHS
+from tui.lists.numbers import GLYPHS, with_unit
 from tui.lists.texts import plain
 from tui.text import visible
 
@@ -25,9 +25,18 @@ def cell_text(rows: pl.DataFrame, row: int, column: Shown) -> str:
     return visible(plain(rows.slice(row, 1), column)[0] or "")
 
 
-def row_text(page: Page, row: int) -> str:
+def row_text(rows: pl.DataFrame, row: int, columns: Sequence[Shown]) -> str:
     """The cells of a row, tab-separated."""
-    return "\t".join(cell_text(page.rows, row, column) for column in page.columns)
+    return "\t".join(cell_text(rows, row, column) for column in columns)
+
+
+def target_text(target: Mapping[str, Any]) -> str:
+    """A target's number as a cell has it: `> 120 EFLOPS`."""
+    kinds = {"comparator": pl.String, "value": pl.Float64, "value_max": pl.Float64,
+             "unit": pl.String}  # fmt: skip
+    row = pl.DataFrame([{name: target[name] for name in kinds}], schema=kinds)
+    said: str = row.select(with_unit()).item()
+    return visible(said)
 
 
 def command(page: Page, name: str, data: str | None) -> str:

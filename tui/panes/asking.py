@@ -15,9 +15,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.text import visible
+from tui.words import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
 
@@ -34,7 +35,7 @@ class Destination:
 
 
 class AskPath(ModalScreen[Destination | None]):
-    """Asks where to write; the ending of the name says the format."""
+    """Asks where to write, and asks again while that fails; the name's ending is the format."""
 
     BINDINGS: ClassVar = [
         Binding("escape", "cancel", "Cancel", id="ask.cancel", key_display="Esc", priority=True),
@@ -44,9 +45,23 @@ class AskPath(ModalScreen[Destination | None]):
     doubt: var[Path | None] = var(None)
     """The file that exists, while its end is in doubt."""
 
-    def __init__(self, suggestion: str, formats: Sequence[str], words: Words) -> None:
-        """Ask for a name ending in one of `formats`; `suggestion` stands there at first."""
+    def __init__(
+        self,
+        suggestion: str,
+        formats: Sequence[str],
+        words: Words,
+        write: Callable[[Destination], None],
+    ) -> None:
+        """Ask for a name.
+
+        Args:
+            suggestion: Stands there at first.
+            formats: Endings, of which it must have one.
+            words: The reader's language.
+            write: Writes; raises a `UserError` where it cannot.
+        """
         super().__init__()
+        self.write = write
         self.suggestion, self.formats, self.words = suggestion, tuple(formats), words
 
     def compose(self) -> ComposeResult:
@@ -77,7 +92,7 @@ class AskPath(ModalScreen[Destination | None]):
             self._say(self.words.app.overwrite.format(path=visible(str(path))))
             self.set_focus(None)
         else:
-            self.dismiss(Destination(path, form, force=False))
+            self._write(Destination(path, form, force=False))
 
     def _say(self, text: str) -> None:
         self.query_one("#wrong", Static).update(Text(text))
@@ -86,7 +101,18 @@ class AskPath(ModalScreen[Destination | None]):
         """The existing file may go."""
         if self.doubt is not None:
             form = self.doubt.suffix.removeprefix(".").lower()
-            self.dismiss(Destination(self.doubt, form, force=True))
+            self._write(Destination(self.doubt, form, force=True))
+
+    def _write(self, to: Destination) -> None:
+        """Write and close; what goes wrong is said, and the name stays to be mended."""
+        try:
+            self.write(to)
+        except UserError as error:
+            self.doubt = None
+            self._say(error.say(self.words))
+            self.set_focus(self.query_one(Input))
+        else:
+            self.dismiss(to)
 
     def action_another(self) -> None:
         """The existing file stays: ask again."""

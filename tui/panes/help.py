@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 
 from tui.query import sounds_like
 from tui.widgets.table import Column, Table
+from tui.words import EN, ZH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,7 +83,7 @@ class HelpScreen(ModalScreen[Chosen | None]):
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
-        """Keep the lines that have what is typed (pinyin too)."""
+        """Keep the lines that have what is typed: in either language, by pinyin, by id."""
         event.stop()
         self._show(event.value.strip().casefold())
 
@@ -93,7 +94,7 @@ class HelpScreen(ModalScreen[Chosen | None]):
             keys = " ".join(
                 self._display(key) for key in dict.fromkeys(self.keys[binding.id or ""])
             )
-            line = f"{keys} {binding.description} {binding.tooltip}"
+            line = f"{keys} {self._said(binding.id or '')}"
             latin = wanted.isascii() and wanted.isalpha()
             if wanted in line.casefold() or (latin and sounds_like(binding.description, wanted)):
                 rows.append((at, keys, binding.description, binding.tooltip))
@@ -103,6 +104,11 @@ class HelpScreen(ModalScreen[Chosen | None]):
             Column("key", head.key), Column("what", head.does), Column("tip", head.more),
         )  # fmt: skip
         self.query_one(Table).show(pl.DataFrame(rows, schema=schema, orient="row"), columns)
+
+    def _said(self, name: str) -> str:
+        """All that a binding is called, in both languages, and its id."""
+        both = [said.get(name, "") for w in (ZH, EN) for said in (w.keys, w.tips)]
+        return " ".join([name, *both])
 
     def _display(self, key: str) -> str:
         return SIGNS.get(key, key)

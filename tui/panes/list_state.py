@@ -18,6 +18,8 @@ class ListState:
     panel: bool = True
     opened: bool = False
     """Whether the record is open and takes the whole pane."""
+    peers: tuple[str, ...] = ()
+    """The targets opened one from another since the record was, the one shown last."""
     record: str = ""
     """The key of the row under the cursor."""
     column: str = ""
@@ -27,6 +29,10 @@ class ListState:
     def view(self) -> View:
         """The view of the list that is shown."""
         return self.views.get(self.name, View())
+
+    def closed(self) -> ListState:
+        """The same without an open record."""
+        return replace(self, opened=False, peers=())
 
     def with_view(self, view: View) -> ListState:
         """The same with another view of the list that is shown."""

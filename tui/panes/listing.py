@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
 from textual import on
@@ -13,11 +13,12 @@ from textual.reactive import var
 from textual.widgets import Input, Static
 
 from tui import lists
-from tui.panes.going import Back, Go
+from tui.panes.changing import ChangingList
+from tui.panes.going import Back
 from tui.panes.list_state import ListState, Past
+from tui.panes.opened import OpenedRecord
 from tui.panes.recordview import RecordView, passage, table_columns
-from tui.panes.tools import TOOL_KEYS, ListTools
-from tui.places import Place
+from tui.panes.tools import TOOL_KEYS
 from tui.widgets.prose import Passage, Prose
 from tui.widgets.table import Table
 from tui.words import UserError
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from tui.dataset import Dataset
-    from tui.query import History, View
+    from tui.places import Place
     from tui.words import Words
 
 __all__ = ["ListPane", "ListState"]
@@ -39,7 +40,7 @@ WIDE = 150
 """From so many cells on, the panel docks at the right."""
 
 
-class ListPane(ListTools, Vertical):
+class ListPane(ChangingList, OpenedRecord, Vertical):
     """One or more lists of a dataset, one shown at a time."""
 
     BINDINGS: ClassVar = [
@@ -68,7 +69,7 @@ class ListPane(ListTools, Vertical):
         self.dataset, self.words, self.names = dataset, words, names
         first = state or ListState()
         name = first.name if first.name in names else names[0]
-        self.set_reactive(ListPane.state, replace(first, name=name))
+        self.set_reactive(ListPane.state, self.still_there(replace(first, name=name)))
         self.past = Past()
         self.lists = lists.Lists(dataset, words)
         self.page: lists.Page | None = None
@@ -107,7 +108,7 @@ class ListPane(ListTools, Vertical):
 
     def show_place(self, place: Place) -> None:
         """Show the row that `place` names, or the rows that its query finds."""
-        state = replace(self.state, name=place.table, opened=False)
+        state = replace(self.state, name=place.table).closed()
         if place.query:
             state = state.with_view(replace(state.view, query=place.query, form="list"))
         self.change(state)
@@ -116,27 +117,16 @@ class ListPane(ListTools, Vertical):
             self.change(self.state.with_view(view.searched("")))
             self._point(place.key)
 
-    def _point(self, record: str = "") -> bool:
-        """Put the cursor on a record; without one, on the one that the state remembers."""
-        record, table = record or self.state.record, self.table
-        if table.columns and self.state.column:
-            names = [column.name for column in table.columns]
-            if self.state.column in names:
-                table.cursor_column = names.index(self.state.column)
+    def _point(self, record: str = "", column: str = "") -> bool:
+        """Put the cursor on a record and column; on those that the state remembers by default."""
+        record, column = record or self.state.record, column or self.state.column
+        table = self.table
+        names = [each.name for each in table.columns]
+        if column in names:
+            table.cursor_column = names.index(column)
         return bool(record) and table.go_to(record)
 
     # -- what is shown -----------------------------------------------------
-
-    def change(self, state: ListState, *, typing: bool = False) -> None:
-        """Show `state`; a change of view can be undone."""
-        history = self.past.of(self.state)
-        if state.name == self.state.name:
-            self.past = self.past.keeping(state.name, history.to(state.view, typing=typing))
-        self.state = state
-
-    def change_view(self, view: View) -> None:
-        """Show the list under another view."""
-        self.change(self.state.with_view(view))
 
     def watch_state(self, before: ListState, now: ListState) -> None:
         """Bring the children to what `now` says."""
@@ -145,9 +135,12 @@ class ListPane(ListTools, Vertical):
             with self.prevent(Input.Changed):
                 search.value = now.view.query
         if (before.name, before.views) != (now.name, now.views):
+            row, column = self.table.record, self.table.column_name
             self._list()
-        if (before.panel, before.opened) != (now.panel, now.opened):
-            self._arrange()
+            if before.name == now.name and before.view.form != now.view.form:
+                self._cross(row, column)
+        if (before.panel, before.opened, before.peers) != (now.panel, now.opened, now.peers):
+            self._arrange(before.peers[-1] if before.peers else "")
 
     def _list(self) -> None:
         """Apply the view; a wrong query is explained and the last good rows stay."""
@@ -167,18 +160,14 @@ class ListPane(ListTools, Vertical):
         self._status(Text(lists.status(page, self.state.name, self.words)), wrong=False)
         self._follow()
 
+    def _cross(self, row: dict[str, Any] | None, column: str) -> None:
+        """Put the cursor on the region and indicator that it had in the other form."""
+        if row is not None and self.page is not None:
+            self._point(*lists.across(row, column, self.page))
+
     def _status(self, text: Text, *, wrong: bool) -> None:
         self.query_one("#status", Static).update(text)
         self.query_one("#bar").set_class(wrong, "wrong")
-
-    def evidence(self) -> lists.Evidence | None:
-        """What stands behind the row, or the cell of the matrix, under the cursor."""
-        row, page = self.table.record, self.page
-        if row is None or page is None:
-            return None
-        if page.view.form == "matrix":
-            return lists.of_cell(self.dataset, row, self.table.column_name, self.words)
-        return lists.evidence(self.dataset, self.state.name, row, self.words)
 
     def _follow(self) -> None:
         """Show in the panel what stands behind the row under the cursor."""
@@ -187,28 +176,18 @@ class ListPane(ListTools, Vertical):
             found = self.evidence()
             prose.show(passage(found) if found else Passage())
 
-    def _arrange(self) -> None:
-        """Give the record, or the table with its panel, the pane."""
+    def _arrange(self, left: str = "") -> None:
+        """Give the record, or the table with its panel, the pane; `left` is the peer before."""
         state = self.state
         record = self.query_one(RecordView)
         self.query_one("#sheet").display = not state.opened
         record.display = state.opened
         self.query_one("#source").display = state.panel
-        found = self._record() if state.opened else None
+        found = self.record() if state.opened else None
         if found is not None:
-            record.show(found, self.words)
+            record.show(found, self.words, left)
         self._follow()
         self.take_focus()
-
-    def _record(self) -> lists.Evidence | None:
-        target, page = self.target, self.page
-        if page is None or (row := self.table.record) is None:
-            return None
-        if page.view.form == "matrix":
-            if target is None:
-                return self.evidence()
-            return lists.record(self.dataset, "targets", target, self.words)
-        return lists.record(self.dataset, self.state.name, row, self.words)
 
     # -- what happens ------------------------------------------------------
 
@@ -254,28 +233,9 @@ class ListPane(ListTools, Vertical):
         event.stop()
         self.action_open()
 
-    def action_region(self) -> None:
-        """Go to the region of the row under the cursor."""
-        row = self.table.record
-        if row and row.get("region"):
-            self.post_message(Go(Place("regions", row["region"])))
-
-    def action_open(self) -> None:
-        """Open the record under the cursor; of the matrix' first column, the region."""
-        if self.state.view.form == "matrix" and self.table.column_name == "region":
-            self.action_region()
-        elif self.table.frame.height:
-            self.state = replace(self.state, opened=True)
-
-    @on(RecordView.Chosen)
-    def go(self, event: RecordView.Chosen) -> None:
-        """Go to a related row."""
-        event.stop()
-        self.post_message(Go(Place(event.table, event.key)))
-
     def action_search(self) -> None:
         """Go to the search line."""
-        self.state = replace(self.state, opened=False)
+        self.state = self.state.closed()
         # At once: `focus()` waits a turn, and what is typed ahead would go to the table.
         self.screen.set_focus(self.query_one("#search", Input))
 
@@ -284,26 +244,9 @@ class ListPane(ListTools, Vertical):
         if self._searching:
             self.take_focus()
         elif self.state.opened:
-            self.state = replace(self.state, opened=False)
+            self.close_record()
         else:
             self.post_message(Back())
-
-    def drop_query(self) -> None:
-        """Show all rows again."""
-        if self.state.view.query:
-            self.change_view(self.state.view.searched(""))
-
-    def action_undo(self) -> None:
-        """Take back the last change of view."""
-        self._in_history(self.past.of(self.state).undone())
-
-    def action_redo(self) -> None:
-        """Do the change again that was taken back last."""
-        self._in_history(self.past.of(self.state).redone())
-
-    def _in_history(self, history: History) -> None:
-        self.past = self.past.keeping(self.state.name, history)
-        self.state = self.state.with_view(history.view)
 
     def action_panel(self) -> None:
         """Show or hide the source panel."""
@@ -311,17 +254,18 @@ class ListPane(ListTools, Vertical):
 
     def action_matrix(self) -> None:
         """Show targets as a list or as a matrix."""
-        self.state = replace(self.state, opened=False)
+        self.state = self.state.closed()
         self.change_view(self.state.view.turned())
 
     def action_turn(self, by: int) -> None:
         """Show the next or previous record where one is open, else the next or previous list."""
         if self.state.opened:
+            self.state = replace(self.state, peers=())
             self.table.action_move(by, 0)
             self._arrange()
             return
         place = (self.names.index(self.state.name) + by) % len(self.names)
-        self.state = replace(self.state, name=self.names[place], opened=False, record="")
+        self.state = replace(self.state, name=self.names[place], record="").closed()
 
     @property
     def _searching(self) -> bool:

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
 
+from tui.lists import cell_text
 from tui.widgets.prose import Passage, Prose
 from tui.widgets.table import Column, Table
 
@@ -61,8 +62,8 @@ class RecordView(Vertical):
         yield Prose(id="text")
         yield Table(id="related")
 
-    def show(self, found: Evidence, words: Words) -> None:
-        """Show `found`."""
+    def show(self, found: Evidence, words: Words, at: str = "") -> None:
+        """Show `found`, the cursor on the related row whose place is `at`, or on the first."""
         self.evidence = found
         table = self.query_one(Table)
         table.words = words.table
@@ -71,15 +72,24 @@ class RecordView(Vertical):
         self.set_class(related is None, "alone")
         self.query_one(Prose).can_focus = related is None
         if related is not None:
+            places = related.frame["place"].to_list()
             table.key = None
             table.show(related.frame, table_columns(related.columns))
-            table.cursor_row = 0
+            table.cursor_row = places.index(at) if at in places else 0
         self._mark()
 
     def take_focus(self) -> None:
         """Give the keyboard to the related rows, else to the text, which scrolls."""
         table = self.query_one(Table)
         self.screen.set_focus(table if table.display else self.query_one(Prose))
+
+    def cell_text(self) -> str:
+        """The cell under the cursor among the related rows; empty where there is none."""
+        table, related = self.query_one(Table), self.evidence and self.evidence.related
+        if not related or table.record is None:
+            return ""
+        column = next(c for c in related.columns if c.name == table.column_name)
+        return cell_text(related.frame, table.cursor_row, column)
 
     def _mark(self) -> None:
         """Show the text; where the related rows stand in it, with the current one marked."""

@@ -84,6 +84,7 @@ class ColumnsPage(TablePage):
         Binding("K", "shift(-1)", "Up", id="columns.up"),
         Binding("r", "restore", "Restore all", id="columns.restore"),
         Binding("enter", "accept", "Accept", id="columns.accept", key_display="Enter"),
+        Binding("escape,q", "close", "Cancel", id="columns.cancel", key_display="Esc"),
     ]
 
     def on_mount(self) -> None:

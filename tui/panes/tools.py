@@ -12,7 +12,6 @@ from tui import export, lists
 from tui.panes.going import Said
 from tui.panes.tabular import ColumnsPage, TablePage
 from tui.panes.writing import ask_and_write
-from tui.query import described, frequencies
 from tui.text import visible
 from tui.widgets.table import Column, Table
 
@@ -59,17 +58,19 @@ class ListTools(Widget):
 
     @property
     def target(self) -> dict[str, Any] | None:
-        """The target under the cursor, where the list has targets."""
-        row, page = self.table.record, self.page
-        if row is None or page is None or self.state.name != "targets":
-            return None
-        if page.view.form == "list":
-            return row
-        key = row.get(f"{self.table.column_name}#target")
-        return None if key is None else lists.target_row(self.dataset, key)
+        """The target at hand, where the list has targets."""
+        raise NotImplementedError
+
+    def value_text(self) -> str:
+        """The value at hand."""
+        raise NotImplementedError
+
+    def row_text(self) -> str:
+        """The row at hand, its cells tab-separated."""
+        raise NotImplementedError
 
     @property
-    def _column(self) -> lists.Shown | None:
+    def column(self) -> lists.Shown | None:
         """The column under the cursor."""
         name = self.table.column_name
         columns = self.page.columns if self.page else ()
@@ -78,13 +79,11 @@ class ListTools(Widget):
     # -- columns -----------------------------------------------------------
 
     def action_filter(self) -> None:
-        """Narrow to the value under the cursor; in the matrix, to its region or indicator."""
-        row, name = self.table.record, self.table.column_name
-        if row is None or not name:
-            return
-        matrix = self.state.view.form == "matrix" and name != "region"
-        column, value = ("indicator", name) if matrix else (name, row[name])
-        self.change_view(self.state.view.filtered(column, value))
+        """Narrow to what says the same as the cell under the cursor; in the matrix, regions."""
+        column, page = self.column, self.page
+        if column is not None and page is not None and page.rows.height:
+            text = lists.plain(page.rows, column)[self.table.cursor_row]
+            self.change_view(self.state.view.narrowed(lists.alike(page, column, text)))
 
     def action_hide(self) -> None:
         """Hide the column under the cursor."""
@@ -95,10 +94,8 @@ class ListTools(Widget):
         """Choose the columns and their order."""
         if (page := self.page) is None:
             return
-        listing = page.listing
-        hidden = [c for c in (*listing.columns, *listing.others) if c.name not in page.names]
         frame = pl.DataFrame(
-            [(c.name, c.label, c.name in page.names) for c in (*page.columns, *hidden)],
+            [(c.name, c.label, c.name in page.names) for c in page.arranged()],
             schema={"name": pl.String, "label": pl.String, "shown": pl.Boolean},
             orient="row",
         )
@@ -121,49 +118,34 @@ class ListTools(Widget):
 
     def action_frequencies(self) -> None:
         """Show how often each value of the column under the cursor stands there."""
-        column, page = self._column, self.page
+        column, page = self.column, self.page
         if column is None or page is None:
             return
-        counts = frequencies(page.rows, column.name)
-        # A value is shown as in the list, but its row is the first that has it.
-        labels = page.rows.unique(column.name, keep="first", maintain_order=True).select(
-            pl.col(column.name).alias("value"),
-            (pl.col(column.name) if column.show is None else column.show)
-            .cast(pl.String)
-            .alias("label"),
-        )
         most = pl.col("count").max()
-        frame = counts.join(
-            labels, on="value", how="left", nulls_equal=True, maintain_order="left"
-        ).with_columns(
+        frame = lists.counted(page, column).with_columns(
             bar=pl.lit("█").repeat_by((pl.col("count") / most * BAR).ceil()).list.join("")
         )
         head = self.words.app
         columns = (
-            Column("label", column.label),
+            Column("value", column.label),
             Column("count", head.count, numeric=True),
             Column("share", head.share, numeric=True, show=_percent()),
             Column("bar", ""),
         )
         title = head.frequencies_of.format(column=column.label, count=frame.height)
-        page_ = TablePage(title, frame, columns, self.words)
-        self.app.push_screen(page_, lambda row: self._take_value(column.name, row))
+        view = self.state.view
 
-    def _take_value(self, column: str, row: dict[str, Any] | None) -> None:
-        if row is not None:
-            value = row["value"]
-            matrix = self.state.view.form == "matrix" and column != "region"
-            name, wanted = ("indicator", column) if matrix else (column, value)
-            self.change_view(self.state.view.filtered(name, wanted))
+        def take(row: dict[str, Any] | None) -> None:
+            if row is not None:
+                self.change_view(view.narrowed(lists.alike(page, column, row["value"])))
+
+        self.app.push_screen(TablePage(title, frame, columns, self.words), take)
 
     def action_describe(self) -> None:
         """Describe the columns of the list; Enter goes to one."""
         if (page := self.page) is None:
             return
-        labels = {column.name: column.label for column in page.columns}
-        frame = described(page.rows, page.names).with_columns(
-            label=pl.col("column").replace(labels)
-        )
+        frame = lists.description(page, self.words)
         head = self.words.app.described
         columns = [
             Column(name, head[name], numeric=name in ("count", "missing", "distinct"))
@@ -180,10 +162,9 @@ class ListTools(Widget):
     # -- taking away -------------------------------------------------------
 
     def action_copy(self) -> None:
-        """Copy the value under the cursor."""
-        column, page = self._column, self.page
-        if column is not None and page is not None and page.rows.height:
-            self._copy(lists.cell_text(page.rows, self.table.cursor_row, column))
+        """Copy the value at hand."""
+        if text := self.value_text():
+            self._copy(text)
 
     def action_copy_more(self) -> None:
         """Choose what to copy: the row, a citation, the command that prints the rows."""
@@ -191,7 +172,7 @@ class ListTools(Widget):
             return
         head, name = self.words.app.takes, COMMANDS.get(self.state.name, self.state.name)
         data = None if self.dataset.is_bundled else str(self.dataset.source)
-        found = [(head["row"], lists.row_text(page, self.table.cursor_row))]
+        found = [(head["row"], self.row_text())]
         if (target := self.target) is not None:
             found.insert(0, (head["citation"], lists.citation(self.dataset, target, self.words)))
         found.append((head["command"], lists.command(page, name, data)))

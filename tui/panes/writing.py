@@ -8,12 +8,13 @@ from tui import export
 from tui.panes.asking import AskPath, Destination
 from tui.panes.going import Said
 from tui.text import visible
-from tui.words import UserError, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from textual.widget import Widget
+
+    from tui.words import Words
 
 
 def ask_and_write(
@@ -33,14 +34,11 @@ def ask_and_write(
         render: Makes the content in a format; may raise a `UserError`.
     """
 
-    def write(to: Destination | None) -> None:
-        if to is None:
-            return
-        try:
-            export.save(render(to.format), to.path, force=to.force)
-        except UserError as error:
-            pane.post_message(Said(error.say(words), wrong=True))
-            return
-        pane.post_message(Said(words.app.written.format(path=visible(str(to.path)))))
+    def write(to: Destination) -> None:
+        export.save(render(to.format), to.path, force=to.force)
 
-    pane.app.push_screen(AskPath(f"{name}.{formats[0]}", formats, words), write)
+    def say(to: Destination | None) -> None:
+        if to is not None:
+            pane.post_message(Said(words.app.written.format(path=visible(str(to.path)))))
+
+    pane.app.push_screen(AskPath(f"{name}.{formats[0]}", formats, words, write), say)

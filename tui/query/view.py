@@ -73,9 +73,9 @@ class View:
         return self.narrowed(exactly(column, value))
 
     def narrowed(self, term: str) -> View:
-        """The same with a further `term`, if it is not there."""
+        """The same with a further `term`, or several, if they are not there."""
         before = without_loose_end(self.query)
-        if term in before.split(" "):
+        if f" {term} " in f" {before} ":
             return self
         return replace(self, query=f"{before} {term}".strip())
 

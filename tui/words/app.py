@@ -105,6 +105,7 @@ EN = AppWords(
         "columns.up": "Move up",
         "columns.restore": "Restore",
         "columns.accept": "Accept",
+        "columns.cancel": "Cancel",
         "ask.cancel": "Cancel",
         "ask.yes": "Overwrite",
         "ask.no": "Another name",
@@ -118,7 +119,7 @@ EN = AppWords(
         "repaint": "Draw the screen again",
         "suspend": "To the shell; fg comes back",
     },
-    search="search: text, pinyin, -term, column:text, column>=number",
+    search="search: text, pinyin, a|b, -term, column:text, column=a,b, column=1..9",
     shown="{shown} of {all}",
     shown_all="{all}",
     sorted_by="sort {columns}",
@@ -134,15 +135,15 @@ EN = AppWords(
     help_title="Keys",
     help_close="type to search, Enter runs, Esc closes",
     query_help="Search\n"
-    "Terms are joined by AND.  -term or !term excludes.\n"
-    'column:text  column=value  column>=2025  "a phrase"  /regex/\n'
+    "Terms are joined by AND.  -term or !term excludes.  a|b and a OR b need one of two.\n"
+    'column:text  column=value  column>=2025  column=a,b  column=100..200  "a phrase"  /regex/\n'
     "Chinese, pinyin and initials are found: henan, hn, suanli.",
     nothing="nothing",
     tips={
         "list.search": "Search as you type: text, pinyin, -term, column:text, column>=number",
         "list.open": "Open the record: whole text, the figures that use it, its peers",
         "list.matrix": "Targets as a list, or a region a row with the indicators as columns",
-        "list.filter": "Narrow to the value under the cursor",
+        "list.filter": "Narrow to what says the same as this cell; in the matrix to such regions",
         "list.frequencies": "How often each value of this column stands here; Enter filters",
         "list.describe": "Count, missing, distinct, min, median, max and commonest of each column",
         "list.hide": "Hide the column under the cursor; u brings it back",
@@ -249,6 +250,7 @@ ZH = AppWords(
         "columns.up": "前移",
         "columns.restore": "恢复默认",
         "columns.accept": "确定",
+        "columns.cancel": "取消",
         "ask.cancel": "取消",
         "ask.yes": "覆盖",
         "ask.no": "换个名字",
@@ -278,15 +280,15 @@ ZH = AppWords(
     help_title="按键",
     help_close="输入即搜索，回车执行，Esc 关闭",
     query_help="搜索\n"
-    "多个词之间为“与”。-词 或 !词 表示排除。\n"
-    '列:文字  列=值  列>=2025  "短语"  /正则/\n'
+    "多个词之间为“与”。-词 或 !词 表示排除。甲|乙 或 甲 OR 乙 表示其一即可。\n"
+    '列:文字  列=值  列>=2025  列=甲,乙  列=100..200  "短语"  /正则/\n'
     "汉字、拼音、首字母都能找到：henan、hn、suanli。",
     nothing="无",
     tips={
         "list.search": "边输入边搜索：文字、拼音、-词、列:文字、列>=数",
         "list.open": "打开记录：全文、用到它的图、同类目标",
         "list.matrix": "目标列表，或每行一个地区、每列一个指标",
-        "list.filter": "只留与光标处相同的值",
+        "list.filter": "只留与光标处相同的值；矩阵中只留此值相同的地区",
         "list.frequencies": "本列各值出现的次数；回车即筛选",
         "list.describe": "各列的计数、缺失、不同值、最小、中位、最大、最常见",
         "list.hide": "隐藏光标所在的列；u 恢复",
