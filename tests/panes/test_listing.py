@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -14,6 +15,7 @@ from tui.panes.asking import AskPath
 from tui.panes.listing import ListPane
 from tui.panes.recordview import RecordView
 from tui.panes.tabular import ColumnsPage
+from tui.query import View
 from tui.widgets.prose import Prose
 from tui.widgets.table import Table
 from tui.words import EN, ZH
@@ -240,3 +242,67 @@ async def test_description_and_frequencies_in_the_words_of_the_list(dataset: Dat
         assert set(rows["plans"]) == {
             {"未提": "told", "无规划": "none", "无原文": "untold"}[values[0]]
         }
+
+
+# -- marks -------------------------------------------------------------------
+
+
+async def test_marked_rows_alone_are_taken_away(dataset: Dataset, tmp_path: Path) -> None:
+    app = Duibiao(dataset, ZH)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await query(pilot, "indicator=total_compute")
+        await press(pilot, "space", "down", "space")
+        keys = pane(pilot).state.marked
+        table = pane(pilot).table
+        assert keys == tuple(table.frame["target"][[0, 2]])
+        assert "已标 2" in str(app.screen.query_one("#status", Static).content)
+        lines = ["".join(segment.text for segment in table.render_line(y)) for y in range(1, 4)]
+        assert ["●" in line for line in lines] == [True, False, True]
+        put(pilot, keys[0], "value")
+        await press(pilot, "y")
+        assert app.clipboard.splitlines() == ["> 120 EFLOPS", "> 60 EFLOPS"]
+        await press(pilot, "Y", "G", "enter")
+        shell = shlex.split(app.clipboard)
+        assert shell[:2] == ["duibiao", "targets"]
+        rows = View(shell[2]).apply(dataset.relation("targets"))
+        assert set(rows["target"]) == set(keys)
+        await press(pilot, "e")
+        app.screen.query_one(Input).value = str(tmp_path / "marked.json")
+        await press(pilot, "enter")
+        written = pl.read_json(tmp_path / "marked.json")
+        assert written["region"].to_list() == table.frame["region"][[0, 2]].to_list()
+        await press(pilot, "m")
+        assert set(pane(pilot).table.frame["region"]) == set(written["region"])
+        await press(pilot, "m", "L")
+        assert pane(pilot).state.marked == keys
+
+
+async def test_all_are_marked_and_none(dataset: Dataset) -> None:
+    app = Duibiao(dataset, ZH)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await query(pilot, "region=河南")
+        await press(pilot, "*")
+        assert len(pane(pilot).marked) == pane(pilot).table.frame.height
+        await query(pilot, "")
+        await press(pilot, "Y")
+        rows = app.screen.query_one(Table).frame
+        row = rows.filter(pl.col("what") == ZH.app.takes["row"])["text"][0].splitlines()
+        assert {line.split("\t")[0] for line in row} == {"河南"}
+        await press(pilot, "escape", "*", "*")
+        assert pane(pilot).state.marked == ()
+        await press(pilot, "enter", "space")
+        assert pane(pilot).state.marked == ()
+
+
+async def test_marked_regions_of_a_matrix_keep_its_columns(dataset: Dataset) -> None:
+    app = Duibiao(dataset, ZH)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "m")
+        put(pilot, "河南", "total_compute")
+        await press(pilot, "space")
+        page, taken = pane(pilot).page, pane(pilot).taken
+        assert page is not None
+        assert taken is not None
+        assert taken.rows["region"].to_list() == ["河南"]
+        assert taken.names == page.names
+        assert at(pilot)[0] == "湖北"

@@ -16,13 +16,14 @@ from tui.lists.pages import Lists, status
 from tui.lists.record import differences
 from tui.lists.relations import relation
 from tui.lists.summary import alike, counted, description
-from tui.lists.taking import cell_text, citation, command, row_text, target_text
+from tui.lists.taking import cell_text, citation, command, only, rows_text, target_text
 from tui.lists.texts import Document, document, on_screen, plain
 from tui.lists.turning import across
 
 __all__ = [
     "GLYPHS", "Document", "Evidence", "Listing", "Lists", "Page", "Related", "Shown", "about",
-    "across", "alike", "cell_text", "citation", "command", "counted", "description", "differences",
-    "document", "evidence", "listing", "machine_names", "of_cell", "on_screen", "plain", "record",
-    "relation", "row_text", "sources", "status", "target_number", "target_row", "target_text",
+    "across", "alike", "cell_text", "citation", "command", "counted", "description",
+    "differences", "document", "evidence", "listing", "machine_names", "of_cell", "on_screen",
+    "only", "plain", "record", "relation", "rows_text", "sources", "status", "target_number",
+    "target_row", "target_text",
 ]  # fmt: skip

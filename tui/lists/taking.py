@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -10,10 +11,11 @@ import polars as pl
 from tui import export
 from tui.lists.numbers import GLYPHS, with_unit
 from tui.lists.texts import plain
+from tui.query import exactly
 from tui.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from tui.dataset import Dataset
     from tui.lists.model import Page, Shown
@@ -25,9 +27,23 @@ def cell_text(rows: pl.DataFrame, row: int, column: Shown) -> str:
     return visible(plain(rows.slice(row, 1), column)[0] or "")
 
 
-def row_text(rows: pl.DataFrame, row: int, columns: Sequence[Shown]) -> str:
-    """The cells of a row, tab-separated."""
-    return "\t".join(cell_text(rows, row, column) for column in columns)
+def rows_text(rows: pl.DataFrame, columns: Sequence[Shown]) -> str:
+    """The cells of `columns`, tab-separated, a row a line."""
+    texts = [plain(rows, column) for column in columns]
+    lines = zip(*texts, strict=True)
+    return "\n".join("\t".join(visible(cell or "") for cell in line) for line in lines)
+
+
+def only(page: Page, keys: Collection[str]) -> Page:
+    """`page` with only the rows of `keys`, and a view that finds them; all if there are none."""
+    key = page.listing.key
+    rows = page.rows.filter(pl.col(key).is_in(list(keys)))
+    if rows.height in (0, page.rows.height):
+        return page
+    view = page.view.narrowed(exactly(key, *rows[key]))
+    # A matrix of few regions would have other columns by itself.
+    view = view.with_columns(page.names) if view.form == "matrix" else view
+    return replace(page, rows=rows, view=view)
 
 
 def target_text(target: Mapping[str, Any]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from tui.query import History, View
+from tui.query import History, View, exactly
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,8 @@ class ListState:
     """The targets opened one from another since the record was, the one shown last."""
     record: str = ""
     """The key of the row under the cursor."""
+    marks: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The keys of the rows that the reader has marked, by list and form."""
     column: str = ""
     """The column under the cursor."""
 
@@ -29,6 +31,27 @@ class ListState:
     def view(self) -> View:
         """The view of the list that is shown."""
         return self.views.get(self.name, View())
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """The marked rows of the list, or of the matrix, that is shown."""
+        return self.marks.get(self._sheet, ())
+
+    def marking(self, keys: tuple[str, ...]) -> ListState:
+        """The same with other rows marked where this one is."""
+        return replace(self, marks={**self.marks, self._sheet: keys})
+
+    @property
+    def _sheet(self) -> str:
+        return f"{self.name}/{self.view.form}"
+
+    @property
+    def asked(self) -> View:
+        """The view to apply: a matrix is of the targets that are marked in the list, if any are."""
+        chosen = self.marks.get(f"{self.name}/list", ())
+        if self.view.form == "list" or not chosen:
+            return self.view
+        return self.view.narrowed(exactly("target", *chosen))
 
     def closed(self) -> ListState:
         """The same without an open record."""

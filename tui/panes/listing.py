@@ -16,8 +16,9 @@ from tui import lists
 from tui.panes.changing import ChangingList
 from tui.panes.going import Back
 from tui.panes.list_state import ListState, Past
+from tui.panes.marking import MARK_KEYS
 from tui.panes.opened import OpenedRecord
-from tui.panes.recordview import RecordView, passage, table_columns
+from tui.panes.recordview import RecordView, passage
 from tui.panes.tools import TOOL_KEYS
 from tui.widgets.prose import Passage, Prose
 from tui.widgets.table import Table
@@ -53,6 +54,7 @@ class ListPane(ChangingList, OpenedRecord, Vertical):
         Binding("f", "filter", "Filter", id="list.filter"),
         Binding("r", "region", "Region", id="list.region", show=False),
         *TOOL_KEYS,
+        *MARK_KEYS,
         Binding("p", "panel", "Panel", id="list.panel", show=False),
         Binding("u", "undo", "Undo", id="list.undo", show=False),
         Binding("U", "redo", "Redo", id="list.redo", show=False),
@@ -139,31 +141,41 @@ class ListPane(ChangingList, OpenedRecord, Vertical):
             self._list()
             if before.name == now.name and before.view.form != now.view.form:
                 self._cross(row, column)
+        elif before.marks != now.marks and self.page is not None:
+            self.show_marks()
+            self._say_rows(self.page)
         if (before.panel, before.opened, before.peers) != (now.panel, now.opened, now.peers):
             self._arrange(before.peers[-1] if before.peers else "")
 
     def _list(self) -> None:
         """Apply the view; a wrong query is explained and the last good rows stay."""
         try:
-            self.page = page = self.lists.page(self.state.name, self.state.view)
+            self.page = page = self.lists.page(self.state.name, self.state.asked)
         except UserError as error:
             self._status(Text(error.say(self.words), style="bold"), wrong=True)
             return
         self.table.show(
             page.rows,
-            table_columns(page.columns),
+            self.shown_columns(page),
             sort=page.view.sort,
             highlight=page.hits,
             key=page.listing.key,
         )
         self.query_one("#signs").display = page.view.form == "matrix"
-        self._status(Text(lists.status(page, self.state.name, self.words)), wrong=False)
+        self._say_rows(page)
         self._follow()
 
     def _cross(self, row: dict[str, Any] | None, column: str) -> None:
         """Put the cursor on the region and indicator that it had in the other form."""
         if row is not None and self.page is not None:
             self._point(*lists.across(row, column, self.page))
+
+    def _say_rows(self, page: lists.Page) -> None:
+        """Say how many rows there are, and are marked."""
+        marked = len(self.marked)
+        more = f" · {self.words.lists.marked.format(count=marked)}" if marked else ""
+        said = lists.status(page, self.state.name, self.words) + more
+        self._status(Text(said), wrong=False)
 
     def _status(self, text: Text, *, wrong: bool) -> None:
         self.query_one("#status", Static).update(text)

@@ -10,15 +10,15 @@ from textual import on
 
 from tui import lists
 from tui.panes.going import Go
+from tui.panes.marking import MarkingList
 from tui.panes.recordview import RecordView
-from tui.panes.tools import ListTools
 from tui.places import Place
 
 if TYPE_CHECKING:
     from tui.panes.list_state import ListState
 
 
-class OpenedRecord(ListTools):
+class OpenedRecord(MarkingList):
     """What is at hand: the row under the cursor, or the record that is open in its place."""
 
     def still_there(self, state: ListState) -> ListState:
@@ -65,27 +65,32 @@ class OpenedRecord(ListTools):
         return lists.record(self.dataset, self.state.name, row, self.words)
 
     def value_text(self) -> str:
-        """The value at hand: the number of an open target, else the cell under the cursor."""
-        column, page = self.column, self.page
+        """The value at hand: the number of an open target, else the cell under the cursor.
+
+        Where rows are marked, the cells of their column, a line each.
+        """
+        column, page = self.column, self.taken
         if self.state.opened and (target := self.target) is not None:
             return lists.target_text(target)
         if self.state.opened and (said := self.query_one(RecordView).cell_text()):
             return said
         if column is None or page is None or not page.rows.height:
             return ""
+        if self.marked:
+            return lists.rows_text(page.rows, [column])
         return lists.cell_text(page.rows, self.table.cursor_row, column)
 
     def row_text(self) -> str:
-        """The row at hand as text, its cells tab-separated."""
-        page = self.page
-        if page is None:
+        """The row at hand as text, or the marked ones, cells tab-separated."""
+        if self.state.peers:
+            listing = lists.listing(self.dataset, "targets", self.words)
+            target = pl.col("target") == self.state.peers[-1]
+            return lists.rows_text(listing.relation.frame.filter(target), listing.columns)
+        if (page := self.taken) is None:
             return ""
-        if not self.state.peers:
-            return lists.row_text(page.rows, self.table.cursor_row, page.columns)
-        frame = self.dataset.relation("targets").frame
-        listing = lists.listing(self.dataset, "targets", self.words)
-        rows = frame.filter(pl.col("target") == self.state.peers[-1])
-        return lists.row_text(rows, 0, listing.columns)
+        alone = self.state.opened or not self.marked
+        rows = self.table.frame.slice(self.table.cursor_row, 1) if alone else page.rows
+        return lists.rows_text(rows, page.columns)
 
     def action_region(self) -> None:
         """Go to the region of the row at hand."""

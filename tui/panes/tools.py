@@ -57,6 +57,11 @@ class ListTools(Widget):
         raise NotImplementedError
 
     @property
+    def taken(self) -> lists.Page | None:
+        """The page to take away."""
+        raise NotImplementedError
+
+    @property
     def target(self) -> dict[str, Any] | None:
         """The target at hand, where the list has targets."""
         raise NotImplementedError
@@ -168,7 +173,7 @@ class ListTools(Widget):
 
     def action_copy_more(self) -> None:
         """Choose what to copy: the row, a citation, the command that prints the rows."""
-        if (page := self.page) is None or not page.rows.height:
+        if (page := self.taken) is None or not page.rows.height:
             return
         head, name = self.words.app.takes, COMMANDS.get(self.state.name, self.state.name)
         data = None if self.dataset.is_bundled else str(self.dataset.source)
@@ -190,12 +195,14 @@ class ListTools(Widget):
 
     def action_export(self) -> None:
         """Ask for a name and write what is shown."""
-        if self.page is not None:
+        if (page := self.taken) is not None:
             name = COMMANDS.get(self.state.name, self.state.name)
-            page = self.page
             ask_and_write(self, name, FORMATS, self.words, lambda form: self._written(page, form))
 
     def _written(self, page: lists.Page, form: str) -> str | bytes:
+        if form == "md":
+            found = lists.document(page, self.words)
+            return export.render(found.frame, "md", numbers=found.numbers, note=found.note)
         query = " ".join(page.arguments(COMMANDS.get(self.state.name, self.state.name)))
         return export.render(
             page.exported(),

@@ -105,7 +105,6 @@ EN = AppWords(
         "columns.up": "Move up",
         "columns.restore": "Restore",
         "columns.accept": "Accept",
-        "columns.cancel": "Cancel",
         "ask.cancel": "Cancel",
         "ask.yes": "Overwrite",
         "ask.no": "Another name",
@@ -119,7 +118,7 @@ EN = AppWords(
         "repaint": "Draw the screen again",
         "suspend": "To the shell; fg comes back",
     },
-    search="search: text, pinyin, a|b, -term, column:text, column=a,b, column=1..9",
+    search="search: text, pinyin, -term, column:text, column>=number",
     shown="{shown} of {all}",
     shown_all="{all}",
     sorted_by="sort {columns}",
@@ -135,9 +134,9 @@ EN = AppWords(
     help_title="Keys",
     help_close="type to search, Enter runs, Esc closes",
     query_help="Search\n"
-    "Terms are joined by AND.  -term or !term excludes.  a|b and a OR b need one of two.\n"
-    'column:text  column=value  column>=2025  column=a,b  column=100..200  "a phrase"  /regex/\n'
-    "Chinese, pinyin and initials are found: henan, hn, suanli.",
+    "Terms are joined by AND.  -term or !term excludes.  a|b, a OR b: one of them.\n"
+    "column:text  column=value  column=a,b  column=100..200  column>=2025\n"
+    '"a phrase"  /regex/  Chinese, pinyin and initials are found: henan, hn, suanli.',
     nothing="nothing",
     tips={
         "list.search": "Search as you type: text, pinyin, -term, column:text, column>=number",
@@ -250,7 +249,6 @@ ZH = AppWords(
         "columns.up": "前移",
         "columns.restore": "恢复默认",
         "columns.accept": "确定",
-        "columns.cancel": "取消",
         "ask.cancel": "取消",
         "ask.yes": "覆盖",
         "ask.no": "换个名字",
@@ -280,9 +278,9 @@ ZH = AppWords(
     help_title="按键",
     help_close="输入即搜索，回车执行，Esc 关闭",
     query_help="搜索\n"
-    "多个词之间为“与”。-词 或 !词 表示排除。甲|乙 或 甲 OR 乙 表示其一即可。\n"
-    '列:文字  列=值  列>=2025  列=甲,乙  列=100..200  "短语"  /正则/\n'
-    "汉字、拼音、首字母都能找到：henan、hn、suanli。",
+    "多个词之间为“与”。-词 或 !词 表示排除。甲|乙、甲 OR 乙：其一即可。\n"
+    "列:文字  列=值  列=甲,乙  列=100..200  列>=2025\n"
+    '"短语"  /正则/  汉字、拼音、首字母都能找到：henan、hn、suanli。',
     nothing="无",
     tips={
         "list.search": "边输入边搜索：文字、拼音、-词、列:文字、列>=数",

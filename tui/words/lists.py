@@ -24,6 +24,7 @@ class ListWords:
     no_hub: str
     nothing_set: dict[str, str]
     """Why a cell of the matrix is empty, by what is known of the region's plans."""
+    marked: str
     empty: dict[str, str]
     """The same in a word."""
     no_unit: str
@@ -34,6 +35,8 @@ class ListWords:
     """Between two such reasons."""
     by_year: str
     citation: str
+    keys: dict[str, str]
+    tips: dict[str, str]
 
 
 EN = ListWords(
@@ -97,6 +100,7 @@ EN = ListWords(
         "untold": "The report does not give the text of this region's plan.",
         "told": "The region's plans set no number for this.",
     },
+    marked="{count} marked",
     empty={"none": "no plan", "untold": "no text", "told": "says nothing"},
     no_unit="(no unit)",
     matrix_legend="★ best  ◆ hub  +n more  · says nothing  — no plan  ? no text",
@@ -111,6 +115,11 @@ EN = ListWords(
     apart=", ",
     by_year="by {year}, ",
     citation="{region}: {year}{indicator} {number} (《{plan}》, {published})",
+    keys={"list.mark": "Mark", "list.mark_all": "Mark all", "columns.cancel": "Cancel"},
+    tips={
+        "list.mark": "Mark this row; copies, files and the matrix take only marked rows, if any",
+        "list.mark_all": "Mark all rows shown; where all are marked, none",
+    },
 )
 ZH = ListWords(
     headings={
@@ -173,6 +182,7 @@ ZH = ListWords(
         "untold": "报告没有给出该地区规划的文字。",
         "told": "该地区的规划没有为此提出数字。",
     },
+    marked="已标 {count}",
     empty={"none": "无规划", "untold": "无原文", "told": "未提"},
     no_unit="（无单位）",
     matrix_legend="★ 最优  ◆ 枢纽  +n 另有  · 未提  — 无规划  ? 无原文",
@@ -187,4 +197,9 @@ ZH = ListWords(
     apart="、",
     by_year="到{year}年，",
     citation="{region}：{year}{indicator} {number}（《{plan}》，{published}）",
+    keys={"list.mark": "标记", "list.mark_all": "全部标记", "columns.cancel": "取消"},
+    tips={
+        "list.mark": "标记此行；有标记时，复制、导出和矩阵只取已标记的行",
+        "list.mark_all": "标记所示全部行；已全部标记时取消全部标记",
+    },
 )
