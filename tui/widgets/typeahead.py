@@ -74,7 +74,7 @@ class TypeAheadApp(App[ReturnType]):
             await self._give(self._ahead.popleft())
 
     async def _up(self) -> None:
-        """Let the focused widget and all above it do what waits in their queues, as a key bubbles."""
+        """Let the focused widget and all above it do what waits for them, as a key bubbles."""
         if self._screen_stack:
             for node in (self.focused or self.screen).ancestors_with_self:
                 await _idle(node)
