@@ -173,7 +173,8 @@ async def test_an_unknown_mode_is_told_in_the_log(monkeypatch: pytest.MonkeyPatc
     [
         ("xterm-256color", "", "scroll"), ("tmux-256color", "", "scroll"), ("linux", "", "diff"),
         ("dumb", "", "diff"), ("xterm", "stock", "stock"), ("linux", "scroll", "scroll"),
-        ("xterm", "nonsense", "scroll"),
+        ("xterm", "nonsense", "scroll"), ("screen.xterm-256color", "", "scroll"),
+        ("screen", "", "scroll"), ("tmux-256color", "diff", "diff"),
     ],
 )  # fmt: skip
 def test_the_mode_is_asked_for_or_known_by_the_terminal(term: str, asked: str, mode: str) -> None:

@@ -14,6 +14,9 @@ _SCROLLING = (
     "vte", "konsole", "contour", "iterm", "mintty", "putty",
 )  # fmt: skip
 """How TERM starts where scroll regions are known to work."""
+# Tested in tmux 3.3a to 3.7c, its master and GNU screen 4.9: regions show what stock output shows,
+# and up to tmux 3.6 a row takes a seventh of the bytes of "diff" (but three times as many beside
+# another pane on a terminal without margins); from 3.7 on a synchronised row takes as many in both.
 
 
 def is_mode(text: str) -> TypeGuard[Mode]:
