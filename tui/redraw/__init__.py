@@ -10,9 +10,10 @@ difference.
 How it works
     `ThriftyApp._display` is the one hook. It wraps each update of the compositor in one of its own,
     whose `render_segments` returns the difference. Textual calls that only when it is about to
-    write, so the frame kept here changes exactly when bytes are sent; synchronised output, the
-    cursor and the writer stay Textual's. `compositor` turns an update into (y, x, styled texts),
-    placed just as stock bytes would place them. `Frame` (pure: no Textual, no terminal) lays them
+    write, so the frame kept here changes exactly when bytes are sent; the cursor and the writer
+    stay Textual's, and so does synchronised output, except in a tmux that draws more for it
+    (`terminals.syncs`). `compositor` turns an update into (y, x, styled texts), placed just as
+    stock bytes would place them. `Frame` (pure: no Textual, no terminal) lays them
     over the last frame as rows of interned cells, so that "changed" is "not the same object".
     First it looks for a block of rows that moved up or down (`shift`) and moves it with a scroll
     region, where that takes fewer bytes. Then it writes the changed cells (`pen`) with the cheapest
