@@ -40,11 +40,11 @@ When it gives up
     Inline apps are left alone, and so is the frame that Textual draws between a resize and the
     layout that follows it, for a size that the terminal no longer has. An update that it cannot
     place (control codes among the text, a row longer than the screen, an unknown kind of update, a
-    missing attribute, any exception) is sent as stock bytes, with a line in Textual's log, and the screen is sent again in full; after three
-    exceptions everything stays stock. If a Textual release moves what `compositor` imports, the app
-    is a stock app. The mode is "scroll", "diff" (no scroll regions) or "stock": what the
-    environment variable named by `REDRAW_SWITCH` says (an unknown mode is told in the log), else
-    what `terminals` knows of TERM.
+    missing attribute, any exception) is sent as stock bytes, with a line in Textual's log, and the
+    screen is sent again in full; after three exceptions everything stays stock. If a Textual
+    release moves what `compositor` imports, the app is a stock app. The mode is "scroll", "diff"
+    (no scroll regions) or "stock": what the environment variable named by `REDRAW_SWITCH` says (an
+    unknown mode is told in the log), else what `terminals` knows of TERM.
 """
 
 from tui.redraw.app import ThriftyApp
