@@ -1,18 +1,24 @@
-"""Keys typed ahead: each goes where the one before it has led, however fast they come."""
+"""Keys as they were meant: typed ahead, or through a Chinese input method."""
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from textual.app import App, ReturnType
 from textual.events import Key, Paste
+from textual.keys import _character_to_key
 
 if TYPE_CHECKING:
     from textual.events import Event
     from textual.message_pump import MessagePump
+    from textual.widget import Widget
 
+_MEANT: Final = dict(zip("、。【】《》", "/.[]<>", strict=True)) | {
+    chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)
+}
+"""What Chinese input methods make of keys, the full-width forms among it."""
 _PATIENCE = 5.0
 """So many seconds a key may take before the next one is no longer held back."""
 
@@ -45,6 +51,8 @@ class TypeAheadApp(App[ReturnType]):
 
     async def _give(self, event: Key | Paste) -> None:
         before = self._where
+        if isinstance(event, Key):
+            event = half_width(event, self.focused)
         await super().on_event(event)
         self._settling = asyncio.create_task(self._settle(event, before))
 
@@ -78,6 +86,20 @@ class TypeAheadApp(App[ReturnType]):
         if self._screen_stack:
             for node in (self.focused or self.screen).ancestors_with_self:
                 await _idle(node)
+
+
+def half_width(event: Key, focused: Widget | None) -> Key:
+    """The key that was meant where a Chinese input method made full-width punctuation of it.
+
+    A widget that takes text gets what was typed.
+    """
+    typed = event.character or ""
+    meant = _MEANT.get(typed)
+    if meant is None:
+        return event
+    if focused is not None and focused.check_consume_key(event.key, typed):
+        return event
+    return Key(_character_to_key(meant), meant)
 
 
 async def _idle(pump: MessagePump) -> None:
