@@ -28,6 +28,10 @@ VIEWS = st.builds(
 STATES = st.builds(
     ListState, st.dictionaries(st.text(max_size=8), VIEWS, max_size=3), st.text(max_size=8),
     st.booleans(), st.booleans(), st.text(max_size=8), st.text(max_size=8),
+    st.lists(st.text(max_size=8), max_size=3).map(tuple),
+    st.dictionaries(
+        st.text(max_size=8), st.lists(st.text(max_size=8), max_size=3).map(tuple), max_size=2
+    ),
 )  # fmt: skip
 
 

@@ -49,6 +49,14 @@ def test_the_ending_says_the_format(ending: str, tmp_path: Path, capsys: Capture
             assert path.read_text("utf-8").startswith("| " if ending == "md" else "city")
 
 
+def test_a_profiles_ending_says_its_format_too(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "henan.md"
+    assert cli.run(["region", "henan", "-o", str(path)]) == 0
+    assert path.read_text("utf-8").startswith("#")
+    assert cli.run(["region", "henan", "-o", str(tmp_path / "a.json"), "--format", "md"]) == 2
+    capsys.readouterr()
+
+
 @pytest.mark.parametrize(
     ("name", "format_"),
     [("a.csv", "json"), ("a.xlsx", "table"), ("a.doc", ""), ("a.CSV", "md")],

@@ -1,6 +1,6 @@
 """The commands that find: anything at all, and all of a region."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, cast, get_args
 
 from cyclopts import Parameter
 
@@ -16,6 +16,8 @@ from tui.cli.common import (
     W,
     command,
 )  # fmt: skip
+
+ProfileFormat = Literal["table", "csv", "json", "md"]
 
 
 @command("search", "search 商业航天", "search henan zhisuan", "search rack --format json")
@@ -37,13 +39,14 @@ def search(
 @command("region", "region 河南", "region 河南 贵州", "region henan guizhou sichuan --format csv")
 def region(
     *names: Annotated[str, Parameter(help=W.regions)],
-    format: Annotated[Literal["table", "csv", "json", "md"], Parameter(help=W.format)] = "table",
+    format: Annotated[ProfileFormat | None, Parameter(help=W.format)] = None,
     target: Target = TARGET,
     common: Common = COMMON,
 ) -> int:
     """A region's profile, or two or three side by side."""
     from tui import profile
 
+    form = target.form(format, get_args(ProfileFormat), "table")
     found = profile.profiles(common.load(), names, WORDS)
-    target.put(profile.render(found, format, WORDS))
+    target.put(profile.render(found, cast("ProfileFormat", form), WORDS))
     return RIGHT

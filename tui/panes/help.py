@@ -144,6 +144,6 @@ SIGNS = {
     "greater_than_sign": ">", "underscore": "_", "minus": "-", "plus": "+", "up": "↑",
     "down": "↓", "left": "←", "right": "→", "slash": "/", "equals_sign": "=",
     "enter": "Enter", "escape": "Esc", "pageup": "PageUp", "pagedown": "PageDown",
-    "home": "Home", "end": "End",
+    "home": "Home", "end": "End", "space": "Space", "asterisk": "*",
 }  # fmt: skip
 """How keys are written."""

@@ -18,14 +18,14 @@ class ListState:
     panel: bool = True
     opened: bool = False
     """Whether the record is open and takes the whole pane."""
-    peers: tuple[str, ...] = ()
-    """The targets opened one from another since the record was, the one shown last."""
     record: str = ""
     """The key of the row under the cursor."""
-    marks: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """The keys of the rows that the reader has marked, by list and form."""
     column: str = ""
     """The column under the cursor."""
+    peers: tuple[str, ...] = ()
+    """The targets opened one from another since the record was, the one shown last."""
+    marks: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The keys of the rows that the reader has marked, by list and form."""
 
     @property
     def view(self) -> View:
