@@ -136,7 +136,7 @@ EN = AppWords(
     query_help="Search\n"
     "Terms are joined by AND.  -term or !term excludes.  a|b, a OR b: one of them.\n"
     "column:text  column=value  column=a,b  column=100..200  column>=2025\n"
-    '"a phrase"  /regex/  Chinese, pinyin and initials are found: henan, hn, suanli.',
+    '"a phrase"  /regex/  Found in Chinese, pinyin, initials: henan, hn.',
     nothing="nothing",
     tips={
         "list.search": "Search as you type: text, pinyin, -term, column:text, column>=number",
