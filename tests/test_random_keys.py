@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.dataset import Dataset
 
 KEYS = [
-    *"123456123456hjklgGsSfFmpuUnNoyYeiAraLcvx?:[]=<>_-+/算hn2", "up", "down", "left", "right",
+    *"123456123456hjklgGsSfFmpuUnNoyYeiAraLcvx?:[]=<>_-+/*|,算hn2", "up", "down", "left", "right",
     "pagedown", "pageup", "home", "end", "enter", "enter", "escape", "escape", "escape", "tab",
     "space", "backspace", "ctrl+l", "ctrl+d", "ctrl+u",
 ]  # fmt: skip

@@ -144,6 +144,10 @@ async def test_a_plans_record_gives_the_number_under_its_cursor(dataset: Dataset
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "2", "enter", "right", "y")
         assert app.clipboard == "3 EFLOPS"
+        await press(pilot, "5", "enter", "y")
+        page = pane(pilot, "cases").page
+        assert page is not None
+        assert app.clipboard == page.rows["title"][0]
 
 
 async def test_derivations_in_a_record_have_the_signs_of_the_rest(dataset: Dataset) -> None:

@@ -69,11 +69,10 @@ class OpenedRecord(MarkingList):
 
         Where rows are marked, the cells of their column, a line each.
         """
+        if self.state.opened:
+            target = self.target
+            return lists.target_text(target) if target else self.query_one(RecordView).said()
         column, page = self.column, self.taken
-        if self.state.opened and (target := self.target) is not None:
-            return lists.target_text(target)
-        if self.state.opened and (said := self.query_one(RecordView).cell_text()):
-            return said
         if column is None or page is None or not page.rows.height:
             return ""
         if self.marked:

@@ -83,13 +83,15 @@ class RecordView(Vertical):
         table = self.query_one(Table)
         self.screen.set_focus(table if table.display else self.query_one(Prose))
 
-    def cell_text(self) -> str:
-        """The cell under the cursor among the related rows; empty where there is none."""
-        table, related = self.query_one(Table), self.evidence and self.evidence.related
-        if not related or table.record is None:
+    def said(self) -> str:
+        """The cell under the cursor among the related rows; the text where there are none."""
+        table, found = self.query_one(Table), self.evidence
+        if found is None:
             return ""
-        column = next(c for c in related.columns if c.name == table.column_name)
-        return cell_text(related.frame, table.cursor_row, column)
+        if found.related is None or table.record is None:
+            return found.text or found.title
+        column = next(c for c in found.related.columns if c.name == table.column_name)
+        return cell_text(found.related.frame, table.cursor_row, column)
 
     def _mark(self) -> None:
         """Show the text; where the related rows stand in it, with the current one marked."""

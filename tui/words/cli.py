@@ -84,13 +84,14 @@ EN = CliWords(
     data="folder of a dataset; the bundled one without it",
     lang="language, zh or en; else DUIBIAO_LANG or the locale",
     tab="the tab to open",
-    query="terms joined by AND: text, pinyin, -term, column:text, column=value, column>=number, "
-    '"a phrase", /regex/ (a query may not begin with -; write !term there)',
+    query="terms joined by AND: text, pinyin, a|b, a OR b, -term, column:text, column=value, "
+    'column=a,b, column=100..200, column>=number, "a phrase", /regex/ '
+    "(a query may not begin with -; write !term there)",
     sort="columns to sort by, comma-separated; -COL for descending",
     columns="columns to print, comma-separated",
     matrix="a row a region, a column an indicator",
     format="output format",
-    output="file to write instead of standard output",
+    output="file to write instead of standard output; the ending of a table's says its format",
     force="overwrite an existing file",
     figure="number of a figure",
     chart="number of a figure, or an indicator",
@@ -151,13 +152,13 @@ ZH = CliWords(
     data="数据集文件夹；省略则用自带数据",
     lang="语言，zh 或 en；省略则看 DUIBIAO_LANG 或系统区域",
     tab="打开哪个标签页",
-    query="查询词之间为“与”：文字、拼音、-词、列:文字、列=值、列>=数、"
-    '"短语"、/正则/（查询不能以 - 开头，可写作 !词）',
+    query="查询词之间为“与”：文字、拼音、甲|乙、甲 OR 乙、-词、列:文字、列=值、"
+    '列=甲,乙、列=100..200、列>=数、"短语"、/正则/（查询不能以 - 开头，可写作 !词）',
     sort="排序列，逗号分隔；-列 为降序",
     columns="输出哪些列，逗号分隔",
     matrix="每行一个地区，每列一个指标",
     format="输出格式",
-    output="写入文件而不是标准输出",
+    output="写入文件而不是标准输出；表格的格式可由文件后缀决定",
     force="覆盖已有文件",
     figure="图号",
     chart="图号或指标",
