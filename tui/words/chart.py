@@ -41,6 +41,10 @@ class ChartWords:
     also: str
     """Between what is told of it."""
     derived: str
+    plain_bars: str
+    """Why two indicators give way to the one."""
+    hidden: str
+    """A region whose number the filter leaves out."""
     order: dict[str, str]
     """What the shades of a map go by, by the way that is better."""
     better: str
@@ -89,8 +93,8 @@ EN = ChartWords(
     two_units="{first!r} and {second!r} have different units and share no axis",
     legend="fifths, {order}: {steps}  — no number",
     order={
-        "higher": "darkest best (highest)",
-        "lower": "darkest best (lowest)",
+        "higher": "highest best",
+        "lower": "lowest best, darkest",
         "neither": "darkest highest",
     },
     better="lower is better, the best on top",
@@ -100,6 +104,8 @@ EN = ChartWords(
     taken="{region}, {indicator}: {number} ({about})",
     also="; ",
     derived="derived: {how}",
+    plain_bars="{why}; plain bars instead",
+    hidden="a number, but not for this filter",
     no_tile="Not on the map: {regions}",
     kinds={"bar": "bars", "grouped": "grouped", "stacked": "stacked", "map": "map"},
     scales={"linear": "linear", "log": "log"},
@@ -119,6 +125,8 @@ EN = ChartWords(
         "chart.beside": "Beside",
         "chart.search": "Filter",
         "chart.region": "Region profile",
+        "chart.copy": "Copy",
+        "chart.copy_more": "Copy more",
         "chart.export": "Export",
         "chart.back": "Step back",
     },
@@ -129,6 +137,9 @@ EN = ChartWords(
         "chart.pick": "choose any indicator from a list",
         "chart.beside": "choose the second indicator of grouped or stacked bars",
         "chart.search": "draw only the targets that a query finds, such as year:2025",
+        "chart.copy": "copy the number with its year, scope and plan",
+        "chart.copy_more": "copy citations, the row, or the command that draws this chart",
+        "chart.export": "write the drawing (svg, txt, ansi) or its table (csv, xlsx and more)",
     },
     of_figures="Figure {number} of {count}",
     indicator="Indicator",
@@ -163,7 +174,7 @@ ZH = ChartWords(
     listed=" ",
     rest="其余",
     undivided="未分：没有同一规划、同一年份的部分",
-    no_companion="{name!r} 没有同单位、同主题的其他指标；请用 --beside 指定",
+    no_companion="{name!r} 没有同单位、同主题的其他指标；请用 --beside（b 键）指定",
     no_part="{part!r} 不是 {whole!r} 的一部分；可以并列，不能堆叠",
     two_units="{first!r} 与 {second!r} 单位不同，不能共用一根轴",
     legend="五档，{order}：{steps}  — 没有数字",
@@ -175,6 +186,8 @@ ZH = ChartWords(
     taken="{region}{indicator} {number}（{about}）",
     also="；",
     derived="推算：{how}",
+    plain_bars="{why}；改画条形图",
+    hidden="有数字但不合筛选",
     no_tile="不在地图上：{regions}",
     kinds={"bar": "条形", "grouped": "并列", "stacked": "堆叠", "map": "地图"},
     scales={"linear": "线性", "log": "对数"},
@@ -194,6 +207,8 @@ ZH = ChartWords(
         "chart.beside": "并列",
         "chart.search": "筛选",
         "chart.region": "地区概况",
+        "chart.copy": "复制",
+        "chart.copy_more": "复制更多",
         "chart.export": "导出",
         "chart.back": "返回一步",
     },
@@ -204,6 +219,9 @@ ZH = ChartWords(
         "chart.pick": "从列表中选任一指标",
         "chart.beside": "选择并列或堆叠的第二个指标",
         "chart.search": "只画查询找到的目标，如 year:2025",
+        "chart.copy": "复制数值，连同年份、口径与规划",
+        "chart.copy_more": "复制引文、整行或画出此图的命令",
+        "chart.export": "写成图（svg、txt、ansi）或表（csv、json、md、xlsx、parquet）",
     },
     of_figures="图 {number} / {count}",
     indicator="指标",

@@ -30,6 +30,7 @@ class ProfileWords:
     keys: dict[str, str]
     tips: dict[str, str]
     add: str
+    copied_lines: str
 
 
 EN = ProfileWords(
@@ -81,6 +82,7 @@ EN = ProfileWords(
         "region.close": "Close",
     },
     tips={"region.add": "put another region beside this one, three at most"},
+    copied_lines="Copied {count} lines: {text} …",
     add="Region to compare with: name, pinyin or English",
 )  # fmt: skip
 ZH = ProfileWords(
@@ -132,5 +134,6 @@ ZH = ProfileWords(
         "region.close": "关闭",
     },
     tips={"region.add": "并排放上另一个地区，至多三个"},
+    copied_lines="已复制 {count} 行：{text} …",
     add="与哪个地区对标：名称、拼音或英文",
 )  # fmt: skip
