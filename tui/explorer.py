@@ -179,8 +179,10 @@ class Explorer(Screen[None]):
         self.pane.show_place(place)
         self.pane.take_focus()
 
-    async def _from_page(self, place: Place | None) -> None:
-        if place is not None:
+    async def _from_page(self, place: Place | str | None) -> None:
+        if isinstance(place, str):
+            await self.action_tab(place)
+        elif place is not None:
             await self.show_place(place)
 
     def action_open_anything(self) -> None:
