@@ -83,6 +83,17 @@ class Ask:
             replace(self, subject=slug).figure(dataset, words) for slug in self._pair(dataset)
         )
 
+    def found(self, dataset: Dataset, words: Words) -> tuple[Figure, ...]:
+        """The same, refused where the query finds nothing.
+
+        Raises:
+            UserError: As for `figures`, or there is nothing to draw.
+        """
+        found = self.figures(dataset, words)
+        if self.query and all(figure.rows.is_empty() for figure in found):
+            raise ChartError(lambda w: nothing_told(found, w))
+        return found
+
     def bars(
         self, dataset: Dataset, words: Words, found: Sequence[Figure] | None = None
     ) -> BarChart:
@@ -143,9 +154,7 @@ class Ask:
         Raises:
             UserError: It cannot be drawn, not in so little room, or the query finds nothing.
         """
-        found = self.figures(dataset, words)
-        if self.query and all(figure.rows.is_empty() for figure in found):
-            raise ChartError(lambda w: nothing_told(found, w))
+        found = self.found(dataset, words)
         if self.kind == "map":
             what = map_of(found[0], dataset, words)
             text, least = draw_map(what, width, height).text, what.narrowest

@@ -30,12 +30,14 @@ def line_text(region: str, line: Line, words: Words) -> str:
 
 
 def compared_text(each: Compared, found: Sequence[Profile], words: Words) -> str:
-    """An indicator of several regions, with the ratios."""
+    """An indicator of several regions, with the ratios, and the plans that the numbers are of."""
     head, cells = words.profile.headings, compared_cells(each, found, words)
     unit = cells[head["unit"]]
     name = f"{each.name} ({unit})" if unit else each.name
     rest = [f"{key} {cell}" for key, cell in cells.items() if key not in head.values() and cell]
-    return words.profile.row.format(name=name, cells=words.chart.also.join(rest))
+    plans = [line.plan for line in each.lines if line and line.plan]
+    told = [*rest, words.profile.sources.format(plans=words.chart.between.join(plans))]
+    return words.profile.row.format(name=name, cells=words.chart.also.join(told))
 
 
 def command(found: Sequence[Profile], data: str | None = None) -> str:

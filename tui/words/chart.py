@@ -36,6 +36,7 @@ class ChartWords:
     too_narrow: str
     too_low: str
     no_choice: str
+    no_option: str
     taken: str
     """A bar's value as one writes it elsewhere."""
     also: str
@@ -101,6 +102,7 @@ EN = ChartWords(
     too_narrow="this needs {least} columns at least; --width asks for {width}",
     too_low="this needs {least} rows at least at this width; --height asks for {height}",
     no_choice="{value!r} is no {option}; choose among: {known}",
+    no_option="{option} has no use on the tab {tab}",
     taken="{region}, {indicator}: {number} ({about})",
     also="; ",
     derived="derived: {how}",
@@ -183,6 +185,7 @@ ZH = ChartWords(
     too_narrow="至少要 {least} 列才画得下；--width 给的是 {width}",
     too_low="在这个宽度上至少要 {least} 行才画得下；--height 给的是 {height}",
     no_choice="{option} 没有 {value!r}；可选：{known}",
+    no_option="{option} 不能用于标签页 {tab}",
     taken="{region}{indicator} {number}（{about}）",
     also="；",
     derived="推算：{how}",

@@ -34,6 +34,7 @@ class ProfileWords:
     copied_lines: str
     takes: dict[str, str]
     row: str
+    sources: str
 
 
 EN = ProfileWords(
@@ -98,6 +99,7 @@ EN = ProfileWords(
     other="Region to show: name, pinyin or English",
     takes={"line": "Line", "md": "Page (Markdown)", "txt": "Page (text)"},
     row="{name}: {cells}",
+    sources="from: {plans}",
     copied_lines="Copied {count} lines: {text} …",
     add="Region to compare with: name, pinyin or English",
 )  # fmt: skip
@@ -163,6 +165,7 @@ ZH = ProfileWords(
     other="看哪个地区：名称、拼音或英文",
     takes={"line": "本行", "md": "全页（Markdown）", "txt": "全页（文本）"},
     row="{name}：{cells}",
+    sources="出处：{plans}",
     copied_lines="已复制 {count} 行：{text} …",
     add="与哪个地区对标：名称、拼音或英文",
 )  # fmt: skip
