@@ -92,7 +92,7 @@ EN = ChartWords(
     no_companion="{name!r} has no other indicator of its unit and theme; name one with --beside",
     no_part="{part!r} is no part of {whole!r}; bars of the two can be grouped, not stacked",
     two_units="{first!r} and {second!r} have different units and share no axis",
-    legend="fifths, {order}: {steps}  — no number",
+    legend="fifths, {order}: {steps}  — none",
     order={
         "higher": "highest best",
         "lower": "lowest best, darkest",
