@@ -178,6 +178,15 @@ def test_years_are_told_of_what_is_drawn(dataset: Dataset) -> None:
     assert "Target years" not in said("year:2025")
 
 
+def test_readings_of_other_regions_are_not_told(dataset: Dataset) -> None:
+    said = "北京、天津只给出智能算力"
+    assert said in figures.figure(dataset, 1, ZH).note
+    assert said in figures.figure(dataset, 1, ZH, "year:2025").note
+    assert said in figures.figure(dataset, 1, ZH, "hub:京津冀").note
+    assert said not in figures.figure(dataset, 1, ZH, "hub:成渝").note
+    assert "口径不一" in figures.figure(dataset, 4, ZH, "河南").note, "it names no region"
+
+
 @pytest.mark.parametrize("kind", ["bar", "map", "grouped"])
 def test_a_query_that_finds_nothing_is_one_line(dataset: Dataset, kind: Form) -> None:
     asked = Ask("1", kind, query="zzzz")
@@ -225,6 +234,10 @@ def test_bars_begin_at_zero_wherever_they_can(dataset: Dataset) -> None:
     dots = {slug for slug in dataset.indicators["indicator"] if Ask(slug).bars(dataset, EN).dots}
     assert dots == {"pue_new", "pue_existing", "pue_avg"}
     assert not Ask("1", "stacked").bars(dataset, EN).base
+    whole = dataset.targets.filter(pl.col("indicator") == "pue_new").head(1)
+    low = whole.with_columns(region=pl.lit("全国"), target=pl.lit("n"), value=pl.lit(0.5))
+    more = replace(dataset, targets=pl.concat([dataset.targets, low]))
+    assert not Ask("pue_new").bars(more, EN).dots, "no line stands before the axis"
     assert "no 0" in Ask("1", scale="log").drawn(dataset, EN, 100).plain
 
 

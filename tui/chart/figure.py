@@ -66,12 +66,12 @@ def finished(
 
 
 def _base(chart: BarChart, marks: Sequence[Mark]) -> float:
-    lengths = [
-        value.length for bar in chart.bars for value in bar.values if value.number is not None
-    ]
+    """Where the axis begins; at zero also where a line would stand before it."""
     if chart.kind == "stacked" or chart.scale == "log":
         return 0.0
-    return base_of([*lengths, *(mark.length for mark in marks)])
+    values = [value for bar in chart.bars for value in bar.values if value.number is not None]
+    base = base_of(value.length for value in values)
+    return base if all(mark.length >= base for mark in marks) else 0.0
 
 
 def bar_of(

@@ -49,7 +49,7 @@ def figure(dataset: Dataset, number: int, words: Words, query: str = "") -> Figu
     told = (
         row["note"],
         unknown_slugs(dataset, slugs + aside, words),
-        reading(dataset, number, None, words),
+        reading(dataset, number, None, words, set(asked.dataset.documents["region"])),
     )
     note = " ".join(filter(None, told))
     title = row[f"title_{words.language}"]
