@@ -34,6 +34,8 @@ INKS = ("blue", "blue", "cyan", "cyan", "green")
 STEPS = len(SHADES)
 NARROWEST, WIDEST = 5, 14
 """Cells of a tile with the gap beside it."""
+LEGIBLE = 16
+"""Notes stand beside tiles in lines of so many cells at least."""
 
 
 @dataclass(frozen=True)
@@ -204,21 +206,33 @@ def draw_map(
 
 
 def _in_corner(what: TileMap, across: int, tall: int) -> tuple[list[str], tuple[str, ...]]:
-    """The lines of notes in the free block at the upper left, and the notes left over.
+    """The lines of notes that stand left of all tiles from the top on, and the notes left over.
 
-    Of all blocks there the one that holds most notes is taken, each of them whole.
+    A note stands there whole or not at all.
     """
-    best: tuple[list[str], tuple[str, ...]] = [], what.notes
-    for rows in range(1, what.rows + 1):
-        edge = min((tile.column for tile in what.tiles if tile.row < rows), default=0)
-        lines: list[str] = []
-        for count, note in enumerate(what.notes, start=1):
-            lines = lines + wrapped(note, max(2, edge * across - 2))
-            if len(lines) > rows * tall:
-                break
-            if len(what.notes) - count < len(best[1]):
-                best = lines, what.notes[count:]
-    return best
+    edges = [
+        min((tile.column for tile in what.tiles if tile.row <= row), default=0)
+        for row in range(what.rows)
+    ]
+    widths = [edge * across - 2 for edge in edges for _ in range(tall)]
+    lines: list[str] = []
+    left = []
+    for note in what.notes:
+        here = _flowed(note, widths[len(lines) :])
+        lines += here
+        left += [] if here else [note]
+    return lines, tuple(left)
+
+
+def _flowed(text: str, widths: Sequence[int]) -> list[str]:
+    """`text` in lines of these widths; none where it is too long for them."""
+    lines, rest = [], visible(text).strip()
+    for width in widths:
+        if not rest or width < LEGIBLE:
+            break
+        lines.append(wrapped(rest, width)[0])
+        rest = rest[len(lines[-1]) :].lstrip()
+    return [] if rest else lines
 
 
 def _line(what: TileMap, boxes: dict[str, Box], y: int, selected: str, note: str) -> Text:

@@ -9,7 +9,7 @@ from textual import on
 from textual.binding import Binding
 from textual.reactive import var
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui import lists, profile
@@ -23,6 +23,7 @@ from tui.panes.writing import ask_and_write
 from tui.places import Place
 from tui.profile.taking import command
 from tui.text import visible
+from tui.widgets.keybar import KeyBar
 from tui.words import EN
 
 if TYPE_CHECKING:
@@ -57,7 +58,6 @@ class RegionScreen(Screen[Place | str | None]):
             "left_square_bracket", "turn(-1)", "Previous", id="region.previous", key_display="["
         ),
         Binding("right_square_bracket", "turn(1)", "Next", id="region.next", key_display="]"),
-        Binding("slash", "other", "Another region", id="region.other", key_display="/"),
         Binding("c", "add", "Compare with", id="region.add"),
         Binding("minus", "drop", "Compare no more", id="region.drop", key_display="-"),
         Binding("enter", "open", "Go to it", id="region.open"),
@@ -68,6 +68,7 @@ class RegionScreen(Screen[Place | str | None]):
         Binding("y", "copy", "Copy", id="region.copy"),
         Binding("Y", "copy_more", "Copy more", id="region.copy_more", show=False),
         Binding("e", "export", "Export", id="region.export"),
+        Binding("slash", "other", "Another region", id="region.other", key_display="/"),
         Binding("o", "open_anything", "Open anything", id="open", show=False),
         *(
             Binding(str(number), f"tab('{tab}')", tab.title(), id=f"tab.{tab}", show=False)
@@ -75,7 +76,7 @@ class RegionScreen(Screen[Place | str | None]):
         ),
         Binding("question_mark", "help", "Help", id="help", key_display="?"),
         Binding("colon", "app.command_palette", "Palette", id="palette", key_display=":"),
-        Binding("escape,q", "dismiss", "Close", id="region.close"),
+        Binding("escape,q", "dismiss", "Close", id="region.close", key_display="Esc"),
     ]
     COMMANDS: ClassVar = {OpenProvider}
     regions: var[tuple[str, ...]] = var((), init=False)
@@ -92,7 +93,7 @@ class RegionScreen(Screen[Place | str | None]):
         yield Static("", id="name", markup=False)
         yield OptionList(markup=False)
         yield Static("", id="said", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the region."""
