@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.extract import attach
+from tui.extract import left_alone
 from tui.extract.attach import Mention
 from tui.extract.numbers import numeral, quantities
 
@@ -19,7 +19,7 @@ EXAMPLES = {
 }
 
 
-@pytest.mark.parametrize("rule", attach.NOT_TAKEN, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", left_alone.NOT_TAKEN, ids=lambda rule: rule.__name__)
 def test_a_rule_takes_its_example_and_no_plain_goal(rule: object) -> None:
     assert callable(rule)
     assert rule.__doc__

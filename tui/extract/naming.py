@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.extract import attach
+from tui.extract import attach, matching
 from tui.extract import words as w
 
 if TYPE_CHECKING:
-    from tui.extract.attach import Mention, Named
+    from tui.extract.attach import Mention
     from tui.extract.context import Context, Share
+    from tui.extract.matching import Named
     from tui.extract.model import Vocabulary
     from tui.extract.numbers import Quantity
 
@@ -91,7 +92,7 @@ class Namer:
     def _counted(self, m: Mention) -> Naming | None:
         """10个以上[应用标杆]: the thing that is counted follows."""
         q, thing, end = m.quantity, m.thing, self._end(m)
-        found = attach.named_after(thing, q.unit, self.vocabulary)
+        found = matching.named_after(thing, q.unit, self.vocabulary)
         if found and found.indicator:
             stop = end + thing.find(found.word) + len(found.word)
             return Naming(_of(found), "noun-after", q.start, stop)
@@ -101,7 +102,7 @@ class Namer:
 
     def _before(self, m: Mention, unit: str) -> Naming | None:
         """[总算力]达到10EFLOPS: its words stand before it."""
-        found = attach.named_before(m.left, unit, self.vocabulary, change=attach.turns(m))
+        found = matching.named_before(m.left, unit, self.vocabulary, change=attach.turns(m))
         if not found or not found.indicator:
             return None
         start = self._origin(m) + found.start
@@ -112,7 +113,9 @@ class Namer:
         q = m.quantity
         if q.unit not in ("%", "EFLOPS") or not m.thing:
             return None
-        found = attach.named_before(attach.head(m.thing)[:12], unit, self.vocabulary, change=False)
+        found = matching.named_before(
+            attach.head(m.thing)[:12], unit, self.vocabulary, change=False
+        )
         if not found or found.start > 2:
             return None
         stop = self._end(m) + found.start + len(found.word)
@@ -137,7 +140,7 @@ class Namer:
         verb = q.start - len(m.left.lstrip("、和及与"))
         bare = len(own) < 2 or own in _BARE_SUBJECTS or _CLASS_END.search(own)
         if bare or w.AIMING.fullmatch(own):
-            near = attach.named_before(m.before, unit, self.vocabulary, change=change)
+            near = matching.named_before(m.before, unit, self.vocabulary, change=change)
             if near and near.indicator:
                 return Naming(_of(near), "subject-carried", verb, end)
             if self.last.slug and (self.last.unit == unit or change):
@@ -145,7 +148,7 @@ class Namer:
             if "分别" in m.left + self.around.ahead(q, 24) and q.unit in self.latest:
                 return Naming(self.latest[q.unit], "subject-carried", verb, end)
             wide = self.around.ahead(q)
-            near = attach.named_before(wide, unit, self.vocabulary, change=change)
+            near = matching.named_before(wide, unit, self.vocabulary, change=change)
             if len(own) < 2 and near and near.indicator:
                 return Naming(_of(near), "subject-carried", verb, end)
             if len(own) < 2 and not m.before:
@@ -223,7 +226,7 @@ def tailed(share: Share, unit: str, vocabulary: Vocabulary) -> str:
     subject, tail = share.subject, share.tail
     if unit in ("", "%/年") or w.MEASURE_END.search(attach.subject(subject)):
         return subject
-    own = attach.named_before(subject, unit, vocabulary, change=False)
-    found = attach.named_before(tail, unit, vocabulary, change=False)
+    own = matching.named_before(subject, unit, vocabulary, change=False)
+    found = matching.named_before(tail, unit, vocabulary, change=False)
     exact = found and found.indicator and found.indicator.unit == unit
     return subject + tail if exact and own is None else subject

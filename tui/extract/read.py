@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from tui.extract import attach
+from tui.extract import attach, left_alone
 from tui.extract import words as w
 from tui.extract.context import Context
 from tui.extract.fold import Compact, compact
@@ -85,8 +85,8 @@ class _Reader:
     def _left_alone(self, m: Mention, *, baseline: bool) -> bool:
         """Whether a rule says that the number is no target."""
         q = m.quantity
-        for rule in attach.NOT_TAKEN:
-            if rule is attach.achieved:
+        for rule in left_alone.NOT_TAKEN:
+            if rule is left_alone.achieved:
                 if baseline:
                     continue
                 if rule(m) or self.around.still_achieved(self.achieved_end, q):
