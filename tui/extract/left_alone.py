@@ -1,0 +1,77 @@
+"""The rules by which a number is left alone: what is no target."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.extract import words as w
+from tui.extract.attach import head
+
+if TYPE_CHECKING:
+    from tui.extract.attach import Mention
+
+_GRANT = re.compile(
+    r"给予|奖励|补助|补贴|资助|奖补|罚款|贴息|一次性|安排|上限|申领|所得税|税率|减按|算力券"
+)
+_EACH = re.compile(r"[每单][家户个名](?:企业|项目|单位|人)?|每年|最高|合计|累计")
+_BUILDS = re.compile(r"(?:建设|建成|新建|培育|组建|新增)$")
+
+
+def own_parts(m: Mention) -> bool:
+    """共部署25项重点任务, 10个领域重点工作, 六大工程: the document's own parts."""
+    if not m.counts:
+        return False
+    thing = m.thing
+    return bool(w.NO_THING.match(thing) or w.NO_TARGET_HEAD.search(head(thing.split("、")[0])))
+
+
+def ordinal(m: Mention) -> bool:
+    """第3项, “七项工程”, 四是: a place or a slogan."""
+    return m.left.endswith(("第", "“", "“十", "+")) or m.right.startswith("+")
+
+
+def article(m: Mention) -> bool:
+    """形成一个体系: 一个 is an article unless something is built (建设一个平台)."""
+    q = m.quantity
+    return q.han and q.value < 3 and m.counts and not _BUILDS.search(m.left)
+
+
+def threshold(m: Mention) -> bool:
+    """营收超50亿元企业20家, 年能耗超过3万吨标煤的中心, 千亿级产业集群: it tells things apart."""
+    q = m.quantity
+    if m.counts:
+        return False
+    if q.unit in ("亿元", "美元") and w.CLASS_NOUN.match(m.right):
+        return True
+    behind = w.FOLLOWING.sub("", m.right, count=1) if m.after else m.right
+    if q.unit == "ms":
+        return bool(w.TIMING.match(behind))
+    return m.several and bool(re.match(r"的(?=[一-鿿])", behind)) and q.unit not in ("%", "倍")
+
+
+def definition(m: Mention) -> bool:
+    """1P相当于每秒1000万亿次: what a unit is."""
+    return bool(w.DEFINING.search(m.left[-20:]) or w.DEFINING.match(m.right))
+
+
+def achieved(m: Mention) -> bool:
+    """截至2024年底已建成10个: what is, not what shall be."""
+    return bool(
+        w.STATUS.search(m.left)
+        or w.STATUS.search(m.before)
+        or re.match(r".{0,8}(?:全国排名|居全国第|位居)", m.right + "")
+    )
+
+
+def grant(m: Mention) -> bool:
+    """给予最高500万元奖励, 按投入的30%给予补助: what is paid, not what is reached."""
+    if m.quantity.unit not in ("亿元", "%"):
+        return False
+    near = _GRANT.search(m.left[-24:] + m.right[:16])
+    # 每家企业每年不超过100万元 after 给予补贴: the cap of a grant told before.
+    return bool(near or (_EACH.search(m.left) and _GRANT.search(m.before)))
+
+
+NOT_TAKEN = (own_parts, ordinal, article, threshold, definition, grant, achieved)
+"""The rules by which a number is left alone, in order; the name of each says which."""

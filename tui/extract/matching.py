@@ -1,0 +1,83 @@
+"""Which indicator of the vocabulary the words around a number name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.extract.attach import doer, head
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.extract.model import Indicator, Vocabulary
+
+
+@dataclass(frozen=True)
+class Named:
+    """The indicator that words name, and where the word stands in them."""
+
+    indicator: Indicator | None
+    word: str
+    start: int
+
+
+_LINKED = re.compile(r"[与和至到][^,。;]{1,16}?(?:之间|节点间)")
+"""西宁枢纽节点[与六州算力节点之间]: one end of a link is not what is measured."""
+
+
+def named_before(left: str, unit: str, vocabulary: Vocabulary, *, change: bool) -> Named | None:
+    """The indicator nearest to the end of `left`; of words that end together the longest."""
+    best: tuple[int, int, Named] | None = None
+    for word, fitting in vocabulary.fitting(unit, change=change):
+        place = left.rfind(word)
+        if place < 0:
+            continue
+        if _LINKED.match(left, place + len(word)):
+            continue
+        if not (change is False and foreign(word, left[:place], fitting)):
+            rank = (place + len(word), len(word))
+            if best is None or rank > best[:2]:
+                best = (*rank, Named(qualified(fitting, left, vocabulary), word, place))
+    return best[2] if best else None
+
+
+_ONLY_PLACES = re.compile(
+    r"(?:^|[,。;:、(]|全[省市区国县州盟岛域]|我[省市区国]|本[省市区]|[省市区疆岛]内|总体|在用|整体|区域内?|各类|年底?|末|力争|实现|推动|促进|带动|使"
+    r"|的|将|达到?|累计|其中|新增|公共|社会|全面|相关|提供|形成|建成|打造|支撑|省|市|区|[\d%A-Za-z)])$"
+)
+
+
+def foreign(word: str, ahead: str, meant: Sequence[Indicator]) -> bool:
+    """低空经济产业规模 is no 产业规模 of AI: another noun owns the word.
+
+    Only for words that a longer one of the same indicator ends in, so that they have an owner.
+    """
+    indicator = meant[0]
+    owned = any(w_ != word and w_.endswith(word) for w_ in indicator.words)
+    if indicator.unit not in ("EFLOPS", "亿元") or not owned:
+        return False
+    tail = ahead[-8:]
+    region = re.search(r"[一-鿿]{2}$", tail) is None
+    return not region and _ONLY_PLACES.search(tail) is None
+
+
+def named_after(thing: str, unit: str, vocabulary: Vocabulary) -> Named | None:
+    """The indicator that is the head of `thing`: its last word, in its first item that has one."""
+    thing = doer(thing)
+    items = re.split(r"(?<=[、和与])", thing)
+    for count in range(1, len(items) + 1):
+        part = head("".join(items[:count]).rstrip("、和与"))
+        found = named_before(part, unit, vocabulary, change=False)
+        if found and (found.start + len(found.word) == len(part) or count == len(items)):
+            return found
+    return named_before(thing, unit, vocabulary, change=False)
+
+
+def qualified(fitting: Sequence[Indicator], left: str, vocabulary: Vocabulary) -> Indicator:
+    """Of indicators with the same word, the one whose qualifier stands in `left` (新建 … PUE)."""
+    for indicator in fitting:
+        if any(sign in left for sign in vocabulary.qualifiers.get(indicator.slug, ())):
+            return indicator
+    return fitting[0]
