@@ -40,6 +40,8 @@ class Mention:
     """The sentence up to the clause, at most `REACH` characters."""
     several: bool = False
     """Whether the clause has another quantity."""
+    ahead: str = ""
+    """The sentence up to `left`, over other quantities, at most `REACH` characters."""
 
     @property
     def counts(self) -> bool:
@@ -120,11 +122,18 @@ def doer(thing: str) -> str:
     return found[0] if found else thing
 
 
+_BUILT = frozenset("设成造建育增")
+_GROUPS = re.compile(r"(?:集群|城市|地区|枢纽|节点|方面|领域|行业)")
+"""和林格尔、乌兰察布两个[集群]: how many were just named."""
+
+
 def a_class(quantity: Quantity, right: str, left: str = "") -> bool:
     """亿级以上企业, 千亿级产业集群, 每万人, 12345热线: no quantity at all, so it parts no words."""
     if left == "每" and quantity.han:
         return True
     if quantity.unit == "亿元" and quantity.han and re.match(r"及?以上的(?=[一-鿿])", right):
+        return True
+    if quantity.han and quantity.value < 10 and left not in _BUILT and _GROUPS.match(right):
         return True
     if quantity.level:
         return bool(re.match(r"(?:以上|及以上)?的?(?!以|左)[一-鿿]", right))

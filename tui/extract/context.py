@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"[。!?;\n]")
 _CLAUSE = re.compile(r"[,。;:!?\n]")
-_SECTION = re.compile(r"\n[#\s]{0,8}[一二三四五六七八九十]{1,3}、")
+_SECTION = re.compile(
+    r"\n[#\s]{0,8}[一二三四五六七八九十]{1,3}、|\n(?:\d+[.、])?(?:问|记者)[^,。\n]{0,6}:"
+)
 _FROM = re.compile(r"(?:从|由)[^,。;]{0,24}$")
 _TO = re.compile(r"^[^,。;]{0,14}?(?:到|至|为|达)")
 _ALSO = re.compile(
@@ -39,6 +41,8 @@ class Share:
     """The comparator after the last number, where it bounds all from above: 1.2、1.15以下."""
     tail: str = ""
     """The last item, whose words may hold for all."""
+    last: bool = True
+    """Whether the number is the last item's, or the items are years."""
 
 
 class Context:
@@ -92,7 +96,8 @@ class Context:
         near = min(end, after.start) if after else end
         several = bool((before and before.end > clause) or (after and after.start < end))
         sentence = self.text[max(low, before.end if before else 0) : start]
-        return Mention(q, self.text[start : q.start], self.text[q.end : near], sentence, several)
+        left, right = self.text[start : q.start], self.text[q.end : near]
+        return Mention(q, left, right, sentence, several, self.text[low:start])
 
     def _behind(self, q: Quantity) -> int:
         """The end of `q` with a comparator after it: 65%左右[提升至]75%."""
@@ -187,6 +192,6 @@ class Context:
         years = [y.year for y in named] if dealt else [None] * count
         dealt_out = zip(subjects, years, strict=True)
         return {
-            place + n: Share(subject, verb, year, ceiling, tail)
+            place + n: Share(subject, verb, year, ceiling, tail, dealt or n == count - 1)
             for n, (subject, year) in enumerate(dealt_out)
         }

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _GRANT = re.compile(
     r"给予|奖励|补助|补贴|资助|奖补|罚款|贴息|一次性|安排|上限|申领|所得税|税率|减按|算力券"
 )
+_PAID_OUT = re.compile(r"(?:发放|投放|兑付|交易|使用|成交)(?:总?额|规模|总?量)")
+_FUND = re.compile(r"的?[^,。;:]{0,16}?(?:基金|债券|贷款|投资)")
+_LASTS = re.compile(r"时[间效限长延]|周期|用时|耗时")
 _EACH = re.compile(r"[每单][家户个名](?:企业|项目|单位|人)?|每年|最高|合计|累计")
 _BUILDS = re.compile(r"(?:建设|建成|新建|培育|组建|新增)$")
 
@@ -42,6 +45,10 @@ def threshold(m: Mention) -> bool:
     q = m.quantity
     if m.counts:
         return False
+    if q.unit == "亿元" and _FUND.match(m.right):
+        return False
+    if q.unit == "卡":
+        return bool(re.match(r"(?:级|以上|规模)*的?[^,。;、]{0,4}(?:集群|智算|算力)", m.right))
     if q.unit in ("亿元", "美元") and w.CLASS_NOUN.match(m.right):
         return True
     behind = w.FOLLOWING.sub("", m.right, count=1) if m.after else m.right
@@ -68,10 +75,17 @@ def grant(m: Mention) -> bool:
     """给予最高500万元奖励, 按投入的30%给予补助: what is paid, not what is reached."""
     if m.quantity.unit not in ("亿元", "%"):
         return False
+    if _PAID_OUT.search(m.left[-14:]):
+        return False
     near = _GRANT.search(m.left[-24:] + m.right[:16])
     # 每家企业每年不超过100万元 after 给予补贴: the cap of a grant told before.
     return bool(near or (_EACH.search(m.left) and _GRANT.search(m.before)))
 
 
-NOT_TAKEN = (own_parts, ordinal, article, threshold, definition, grant, achieved)
+def term(m: Mention) -> bool:
+    """20个工作日内报送, 每30天调度: when something is due, unless a time is what is measured."""
+    return m.quantity.unit in ("天", "小时", "分钟") and not _LASTS.search(m.ahead + m.left)
+
+
+NOT_TAKEN = (own_parts, ordinal, article, threshold, definition, grant, term, achieved)
 """The rules by which a number is left alone, in order; the name of each says which."""

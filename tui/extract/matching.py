@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.extract.attach import doer, head
+from tui.extract.cities import ends_in_city
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,19 @@ class Named:
 
 _LINKED = re.compile(r"[与和至到][^,。;]{1,16}?(?:之间|节点间)")
 """西宁枢纽节点[与六州算力节点之间]: one end of a link is not what is measured."""
+_MEASURED = re.compile(
+    r"(?:产量|销量|出货量|(?P<turnover>收入|营收|产值)|增加值|利润|税收|用户数?|从业人员|人数|面积|保有量|交易额|销售额|市值|估值|能耗|耗电量|用电量)"
+    r"[^,。;]{0,8}$"
+)
+
+
+def measured(left: str, stop: int, unit: str) -> bool:
+    """智能终端产品[产量]: another noun behind the word is what is measured.
+
+    An industry's turnover is its scale.
+    """
+    found = _MEASURED.search(left, stop)
+    return found is not None and not (unit == "亿元" and found["turnover"])
 
 
 def named_before(left: str, unit: str, vocabulary: Vocabulary, *, change: bool) -> Named | None:
@@ -34,17 +48,18 @@ def named_before(left: str, unit: str, vocabulary: Vocabulary, *, change: bool) 
         place = left.rfind(word)
         if place < 0:
             continue
-        if _LINKED.match(left, place + len(word)):
+        stop = place + len(word)
+        if _LINKED.match(left, stop) or measured(left, stop, fitting[0].unit):
             continue
         if not (change is False and foreign(word, left[:place], fitting)):
-            rank = (place + len(word), len(word))
+            rank = (stop, len(word))
             if best is None or rank > best[:2]:
                 best = (*rank, Named(qualified(fitting, left, vocabulary), word, place))
     return best[2] if best else None
 
 
 _ONLY_PLACES = re.compile(
-    r"(?:^|[,。;:、(]|全[省市区国县州盟岛域]|我[省市区国]|本[省市区]|[省市区疆岛]内|总体|在用|整体|区域内?|各类|年底?|末|力争|实现|推动|促进|带动|使"
+    r"(?:^|[,。;:、(]|全[省市区国县州盟岛域]|我[省市区国]|本[省市区]|[省市区疆岛]内|总体|在用|整体|集群|枢纽|基地|节点|撬动|拉动|牵引|做大|壮大|区域内?|各类|年底?|末|力争|实现|推动|促进|带动|使"
     r"|的|将|达到?|累计|其中|新增|公共|社会|全面|相关|提供|形成|建成|打造|支撑|省|市|区|[\d%A-Za-z)])$"
 )
 
@@ -59,7 +74,7 @@ def foreign(word: str, ahead: str, meant: Sequence[Indicator]) -> bool:
     if indicator.unit not in ("EFLOPS", "亿元") or not owned:
         return False
     tail = ahead[-8:]
-    region = re.search(r"[一-鿿]{2}$", tail) is None
+    region = re.search(r"[一-鿿]{2}$", tail) is None or ends_in_city(tail)
     return not region and _ONLY_PLACES.search(tail) is None
 
 

@@ -80,6 +80,12 @@ class Vocabulary:
         return dict(self.words)
 
     @cached_property
+    def plain(self) -> dict[str, frozenset[str]]:
+        """The words that say no more than the indicator itself: 企业数量, 企业."""
+        names = {i.slug: i.words[0] for i in self.indicators if i.words}
+        return {slug: frozenset({n, n.removesuffix("数量")}) for slug, n in names.items()}
+
+    @cached_property
     def qualifiers(self) -> dict[str, tuple[str, ...]]:
         """What tells an indicator from others of the same word: 新建 before PUE.
 

@@ -25,6 +25,8 @@ _SHARE_OF = re.compile(r"(?:以上|左右)?的(?=[一-鿿])")
 _CLASS_END = re.compile(r"级(?:及?以上)?$")
 _OF_ALL = re.compile(r"占[^,。;]{0,10}(?:比重|比例|比)?$")
 _PER = re.compile(r"每(?:[十百千万]+)?(?:名)?(?:常住)?(?:人口?|户|名)|人均")
+_RATIO = re.compile(r"(?<![A-Za-z])[A-Z]{3,6}$|系数$|指数$")
+"""What is measured by a number without unit: WUE."""
 _NAME_LENGTH = 24
 
 
@@ -153,6 +155,10 @@ class Namer:
                 return Naming(_of(near), "subject-carried", verb, end)
             if len(own) < 2 and not m.before:
                 return None
+        part = self.latest.get(q.unit) if m.counts and "其中" in m.left else None
+        if part and part.known and part is self.last:
+            start = self._origin(m) + max(0, m.left.rfind(own))
+            return Naming(part, "part-of-last", start, end)
         return self._owned(m, own, unit) or self._own(m, unit)
 
     def _owned(self, m: Mention, own: str, unit: str) -> Naming | None:
@@ -173,9 +179,9 @@ class Namer:
 
     def _own(self, m: Mention, unit: str) -> Naming | None:
         """Words of its own that the vocabulary does not have."""
-        if m.quantity.unit == "":
-            return None
         own = _own_words(m)
+        if m.quantity.unit == "" and not _RATIO.search(own):
+            return None
         name = own if len(own) >= 2 else attach.subject(m.before)
         if unit == "%/年":
             name = _OF_ALL.sub("", w.YEARLY_END.sub("", own)) or _OF_ALL.sub("", self.last.name)

@@ -47,10 +47,14 @@ _UNIT_ROWS: Final = (
     (r"人次", "人次", "1"),
     (r"[家户]次", "家次", "1"),
     (r"公里|千米", "公里", "1"),
+    (r"张卡|卡(?!位|口|片|脖)", "卡", "1"),
+    (r"天|个?工作日", "天", "1"),
+    (r"小时", "小时", "1"),
+    (r"分钟", "分钟", "1"),
     (r"万?平方米", "平方米", "1"),
     (r"吨(?:标准?煤)?", "吨", "1"),
     (
-        r"[个家项款座户名人种件条所支类例套台辆处只位门次](?:\([个家项款座套台件辆]\))?(?!月)"
+        r"[个家项款座户名人种件条所支类例套台辆处只位门次](?:\([个家项款座套台件辆]\))?(?!月|性)"
         r"|部(?![门分署委])",
         "",
         "1",
@@ -58,7 +62,7 @@ _UNIT_ROWS: Final = (
 )  # fmt: skip
 _UNIT = "|".join(f"(?P<u{n}>{row[0]})" for n, row in enumerate(_UNIT_ROWS))
 _QUANTITY = re.compile(
-    rf"(?:翻(?P<turns>[一两二三四\d]?)番|(?P<tenths>[一二两三四五六七八九])成(?=[,。;、)以左的\n]|$)|百分之(?P<cent>{_ARABIC}|{_HAN})|(?P<low>{_ARABIC}|{_HAN})(?P<lowtimes>[百千万亿]*)"
+    rf"(?:翻(?P<turns>[一两二三四\d]?)番|(?P<double>倍增)(?=[,。;、\n]|$)|(?P<of>[二三四五六七八九十])分之(?P<parts>[一二两三四五六七八九])|(?P<tenths>[一二两三四五六七八九])成(?=[,。;、)以左的\n]|$)|百分之(?P<cent>{_ARABIC}|{_HAN})|(?P<low>{_ARABIC}|{_HAN})(?P<lowtimes>[百千万亿]*)"
     rf"(?P<lowmore>余|多)?(?:(?P<lowunit>%|亿元|个|家|倍)?{_RANGE}"
     rf"(?P<high>{_ARABIC}|[一二两三四五六七八九十百千万亿]{{1,8}}))?"
     rf"(?P<times>[百千万亿]*)(?P<more>余|多)?(?P<plus>以上)?(?:{_UNIT}|(?P<level>亿级)|(?P<bare>))"
@@ -132,9 +136,12 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 def _made(found: re.Match[str], text: str) -> Quantity | None:
     start, end = found.span()
-    if found["turns"] is not None:
+    if found["turns"] is not None or found["double"]:
         grown = 2 ** int(numeral(found["turns"] or "一") or 1) - 1
         return Quantity(start, end, Decimal(grown * 100), None, "%", turn=True, han=True)
+    if found["parts"]:
+        share = 100 * (numeral(found["parts"]) or Decimal(0)) / (numeral(found["of"]) or Decimal(1))
+        return Quantity(start, end, round(share, 2), None, "%", han=True)
     if found["tenths"]:
         tenths = numeral(found["tenths"]) or Decimal(0)
         return Quantity(start, end, tenths * 10, None, "%", han=True)

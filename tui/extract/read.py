@@ -9,8 +9,9 @@ from tui.extract import attach, left_alone
 from tui.extract import words as w
 from tui.extract.context import Context
 from tui.extract.fold import Compact, compact
-from tui.extract.model import Certainty, Found, Plan, Vocabulary
+from tui.extract.model import COUNTERS, Certainty, Found, Plan, Vocabulary
 from tui.extract.naming import Namer, Naming, grows, tailed
+from tui.extract.scope import covers_more, scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +35,11 @@ class _Reader:
         self.namer = Namer(self.around, vocabulary)
         self.shared: dict[int, Share] = {}
         self.achieved_end = -1
-        self.list_sign = (-1, "")
-        """The place of the last counted thing, and the comparator that stood before it."""
+        self.scopes: dict[str, str] = {}
+        self.place = (-1, "")
+        """The sentence that last told a place, and the place."""
+        self.list_sign = self.dealt_sign = (-1, "")
+        """The place of the last thing counted, or dealt out, and the comparator before it."""
 
     def rows(self) -> Iterator[Found]:
         """Each quantity that is a target or the baseline of one."""
@@ -69,7 +73,9 @@ class _Reader:
         self.namer.remember(naming.subject, q)
         dated = "undated" if year is None else "year-of-sentence" if own else "year-carried"
         sign, how = self._sign(place, m, share)
-        return self._found(m, naming, sign, year, (naming.rule, how, dated), baseline=baseline)
+        return self._found(
+            m, naming, share, sign, year, (naming.rule, how, dated), baseline=baseline
+        )
 
     def _mention(self, place: int) -> tuple[Mention, Share | None]:
         """The words around a number, with what 分别 deals out to it in their place."""
@@ -94,6 +100,8 @@ class _Reader:
                     self._remember(m)
                     return True
             elif rule(m):
+                if not baseline and left_alone.achieved(m):
+                    self.achieved_end = q.end
                 return True
         return False
 
@@ -103,6 +111,11 @@ class _Reader:
         if how == "bare" and share and share.ceiling:
             return w.AFTER[share.ceiling], "comparator-of-list"
         counted = m.counts and attach.counted(m)
+        before, of_list = self.dealt_sign
+        if how == "bare" and before == place - 1 and w.JOINED.fullmatch(m.left):
+            sign, how = of_list, "comparator-of-list"
+        if how.startswith("comparator-") and ("分别" in m.left or how == "comparator-of-list"):
+            self.dealt_sign = (place, sign)
         before, of_list = self.list_sign
         if how == "bare" and counted and before == place - 1 and w.LISTED.fullmatch(m.left):
             sign, how = of_list, "comparator-of-list"
@@ -120,8 +133,22 @@ class _Reader:
         if naming is not None and m.quantity.unit != "%":
             self.namer.remember(naming.subject, m.quantity)
 
+    def _scope(self, m: Mention, naming: Naming, share: Share | None) -> str:
+        """What the number covers; a place holds on for the measures of its sentence."""
+        told = scope(m, naming, share, self.vocabulary)
+        sentence = self.around.sentence(m.quantity.start)
+        slug, counts = naming.subject.slug, m.quantity.unit in COUNTERS
+        if not told and "carried" in naming.rule:
+            told = self.scopes.get(slug, "")
+        if not told and not counts and self.place[0] == sentence:
+            told = self.place[1]
+        if covers_more(told):
+            self.place = (sentence, told)
+        self.scopes[slug] = told
+        return told
+
     def _found(
-        self, m: Mention, naming: Naming, sign: str, year: int | None,
+        self, m: Mention, naming: Naming, share: Share | None, sign: str, year: int | None,
         rules: tuple[str, str, str], *, baseline: bool,
     ) -> Found:  # fmt: skip
         q, named = m.quantity, naming.subject
@@ -129,7 +156,7 @@ class _Reader:
         low, high = self.plain.original(naming.start, max(naming.end, q.end))
         role: Literal["target", "baseline"] = "baseline" if baseline else "target"
         return Found(
-            indicator=named.slug, scope=_scope(m, naming), comparator=sign,
+            indicator=named.slug, scope=self._scope(m, naming, share), comparator=sign,
             value=float(q.value * turn), value_max=None if q.high is None else float(q.high),
             unit=_unit(m, naming), year=year, role=role, start=low, end=high,
             quote=self.source[low:high], known=named.known, name=named.name,
@@ -150,14 +177,3 @@ def _unit(m: Mention, naming: Naming) -> str:
         return "%/年"
     racks = naming.subject.slug and naming.subject.unit == "架" and m.quantity.unit == "个"
     return "架" if racks else m.quantity.unit
-
-
-def _scope(m: Mention, naming: Naming) -> str:
-    """What the number covers: the words of the thing counted, or before the indicator."""
-    name = naming.subject.name
-    if m.counts and attach.counted(m):
-        scope = attach.head(m.thing)
-        return "" if scope == name else scope[:40]
-    around = m.left[: m.left.rfind(name)] if name in m.left else m.left
-    found = w.SCOPE.search(around)
-    return found[0].strip("、和及") if found else ""

@@ -28,7 +28,9 @@ _YEAR = re.compile(
     r"|(?P<period>[“\"‘]?(?P<five>十[二三四五六]五)[”\"’]?(?:规划)?(?:末|期末|期间|时期|收官)?)"
     r"|(?P<relative>今年|本年|明年|后年|去年|上年|前年)"
     r"|(?P<planned>(?:规划|计划|方案|行动)?期末)"
-    r"|(?P<within>(?P<count>\d|[一二两三四五六])年(?:内|后|左右时间|时间))"
+    r"|(?P<within>(?:未来|今后|接下来|再用|下一个)?(?<![\d近过每续满第几])(?P<count>\d|[一二两三四五六])年"
+    r"(?:内|后|(?:左右)?(?:的?时间|努力|行动)))"
+    r"|(?P<coming>(?:未来|今后|接下来)(?P<ahead>\d|[一二两三四五六])(?:年|到\d年))"
 )
 _AGAINST = re.compile(r"(?:比|较|相比|对比|以|较之)$")
 
@@ -45,15 +47,17 @@ class Year:
 
 def years(text: str, plan: Plan) -> Iterator[Year]:
     """Every year and date of the compact `text`, in order."""
-    for found in _YEAR.finditer(text):
+    told = list(_YEAR.finditer(text))
+    named = frozenset(filter(None, (_stated(found) for found in told)))
+    for found in told:
         start, end = found.span()
         if found["number"]:
             yield Year(start, end, None, "date")
         elif found["date"]:
             yield _dated(found, text)
         else:
-            year = _value(found, plan)
-            if year is None and not found["within"] and not found["planned"]:
+            year = _value(found, plan, named)
+            if year is None and not any(found[kind] for kind in ("within", "coming", "planned")):
                 continue
             kind: Kind = "date" if _AGAINST.search(text[max(0, start - 3) : start]) else "year"
             if found["span"] and text[end : end + 1] == ")":
@@ -70,7 +74,8 @@ def _dated(found: re.Match[str], text: str) -> Year:
     return Year(start, end, None, "date")
 
 
-def _value(found: re.Match[str], plan: Plan) -> int | None:
+def _stated(found: re.Match[str]) -> int | None:
+    """The year where it is written out, whenever the plan was issued."""
     if found["span"]:
         return int(found["last"])
     if found["year"]:
@@ -81,13 +86,29 @@ def _value(found: re.Match[str], plan: Plan) -> int | None:
     if found["han"]:
         value = numeral(found["han"].replace("○", "零")[:-1])
         return int(value) if value else None
-    if found["period"]:
-        return PERIODS[found["five"]]
+    return PERIODS[found["five"]] if found["period"] else None
+
+
+def _value(found: re.Match[str], plan: Plan, named: frozenset[int]) -> int | None:
+    stated = _stated(found)
+    if stated is not None:
+        return stated
     if found["planned"]:
         return plan.ends
     if plan.published is None:
         return None
     if found["relative"]:
         return plan.published + RELATIVE[found["relative"]]
-    count = numeral(found["count"])
-    return plan.ends or plan.published + int(count or 0)
+    count = numeral(found["count"] or found["ahead"] or "")
+    return None if count is None else _within(int(count), plan.published, plan.ends, named)
+
+
+def _within(count: int, published: int, ends: int | None, named: frozenset[int]) -> int:
+    """三年内: a year that the text names, where the count leads to it.
+
+    The year of issue may be the first of the three.
+    """
+    last = published + count
+    if ends is not None and (ends in (last - 1, last) or not {last - 1, last} & named):
+        return ends
+    return last - 1 if last - 1 in named and last not in named else last
