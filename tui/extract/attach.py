@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tui.extract.numbers import Quantity
 
 _AGAINST = re.compile(r"(?:比|较|相比)(?:20\d\d年?底?|[上去]年|基期|.{0,4}五[”\"]?末?)?$")
+_SINCE = re.compile(r"[比较](?:20\d\d年|[上去]年)")
 REACH = 60
 """How many characters around a number are looked at: it keeps the work linear."""
 _JOINS = re.compile(r"^(?:和|与|及|以及|并|且|或|等[,。;、]|的?$)")
@@ -73,7 +74,7 @@ def comparator(mention: Mention) -> tuple[str, str]:
         return "change", "change"
     if q.high is not None:
         return "range", "range"
-    if q.unit in ("%", "倍", "百分点") and changed(left) and not w.GROWTH.search(left[-14:]):
+    if turns(mention) and not w.GROWTH.search(left[-14:]):
         return "change", "change"
     if sign := w.AFTER.get(mention.after):
         return sign, "comparator-after"
@@ -87,7 +88,7 @@ def comparator(mention: Mention) -> tuple[str, str]:
         if near or (
             len(told[-1][0]) > 1
             and told[-1][0] != "突破"
-            and not re.search(r"[的、]|达到?$", left[-12:][told[-1].end() :])
+            and not re.search(r"[的、\d百千万亿]|达到?$", left[-12:][told[-1].end() :])
         ):
             return w.BEFORE[told[-1][0]], "comparator-before"
     return ("~", "order-of-magnitude") if q.level else ("=", "bare")
@@ -100,8 +101,10 @@ def changed(left: str) -> int:
 
 
 def turns(mention: Mention) -> bool:
-    """Whether the number is a change: 下降50%, 翻一番."""
-    return mention.quantity.turn or changed(mention.left) != 0
+    """Whether the number is a change: 下降50%, 翻一番; PUE较2022年降低0.1."""
+    q = mention.quantity
+    ratio = q.unit == "" and _SINCE.search(mention.left) is not None
+    return q.turn or ((ratio or q.unit in ("%", "倍", "百分点")) and changed(mention.left) != 0)
 
 
 def counted(mention: Mention) -> bool:
@@ -123,6 +126,10 @@ def doer(thing: str) -> str:
 
 
 _BUILT = frozenset("设成造建育增")
+_CLASS_OF = re.compile(
+    r"(?:及?以上)?的?(?:[一-鿿“”]{0,6}?)(?:企业|市场主体|龙头|链主|独角兽)(?!营|主营|总?产值|收入|税|利|增加值)"
+)
+"""产值超百亿元[的链主企业]: what the sum tells apart."""
 _GROUPS = re.compile(r"(?:集群|城市|地区|枢纽|节点|方面|领域|行业)")
 """和林格尔、乌兰察布两个[集群]: how many were just named."""
 
@@ -131,7 +138,9 @@ def a_class(quantity: Quantity, right: str, left: str = "") -> bool:
     """亿级以上企业, 千亿级产业集群, 每万人, 12345热线: no quantity at all, so it parts no words."""
     if left == "每" and quantity.han:
         return True
-    if quantity.unit == "亿元" and quantity.han and re.match(r"及?以上的(?=[一-鿿])", right):
+    if quantity.han and left == "(" and right.startswith(")"):
+        return True  # the unit of a table's row: 标准机架(万架)
+    if quantity.unit in ("亿元", "美元") and _CLASS_OF.match(right):
         return True
     if quantity.han and quantity.value < 10 and left not in _BUILT and _GROUPS.match(right):
         return True
@@ -140,9 +149,13 @@ def a_class(quantity: Quantity, right: str, left: str = "") -> bool:
     return quantity.unit == "" and not re.match(r"[,。;、!?)\n]|$|以[下上内]|左右|及以", right)
 
 
+_ROW_UNIT = re.compile(r"(?:\([^()]{1,8}\))?:$")
+"""总算力[(EFLOPS):]2025年: the head of a table's row is its subject."""
+
+
 def subject(left: str) -> str:
     """The words that name what is measured, without the verb: 就业人员 of 带动就业人员达到."""
-    text = _AGAINST.sub("", re.split(r"[,。;:\n]", left)[-1])
+    text = _AGAINST.sub("", re.split(r"[,。;:\n]", _ROW_UNIT.sub("", left))[-1])
     for _ in range(3):
         told = list(w.COMPARING.finditer(text[-8:]))
         if told and told[-1].end() == len(text[-8:]):

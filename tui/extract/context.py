@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,16 @@ _CLAUSE = re.compile(r"[,。;:!?\n]")
 _SECTION = re.compile(
     r"\n[#\s]{0,8}[一二三四五六七八九十]{1,3}、|\n(?:\d+[.、])?(?:问|记者)[^,。\n]{0,6}:"
 )
+_ROW_UNIT = re.compile(r"\((?:单位:?)?(?P<unit>[^()\d,]{1,8})\):")
+_REVIEW = re.compile(
+    r"(?:^|(?<=\n))(?P<mark>[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|#*)[^,。;:\n]{0,24}"
+    r"(?:回顾|现状|发展基础|工作基础|主要成效|成[效就绩]|进展情况|工作总结)[^,。;:\n]{0,6}\n"
+)
+_CHAPTER = re.compile(r"\n[一二三四五六七八九十]{1,3}、|\n第[一二三四五六七八九十]+[章部]")
+_HEADING = re.compile(
+    r"\n(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|#|第[一二三四五六七八九十]+[章部节])"
+)
+"""A heading under which everything is told of what was reached."""
 _FROM = re.compile(r"(?:从|由)[^,。;]{0,24}$")
 _TO = re.compile(r"^[^,。;]{0,14}?(?:到|至|为|达)")
 _ALSO = re.compile(
@@ -54,6 +64,7 @@ class Context:
         self.years = list(years(text, plan))
         self.quantities = self._quantities()
         self.sentences = [0, *(m.end() for m in _SENTENCE.finditer(text))]
+        self.reviews = self._reviews()
         self.sections = [m.start() for m in _SECTION.finditer(text)]
 
     def _quantities(self) -> list[Quantity]:
@@ -64,8 +75,33 @@ class Context:
             in_year = at and self.years[at - 1].end > q.start
             right, left = self.text[q.end : q.end + 8], self.text[max(0, q.start - 1) : q.start]
             if not in_year and not attach.a_class(q, right, left):
-                found.append(q)
+                found.append(self._in_rows_unit(q) if q.unit == "" else q)
         return found
+
+    def _in_rows_unit(self, q: Quantity) -> Quantity:
+        """总算力(EFLOPS):2025年5,2027年12: the unit stands once, at the head of a table's row."""
+        line = self.text[
+            max(self.text.rfind("\n", 0, q.start) + 1, q.start - attach.REACH * 2) : q.start
+        ]
+        head = _ROW_UNIT.search(line)
+        unit = next(quantities("1" + head["unit"]), None) if head else None
+        if unit is None or not unit.unit:
+            return q
+        high = None if q.high is None else q.high * unit.value
+        return replace(q, value=q.value * unit.value, high=high, unit=unit.unit)
+
+    def _reviews(self) -> list[tuple[int, int]]:
+        """The stretches under headings of review, each to the next heading of its rank."""
+        found = []
+        for heading in _REVIEW.finditer(self.text):
+            chapter = heading["mark"].endswith("、")
+            following = (_CHAPTER if chapter else _HEADING).search(self.text, heading.end())
+            found.append((heading.end(), following.start() if following else len(self.text)))
+        return found
+
+    def reviewed(self, place: int) -> bool:
+        """Whether `place` stands under a heading of review: 一、2024年工作回顾."""
+        return any(start <= place < end for start, end in self.reviews)
 
     def sentence(self, place: int) -> int:
         """Where the sentence around `place` starts."""

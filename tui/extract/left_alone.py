@@ -16,6 +16,8 @@ _GRANT = re.compile(
 )
 _PAID_OUT = re.compile(r"(?:发放|投放|兑付|交易|使用|成交)(?:总?额|规模|总?量)")
 _FUND = re.compile(r"的?[^,。;:]{0,16}?(?:基金|债券|贷款|投资)")
+_OF_CLASS = re.compile(r"(?:率|占比|比例|比重)(?:超过?|达到?|突破|提[升高]到)?$")
+"""20户以上自然村光纤通达[率]: the things are a class whose share is the goal."""
 _LASTS = re.compile(r"时[间效限长延]|周期|用时|耗时")
 _EACH = re.compile(r"[每单][家户个名](?:企业|项目|单位|人)?|每年|最高|合计|累计")
 _BUILDS = re.compile(r"(?:建设|建成|新建|培育|组建|新增)$")
@@ -44,7 +46,7 @@ def threshold(m: Mention) -> bool:
     """营收超50亿元企业20家, 年能耗超过3万吨标煤的中心, 千亿级产业集群: it tells things apart."""
     q = m.quantity
     if m.counts:
-        return False
+        return bool(m.after and _OF_CLASS.search(m.thing))
     if q.unit == "亿元" and _FUND.match(m.right):
         return False
     if q.unit == "卡":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.extract.attach import doer, head
 from tui.extract.cities import ends_in_city
+from tui.extract.model import COUNTERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +27,11 @@ class Named:
 
 _LINKED = re.compile(r"[与和至到][^,。;]{1,16}?(?:之间|节点间)")
 """西宁枢纽节点[与六州算力节点之间]: one end of a link is not what is measured."""
+_SHUT = re.compile(r"(?:关停|关闭|淘汰|腾退|清退|退出|压减)[^,。;]{0,6}$")
+"""[关停低效]机架: what goes is no stock of it."""
 _MEASURED = re.compile(
-    r"(?:产量|销量|出货量|(?P<turnover>收入|营收|产值)|增加值|利润|税收|用户数?|从业人员|人数|面积|保有量|交易额|销售额|市值|估值|能耗|耗电量|用电量)"
+    r"(?:产量|销量|出货量|(?P<turnover>收入|营收|产值)|增加值|利润|税收|用户数?|从业人员|人数|面积|保有量|交易额|销售额|市值|估值|能耗|耗电量|用电量"
+    r"|(?P<thing>中心|基地|平台|工厂|车间|实验室|园区|楼宇|项目|人才|团队|专利|标准|门店|站点|课程|岗位))"
     r"[^,。;]{0,8}$"
 )
 
@@ -38,7 +42,9 @@ def measured(left: str, stop: int, unit: str) -> bool:
     An industry's turnover is its scale.
     """
     found = _MEASURED.search(left, stop)
-    return found is not None and not (unit == "亿元" and found["turnover"])
+    if found is None or (unit == "亿元" and found["turnover"]):
+        return False
+    return not found["thing"] or unit in COUNTERS
 
 
 def named_before(left: str, unit: str, vocabulary: Vocabulary, *, change: bool) -> Named | None:
@@ -49,7 +55,11 @@ def named_before(left: str, unit: str, vocabulary: Vocabulary, *, change: bool) 
         if place < 0:
             continue
         stop = place + len(word)
-        if _LINKED.match(left, stop) or measured(left, stop, fitting[0].unit):
+        if (
+            _LINKED.match(left, stop)
+            or measured(left, stop, fitting[0].unit)
+            or _SHUT.search(left[:place])
+        ):
             continue
         if not (change is False and foreign(word, left[:place], fitting)):
             rank = (stop, len(word))

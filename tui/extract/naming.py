@@ -68,6 +68,9 @@ class Namer:
 
     def remember(self, subject: Subject, q: Quantity) -> None:
         """Keep `subject` for the clauses that follow."""
+        text, sentence = self.around.text, self.around.sentence(q.start)
+        if text.rfind("(", sentence, q.start) > text.rfind(")", sentence, q.start):
+            return
         self.last, self.last_end = subject, q.end
         self.latest[q.unit] = subject
 
@@ -81,6 +84,7 @@ class Namer:
         return (
             self._before(m, unit)
             or self._ahead(m, unit)
+            or self._unit_names(m)
             or self._share_of(m)
             or self._carried(m, unit)
         )
@@ -123,6 +127,15 @@ class Namer:
         stop = self._end(m) + found.start + len(found.word)
         return Naming(_of(found), "noun-after", q.start, stop)
 
+    def _unit_names(self, m: Mention) -> Naming | None:
+        """一期部署8000个[标准机架]: the unit is the thing."""
+        q = m.quantity
+        if q.unit != "架":
+            return None
+        written = self.around.text[q.start : q.end]
+        found = matching.named_before(written, "架", self.vocabulary, change=False)
+        return Naming(_of(found), "unit-names", q.start, self._end(m)) if found else None
+
     def _share_of(self, m: Mention) -> Naming | None:
         """50%以上的[规模以上工业企业实现智能化改造]: a share of the things that follow."""
         if m.quantity.unit != "%" or len(attach.subject(m.left)) > 1:
@@ -145,7 +158,7 @@ class Namer:
             near = matching.named_before(m.before, unit, self.vocabulary, change=change)
             if near and near.indicator:
                 return Naming(_of(near), "subject-carried", verb, end)
-            if self.last.slug and (self.last.unit == unit or change):
+            if self.last.slug and (self.last.unit == unit or (change and unit != "%/年")):
                 return Naming(self.last, "subject-carried", verb, end)
             if "分别" in m.left + self.around.ahead(q, 24) and q.unit in self.latest:
                 return Naming(self.latest[q.unit], "subject-carried", verb, end)

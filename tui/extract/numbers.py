@@ -16,6 +16,7 @@ _GROUPS = {"万": 10**4, "亿": 10**8}
 
 _ARABIC = r"\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?(?!\d)|\d{1,12}(?:\.\d{1,6})?"
 _HAN = r"[零〇一二两三四五六七八九十百千万亿几]{1,12}"
+_TIMES = r"(?:[百万亿]|千(?![瓦米克]))*"
 _RANGE = r"(?:——?|~|-|至|到|或)"
 _UNIT_ROWS: Final = (
     # what is written, what is stored, what one is worth
@@ -38,6 +39,7 @@ _UNIT_ROWS: Final = (
     (r"Tbps|Tb/s|Tbit/s", "Gbps", "1000"),
     (r"Mbps|Mb/s|兆比特每秒", "Gbps", "0.001"),
     (r"kWh|千瓦时|度电", "千瓦时", "1"),
+    (r"L/kWh|升/千瓦时", "L/kWh", "1"),
     (r"kW|千瓦", "kW", "1"),
     (r"MW|兆瓦", "kW", "1000"),
     (r"GW|吉瓦", "kW", "1000000"),
@@ -60,12 +62,14 @@ _UNIT_ROWS: Final = (
         "1",
     ),
 )  # fmt: skip
+_FLOPS = 10**12
+"""From here on 次 is what a computer does in a second."""
 _UNIT = "|".join(f"(?P<u{n}>{row[0]})" for n, row in enumerate(_UNIT_ROWS))
 _QUANTITY = re.compile(
-    rf"(?:翻(?P<turns>[一两二三四\d]?)番|(?P<double>倍增)(?=[,。;、\n]|$)|(?P<of>[二三四五六七八九十])分之(?P<parts>[一二两三四五六七八九])|(?P<tenths>[一二两三四五六七八九])成(?=[,。;、)以左的\n]|$)|百分之(?P<cent>{_ARABIC}|{_HAN})|(?P<low>{_ARABIC}|{_HAN})(?P<lowtimes>[百千万亿]*)"
+    rf"(?:翻(?P<turns>[一两二三四\d]?)番|(?P<double>倍增)(?=[,。;、\n]|$)|(?P<half>一半|半数|(?<=过)半(?=[,。;、]|$|以上))|(?P<of>[二三四五六七八九十])分之(?P<parts>[一二两三四五六七八九])|(?P<tenths>[一二两三四五六七八九])成(?=[,。;、)以左的\n]|$)|百分之(?P<cent>{_ARABIC}|{_HAN})|(?P<low>{_ARABIC}|{_HAN})(?P<lowtimes>{_TIMES})"
     rf"(?P<lowmore>余|多)?(?:(?P<lowunit>%|亿元|个|家|倍)?{_RANGE}"
     rf"(?P<high>{_ARABIC}|[一二两三四五六七八九十百千万亿]{{1,8}}))?"
-    rf"(?P<times>[百千万亿]*)(?P<more>余|多)?(?P<plus>以上)?(?:{_UNIT}|(?P<level>亿级)|(?P<bare>))"
+    rf"(?P<times>{_TIMES})(?P<more>余|多)?(?P<plus>以上)?(?:{_UNIT}|(?P<level>亿级)|(?P<bare>))"
     rf"(?P<more2>余)?)",
     re.IGNORECASE,
 )
@@ -142,6 +146,8 @@ def _made(found: re.Match[str], text: str) -> Quantity | None:
     if found["parts"]:
         share = 100 * (numeral(found["parts"]) or Decimal(0)) / (numeral(found["of"]) or Decimal(1))
         return Quantity(start, end, round(share, 2), None, "%", han=True)
+    if found["half"]:
+        return Quantity(start, end, Decimal(50), None, "%", han=True)
     if found["tenths"]:
         tenths = numeral(found["tenths"]) or Decimal(0)
         return Quantity(start, end, tenths * 10, None, "%", han=True)
@@ -164,6 +170,8 @@ def _made(found: re.Match[str], text: str) -> Quantity | None:
         return _bare(found, text, low * _times(times), han=han)
     more = bool(found["more"] or found["more2"] or found["lowmore"])
     scale = _times(times) * worth
+    if unit == "次" and scale >= _FLOPS:
+        unit, scale = "EFLOPS", scale / 10**18  # 每秒3百亿亿次
     own = _times(found["lowtimes"]) * worth if high and found["lowtimes"] else scale
     return Quantity(
         start, end, low * own, high * _times(found["times"]) * worth if high is not None else None,
@@ -188,4 +196,7 @@ def _bare(found: re.Match[str], text: str, value: Decimal, *, han: bool) -> Quan
             worth = value / Decimal(10**8)
             return Quantity(start, end + level, worth, None, "亿元", level=level, han=han)
         return None
-    return None if han else Quantity(start, end, value, None, "", more=bool(found["more"]))
+    if han:
+        return None
+    least = bool(found["plus"])
+    return Quantity(start, end, value, None, "", more=bool(found["more"]), least=least)

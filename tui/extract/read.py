@@ -95,7 +95,11 @@ class _Reader:
             if rule is left_alone.achieved:
                 if baseline:
                     continue
-                if rule(m) or self.around.still_achieved(self.achieved_end, q):
+                if (
+                    rule(m)
+                    or self.around.reviewed(q.start)
+                    or self.around.still_achieved(self.achieved_end, q)
+                ):
                     self.achieved_end = q.end
                     self._remember(m)
                     return True

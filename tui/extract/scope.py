@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.extract.naming import Naming
 
 _TIME = re.compile(
-    r".*(?:20\d\d(?!\d)(?:年(?:底前?|末|前|内)?)?|[今明后]年(?:底前?|内)?|期[末内][”\"]?|期间|五[”\"]|年[内底]|[)%])"
+    r".*(?:20\d\d(?!\d)(?:年(?:底前?|末|前|内)?)?|[今明后]年(?:底前?|内)?|期[末内][”\"]?|期间|五[”\"]|年[内底]前?|[)%])"
 )
 _VERBS = re.compile(
     r"^(?:[,、:和与及并且]|到|至|其中|另外|同时|力争|争取|确保|预计|推动|推进|推广|支持|鼓励|引导|实现|完成|带动|拉动|撬动|促进|"
@@ -25,6 +25,7 @@ _VERBS = re.compile(
     r"落地|实施|开展|服务|赋能|覆盖|投运|投用|部署|提升|提高|降低|扩大|达到|拥有|保持|备案|入选|获批|主导|参与|或|一批|着力|重点)+"
 )
 _ENDING = re.compile(r"(?:的|年均|总体|整体|合计|分别|各|“|\(|、|和|与|及|及其|中)+$")
+_DOING = re.compile(r"(?:提供|支撑|部署|建设|建成后?|形成|达到|满足|确保|推动|实现|保障|可|后)$")
 _GROUPED = re.compile(r"[两二三四五六七八九十\d]+[大个座市](?=[一-鿿]{1,8}$)")
 """鹤壁[三大]集群: how many a list has."""
 _PLACE = re.compile(
@@ -32,6 +33,7 @@ _PLACE = re.compile(
 )
 _BUILT = re.compile(r"新建|存量|既有|改造|新增|老旧")
 _ADDED = re.compile(r"(?:新增|新建)$")
+_MORE = re.compile(r"净增|新增(?!长)")
 _LONGEST = 40
 
 
@@ -55,10 +57,14 @@ def _ahead(m: Mention, name: str, share: Share | None, *, counts: bool) -> str:
     if share and not share.last:
         return cleaned(share.subject) + _kind(share.tail, name)
     place = m.left.rfind(name)
+    if place < 0 and name in m.before:
+        ahead = m.before[: m.before.rfind(name) + (len(name) if counts else 0)]
+        return cleaned(re.split(r"[,;。\n]|\d[.、]", ahead)[-1])
     if place < 0:
         return cleaned(attach.subject(m.left)) if counts else ""
     stop = place + len(name) if counts else place
-    return _GROUPED.sub("", cleaned(m.left[:stop]))
+    added = "" if counts else _MORE.search(m.left, place)
+    return _GROUPED.sub("", cleaned(m.left[:stop])) + (added[0] if added else "")
 
 
 def _kind(tail: str, name: str) -> str:
@@ -71,7 +77,8 @@ def _kind(tail: str, name: str) -> str:
 def cleaned(words: str) -> str:
     """`words` without years, verbs and what only joins them."""
     words = _TIME.sub("", words.rsplit(":", 1)[-1])
-    return _ENDING.sub("", _VERBS.sub("", words))
+    told = _ENDING.sub("", _VERBS.sub("", words))
+    return told if len(told) > 1 and not _DOING.search(told) else ""
 
 
 def covers_more(words: str) -> bool:

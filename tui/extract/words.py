@@ -36,7 +36,7 @@ GROWTH = re.compile(
 )
 REACH = re.compile(
     r"(?:力争|预计|预期|基本|进一步|稳定|严格|一般|均|各|分别|总体|实现|保持|维持|控制|提升|提高|增长|增加|扩大|扩展"
-    r"|发展|降低|下降|降|压缩|缩短|达到|达|到|至|为|在|是|有|将|要|约|等|的|能|应|原则上|累计|目前|现有|当前|从|由)+$"
+    r"|发展|降低|下降|降|压缩|缩短|达到|达|到|至|为|在|是|有|将|要|约|等|的|(?<!智)能|应|原则上|累计|目前|现有|当前|从|由)+$"
 )
 """Words between what is measured and how much, at the end of what stands before the number."""
 STATUS = re.compile(

@@ -32,6 +32,8 @@ _YEAR = re.compile(
     r"(?:内|后|(?:左右)?(?:的?时间|努力|行动)))"
     r"|(?P<coming>(?:未来|今后|接下来)(?P<ahead>\d|[一二两三四五六])(?:年|到\d年))"
 )
+_BY = re.compile(r"底前?|末|(?:之|以)?前")
+"""2026年6月[底前]: by then, so a goal's."""
 _AGAINST = re.compile(r"(?:比|较|相比|对比|以|较之)$")
 
 
@@ -69,7 +71,8 @@ def _dated(found: re.Match[str], text: str) -> Year:
     """A day or month; 到2025年6月底 is a target's all the same."""
     start, end = found.span()
     written = found["date"]
-    if re.search(r"(?:到|至|前|在)$", text[max(0, start - 1) : start]) and written[:2] == "20":
+    led = text[max(0, start - 1) : start] in ("到", "至", "前", "在") or _BY.match(text, end)
+    if led and written[:2] == "20":
         return Year(start, end, int(written[:4]), "year")
     return Year(start, end, None, "date")
 
