@@ -215,6 +215,7 @@ class Namer:
         return self.last if len(meant) > 1 and same and not told and in_sentence else subject
 
     def _unknown(self, name: str, unit: str) -> Subject | None:
+        name = re.sub(r"^\d{1,2}[.、]", "", name)
         name = _DOING.sub("", name.strip('“”"() 、,和及与'))
         name = re.sub(r"^.*[的等](?=..)", "", name)
         if len(name) > _NAME_LENGTH:

@@ -134,7 +134,7 @@ class _Reader:
     def _remember(self, m: Mention) -> None:
         """What is already reached may be gone on from: 2024年达1200亿元；到2027年突破2000亿元."""
         naming = self.namer.name(m)
-        if naming is not None and m.quantity.unit != "%":
+        if naming is not None:
             self.namer.remember(naming.subject, m.quantity)
 
     def _scope(self, m: Mention, naming: Naming, share: Share | None) -> str:
