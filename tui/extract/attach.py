@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.extract import words as w
+from tui.extract.model import COUNTERS
 
 if TYPE_CHECKING:
     from tui.extract.numbers import Quantity
@@ -47,8 +48,6 @@ class Mention:
     @property
     def counts(self) -> bool:
         """Whether it counts things."""
-        from tui.extract.model import COUNTERS
-
         return self.quantity.unit in COUNTERS or self.quantity.unit.endswith("次")
 
     @property
@@ -130,7 +129,7 @@ _CLASS_OF = re.compile(
     r"(?:及?以上)?的?(?:[一-鿿“”]{0,6}?)(?:企业|市场主体|龙头|链主|独角兽)(?!营|主营|总?产值|收入|税|利|增加值)"
 )
 """产值超百亿元[的链主企业]: what the sum tells apart."""
-_GROUPS = re.compile(r"(?:集群|城市|地区|枢纽|节点|方面|领域|行业)")
+_GROUPS = re.compile(r"[一-鿿]{0,4}(?:集群|城市|地区|枢纽|节点|方面|领域|行业)(?=[一-鿿])")
 """和林格尔、乌兰察布两个[集群]: how many were just named."""
 
 
@@ -144,7 +143,9 @@ def a_class(quantity: Quantity, right: str, left: str = "") -> bool:
         return True
     if quantity.han and quantity.value < 10 and left not in _BUILT and _GROUPS.match(right):
         return True
-    if quantity.level:
+    if quantity.unit in COUNTERS and re.match(r"级[一-鿿]", right):
+        return True
+    if quantity.level and quantity.unit == "亿元":
         return bool(re.match(r"(?:以上|及以上)?的?(?!以|左)[一-鿿]", right))
     return quantity.unit == "" and not re.match(r"[,。;、!?)\n]|$|以[下上内]|左右|及以", right)
 

@@ -73,7 +73,7 @@ class Context:
         for q in quantities(self.text):
             at = bisect_right(starts, q.start)
             in_year = at and self.years[at - 1].end > q.start
-            right, left = self.text[q.end : q.end + 8], self.text[max(0, q.start - 1) : q.start]
+            right, left = self.text[q.end : q.end + 16], self.text[max(0, q.start - 1) : q.start]
             if not in_year and not attach.a_class(q, right, left):
                 found.append(self._in_rows_unit(q) if q.unit == "" else q)
         return found
@@ -208,14 +208,16 @@ class Context:
 
     def share(self, place: int, m: Mention) -> dict[int, Share]:
         """总算力、存储总量分别达到20EFLOPS、40EB: deal subjects, or years, out to the numbers."""
-        phrase, _, verb = m.left.partition("分别")
+        phrase, _, verb = w.DEALT.sub("分别", m.left).partition("分别")
         count = 1
         while place + count < len(self.quantities) and _ALSO.fullmatch(
             self.between(place + count - 1)
         ):
             count += 1
         last = self.quantities[place].start - len(m.left) + len(phrase)
-        low = max(last - attach.REACH, self.sentence(last))
+        # 同期 looks back to the years of the sentence before.
+        start = self.sentence(last)
+        low = max(last - attach.REACH, self.sentence(start - 1) if "同期" in phrase else start)
         named = [y for y in self.years if y.kind == "year" and low <= y.start < last]
         dealt = len(named) == count > 1
         parts = re.split(r"[、和及与]", phrase)

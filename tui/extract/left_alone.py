@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from tui.extract.attach import Mention
 
 _GRANT = re.compile(
-    r"给予|奖励|补助|补贴|资助|奖补|罚款|贴息|一次性|安排|上限|申领|所得税|税率|减按|算力券"
+    r"予以|给予|奖励|补助|补贴|资助|奖补|罚款|贴息|一次性|安排|上限|申领|所得税|税率|减按|算力券"
 )
 _PAID_OUT = re.compile(r"(?:发放|投放|兑付|交易|使用|成交)(?:总?额|规模|总?量)")
 _FUND = re.compile(r"的?[^,。;:]{0,16}?(?:基金|债券|贷款|投资)")
 _OF_CLASS = re.compile(r"(?:率|占比|比例|比重)(?:超过?|达到?|突破|提[升高]到)?$")
 """20户以上自然村光纤通达[率]: the things are a class whose share is the goal."""
 _LASTS = re.compile(r"时[间效限长延]|周期|用时|耗时")
+_BY_COST = re.compile(r"按[^,。;]{2,16}的$")
 _EACH = re.compile(r"[每单][家户个名](?:企业|项目|单位|人)?|每年|最高|合计|累计")
 _BUILDS = re.compile(r"(?:建设|建成|新建|培育|组建|新增)$")
 
@@ -79,6 +80,8 @@ def grant(m: Mention) -> bool:
         return False
     if _PAID_OUT.search(m.left[-14:]):
         return False
+    if _BY_COST.search(m.left) and m.quantity.unit == "%":
+        return True
     near = _GRANT.search(m.left[-24:] + m.right[:16])
     # 每家企业每年不超过100万元 after 给予补贴: the cap of a grant told before.
     return bool(near or (_EACH.search(m.left) and _GRANT.search(m.before)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.extract.attach import doer, head
 from tui.extract.cities import ends_in_city
 from tui.extract.model import COUNTERS
+from tui.extract.scope import cleaned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,7 @@ _LINKED = re.compile(r"[与和至到][^,。;]{1,16}?(?:之间|节点间)")
 _SHUT = re.compile(r"(?:关停|关闭|淘汰|腾退|清退|退出|压减)[^,。;]{0,6}$")
 """[关停低效]机架: what goes is no stock of it."""
 _MEASURED = re.compile(
-    r"(?:产量|销量|出货量|(?P<turnover>收入|营收|产值)|增加值|利润|税收|用户数?|从业人员|人数|面积|保有量|交易额|销售额|市值|估值|能耗|耗电量|用电量"
+    r"(?:产量|销量|出货量|(?P<turnover>收入|营收|产值)|增加值|利润|税收|用户数?|从业人员|人数|面积|保有量|交易额|销售额|市值|估值|成本|价格|费用|能耗|耗电量|用电量"
     r"|(?P<thing>中心|基地|平台|工厂|车间|实验室|园区|楼宇|项目|人才|团队|专利|标准|门店|站点|课程|岗位))"
     r"[^,。;]{0,8}$"
 )
@@ -85,7 +86,7 @@ def foreign(word: str, ahead: str, meant: Sequence[Indicator]) -> bool:
         return False
     tail = ahead[-8:]
     region = re.search(r"[一-鿿]{2}$", tail) is None or ends_in_city(tail)
-    return not region and _ONLY_PLACES.search(tail) is None
+    return not region and _ONLY_PLACES.search(tail) is None and bool(cleaned(ahead))
 
 
 def named_after(thing: str, unit: str, vocabulary: Vocabulary) -> Named | None:

@@ -19,6 +19,10 @@ COUNTERS = frozenset("个家项款座户名人种件条所支类例套台辆处�
 """Measure words: any of them may count an indicator whose unit is one of them."""
 
 
+_LOOSE = COUNTERS - frozenset("条次人名位辆台只处")
+"""Measure words that stand for each other: a lab is counted by 家 or 个, a message only by 条."""
+
+
 def _by_number(words: str) -> str:
     """A slug of no meaning, for callers that cannot spell."""
     return f"x-{crc32(words.encode()):08x}"
@@ -40,7 +44,7 @@ class Indicator:
             return unit in ("%", "倍", "百分点")
         if self.unit == "架":
             return unit == "个"
-        return bool(unit) and unit in COUNTERS and self.unit in COUNTERS
+        return unit in _LOOSE and self.unit in _LOOSE
 
 
 @dataclass(frozen=True)

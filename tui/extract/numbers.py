@@ -74,6 +74,9 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 _LATIN = re.compile(r"[A-Za-z.][-.]?$|\d$|[A-Za-z]-$")
+_LEVEL = re.compile(r"级(?=[,。;、!?)\n以]|$)")
+"""量产规模达到万台[级]: an order of magnitude, where no class of thing follows."""
+_PEOPLE = re.compile(r"(?:用户|人口|网民|会员)[^,。;、]{0,6}$")
 MONEY_END = re.compile(r"(?:元|大关|以上|左右)?(?:$|[,。;!?、)\n以左大])")
 
 
@@ -168,14 +171,16 @@ def _made(found: re.Match[str], text: str) -> Quantity | None:
     unit, worth = _unit(found)
     if found["bare"] is not None:
         return _bare(found, text, low * _times(times), han=han)
+    level = bool(_LEVEL.match(text, end))
     more = bool(found["more"] or found["more2"] or found["lowmore"])
     scale = _times(times) * worth
     if unit == "次" and scale >= _FLOPS:
         unit, scale = "EFLOPS", scale / 10**18  # 每秒3百亿亿次
     own = _times(found["lowtimes"]) * worth if high and found["lowtimes"] else scale
+    upper = None if high is None else high * _times(found["times"]) * worth
     return Quantity(
-        start, end, low * own, high * _times(found["times"]) * worth if high is not None else None,
-        unit, more=more, least=bool(found["plus"]), han=han,
+        start, end + level, low * own, upper,
+        unit, more=more, level=level, least=bool(found["plus"]), han=han,
     )  # fmt: skip
 
 
@@ -193,6 +198,8 @@ def _bare(found: re.Match[str], text: str, value: Decimal, *, han: bool) -> Quan
     if "亿" in written:
         level = text.startswith("级", end)
         if level or MONEY_END.match(text, end):
+            if _PEOPLE.search(text[max(0, start - 12) : start]):
+                return Quantity(start, end, value, None, "户", han=han)
             worth = value / Decimal(10**8)
             return Quantity(start, end + level, worth, None, "亿元", level=level, han=han)
         return None

@@ -11,7 +11,7 @@ from tui.extract.context import Context
 from tui.extract.fold import Compact, compact
 from tui.extract.model import COUNTERS, Certainty, Found, Plan, Vocabulary
 from tui.extract.naming import Namer, Naming, grows, tailed
-from tui.extract.scope import covers_more, scope
+from tui.extract.scope import WHOLE, covers_more, scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,7 @@ class _Reader:
     def _mention(self, place: int) -> tuple[Mention, Share | None]:
         """The words around a number, with what 分别 deals out to it in their place."""
         m = self.around.mention(place)
-        if "分别" in m.left and place not in self.shared:
+        if w.DEALT.search(m.left) and place not in self.shared:
             self.shared |= self.around.share(place, m)
         share = self.shared.get(place)
         if share is None:
@@ -118,7 +118,9 @@ class _Reader:
         before, of_list = self.dealt_sign
         if how == "bare" and before == place - 1 and w.JOINED.fullmatch(m.left):
             sign, how = of_list, "comparator-of-list"
-        if how.startswith("comparator-") and ("分别" in m.left or how == "comparator-of-list"):
+        if how.startswith("comparator-") and (
+            w.DEALT.search(m.left) or how == "comparator-of-list"
+        ):
             self.dealt_sign = (place, sign)
         before, of_list = self.list_sign
         if how == "bare" and counted and before == place - 1 and w.LISTED.fullmatch(m.left):
@@ -143,7 +145,8 @@ class _Reader:
         sentence = self.around.sentence(m.quantity.start)
         slug, counts = naming.subject.slug, m.quantity.unit in COUNTERS
         if not told and "carried" in naming.rule:
-            told = self.scopes.get(slug, "")
+            whole = WHOLE.search(m.left)
+            told = whole[0] if whole else self.scopes.get(slug, "")
         if not told and not counts and self.place[0] == sentence:
             told = self.place[1]
         if covers_more(told):

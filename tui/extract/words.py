@@ -21,6 +21,7 @@ AFTER = {
 }  # fmt: skip
 """Comparators after a number and its unit."""
 CEILING = re.compile("以下|以内")
+DEALT = re.compile("分别|依次|各自")
 JOINED = re.compile("[、和与及]|以及")
 LISTED = re.compile(r"[^,。;:!?\n]*(?:、|和|与|及)")
 COMPARING = re.compile("|".join(sorted(BEFORE, key=len, reverse=True)))
@@ -41,7 +42,7 @@ REACH = re.compile(
 """Words between what is measured and how much, at the end of what stands before the number."""
 STATUS = re.compile(
     r"截至|截止|目前(?!.{0,14}(?:到|至))|当前|现有|现已|已经?(?:建|达|有|形|累|培|突|实|完|超|集|拥|发|成|聚|落|投|开|签|汇)"
-    r"|去年|上年|前年|同比|同期|数据显示|统计|据介绍|全国排名|(?:位居|位列|排名|居)全国?第|上半年|一季度|前三季度|“?十三五”?(?:期间|时期)|以来(?!的)|(?:近|(?<!通)过去?)[\d一二两三四五]年|年来|回顾"
+    r"|去年|上年|前年|同比|[去上]年同期|同期(?:相比|增长|提高)|数据显示|统计|据介绍|全国排名|(?:位居|位列|排名|居)全国?第|上半年|一季度|前三季度|“?十三五”?(?:期间|时期)|以来(?!的)|(?:近|(?<!通)过去?)[\d一二两三四五]年|年来|回顾"
 )
 """A clause with one of these tells what is, not what shall be."""
 TURNING = re.compile(r"力争|将|争取|预计|确保|再(?:建|新|增|培|打)|目标|下一步|规划期末")
