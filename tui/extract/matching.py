@@ -50,23 +50,29 @@ def measured(left: str, stop: int, unit: str) -> bool:
 
 def named_before(left: str, unit: str, vocabulary: Vocabulary, *, change: bool) -> Named | None:
     """The indicator nearest to the end of `left`; of words that end together the longest."""
-    best: tuple[int, int, Named] | None = None
-    for word, fitting in vocabulary.fitting(unit, change=change):
-        place = left.rfind(word)
-        if place < 0:
-            continue
-        stop = place + len(word)
-        if (
-            _LINKED.match(left, stop)
-            or measured(left, stop, fitting[0].unit)
-            or _SHUT.search(left[:place])
-        ):
-            continue
-        if not (change is False and foreign(word, left[:place], fitting)):
-            rank = (stop, len(word))
-            if best is None or rank > best[:2]:
-                best = (*rank, Named(qualified(fitting, left, vocabulary), word, place))
-    return best[2] if best else None
+    by_end = vocabulary.fitting(unit, change=change)
+    tried = set()
+    for stop in range(len(left), 0, -1):
+        for word, fitting in by_end.get(left[stop - 1], ()):
+            if not left.endswith(word, 0, stop) or word in tried:
+                continue
+            tried.add(word)
+            place = stop - len(word)
+            if _stands(word, left, place, fitting, change=change):
+                return Named(qualified(fitting, left, vocabulary), word, place)
+    return None
+
+
+def _stands(
+    word: str, left: str, place: int, fitting: Sequence[Indicator], *, change: bool
+) -> bool:
+    """Whether `word` is what is measured, and no part or end of something else."""
+    stop = place + len(word)
+    if _LINKED.match(left, stop) or measured(left, stop, fitting[0].unit):
+        return False
+    if _SHUT.search(left[:place]):
+        return False
+    return change or not foreign(word, left[:place], fitting)
 
 
 _ONLY_PLACES = re.compile(
@@ -81,8 +87,9 @@ def foreign(word: str, ahead: str, meant: Sequence[Indicator]) -> bool:
     Only for words that a longer one of the same indicator ends in, so that they have an owner.
     """
     indicator = meant[0]
-    owned = any(w_ != word and w_.endswith(word) for w_ in indicator.words)
-    if indicator.unit not in ("EFLOPS", "亿元") or not owned:
+    if indicator.unit not in ("EFLOPS", "亿元"):
+        return False
+    if not any(w_ != word and w_.endswith(word) for w_ in indicator.words):
         return False
     tail = ahead[-8:]
     region = re.search(r"[一-鿿]{2}$", tail) is None or ends_in_city(tail)

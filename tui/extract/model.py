@@ -47,6 +47,10 @@ class Indicator:
         return unit in _LOOSE and self.unit in _LOOSE
 
 
+Fitting = dict[str, list[tuple[str, tuple[Indicator, ...]]]]
+"""Words with what they may mean, the longest first, by their last character."""
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """The indicators that a text may name, and how a slug is made for another one."""
@@ -67,15 +71,17 @@ class Vocabulary:
         return tuple((word, tuple(dict.fromkeys(meant))) for word, meant in ordered)
 
     @cached_property
-    def _fitted(self) -> dict[tuple[str, bool], tuple[tuple[str, tuple[Indicator, ...]], ...]]:
+    def _fitted(self) -> dict[tuple[str, bool], Fitting]:
         return {}
 
-    def fitting(self, unit: str, *, change: bool) -> tuple[tuple[str, tuple[Indicator, ...]], ...]:
-        """The words that a number in `unit` may stand with, the longest first; made once a unit."""
+    def fitting(self, unit: str, *, change: bool) -> Fitting:
+        """The words that a number in `unit` may stand with; made once a unit."""
         held = self._fitted.get((unit, change))
         if held is None:
-            told = ((w, tuple(i for i in m if i.fits(unit, change=change))) for w, m in self.words)
-            held = self._fitted[unit, change] = tuple((w, m) for w, m in told if m)
+            held = self._fitted[unit, change] = {}
+            for word, meant in self.words:
+                if fit := tuple(i for i in meant if i.fits(unit, change=change)):
+                    held.setdefault(word[-1], []).append((word, fit))
         return held
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ _UNIT_ROWS: Final = (
 )  # fmt: skip
 _FLOPS = 10**12
 """From here on 次 is what a computer does in a second."""
-_UNIT = "|".join(f"(?P<u{n}>{row[0]})" for n, row in enumerate(_UNIT_ROWS))
+_UNIT = f"(?P<unit>{'|'.join(row[0] for row in _UNIT_ROWS)})"
 _QUANTITY = re.compile(
     rf"(?:翻(?P<turns>[一两二三四\d]?)番|(?P<double>倍增)(?=[,。;、\n]|$)|(?P<half>一半|半数|(?<=过)半(?=[,。;、]|$|以上))|(?P<of>[二三四五六七八九十])分之(?P<parts>[一二两三四五六七八九])|(?P<tenths>[一二两三四五六七八九])成(?=[,。;、)以左的\n]|$)|百分之(?P<cent>{_ARABIC}|{_HAN})|(?P<low>{_ARABIC}|{_HAN})(?P<lowtimes>{_TIMES})"
     rf"(?P<lowmore>余|多)?(?:(?P<lowunit>%|亿元|个|家|倍)?{_RANGE}"
@@ -168,7 +169,7 @@ def _made(found: re.Match[str], text: str) -> Quantity | None:
         return Quantity(start, end, worth, None, "亿元", level=True, han=han)
     if high is not None and high <= low * _times(found["lowtimes"]):
         high = None
-    unit, worth = _unit(found)
+    unit, worth = _unit(found["unit"] or "")
     if found["bare"] is not None:
         return _bare(found, text, low * _times(times), han=han)
     level = bool(_LEVEL.match(text, end))
@@ -184,9 +185,12 @@ def _made(found: re.Match[str], text: str) -> Quantity | None:
     )  # fmt: skip
 
 
-def _unit(found: re.Match[str]) -> tuple[str, Decimal]:
-    for place, (_, stored, worth) in enumerate(_UNIT_ROWS):
-        if written := found[f"u{place}"]:
+@lru_cache(maxsize=512)
+def _unit(written: str) -> tuple[str, Decimal]:
+    """The unit that is stored for one as `written`, and what one is worth."""
+    for pattern, stored, worth in _UNIT_ROWS:
+        # What must not follow was seen to in the text.
+        if re.fullmatch(pattern, written, re.IGNORECASE):
             return stored or written[0], Decimal(worth)
     return "", Decimal(1)
 
