@@ -48,8 +48,8 @@ def got(dataset: Dataset) -> dict[str, list[Row]]:
     words, found = vocabulary(dataset), {}
     for path in sorted(HERE.glob("*.txt")):
         head, text = path.read_text("utf-8").split("---\n", 1)
-        published = int(head.split("published: ")[1][:4])
-        rows = extract(text, words, Plan(published, about(text, ()).ends))
+        year, month = head.split("published: ")[1].split("-")[:2]
+        rows = extract(text, words, Plan(int(year), about(text, ()).ends, int(month)))
         found[path.name] = [
             {**bundled.as_row(row), "indicator": row.indicator if row.known else "own"}
             for row in rows

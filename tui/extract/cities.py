@@ -30,6 +30,12 @@ _NAMES = """
     石河子 浦东 临港 松江 青浦 韶山 前海 横琴 南沙 滨海新区 两江 沙坪坝 密云 海淀 朝阳 亦庄
 """
 CITIES = frozenset(_NAMES.split())
+_PROVINCES = """
+    北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南
+    广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆
+"""
+PROVINCES = frozenset(_PROVINCES.split())
+"""A plan that names its own province names no part of it."""
 
 
 def ends_in_city(words: str) -> bool:

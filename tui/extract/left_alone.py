@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tui.extract import words as w
@@ -20,6 +21,8 @@ _OF_CLASS = re.compile(r"(?:率|占比|比例|比重)(?:超过?|达到?|突破|�
 """20户以上自然村光纤通达[率]: the things are a class whose share is the goal."""
 _LASTS = re.compile(r"时[间效限长延]|周期|用时|耗时")
 _BY_COST = re.compile(r"按[^,。;]{2,16}的$")
+_SMALL = Decimal("0.0001")
+_EACH_ONE = re.compile(r"每(?:投入|增加|新增|产生|消耗)$")
 _EACH = re.compile(r"[每单][家户个名](?:企业|项目|单位|人)?|每年|最高|合计|累计")
 _BUILDS = re.compile(r"(?:建设|建成|新建|培育|组建|新增)$")
 
@@ -87,10 +90,16 @@ def grant(m: Mention) -> bool:
     return bool(near or (_EACH.search(m.left) and _GRANT.search(m.before)))
 
 
+def ratio(m: Mention) -> bool:
+    """算力每投入1元，带动3至4元: what one brings of the other."""
+    small = m.quantity.unit == "亿元" and (m.quantity.high or m.quantity.value) < _SMALL
+    return small or bool(_EACH_ONE.search(m.left))
+
+
 def term(m: Mention) -> bool:
     """20个工作日内报送, 每30天调度: when something is due, unless a time is what is measured."""
     return m.quantity.unit in ("天", "小时", "分钟") and not _LASTS.search(m.ahead + m.left)
 
 
-NOT_TAKEN = (own_parts, ordinal, article, threshold, definition, grant, term, achieved)
+NOT_TAKEN = (own_parts, ordinal, article, threshold, definition, grant, ratio, term, achieved)
 """The rules by which a number is left alone, in order; the name of each says which."""

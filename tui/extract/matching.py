@@ -76,9 +76,13 @@ def _stands(
 
 
 _ONLY_PLACES = re.compile(
-    r"(?:^|[,。;:、(]|全[省市区国县州盟岛域]|我[省市区国]|本[省市区]|[省市区疆岛]内|总体|在用|整体|集群|枢纽|基地|节点|撬动|拉动|牵引|做大|壮大|区域内?|各类|年底?|末|力争|实现|推动|促进|带动|使"
+    r"(?:^|[,。;:、(]|全[省市区国县州盟岛域]|我[省市区国]|本[省市区]|[省市区疆岛]内|总体|在用|在建|接入|可?调度|纳管|投运|整体|集群|枢纽|基地|节点|撬动|拉动|牵引|做大|壮大|区域内?|各类|年底?|末|力争|实现|推动|促进|带动|使"
     r"|的|将|达到?|累计|其中|新增|公共|社会|全面|相关|提供|形成|建成|打造|支撑|省|市|区|[\d%A-Za-z)])$"
 )
+
+
+_KIND = re.compile(r"(?:智能|超级|通用|边缘|量子|智|超)$")
+"""[智能]算力总规模: a kind of compute is no total."""
 
 
 def foreign(word: str, ahead: str, meant: Sequence[Indicator]) -> bool:
@@ -89,6 +93,8 @@ def foreign(word: str, ahead: str, meant: Sequence[Indicator]) -> bool:
     indicator = meant[0]
     if indicator.unit not in ("EFLOPS", "亿元"):
         return False
+    if indicator.unit == "EFLOPS" and _KIND.search(ahead):
+        return True
     if not any(w_ != word and w_.endswith(word) for w_ in indicator.words):
         return False
     tail = ahead[-8:]

@@ -96,6 +96,15 @@ class Vocabulary:
         return {slug: frozenset({n, n.removesuffix("数量")}) for slug, n in names.items()}
 
     @cached_property
+    def spoken(self) -> dict[str, tuple[str, ...]]:
+        """The words of each indicator as the grammar reads them, the longest first."""
+        found: dict[str, list[str]] = {}
+        for word, meant in self.words:
+            for indicator in meant:
+                found.setdefault(indicator.slug, []).append(word)
+        return {slug: tuple(words) for slug, words in found.items()}
+
+    @cached_property
     def qualifiers(self) -> dict[str, tuple[str, ...]]:
         """What tells an indicator from others of the same word: 新建 before PUE.
 
@@ -118,6 +127,8 @@ class Plan:
     """The year of issue: what 今年 is, and before which a year is past."""
     ends: int | None = None
     """The last year of the plan's period: what 规划期末 is."""
+    month: int | None = None
+    """The month of issue: one year of 三年 is over by the end of the year, if it began early."""
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,8 @@ _SHARE_OF = re.compile(r"(?:以上|左右)?的(?=[一-鿿])")
 _CLASS_END = re.compile(r"级(?:及?以上)?$")
 _OF_ALL = re.compile(r"占[^,。;]{0,10}(?:比重|比例|比)?$")
 _PER = re.compile(r"每(?:[十百千万]+)?(?:名)?(?:常住)?(?:人口?|户|名)|人均")
+_CLASS_OF_LAST = re.compile(rf"的(?:{w.COMPARING.pattern}|达到?|有)*$")
+"""通过国家级备案[的不少于]30个: a class of what was just counted."""
 _RATIO = re.compile(r"(?<![A-Za-z])[A-Z]{3,6}$|系数$|指数$")
 """What is measured by a number without unit: WUE."""
 _NAME_LENGTH = 24
@@ -168,7 +170,8 @@ class Namer:
                 return Naming(_of(near), "subject-carried", verb, end)
             if len(own) < 2 and not m.before:
                 return None
-        part = self.latest.get(q.unit) if m.counts and "其中" in m.left else None
+        told = "其中" in m.left or _CLASS_OF_LAST.search(m.left)
+        part = self.latest.get(q.unit) if m.counts and told else None
         if part and part.known and part is self.last:
             start = self._origin(m) + max(0, m.left.rfind(own))
             return Naming(part, "part-of-last", start, end)

@@ -9,9 +9,9 @@ from tui.extract import attach, left_alone
 from tui.extract import words as w
 from tui.extract.context import Context
 from tui.extract.fold import Compact, compact
-from tui.extract.model import COUNTERS, Certainty, Found, Plan, Vocabulary
+from tui.extract.model import Certainty, Found, Plan, Vocabulary
 from tui.extract.naming import Namer, Naming, grows, tailed
-from tui.extract.scope import WHOLE, covers_more, scope
+from tui.extract.scope import Scopes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +35,7 @@ class _Reader:
         self.namer = Namer(self.around, vocabulary)
         self.shared: dict[int, Share] = {}
         self.achieved_end = -1
-        self.scopes: dict[str, str] = {}
-        self.place = (-1, "")
-        """The sentence that last told a place, and the place."""
+        self.scopes = Scopes(self.around, vocabulary)
         self.list_sign = self.dealt_sign = (-1, "")
         """The place of the last thing counted, or dealt out, and the comparator before it."""
 
@@ -139,21 +137,6 @@ class _Reader:
         if naming is not None:
             self.namer.remember(naming.subject, m.quantity)
 
-    def _scope(self, m: Mention, naming: Naming, share: Share | None) -> str:
-        """What the number covers; a place holds on for the measures of its sentence."""
-        told = scope(m, naming, share, self.vocabulary)
-        sentence = self.around.sentence(m.quantity.start)
-        slug, counts = naming.subject.slug, m.quantity.unit in COUNTERS
-        if not told and "carried" in naming.rule:
-            whole = WHOLE.search(m.left)
-            told = whole[0] if whole else self.scopes.get(slug, "")
-        if not told and not counts and self.place[0] == sentence:
-            told = self.place[1]
-        if covers_more(told):
-            self.place = (sentence, told)
-        self.scopes[slug] = told
-        return told
-
     def _found(
         self, m: Mention, naming: Naming, share: Share | None, sign: str, year: int | None,
         rules: tuple[str, str, str], *, baseline: bool,
@@ -163,7 +146,7 @@ class _Reader:
         low, high = self.plain.original(naming.start, max(naming.end, q.end))
         role: Literal["target", "baseline"] = "baseline" if baseline else "target"
         return Found(
-            indicator=named.slug, scope=self._scope(m, naming, share), comparator=sign,
+            indicator=named.slug, scope=self.scopes.tell(m, naming, share), comparator=sign,
             value=float(q.value * turn), value_max=None if q.high is None else float(q.high),
             unit=_unit(m, naming), year=year, role=role, start=low, end=high,
             quote=self.source[low:high], known=named.known, name=named.name,

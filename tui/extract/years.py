@@ -103,15 +103,19 @@ def _value(found: re.Match[str], plan: Plan, named: frozenset[int]) -> int | Non
     if found["relative"]:
         return plan.published + RELATIVE[found["relative"]]
     count = numeral(found["count"] or found["ahead"] or "")
-    return None if count is None else _within(int(count), plan.published, plan.ends, named)
+    return None if count is None else _within(int(count), plan.published, plan, named)
 
 
-def _within(count: int, published: int, ends: int | None, named: frozenset[int]) -> int:
+def _within(count: int, published: int, plan: Plan, named: frozenset[int]) -> int:
     """三年内: a year that the text names, where the count leads to it.
 
-    The year of issue may be the first of the three.
+    Of a plan issued before July the year of issue is the first of the three.
     """
     last = published + count
-    if ends is not None and (ends in (last - 1, last) or not {last - 1, last} & named):
-        return ends
+    either = {last - 1, last}
+    if plan.ends is not None and (plan.ends in either or not either & named):
+        return plan.ends
+    if plan.month is not None:
+        early = plan.month < 7 and max(named, default=0) != last
+        return last - 1 if early else last
     return last - 1 if last - 1 in named and last not in named else last
