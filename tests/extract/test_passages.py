@@ -35,6 +35,9 @@ SETS: dict[str, tuple[range, Levels]] = {
     "D (blind 0.965 / 0.874 / 0.874 / 0.784, scope 0.639, 3 traps)": (
         range(53, 61), (1, 1, 1, 1, 0.94),
     ),
+    "E (blind 0.989 / 0.989 / 0.978 / 0.913, scope 0.914, 1 trap)": (
+        range(61, 69), (1, 1, 1, 1, 0.97),
+    ),
 }  # fmt: skip
 
 

@@ -81,16 +81,22 @@ def comparator(mention: Mention) -> tuple[str, str]:
         return ">", "and-more"
     if q.least:
         return ">=", "comparator-after"
-    told = list(w.COMPARING.finditer(left[-12:]))
-    if told and not (told[-1][0] == "突破" and mention.counts and counted(mention)):
-        near = told[-1].end() >= len(left[-12:]) - 1
-        if near or (
-            len(told[-1][0]) > 1
-            and told[-1][0] != "突破"
-            and not re.search(r"[的、\d百千万亿]|达到?$", left[-12:][told[-1].end() :])
-        ):
-            return w.BEFORE[told[-1][0]], "comparator-before"
+    if sign := _led(mention):
+        return sign, "comparator-before"
     return ("~", "order-of-magnitude") if q.level else ("=", "bare")
+
+
+def _led(mention: Mention) -> str | None:
+    """The comparator before the number, unless it belongs to something else: 超百亿元的企业10家."""
+    near = mention.left[-12:]
+    told = list(w.COMPARING.finditer(near))
+    if not told or (told[-1][0] == "突破" and mention.counts and counted(mention)):
+        return None
+    word, rest = told[-1][0], near[told[-1].end() :]
+    if len(rest) <= 1:
+        return w.BEFORE[word]
+    apart = len(word) == 1 or word == "突破" or re.search(r"[的、\d百千万亿]|达到?$", rest)
+    return None if apart else w.BEFORE[word]
 
 
 def changed(left: str) -> int:

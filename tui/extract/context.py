@@ -209,11 +209,7 @@ class Context:
     def share(self, place: int, m: Mention) -> dict[int, Share]:
         """总算力、存储总量分别达到20EFLOPS、40EB: deal subjects, or years, out to the numbers."""
         phrase, _, verb = w.DEALT.sub("分别", m.left).partition("分别")
-        count = 1
-        while place + count < len(self.quantities) and _ALSO.fullmatch(
-            self.between(place + count - 1)
-        ):
-            count += 1
+        count = self._listed(place)
         last = self.quantities[place].start - len(m.left) + len(phrase)
         # 同期 looks back to the years of the sentence before.
         start = self.sentence(last)
@@ -233,3 +229,12 @@ class Context:
             place + n: Share(subject, verb, year, ceiling, tail, dealt or n == count - 1)
             for n, (subject, year) in enumerate(dealt_out)
         }
+
+    def _listed(self, place: int) -> int:
+        """How many quantities are only joined to each other from `place` on."""
+        count = 1
+        while place + count < len(self.quantities) and _ALSO.fullmatch(
+            self.between(place + count - 1)
+        ):
+            count += 1
+        return count

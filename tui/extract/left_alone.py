@@ -23,6 +23,8 @@ _LASTS = re.compile(r"时[间效限长延]|周期|用时|耗时")
 _BY_COST = re.compile(r"按[^,。;]{2,16}的$")
 _SMALL = Decimal("0.0001")
 _EACH_ONE = re.compile(r"每(?:投入|增加|新增|产生|消耗)$")
+_PARTS = re.compile(r"(?:个|大)?(?:方面|部分|大项|领域|章节|板块|类别)")
+"""共8个[方面]26条."""
 _EACH = re.compile(r"[每单][家户个名](?:企业|项目|单位|人)?|每年|最高|合计|累计")
 _BUILDS = re.compile(r"(?:建设|建成|新建|培育|组建|新增)$")
 
@@ -32,6 +34,8 @@ def own_parts(m: Mention) -> bool:
     if not m.counts:
         return False
     thing = m.thing
+    if not thing and _PARTS.fullmatch(m.left):
+        return True
     return bool(w.NO_THING.match(thing) or w.NO_TARGET_HEAD.search(head(thing.split("、")[0])))
 
 

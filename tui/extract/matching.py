@@ -28,6 +28,8 @@ class Named:
 
 _LINKED = re.compile(r"[与和至到][^,。;]{1,16}?(?:之间|节点间)")
 """西宁枢纽节点[与六州算力节点之间]: one end of a link is not what is measured."""
+_HOST = re.compile(r"[一-鿿]{0,2}(?:接入|入驻|集聚|汇聚|吸引|注册|孵化)[一-鿿]{2,}")
+"""平台[接入算力商]20家: who is there is counted, not the place."""
 _SHUT = re.compile(r"(?:关停|关闭|淘汰|腾退|清退|退出|压减)[^,。;]{0,6}$")
 """[关停低效]机架: what goes is no stock of it."""
 _MEASURED = re.compile(
@@ -42,6 +44,8 @@ def measured(left: str, stop: int, unit: str) -> bool:
 
     An industry's turnover is its scale.
     """
+    if unit in COUNTERS and _HOST.match(left, stop):
+        return True
     found = _MEASURED.search(left, stop)
     if found is None or (unit == "亿元" and found["turnover"]):
         return False
@@ -76,7 +80,7 @@ def _stands(
 
 
 _ONLY_PLACES = re.compile(
-    r"(?:^|[,。;:、(]|全[省市区国县州盟岛域]|我[省市区国]|本[省市区]|[省市区疆岛]内|总体|在用|在建|接入|可?调度|纳管|投运|整体|集群|枢纽|基地|节点|撬动|拉动|牵引|做大|壮大|区域内?|各类|年底?|末|力争|实现|推动|促进|带动|使"
+    r"(?:^|[,。;:、(]|全[省市区国县州盟岛域]|我[省市区国]|本[省市区]|[省市区疆岛]内|总体|在用|在建|接入|可?调度|纳管|投运|整体|集群|枢纽|中心|基地|节点|撬动|拉动|牵引|做大|壮大|区域内?|各类|年底?|末|力争|实现|推动|促进|带动|使"
     r"|的|将|达到?|累计|其中|新增|公共|社会|全面|相关|提供|形成|建成|打造|支撑|省|市|区|[\d%A-Za-z)])$"
 )
 
@@ -120,3 +124,12 @@ def qualified(fitting: Sequence[Indicator], left: str, vocabulary: Vocabulary) -
         if any(sign in left for sign in vocabulary.qualifiers.get(indicator.slug, ())):
             return indicator
     return fitting[0]
+
+
+def is_qualified(word: str, words: str, vocabulary: Vocabulary) -> bool:
+    """Whether `words` tell which of the indicators that share `word` is meant."""
+    return any(
+        sign in words
+        for indicator in vocabulary.meaning.get(word, ())
+        for sign in vocabulary.qualifiers.get(indicator.slug, ())
+    )

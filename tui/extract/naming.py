@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.extract import attach, matching
@@ -152,30 +152,45 @@ class Namer:
 
     def _carried(self, m: Mention, unit: str) -> Naming | None:
         """A subject from an earlier clause, else words of its own, else nothing."""
-        q, end, change = m.quantity, self._end(m), attach.turns(m)
         own = _own_words(m)
-        verb = q.start - len(m.left.lstrip("、和及与"))
         bare = len(own) < 2 or own in _BARE_SUBJECTS or _CLASS_END.search(own)
         if bare or w.AIMING.fullmatch(own):
-            near = matching.named_before(m.before, unit, self.vocabulary, change=change)
-            if near and near.indicator:
-                return Naming(_of(near), "subject-carried", verb, end)
-            if self.last.slug and (self.last.unit == unit or (change and unit != "%/年")):
-                return Naming(self.last, "subject-carried", verb, end)
-            if "分别" in m.left + self.around.ahead(q, 24) and q.unit in self.latest:
-                return Naming(self.latest[q.unit], "subject-carried", verb, end)
-            wide = self.around.ahead(q)
-            near = matching.named_before(wide, unit, self.vocabulary, change=change)
-            if len(own) < 2 and near and near.indicator:
-                return Naming(_of(near), "subject-carried", verb, end)
+            subject = self._earlier(m, unit, own)
+            if subject:
+                verb = m.quantity.start - len(m.left.lstrip("、和及与"))
+                return Naming(subject, "subject-carried", verb, self._end(m))
             if len(own) < 2 and not m.before:
                 return None
+        return self._part(m, own) or self._owned(m, own, unit) or self._own(m, unit)
+
+    def _earlier(self, m: Mention, unit: str, own: str) -> Subject | None:
+        """The subject of an earlier clause that a number without one goes on with."""
+        q, change = m.quantity, attach.turns(m)
+        near = matching.named_before(m.before, unit, self.vocabulary, change=change)
+        if near and near.indicator:
+            return _of(near)
+        if self.last.slug and (self.last.unit == unit or (change and unit != "%/年")):
+            return self.last
+        if w.DEALT.search(m.left + self.around.ahead(q, 24)) and q.unit in self.latest:
+            return self.latest[q.unit]
+        wide = self.around.ahead(q)
+        near = matching.named_before(wide, unit, self.vocabulary, change=change)
+        return _of(near) if len(own) < 2 and near and near.indicator else None
+
+    def _part(self, m: Mention, own: str) -> Naming | None:
+        """其中[头部数商]不少于50家: a class of what was counted, or a ratio of the kind."""
+        last, q = self.last, m.quantity
         told = "其中" in m.left or _CLASS_OF_LAST.search(m.left)
-        part = self.latest.get(q.unit) if m.counts and told else None
-        if part and part.known and part is self.last:
-            start = self._origin(m) + max(0, m.left.rfind(own))
-            return Naming(part, "part-of-last", start, end)
-        return self._owned(m, own, unit) or self._own(m, unit)
+        counted = m.counts and told and self.latest.get(q.unit) is last
+        near = self.around.sentence(q.start) <= self.last_end
+        ratio = near and q.unit == "" == last.unit and not _RATIO.search(own)
+        if not (last.known and last.slug and (counted or ratio)):
+            return None
+        if ratio and matching.is_qualified(last.name, own, self.vocabulary):
+            meant = self.vocabulary.meaning[last.name]
+            last = replace(last, slug=matching.qualified(meant, own, self.vocabulary).slug)
+        start = self._origin(m) + max(0, m.left.rfind(own))
+        return Naming(last, "part-of-last", start, self._end(m))
 
     def _owned(self, m: Mention, own: str, unit: str) -> Naming | None:
         """人工智能产业规模…，[核心产业规模]…: the owner's name is told once."""
@@ -202,6 +217,10 @@ class Namer:
         if unit == "%/年":
             name = _OF_ALL.sub("", w.YEARLY_END.sub("", own)) or _OF_ALL.sub("", self.last.name)
             name = f"{name or attach.subject(m.before)}年均增速"
+            known = [i for i in self.vocabulary.meaning.get(name, ()) if i.unit == unit]
+            if known:
+                grown = Subject(known[0].slug, name, unit)
+                return Naming(grown, "growth-of-last", self._origin(m), self._end(m))
         if len(name) < 2:
             return None
         subject = self._unknown(name, unit)

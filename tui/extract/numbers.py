@@ -67,7 +67,11 @@ _FLOPS = 10**12
 """From here on 次 is what a computer does in a second."""
 _UNIT = f"(?P<unit>{'|'.join(row[0] for row in _UNIT_ROWS)})"
 _QUANTITY = re.compile(
-    rf"(?:翻(?P<turns>[一两二三四\d]?)番|(?P<double>倍增)(?=[,。;、\n]|$)|(?P<half>一半|半数|(?<=过)半(?=[,。;、]|$|以上))|(?P<of>[二三四五六七八九十])分之(?P<parts>[一二两三四五六七八九])|(?P<tenths>[一二两三四五六七八九])成(?=[,。;、)以左的\n]|$)|百分之(?P<cent>{_ARABIC}|{_HAN})|(?P<low>{_ARABIC}|{_HAN})(?P<lowtimes>{_TIMES})"
+    r"(?:翻(?P<turns>[一两二三四\d]?)番|(?P<double>倍增)(?=[,。;、\n]|$)"
+    r"|(?P<half>一半|半数|(?<=过)半(?=[,。;、]|$|以上))"
+    r"|(?P<of>[二三四五六七八九十])分之(?P<parts>[一二两三四五六七八九])"
+    r"|(?P<tenths>[一二两三四五六七八九])成(?=[,。;、)以左的\n]|$)"
+    rf"|百分之(?P<cent>{_ARABIC}|{_HAN})|(?P<low>{_ARABIC}|{_HAN})(?P<lowtimes>{_TIMES})"
     rf"(?P<lowmore>余|多)?(?:(?P<lowunit>%|亿元|个|家|倍)?{_RANGE}"
     rf"(?P<high>{_ARABIC}|[一二两三四五六七八九十百千万亿]{{1,8}}))?"
     rf"(?P<times>{_TIMES})(?P<more>余|多)?(?P<plus>以上)?(?:{_UNIT}|(?P<level>亿级)|(?P<bare>))"
@@ -143,46 +147,56 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 
 def _made(found: re.Match[str], text: str) -> Quantity | None:
+    if found["low"] is None:
+        return _share(found)
+    start, end = found.span()
+    raw, times = found["low"], found["times"] + found["lowtimes"]
+    han = not raw[0].isdigit()
+    low = numeral(raw)
+    if low is None:
+        return None
+    if found["level"] and (han or times or raw.isdigit()):
+        # 五百亿级: the group word was taken for the unit.
+        return Quantity(start, end, low * _times(times), None, "亿元", level=True, han=han)
+    if found["bare"] is not None:
+        return _bare(found, text, low * _times(times), han=han)
+    unit, worth = _unit(found["unit"])
+    scale = _times(times) * worth
+    if unit == "次" and scale >= _FLOPS:
+        unit, scale = "EFLOPS", scale / 10**18  # 每秒3百亿亿次
+    high = _upper(found, low)
+    own = _times(found["lowtimes"]) * worth if high and found["lowtimes"] else scale
+    level = bool(_LEVEL.match(text, end))
+    return Quantity(
+        start, end + level, low * own,
+        None if high is None else high * _times(found["times"]) * worth, unit,
+        more=bool(found["more"] or found["more2"] or found["lowmore"]),
+        level=level, least=bool(found["plus"]), han=han,
+    )  # fmt: skip
+
+
+def _upper(found: re.Match[str], low: Decimal) -> Decimal | None:
+    """The second number of a range; None where it is no more than the first."""
+    high = numeral(found["high"]) if found["high"] else None
+    return None if high is None or high <= low * _times(found["lowtimes"]) else high
+
+
+def _share(found: re.Match[str]) -> Quantity | None:
+    """A part or a change told in words: 翻两番, 三分之一, 一半, 六成, 百分之三十."""
     start, end = found.span()
     if found["turns"] is not None or found["double"]:
         grown = 2 ** int(numeral(found["turns"] or "一") or 1) - 1
         return Quantity(start, end, Decimal(grown * 100), None, "%", turn=True, han=True)
-    if found["parts"]:
-        share = 100 * (numeral(found["parts"]) or Decimal(0)) / (numeral(found["of"]) or Decimal(1))
-        return Quantity(start, end, round(share, 2), None, "%", han=True)
     if found["half"]:
-        return Quantity(start, end, Decimal(50), None, "%", han=True)
-    if found["tenths"]:
-        tenths = numeral(found["tenths"]) or Decimal(0)
-        return Quantity(start, end, tenths * 10, None, "%", han=True)
-    if found["cent"]:
+        value: Decimal | None = Decimal(50)
+    elif found["parts"]:
+        whole = numeral(found["of"]) or Decimal(1)
+        value = round(100 * (numeral(found["parts"]) or Decimal(0)) / whole, 2)
+    elif found["tenths"]:
+        value = (numeral(found["tenths"]) or Decimal(0)) * 10
+    else:
         value = numeral(found["cent"])
-        return value if value is None else Quantity(start, end, value, None, "%", han=True)
-    raw, times = found["low"], found["times"] + found["lowtimes"]
-    han = not raw[0].isdigit()
-    low, high = numeral(raw), numeral(found["high"]) if found["high"] else None
-    if low is None or (found["high"] and high is None):
-        return None
-    if found["level"] and (han or times or raw.isdigit()):
-        # 五百亿级: the group word was taken for the unit.
-        worth = low * _times(times)
-        return Quantity(start, end, worth, None, "亿元", level=True, han=han)
-    if high is not None and high <= low * _times(found["lowtimes"]):
-        high = None
-    unit, worth = _unit(found["unit"] or "")
-    if found["bare"] is not None:
-        return _bare(found, text, low * _times(times), han=han)
-    level = bool(_LEVEL.match(text, end))
-    more = bool(found["more"] or found["more2"] or found["lowmore"])
-    scale = _times(times) * worth
-    if unit == "次" and scale >= _FLOPS:
-        unit, scale = "EFLOPS", scale / 10**18  # 每秒3百亿亿次
-    own = _times(found["lowtimes"]) * worth if high and found["lowtimes"] else scale
-    upper = None if high is None else high * _times(found["times"]) * worth
-    return Quantity(
-        start, end + level, low * own, upper,
-        unit, more=more, level=level, least=bool(found["plus"]), han=han,
-    )  # fmt: skip
+    return None if value is None else Quantity(start, end, value, None, "%", han=True)
 
 
 @lru_cache(maxsize=512)

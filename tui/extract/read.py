@@ -64,16 +64,13 @@ class _Reader:
             return None
         if share:
             naming = replace(naming, start=max(naming.start, q.start))
-        if self._standing(q) and not own:
-            year = None
-        if baseline and not past:
+        if (baseline and not past) or (self._standing(q) and not own):
             year = None
         self.namer.remember(naming.subject, q)
         dated = "undated" if year is None else "year-of-sentence" if own else "year-carried"
         sign, how = self._sign(place, m, share)
-        return self._found(
-            m, naming, share, sign, year, (naming.rule, how, dated), baseline=baseline
-        )
+        rules = (naming.rule, how, dated)
+        return self._found(m, naming, share, sign, year, rules, baseline=baseline)
 
     def _mention(self, place: int) -> tuple[Mention, Share | None]:
         """The words around a number, with what 分别 deals out to it in their place."""

@@ -59,6 +59,8 @@ class Scopes:
         self.around, self.vocabulary = around, vocabulary
         self.last: dict[str, str] = {}
         """The last scope of each indicator, for a clause that goes on with it."""
+        self.beside = ("", "")
+        """Unit and scope of the number before, for one that is joined to it."""
         self.place = (-1, "")
         """The sentence that last told a place, and the place, which holds on to its end."""
 
@@ -73,11 +75,14 @@ class Scopes:
         if not told and "carried" in naming.rule:
             whole = WHOLE.search(m.left)
             told = whole[0] if whole else self.last.get(slug, "")
+        beside = m.left[:1] in ("、", "和", "与") and m.quantity.unit == self.beside[0]
+        if not told and beside and naming.subject.unit not in COUNTERS:
+            told = self.beside[1]
         if not told and self.place[0] == sentence:
             told = self.place[1]
         if naming.subject.unit not in COUNTERS and covers_more(told):
             self.place = (sentence, told)
-        self.last[slug] = told
+        self.last[slug], self.beside = told, (m.quantity.unit, told)
         return told
 
     def _note(self, sentence: int, left: str) -> None:
@@ -96,6 +101,8 @@ class Scopes:
             words = (added[0] if added else "") + cleaned(m.thing[:stop])
         elif naming.rule == "unit-names":
             words = _AMOUNT.sub("", cleaned(attach.subject(m.left)))
+        elif naming.rule == "part-of-last":
+            words = cleaned(attach.subject(m.left))
         elif counts:
             words = _NUMBER.sub("", _ACTS.split(_ahead(m, name, share, len(name)))[-1])
         else:
