@@ -16,7 +16,9 @@ _AGAINST = re.compile(r"(?:比|较|相比)(?:20\d\d年?底?|[上去]年|基期|.
 _SINCE = re.compile(r"[比较](?:20\d\d年|[上去]年)")
 REACH = 60
 """How many characters around a number are looked at: it keeps the work linear."""
-_JOINS = re.compile(r"^(?:和|与|及|以及|并|且|或|等[,。;、]|的?$)")
+_JOINS = re.compile(
+    r"^(?:增加|提高|提升到|扩大|增长|增至|上升|扩展|扩容|跃升|减少|下降|降[至到低]|和|与|及|以及|并|且|或|等[,。;、]|的?$)"
+)
 _THING_END = re.compile(
     r"及其|和一批|与一批|和若干|以及|并(?!购|网)|且|(?<!普)及(?!以)(?=[^,。;]{0,12}$)"
 )

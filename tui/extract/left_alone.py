@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tui.extract.attach import Mention
 
 _GRANT = re.compile(
-    r"予以|给予|奖励|补助|补贴|资助|奖补|罚款|贴息|一次性|安排|上限|申领|所得税|税率|减按|算力券"
+    r"予以|给予|奖励|补助|补贴|资助|奖补|罚款|贴息|一次性|安排|上限|申领|券(?!商)|联发|所得税|税率|减按|算力券"
 )
 _PAID_OUT = re.compile(r"(?:发放|投放|兑付|交易|使用|成交)(?:总?额|规模|总?量)")
 _FUND = re.compile(r"的?[^,。;:]{0,16}?(?:基金|债券|贷款|投资)")
@@ -25,7 +25,12 @@ _SMALL = Decimal("0.0001")
 _EACH_ONE = re.compile(r"每(?:投入|增加|新增|产生|消耗)$")
 _PARTS = re.compile(r"(?:个|大)?(?:方面|部分|大项|领域|章节|板块|类别)")
 """共8个[方面]26条."""
-_EACH = re.compile(r"[每单][家户个名](?:企业|项目|单位|人)?|每年|最高|合计|累计")
+_RANK = re.compile(r"(?<![年底月末日])前$")
+_SHARE_OF_CLASS = re.compile(
+    r"的[一-鿿]{2,16}(?:率|占比|比例|比重)(?:超过?|达到?|不低于|提[升高]到)*$"
+)
+"""上架率低于50%[的数据中心整合率]达到80%: the first share tells things apart."""
+_EACH = re.compile(r"[每单][家户个名](?:企业|项目|单位|人)?|每年|年度|最高|合计|累计")
 _BUILDS = re.compile(r"(?:建设|建成|新建|培育|组建|新增)$")
 
 
@@ -41,7 +46,8 @@ def own_parts(m: Mention) -> bool:
 
 def ordinal(m: Mention) -> bool:
     """第3项, “七项工程”, 四是: a place or a slogan."""
-    return m.left.endswith(("第", "“", "“十", "+")) or m.right.startswith("+")
+    led = m.left.endswith(("第", "“", "“十", "+")) or _RANK.search(m.left) is not None
+    return led or m.right.startswith("+")
 
 
 def article(m: Mention) -> bool:
@@ -60,6 +66,8 @@ def threshold(m: Mention) -> bool:
     if q.unit == "卡":
         return bool(re.match(r"(?:级|以上|规模)*的?[^,。;、]{0,4}(?:集群|智算|算力)", m.right))
     if q.unit in ("亿元", "美元") and w.CLASS_NOUN.match(m.right):
+        return True
+    if q.unit == "%" and m.several and _SHARE_OF_CLASS.match(m.right):
         return True
     behind = w.FOLLOWING.sub("", m.right, count=1) if m.after else m.right
     if q.unit == "ms":
@@ -83,7 +91,7 @@ def achieved(m: Mention) -> bool:
 
 def grant(m: Mention) -> bool:
     """给予最高500万元奖励, 按投入的30%给予补助: what is paid, not what is reached."""
-    if m.quantity.unit not in ("亿元", "%"):
+    if m.quantity.unit not in ("亿元", "%", "百分点"):
         return False
     if _PAID_OUT.search(m.left[-14:]):
         return False

@@ -30,10 +30,11 @@ _LINKED = re.compile(r"[与和至到][^,。;]{1,16}?(?:之间|节点间)")
 """西宁枢纽节点[与六州算力节点之间]: one end of a link is not what is measured."""
 _HOST = re.compile(r"[一-鿿]{0,2}(?:接入|入驻|集聚|汇聚|吸引|注册|孵化)[一-鿿]{2,}")
 """平台[接入算力商]20家: who is there is counted, not the place."""
+_SUMMED = re.compile(r"[、和与][^,。;]{0,16}?(?:总规模|总量|合计)")
 _SHUT = re.compile(r"(?:关停|关闭|淘汰|腾退|清退|退出|压减)[^,。;]{0,6}$")
 """[关停低效]机架: what goes is no stock of it."""
 _MEASURED = re.compile(
-    r"(?:产量|销量|出货量|(?P<turnover>收入|营收|产值)|增加值|利润|税收|用户数?|从业人员|人数|面积|保有量|交易额|销售额|市值|估值|成本|价格|费用|能耗|耗电量|用电量"
+    r"(?:产量|销量|出货量|(?P<turnover>收入|营收|产值)|增加值|利润|税收|用户数?|从业人员|人数|面积|保有量|交易额|销售额|市值|估值|成本|价格|费用|丢包率|(?P<delay>时延|延迟)|能耗|耗电量|用电量"
     r"|(?P<thing>中心|基地|平台|工厂|车间|实验室|园区|楼宇|项目|人才|团队|专利|标准|门店|站点|课程|岗位))"
     r"[^,。;]{0,8}$"
 )
@@ -49,6 +50,8 @@ def measured(left: str, stop: int, unit: str) -> bool:
     found = _MEASURED.search(left, stop)
     if found is None or (unit == "亿元" and found["turnover"]):
         return False
+    if found["delay"]:
+        return unit != "ms"
     return not found["thing"] or unit in COUNTERS
 
 
@@ -74,19 +77,22 @@ def _stands(
     stop = place + len(word)
     if _LINKED.match(left, stop) or measured(left, stop, fitting[0].unit):
         return False
-    if _SHUT.search(left[:place]):
+    if _SHUT.search(left[:place]) or (fitting[0].unit == "EFLOPS" and _SUMMED.match(left, stop)):
         return False
     return change or not foreign(word, left[:place], fitting)
 
 
 _ONLY_PLACES = re.compile(
     r"(?:^|[,。;:、(]|全[省市区国县州盟岛域]|我[省市区国]|本[省市区]|[省市区疆岛]内|总体|在用|在建|接入|可?调度|纳管|投运|整体|集群|枢纽|中心|基地|节点|撬动|拉动|牵引|做大|壮大|区域内?|各类|年底?|末|力争|实现|推动|促进|带动|使"
-    r"|的|将|达到?|累计|其中|新增|公共|社会|全面|相关|提供|形成|建成|打造|支撑|省|市|区|[\d%A-Za-z)])$"
+    r"|的|将|达到?|累计|其中|新增|公共|社会|全面|(?:^|[,。;:、(])(?:相关|关联)|提供|形成|建成|打造|支撑|省|市|区|[\d%A-Za-z)])$"
 )
 
 
 _KIND = re.compile(r"(?:智能|超级|通用|边缘|量子|智|超)$")
 """[智能]算力总规模: a kind of compute is no total."""
+
+_KINDS = re.compile(r"算力[、和与][^,。;]{0,12}$")
+"""通用算力、智能算力、[超级]算力总规模: all kinds together are one."""
 
 
 def foreign(word: str, ahead: str, meant: Sequence[Indicator]) -> bool:
@@ -98,7 +104,7 @@ def foreign(word: str, ahead: str, meant: Sequence[Indicator]) -> bool:
     if indicator.unit not in ("EFLOPS", "亿元"):
         return False
     if indicator.unit == "EFLOPS" and _KIND.search(ahead):
-        return True
+        return _KINDS.search(ahead) is None
     if not any(w_ != word and w_.endswith(word) for w_ in indicator.words):
         return False
     tail = ahead[-8:]

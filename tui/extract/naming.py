@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.extract import attach, matching
 from tui.extract import words as w
+from tui.extract.scope import only_places
 
 if TYPE_CHECKING:
     from tui.extract.attach import Mention
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from tui.extract.model import Vocabulary
     from tui.extract.numbers import Quantity
 
-_BARE_SUBJECTS = frozenset(("占比", "比例", "规模", "总量", "数量", "总数", "年均", "平均"))
+_BARE_SUBJECTS = frozenset(
+    ("占比", "比例", "规模", "总规模", "总体规模", "总量", "数量", "总数", "年均", "平均")
+)
 _DOING = re.compile(
     r"^(?:[一二两三四五六]年内|引进|引育|培育|汇聚|集聚|建成|建设|开放|培养|打造|形成|发布|累计|新增|拥有|实现|推动|和|与|并)+"
 )
@@ -153,7 +156,7 @@ class Namer:
     def _carried(self, m: Mention, unit: str) -> Naming | None:
         """A subject from an earlier clause, else words of its own, else nothing."""
         own = _own_words(m)
-        bare = len(own) < 2 or own in _BARE_SUBJECTS or _CLASS_END.search(own)
+        bare = len(own) < 2 or own in _BARE_SUBJECTS or _CLASS_END.search(own) or only_places(own)
         if bare or w.AIMING.fullmatch(own):
             subject = self._earlier(m, unit, own)
             if subject:
@@ -173,6 +176,8 @@ class Namer:
             return self.last
         if w.DEALT.search(m.left + self.around.ahead(q, 24)) and q.unit in self.latest:
             return self.latest[q.unit]
+        if own in _BARE_SUBJECTS and unit == "EFLOPS" and unit in self.latest:
+            return self.latest[unit]
         wide = self.around.ahead(q)
         near = matching.named_before(wide, unit, self.vocabulary, change=change)
         return _of(near) if len(own) < 2 and near and near.indicator else None

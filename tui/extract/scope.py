@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.extract import attach
-from tui.extract.cities import PROVINCES, ends_in_city
+from tui.extract.cities import CITIES, PROVINCES, ends_in_city
 from tui.extract.model import COUNTERS
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ _VERBS = re.compile(
     r"^(?:[,、:的和与及并且]|原则上|一般|到|至|其中|另外|同时|力争|争取|确保|预计|推动|推进|推广|支持|鼓励|引导|实现|完成|带动|拉动|撬动|促进|"
     r"加快|积极|大力|全面|持续|逐步|稳步|进一步|使|将|让|对|累计|总共|合计|共|每年|年均|再|建成|建设|打造|形成|培育|培养|引进|引育|"
     r"引入|招引|集聚|汇聚|聚集|新?吸引|开放|发布|推出|遴选|评选|认定|创建|构建|搭建|布局|组建|设立|成立|攻克|突破|研发|开发|上线|"
-    r"落地|实施|开展|服务|赋能|覆盖|投运|投用|归集|汇集|调度|统筹|同期|部署|提升|提高|降低|扩大|达到|拥有|保持|入选|获批|主导|参与|或|一批|着力|利用|用)+"
+    r"落地|实施|开展|服务|赋能|覆盖|投运|投用|归集|汇集|调度|统筹|同期|部署|提升|提高|降低|扩大|达到|拥有|保持|入选|获批|主导|参与|或|一批|着力|新(?=开放|培育|引进|招引|建成|打造|推出)|利用|用)+"
 )
 _ENDING = re.compile(
-    r"(?:经?改造后|建成后|的|年均|总体|整体|合计|分别|各|“|\(|、|和|与|及|及其|中)+$"
+    r"(?:经?改造后|建成后|的|年均|总体|整体|合计|分别|各|平均|“|\(|、|和|与|及|及其|中)+$"
 )
 _DOING = re.compile(
     r"(?:取得|提供|支撑|部署|建设|建成后?|形成|达到|满足|确保|推动|实现|保障|可|后)$"
@@ -42,11 +42,14 @@ _BUILT = re.compile(r"新建|存量|既有|改造|新增|老旧")
 _ADDED = re.compile(r"(?:新增|新建)$")
 _MORE = re.compile(r"净增|新增(?!长)")
 _FACILITY = re.compile(r"(?:中心|集群|枢纽|节点|园区|省际|国际)$")
-_AT_START = re.compile(r"[一-鿿()—]{0,14}?(?:集群|起步区|枢纽|新区|园区|示范区)")
+_AT_START = re.compile(r"[一-鿿()—]{0,14}?(?:集群|起步区|枢纽|新区|园区|示范区|节点)")
 _LINK = re.compile(r"[到至](?P<end>[^,。;]{2,24}?)(?:之间|间)?(?:的)?(?:单向)?(?:网络)?(?:时延)?$")
 """[京津冀枢纽]时延: where a link goes."""
 _ACTS = re.compile(r"取得|形成|建成|打造|培育|引进|攻克|推出")
 _NUMBER = re.compile(r"(?:总数|数量|数)$")
+_SHORT = frozenset(("集群", "集群内", "枢纽"))
+_CLUSTER = re.compile(r"(?P<city>[一-鿿]{2,4}?)(?:数据中心)?(?:集群|枢纽)")
+_NEAR = 120
 _AMOUNT = re.compile(r"(?:(?<=集群)数据中心)?(?:规模|总量|总数|数量|建设|部署|设计|规划|投运)+$")
 _LONGEST = 40
 
@@ -78,12 +81,26 @@ class Scopes:
         beside = m.left[:1] in ("、", "和", "与") and m.quantity.unit == self.beside[0]
         if not told and beside and naming.subject.unit not in COUNTERS:
             told = self.beside[1]
-        if not told and self.place[0] == sentence:
-            told = self.place[1]
+        if not told:
+            self._place_before(sentence, m)
+            told = self.place[1] if self.place[0] == sentence else ""
+        if told in _SHORT:
+            told = self._in_full(told, m.quantity.start)
         if naming.subject.unit not in COUNTERS and covers_more(told):
             self.place = (sentence, told)
         self.last[slug], self.beside = told, (m.quantity.unit, told)
         return told
+
+    def _place_before(self, sentence: int, m: Mention) -> None:
+        """[银川节点]侧重前店，标准机架控制在3万架以内: a clause without a number may tell it."""
+        for clause in re.split("[,:]", m.before):
+            self._note(sentence, clause)
+
+    def _in_full(self, told: str, place: int) -> str:
+        """支持韶关集群加快建设，到2025年[集群]标准机架: which one, if it was said just before."""
+        near = self.around.text[max(0, place - _NEAR) : place]
+        found = [m[0] for m in _CLUSTER.finditer(near) if ends_in_city(m["city"])]
+        return found[-1] if found else told
 
     def _note(self, sentence: int, left: str) -> None:
         """[起步区]规划面积40平方公里: a place before what has no indicator of its own."""
@@ -139,7 +156,8 @@ def _ahead(m: Mention, name: str, share: Share | None, named: int) -> str:
         ahead = m.before[: m.before.rfind(name) + named]
         return cleaned(re.split(r"[,;。\n]|\d[.、]", ahead)[-1])
     if place < 0:
-        return cleaned(attach.subject(m.left)) if named else ""
+        told = cleaned(attach.subject(m.left))
+        return told if named or only_places(told) else ""
     added = None if named else _MORE.search(m.left, place)
     told = _GROUPED.sub("", cleaned(m.left[: place + named]))
     return told + (added[0] if added else "")
@@ -161,6 +179,12 @@ def cleaned(words: str) -> str:
     if len(told) < 2 or _DOING.search(told):
         told = ""
     return place["place"] + told if place and covers_more(place["place"]) else told
+
+
+def only_places(words: str) -> bool:
+    """Whether `words` are places and nothing else: 沈阳、大连各不少于2000P."""
+    names = re.split("[、和与及]", words.removesuffix("两市"))
+    return all(name in CITIES or name.removesuffix("市") in CITIES for name in names)
 
 
 def covers_more(words: str) -> bool:
