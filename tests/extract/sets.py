@@ -115,7 +115,8 @@ def trapped(got: dict[str, list[Row]], key: dict[str, list[Row]]) -> list[tuple[
         (trap["file"], row["quote"], trap["span"])
         for trap in table("traps.csv")
         for row in got.get(trap["file"], [])
-        if bundled.facts(row) not in map(bundled.facts, key[trap["file"]])
+        if row["role"] == "target"
+        and bundled.facts(row) not in map(bundled.facts, key[trap["file"]])
         and (trap["span"] in row["quote"] or row["quote"] in trap["span"])
     ]
 

@@ -43,12 +43,20 @@ def test_a_sentence_that_sets_nothing(sentence: str, words: Vocabulary) -> None:
     assert read(sentence, words) == []
 
 
-def test_a_baseline_is_kept_apart(words: Vocabulary) -> None:
-    rows = extract("到2027年，上架率由45%提高到70%以上。", words, PLAN)
-    assert [(row.role, row.value, row.year) for row in rows] == [
-        ("baseline", 45, None), ("target", 70, 2027),
-    ]  # fmt: skip
-    assert {row.indicator for row in rows} == {"shelf_rate"}
+@pytest.mark.parametrize(
+    ("sentence", "low", "high", "slug"),
+    [
+        ("到2027年，上架率由45%提高到70%以上。", 45, 70, "shelf_rate"),
+        ("到2025年底，全省总算力从目前3EFLOPS达到10EFLOPS。", 3, 10, "total_compute"),
+        ("到2027年，人工智能企业由2024年的320家增加到600家。", 320, 600, "company_count"),
+    ],
+)
+def test_a_baseline_is_kept_apart(
+    sentence: str, low: float, high: float, slug: str, words: Vocabulary
+) -> None:
+    rows = extract(sentence, words, PLAN)
+    assert [(row.role, row.value) for row in rows] == [("baseline", low), ("target", high)]
+    assert {row.indicator for row in rows} == {slug}
 
 
 def test_a_row_tells_its_rules_and_how_sure_it_is(words: Vocabulary) -> None:

@@ -25,7 +25,7 @@ _SMALL = Decimal("0.0001")
 _EACH_ONE = re.compile(r"每(?:投入|增加|新增|产生|消耗)$")
 _PARTS = re.compile(r"(?:个|大)?(?:方面|部分|大项|领域|章节|板块|类别)")
 """共8个[方面]26条."""
-_RANK = re.compile(r"(?<![年底月末日])前$")
+_RANK = re.compile(r"(?<![目当以之此年底月末日])前$")
 _SHARE_OF_CLASS = re.compile(
     r"的[一-鿿]{2,16}(?:率|占比|比例|比重)(?:超过?|达到?|不低于|提[升高]到)*$"
 )
