@@ -131,7 +131,7 @@ class Context:
         end = stop.start() + 1 if stop else high
         near = min(end, after.start) if after else end
         several = bool((before and before.end > clause) or (after and after.start < end))
-        sentence = self.text[max(low, before.end if before else 0) : start]
+        sentence = self.text[max(low, self._behind(before) if before else 0) : start]
         left, right = self.text[start : q.start], self.text[q.end : near]
         return Mention(q, left, right, sentence, several, self.text[low:start])
 

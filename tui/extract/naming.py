@@ -174,6 +174,9 @@ class Namer:
             return _of(near)
         if self.last.slug and (self.last.unit == unit or (change and unit != "%/年")):
             return self.last
+        if not self.last.known and unit == "亿元" and w.REACH.fullmatch(m.left.lstrip("、,")):
+            # 增加值增长55%以上、达到5.5万亿元: the change first, then the level.
+            return self._unknown(self.last.name, unit)
         if w.DEALT.search(m.left + self.around.ahead(q, 24)) and q.unit in self.latest:
             return self.latest[q.unit]
         if own in _BARE_SUBJECTS and unit == "EFLOPS" and unit in self.latest:
