@@ -41,6 +41,9 @@ SETS: dict[str, tuple[range, Levels]] = {
     "F (blind 0.972 / 0.943 / 0.925 / 0.792, scope 0.718, 3 traps)": (
         range(69, 77), (1, 1, 1, 1, 0.97),
     ),
+    "G (blind 0.959 / 0.959 / 0.948 / 0.876, scope 0.846, 1 trap)": (
+        range(77, 85), (1, 1, 1, 0.99, 0.97),
+    ),
 }  # fmt: skip
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from tui.extract.numbers import Quantity
 
 _AGAINST = re.compile(r"(?:比|较|相比)(?:20\d\d年?底?|[上去]年|基期|.{0,4}五[”\"]?末?)?$")
+_THAN = re.compile(r"[比较](?:20\d\d年底?|[上去]年)[^,。;\d]{0,4}?(?:(?P<low>低)|高)(?:约|近|出)?$")
+"""算力成本比2024年[低]25%."""
 _SINCE = re.compile(r"[比较](?:20\d\d年|[上去]年)")
 REACH = 60
 """How many characters around a number are looked at: it keeps the work linear."""
@@ -103,6 +105,8 @@ def _led(mention: Mention) -> str | None:
 
 def changed(left: str) -> int:
     """-1 or 1 where the number is a change (降低80%以上), 0 where a level (降低到1.3)."""
+    if than := _THAN.search(left[-16:]):
+        return -1 if than["low"] else 1
     found = w.CHANGING.search(left[-12:])
     return 0 if found is None else -1 if found["fall"] else 1
 
@@ -145,8 +149,8 @@ def a_class(quantity: Quantity, right: str, left: str = "") -> bool:
     """亿级以上企业, 千亿级产业集群, 每万人, 12345热线: no quantity at all, so it parts no words."""
     if left == "每" and quantity.han:
         return True
-    if quantity.han and left == "(" and right.startswith(")"):
-        return True  # the unit of a table's row: 标准机架(万架)
+    if (quantity.han or quantity.unit == "") and left == "(" and right.startswith(")"):
+        return True  # a list's mark, or the unit of a table's row: 标准机架(万架)
     if quantity.unit in ("亿元", "美元") and _CLASS_OF.match(right):
         return True
     if quantity.han and quantity.value < 10 and left not in _BUILT and _GROUPS.match(right):
@@ -155,7 +159,10 @@ def a_class(quantity: Quantity, right: str, left: str = "") -> bool:
         return True
     if quantity.level and quantity.unit == "亿元":
         return bool(re.match(r"(?:以上|及以上)?的?(?!以|左)[一-鿿]", right))
-    return quantity.unit == "" and not re.match(r"[,。;、!?)\n]|$|以[下上内]|左右|及以", right)
+    return quantity.unit == "" and not re.match(
+        r"[,。;、!?)\n]|$|以[下上内]|左右|及以|(?:下?降|压减|提升|提高|优化|改善)[低高]?[到至]",
+        right,
+    )
 
 
 _ROW_UNIT = re.compile(r"(?:\([^()]{1,8}\))?:$")

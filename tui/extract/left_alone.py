@@ -30,6 +30,7 @@ _SHARE_OF_CLASS = re.compile(
     r"的[一-鿿]{2,16}(?:率|占比|比例|比重)(?:超过?|达到?|不低于|提[升高]到)*$"
 )
 """上架率低于50%[的数据中心整合率]达到80%: the first share tells things apart."""
+_EVERY = re.compile(r"每(?:半?年|个?[季月]度?|周)[^,。;]{0,8}$")
 _EACH = re.compile(r"[每单][家户个名](?:企业|项目|单位|人)?|每年|年度|最高|合计|累计")
 _BUILDS = re.compile(r"(?:建设|建成|新建|培育|组建|新增)$")
 
@@ -109,7 +110,9 @@ def ratio(m: Mention) -> bool:
 
 
 def term(m: Mention) -> bool:
-    """20个工作日内报送, 每30天调度: when something is due, unless a time is what is measured."""
+    """20个工作日内报送, 每30天调度: when something is due, unless it is measured."""
+    if m.quantity.unit == "次" and m.quantity.value < 3 and _EVERY.search(m.left):
+        return True
     return m.quantity.unit in ("天", "小时", "分钟") and not _LASTS.search(m.ahead + m.left)
 
 

@@ -65,21 +65,19 @@ def named_before(left: str, unit: str, vocabulary: Vocabulary, *, change: bool) 
                 continue
             tried.add(word)
             place = stop - len(word)
-            if _stands(word, left, place, fitting, change=change):
+            if _stands(word, left, place, fitting):
                 return Named(qualified(fitting, left, vocabulary), word, place)
     return None
 
 
-def _stands(
-    word: str, left: str, place: int, fitting: Sequence[Indicator], *, change: bool
-) -> bool:
+def _stands(word: str, left: str, place: int, fitting: Sequence[Indicator]) -> bool:
     """Whether `word` is what is measured, and no part or end of something else."""
     stop = place + len(word)
     if _LINKED.match(left, stop) or measured(left, stop, fitting[0].unit):
         return False
     if _SHUT.search(left[:place]) or (fitting[0].unit == "EFLOPS" and _SUMMED.match(left, stop)):
         return False
-    return change or not foreign(word, left[:place], fitting)
+    return not foreign(word, left[:place], fitting)
 
 
 _ONLY_PLACES = re.compile(
@@ -91,6 +89,8 @@ _ONLY_PLACES = re.compile(
 _KIND = re.compile(r"(?:智能|超级|通用|边缘|量子|智|超)$")
 """[智能]算力总规模: a kind of compute is no total."""
 
+_USED = re.compile(r"(?:中心|设施|机架|算力|资源|平均|综合|整体|集群|[省市区年]|[,。;:、(]|^)$")
+"""余热回收[利用率]: of compute only where compute stands before it."""
 _KINDS = re.compile(r"算力[、和与][^,。;]{0,12}$")
 """通用算力、智能算力、[超级]算力总规模: all kinds together are one."""
 
@@ -101,6 +101,8 @@ def foreign(word: str, ahead: str, meant: Sequence[Indicator]) -> bool:
     Only for words that a longer one of the same indicator ends in, so that they have an owner.
     """
     indicator = meant[0]
+    if word == "利用率":
+        return _USED.search(ahead) is None
     if indicator.unit not in ("EFLOPS", "亿元"):
         return False
     if indicator.unit == "EFLOPS" and _KIND.search(ahead):

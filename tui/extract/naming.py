@@ -172,18 +172,21 @@ class Namer:
         near = matching.named_before(m.before, unit, self.vocabulary, change=change)
         if near and near.indicator:
             return _of(near)
+        change = change or unit == "倍"
         if self.last.slug and (self.last.unit == unit or (change and unit != "%/年")):
             return self.last
-        if not self.last.known and unit == "亿元" and w.REACH.fullmatch(m.left.lstrip("、,")):
-            # 增加值增长55%以上、达到5.5万亿元: the change first, then the level.
-            return self._unknown(self.last.name, unit)
         if w.DEALT.search(m.left + self.around.ahead(q, 24)) and q.unit in self.latest:
             return self.latest[q.unit]
         if own in _BARE_SUBJECTS and unit == "EFLOPS" and unit in self.latest:
             return self.latest[unit]
         wide = self.around.ahead(q)
         near = matching.named_before(wide, unit, self.vocabulary, change=change)
-        return _of(near) if len(own) < 2 and near and near.indicator else None
+        if len(own) < 2 and near and near.indicator:
+            return _of(near)
+        if not self.last.known and unit == "亿元" and not own:
+            # 增加值增长55%以上、达到5.5万亿元: the change first, then the level.
+            return self._unknown(self.last.name, unit)
+        return None
 
     def _part(self, m: Mention, own: str) -> Naming | None:
         """其中[头部数商]不少于50家: a class of what was counted, or a ratio of the kind."""

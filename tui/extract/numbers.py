@@ -50,6 +50,7 @@ _UNIT_ROWS: Final = (
     (r"人次", "人次", "1"),
     (r"[家户]次", "家次", "1"),
     (r"公里|千米", "公里", "1"),
+    (r"场次|场(?![景所地馆站合])", "场次", "1"),
     (r"张卡|卡(?!位|口|片|脖)", "卡", "1"),
     (r"天|个?工作日", "天", "1"),
     (r"小时", "小时", "1"),
@@ -81,6 +82,8 @@ _QUANTITY = re.compile(
 _LATIN = re.compile(r"[A-Za-z.][-.]?$|\d$|[A-Za-z]-$")
 _LEVEL = re.compile(r"级(?=[,。;、!?)\n以]|$)")
 """量产规模达到万台[级]: an order of magnitude, where no class of thing follows."""
+_WIDTH = re.compile(r"带宽(?:[由从]\d+[GT])?(?:新增|增加|达|扩容?|提升|提高|扩大|[到至])*$")
+"""出入口带宽由200G扩容到1T: what kind of G."""
 _PEOPLE = re.compile(r"(?:用户|人口|网民|会员)[^,。;、]{0,6}$")
 MONEY_END = re.compile(r"(?:元|大关|以上|左右)?(?:$|[,。;!?、)\n以左大])")
 
@@ -166,13 +169,10 @@ def _made(found: re.Match[str], text: str) -> Quantity | None:
         unit, scale = "EFLOPS", scale / 10**18  # 每秒3百亿亿次
     high = _upper(found, low)
     own = _times(found["lowtimes"]) * worth if high and found["lowtimes"] else scale
-    level = bool(_LEVEL.match(text, end))
-    return Quantity(
-        start, end + level, low * own,
-        None if high is None else high * _times(found["times"]) * worth, unit,
-        more=bool(found["more"] or found["more2"] or found["lowmore"]),
-        level=level, least=bool(found["plus"]), han=han,
-    )  # fmt: skip
+    upper = None if high is None else high * _times(found["times"]) * worth
+    more = bool(found["more"] or found["more2"] or found["lowmore"])
+    level, least = bool(_LEVEL.match(text, end)), bool(found["plus"])
+    return Quantity(start, end + level, low * own, upper, unit, more, level, least, han=han)
 
 
 def _upper(found: re.Match[str], low: Decimal) -> Decimal | None:
@@ -223,5 +223,7 @@ def _bare(found: re.Match[str], text: str, value: Decimal, *, han: bool) -> Quan
         return None
     if han:
         return None
+    if text.startswith(("G", "T"), end) and _WIDTH.search(text[max(0, start - 12) : start]):
+        return Quantity(start, end + 1, value * (1000 if text[end] == "T" else 1), None, "Gbps")
     least = bool(found["plus"])
     return Quantity(start, end, value, None, "", more=bool(found["more"]), least=least)

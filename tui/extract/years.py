@@ -61,7 +61,9 @@ def years(text: str, plan: Plan) -> Iterator[Year]:
             year = _value(found, plan, named)
             if year is None and not any(found[kind] for kind in ("within", "coming", "planned")):
                 continue
-            kind: Kind = "date" if _AGAINST.search(text[max(0, start - 3) : start]) else "year"
+            ahead = text[max(0, start - 3) : start]
+            times = text.startswith("的", end) and ahead.endswith(("是", "为", "相当于"))
+            kind: Kind = "date" if times or _AGAINST.search(ahead) else "year"
             if found["span"] and text[end : end + 1] == ")":
                 kind = "date"  # the plan's period in its title
             yield Year(start, end, year, kind)
