@@ -44,6 +44,9 @@ SETS: dict[str, tuple[range, Levels]] = {
     "G (blind 0.959 / 0.959 / 0.948 / 0.876, scope 0.846, 1 trap)": (
         range(77, 85), (1, 1, 1, 0.99, 0.97),
     ),
+    "H (blind 0.951 / 0.931 / 0.922 / 0.882, scope 0.788, 4 traps)": (
+        range(85, 93), (0.99, 0.98, 0.98, 0.97, 0.96),
+    ),
 }  # fmt: skip
 
 

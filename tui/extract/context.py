@@ -202,7 +202,9 @@ class Context:
         between = self.text[end : q.start]
         ahead = any(
             y.kind == "year" and end <= y.start < q.start and not self.past(y.year)
-            for y in self.years[bisect_right(self.years, end, key=lambda y: y.start) - 1 :][:6]
+            for y in self.years[max(0, bisect_right(self.years, end, key=lambda y: y.start) - 1) :][
+                :6
+            ]
         )
         return not ahead and not w.TURNING.search(between)
 
@@ -215,6 +217,9 @@ class Context:
         start = self.sentence(last)
         low = max(last - attach.REACH, self.sentence(start - 1) if "同期" in phrase else start)
         named = [y for y in self.years if y.kind == "year" and low <= y.start < last]
+        # A year beside 分别 is the year of all: 到2027年分别达到8万架、8EFLOPS.
+        beside = [y for y in named if y.start >= last - len(phrase)]
+        named = beside or named
         dealt = len(named) == count > 1
         parts = re.split(r"[、和及与]", phrase)
         if not dealt and (count < 2 or len(parts) < count):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tui.extract.attach import Mention
 
 _GRANT = re.compile(
-    r"予以|给予|奖励|补助|补贴|资助|奖补|罚款|贴息|一次性|安排|上限|申领|券(?!商)|联发|所得税|税率|减按|算力券"
+    r"予以|给予|奖励|补助|补贴|资助|奖补|罚款|贴息|一次性|安排|上限|申领|封顶|补贴比例|券(?!商)|联发|所得税|税率|减按|算力券"
 )
 _PAID_OUT = re.compile(r"(?:发放|投放|兑付|交易|使用|成交)(?:总?额|规模|总?量)")
 _FUND = re.compile(r"的?[^,。;:]{0,16}?(?:基金|债券|贷款|投资)")
@@ -103,6 +103,13 @@ def grant(m: Mention) -> bool:
     return bool(near or (_EACH.search(m.left) and _GRANT.search(m.before)))
 
 
+def cited(m: Mention) -> bool:
+    """对照“全国算力规模超过300EFLOPS”的要求: another plan's number."""
+    return bool(
+        re.match(r"(?:以上|以下|左右)?”的(?:总体|目标)?(?:要求|目标|部署|规定|任务)", m.right)
+    )
+
+
 def ratio(m: Mention) -> bool:
     """算力每投入1元，带动3至4元: what one brings of the other."""
     small = m.quantity.unit == "亿元" and (m.quantity.high or m.quantity.value) < _SMALL
@@ -116,5 +123,16 @@ def term(m: Mention) -> bool:
     return m.quantity.unit in ("天", "小时", "分钟") and not _LASTS.search(m.ahead + m.left)
 
 
-NOT_TAKEN = (own_parts, ordinal, article, threshold, definition, grant, ratio, term, achieved)
+NOT_TAKEN = (
+    own_parts,
+    ordinal,
+    article,
+    threshold,
+    definition,
+    grant,
+    cited,
+    ratio,
+    term,
+    achieved,
+)
 """The rules by which a number is left alone, in order; the name of each says which."""

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 Certainty = Literal["high", "medium", "low"]
 
-COUNTERS = frozenset("个家项款座户名人种件条所支类例套台辆处只位部门次")
+COUNTERS = frozenset("个家项款座户名人种件条所支类例套台辆处只位部门次副份枚颗艘")
 """Measure words: any of them may count an indicator whose unit is one of them."""
 
 
-_LOOSE = COUNTERS - frozenset("条次人名位辆台只处")
+_LOOSE = COUNTERS - frozenset("条次人名位辆台只处副份枚颗艘")
 """Measure words that stand for each other: a lab is counted by 家 or 个, a message only by 条."""
 
 

@@ -30,6 +30,9 @@ _OF_ALL = re.compile(r"占[^,。;]{0,10}(?:比重|比例|比)?$")
 _PER = re.compile(r"每(?:[十百千万]+)?(?:名)?(?:常住)?(?:人口?|户|名)|人均")
 _CLASS_OF_LAST = re.compile(rf"的(?:{w.COMPARING.pattern}|达到?|有)*$")
 """通过国家级备案[的不少于]30个: a class of what was just counted."""
+_SIZE_OF = re.compile(
+    r"(?:数据中心|集群|枢纽|[智超]算中心)(?:总?规模|总量|能力)?(?:分别|均)?(?:达到?|为|超过?|突破)?$"
+)
 _RATIO = re.compile(r"(?<![A-Za-z])[A-Z]{3,6}$|系数$|指数$")
 """What is measured by a number without unit: WUE."""
 _NAME_LENGTH = 24
@@ -139,7 +142,15 @@ class Namer:
             return None
         written = self.around.text[q.start : q.end]
         found = matching.named_before(written, "架", self.vocabulary, change=False)
-        return Naming(_of(found), "unit-names", q.start, self._end(m)) if found else None
+        if found is None and not _SIZE_OF.search(m.left):
+            return None
+        meant = _of(found) if found else self._by_unit(q.unit)
+        return Naming(meant, "unit-names", q.start, self._end(m)) if meant else None
+
+    def _by_unit(self, unit: str) -> Subject | None:
+        """The indicator of a unit that only one has: 数据中心集群规模达到20万架."""
+        meant = [i for i in self.vocabulary.indicators if i.unit == unit]
+        return Subject(meant[0].slug, meant[0].words[0], unit) if len(meant) == 1 else None
 
     def _share_of(self, m: Mention) -> Naming | None:
         """50%以上的[规模以上工业企业实现智能化改造]: a share of the things that follow."""

@@ -58,7 +58,7 @@ _UNIT_ROWS: Final = (
     (r"万?平方米", "平方米", "1"),
     (r"吨(?:标准?煤)?", "吨", "1"),
     (
-        r"(?:[个家项款座户名人种件条所支类例套台辆处只位门]|次(?!性|方))(?:\([个家项款座套台件辆]\))?(?!月)"
+        r"(?:[个家项款座户名人种件条所支类例套台辆处只位门副份枚颗艘]|次(?!性|方))(?:\([个家项款座套台件辆]\))?(?!月)"
         r"|部(?![门分署委])",
         "",
         "1",
@@ -225,5 +225,7 @@ def _bare(found: re.Match[str], text: str, value: Decimal, *, han: bool) -> Quan
         return None
     if text.startswith(("G", "T"), end) and _WIDTH.search(text[max(0, start - 12) : start]):
         return Quantity(start, end + 1, value * (1000 if text[end] == "T" else 1), None, "Gbps")
+    if "万" in written and _PEOPLE.search(text[max(0, start - 12) : start]):
+        return Quantity(start, end, value, None, "户")
     least = bool(found["plus"])
     return Quantity(start, end, value, None, "", more=bool(found["more"]), least=least)

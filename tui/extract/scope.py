@@ -30,12 +30,12 @@ _ENDING = re.compile(
     r"(?:经?改造后|建成后|的|年均|总体|整体|合计|分别|各|平均|“|\(|、|和|与|及|及其|中)+$"
 )
 _DOING = re.compile(
-    r"(?:取得|提供|支撑|部署|建设|建成后?|形成|达到|满足|确保|推动|实现|保障|可|后)$"
+    r"(?:累计|投运|取得|提供|支撑|部署|建设|建成后?|形成|达到|满足|确保|推动|实现|保障|可|后)+$"
 )
 _GROUPED = re.compile(r"[两二三四五六七八九十\d]+[大个座市](?=[一-鿿]{1,8}$)")
 """鹤壁[三大]集群: how many a list has."""
 _PLACE = re.compile(
-    r"(?:集群|枢纽|节点|园区|基地|新区|起步区|示范区|[市州盟县区岛]|中心[内间]?|集群内|全域|境内)$"
+    r"(?:集群|枢纽|节点|园区|产业园|基地|新区|起步区|示范区|[市州盟县区岛]|中心[内间]?|集群内|全域|境内)$"
 )
 WHOLE = re.compile(r"全[省市区国]|[我本][省市区]")
 _BUILT = re.compile(r"新建|存量|既有|改造|新增|老旧")
@@ -54,6 +54,9 @@ _NUMBER = re.compile(r"(?:总数|数量|数)$")
 _SHORT = frozenset(("集群", "集群内", "枢纽"))
 _CLUSTER = re.compile(r"(?P<city>[一-鿿]{2,4}?)(?:数据中心)?(?:集群|枢纽)")
 _NEAR = 120
+_KIND_OF = re.compile(r"(?:数据中心|[智超]?算力?中心)[内间]?$")
+_NAMED = re.compile(r"集群|枢纽|园区")
+"""规模以上数据中心 is a kind, 庆阳集群数据中心 a place."""
 _AMOUNT = re.compile(r"(?:(?<=集群)数据中心)?(?:规模|总量|总数|数量|建设|部署|设计|规划|投运)+$")
 _LONGEST = 40
 
@@ -87,13 +90,23 @@ class Scopes:
             told = self.beside[1]
         if not told:
             self._place_before(sentence, m)
-            told = self.place[1] if self.place[0] == sentence else ""
+            told = self.place[1] if self._holds(sentence, m) else ""
         if told in _SHORT:
             told = self._in_full(told, m.quantity.start)
         if naming.subject.unit not in COUNTERS and covers_more(told):
             self.place = (sentence, told)
         self.last[slug], self.beside = told, (m.quantity.unit, told)
         return told
+
+    def _holds(self, sentence: int, m: Mention) -> bool:
+        """Whether the last place holds for `m`: a kind of facility does so for rates alone."""
+        if self.place[0] != sentence:
+            return False
+        total = m.quantity.unit in ("EFLOPS", "EB", "架", "亿元")
+        if total and _KIND_OF.search(self.place[1]) and not _NAMED.search(self.place[1]):
+            self.place = (-1, "")
+            return False
+        return True
 
     def _place_before(self, sentence: int, m: Mention) -> None:
         """[银川节点]侧重前店，标准机架控制在3万架以内: a clause without a number may tell it."""
@@ -181,8 +194,10 @@ def cleaned(words: str) -> str:
     words = _TIME.sub("", words)
     told = _ENDING.sub("", _VERBS.sub("", words))
     if len(told) < 2 or _DOING.search(told):
-        told = ""
-    return place["place"] + told if place and covers_more(place["place"]) else told
+        told = _DOING.sub("", told)
+        told = told if covers_more(told) else ""
+    ahead = place["place"] if place else ""
+    return ahead + told if covers_more(ahead) or _BUILT.search(ahead) else told
 
 
 def only_places(words: str) -> bool:
