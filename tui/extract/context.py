@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -80,10 +80,8 @@ class Context:
 
     def _in_rows_unit(self, q: Quantity) -> Quantity:
         """总算力(EFLOPS):2025年5,2027年12: the unit stands once, at the head of a table's row."""
-        line = self.text[
-            max(self.text.rfind("\n", 0, q.start) + 1, q.start - attach.REACH * 2) : q.start
-        ]
-        head = _ROW_UNIT.search(line)
+        near = self.text[max(0, q.start - attach.REACH * 2) : q.start]
+        head = _ROW_UNIT.search(near.rpartition("\n")[2])
         unit = next(quantities("1" + head["unit"]), None) if head else None
         if unit is None or not unit.unit:
             return q
@@ -213,13 +211,7 @@ class Context:
         phrase, _, verb = w.DEALT.sub("分别", m.left).partition("分别")
         count = self._listed(place)
         last = self.quantities[place].start - len(m.left) + len(phrase)
-        # 同期 looks back to the years of the sentence before.
-        start = self.sentence(last)
-        low = max(last - attach.REACH, self.sentence(start - 1) if "同期" in phrase else start)
-        named = [y for y in self.years if y.kind == "year" and low <= y.start < last]
-        # A year beside 分别 is the year of all: 到2027年分别达到8万架、8EFLOPS.
-        beside = [y for y in named if y.start >= last - len(phrase)]
-        named = beside or named
+        named = self._years_dealt(last, phrase)
         dealt = len(named) == count > 1
         parts = re.split(r"[、和及与]", phrase)
         if not dealt and (count < 2 or len(parts) < count):
@@ -234,6 +226,18 @@ class Context:
             place + n: Share(subject, verb, year, ceiling, tail, dealt or n == count - 1)
             for n, (subject, year) in enumerate(dealt_out)
         }
+
+    def _years_dealt(self, last: int, phrase: str) -> list[Year]:
+        """The years that may be dealt out by the 分别 at `last`.
+
+        同期 looks back to those of the sentence before; a year beside 分别 is the year of all.
+        """
+        start = self.sentence(last)
+        low = max(last - attach.REACH, self.sentence(start - 1) if "同期" in phrase else start)
+        first = bisect_left(self.years, low, key=lambda y: y.start)
+        after = bisect_left(self.years, last, key=lambda y: y.start)
+        named = [year for year in self.years[first:after] if year.kind == "year"]
+        return [year for year in named if year.start >= last - len(phrase)] or named
 
     def _listed(self, place: int) -> int:
         """How many quantities are only joined to each other from `place` on."""

@@ -35,6 +35,7 @@ _SIZE_OF = re.compile(
 )
 _RATIO = re.compile(r"(?<![A-Za-z])[A-Z]{3,6}$|系数$|指数$")
 """What is measured by a number without unit: WUE."""
+_NEAR = 120
 _NAME_LENGTH = 24
 
 
@@ -76,9 +77,9 @@ class Namer:
 
     def remember(self, subject: Subject, q: Quantity) -> None:
         """Keep `subject` for the clauses that follow."""
-        text, sentence = self.around.text, self.around.sentence(q.start)
-        if text.rfind("(", sentence, q.start) > text.rfind(")", sentence, q.start):
-            return
+        ahead = self.around.ahead(q, _NEAR)
+        if ahead.rfind("(") > ahead.rfind(")"):
+            return  # 20EFLOPS(其中智算15EFLOPS)，2030年…: what is bracketed is not gone on from
         self.last, self.last_end = subject, q.end
         self.latest[q.unit] = subject
 
