@@ -45,7 +45,7 @@ def key(dataset: Dataset) -> dict[str, list[Row]]:
     known = set(dataset.indicators["indicator"])
     rows: dict[str, list[Row]] = {}
     for row in table("key.csv"):
-        judged = int(row["file"][:2]) >= SCOPED_FROM and row["qualifier"] != "*"
+        judged = int(row["file"].removesuffix(".txt")) >= SCOPED_FROM and row["qualifier"] != "*"
         told: Row = {
             "value": float(row["value"]),
             "value_max": float(row["value_hi"]) if row["value_hi"] else None,

@@ -47,6 +47,9 @@ SETS: dict[str, tuple[range, Levels]] = {
     "H (blind 0.951 / 0.931 / 0.922 / 0.882, scope 0.788, 4 traps)": (
         range(85, 93), (0.99, 0.98, 0.98, 0.97, 0.96),
     ),
+    "I (blind 0.957 / 0.957 / 0.938 / 0.891, scope 0.914, 4 traps)": (
+        range(93, 101), (1, 1, 1, 1, 0.97),
+    ),
 }  # fmt: skip
 
 

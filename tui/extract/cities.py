@@ -38,6 +38,11 @@ PROVINCES = frozenset(_PROVINCES.split())
 """A plan that names its own province names no part of it."""
 
 
+def last_city(words: str) -> str:
+    """The city's name at the end of `words`; empty where none stands there."""
+    return next((words[-n:] for n in (5, 4, 3, 2) if words[-n:] in CITIES), "")
+
+
 def ends_in_city(words: str) -> bool:
     """Whether the last characters of `words` are a city's name."""
-    return any(words[-length:] in CITIES for length in (2, 3, 4, 5))
+    return bool(last_city(words))

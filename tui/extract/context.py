@@ -34,6 +34,8 @@ _HEADING = re.compile(
 """A heading under which everything is told of what was reached."""
 _FROM = re.compile(r"(?:从|由)[^,。;]{0,24}$")
 _TO = re.compile(r"^[^,。;]{0,14}?(?:到|至|为|达)")
+_LIST = 6
+"""How many numbers of a list are looked at to either side."""
 _ALSO = re.compile(
     r"(?:以上|以下|以内|左右)?(?:、|和|与|及|以及)(?:超过|突破|达到|不低于|不超过|低于)?"
 )
@@ -179,11 +181,27 @@ class Context:
 
     def is_baseline(self, place: int) -> bool:
         """从目前3EFLOPS达到10EFLOPS: the first of the two."""
-        q = self.quantities[place]
-        if not _FROM.search(self.text[max(0, q.start - 26) : q.start]):
+        first, last = self._list_around(place)
+        start = self.quantities[first].start
+        if not _FROM.search(self.text[max(0, start - 26) : start]):
             return False
-        between = self.between(place)
+        between = self.between(last)
         return 0 < len(between) < 24 and bool(_TO.match(between))
+
+    def _list_around(self, place: int) -> tuple[int, int]:
+        """The first and the last of the numbers only joined: 由35ms、30ms降到25ms、20ms."""
+        first = last = place
+        while first and place - first < _LIST and w.JOINED.fullmatch(self.between(first - 1)):
+            first -= 1
+        while last - place < _LIST and w.JOINED.fullmatch(self.between(last)):
+            last += 1
+        return first, last
+
+    def ceiling(self, place: int) -> str | None:
+        """The comparator after the last number of a list, where it bounds all from above."""
+        last = self._list_around(place)[1]
+        bound = w.CEILING.match(self.text, self.quantities[last].end) if last > place else None
+        return w.AFTER[bound[0]] if bound else None
 
     def carried_later(self, place: int) -> bool:
         """2022年达200PFLOPS，2025年达到1500PFLOPS: a past number that the next one goes on from."""

@@ -31,6 +31,7 @@ _SHARE_OF_CLASS = re.compile(
 )
 """上架率低于50%[的数据中心整合率]达到80%: the first share tells things apart."""
 _EVERY = re.compile(r"每(?:半?年|个?[季月]度?|周)[^,。;]{0,8}$")
+_ITEMS = re.compile(r"(?:指标|任务|举措|措施|事项清单)$")
 _EACH = re.compile(r"[每单][家户个名](?:企业|项目|单位|人)?|每年|年度|最高|合计|累计")
 _BUILDS = re.compile(r"(?:建设|建成|新建|培育|组建|新增)$")
 
@@ -40,7 +41,7 @@ def own_parts(m: Mention) -> bool:
     if not m.counts:
         return False
     thing = m.thing
-    if not thing and _PARTS.fullmatch(m.left):
+    if not thing and (_PARTS.fullmatch(m.left) or _ITEMS.search(m.left)):
         return True
     return bool(w.NO_THING.match(thing) or w.NO_TARGET_HEAD.search(head(thing.split("、")[0])))
 
@@ -48,7 +49,8 @@ def own_parts(m: Mention) -> bool:
 def ordinal(m: Mention) -> bool:
     """第3项, “七项工程”, 四是: a place or a slogan."""
     led = m.left.endswith(("第", "“", "“十", "+")) or _RANK.search(m.left) is not None
-    return led or m.right.startswith("+")
+    slogan = m.quantity.turn and m.right.startswith("”")  # “四个翻番”
+    return led or slogan or m.right.startswith("+")
 
 
 def article(m: Mention) -> bool:

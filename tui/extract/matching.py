@@ -109,7 +109,7 @@ def foreign(word: str, ahead: str, meant: Sequence[Indicator]) -> bool:
         return _KINDS.search(ahead) is None
     if not any(w_ != word and w_.endswith(word) for w_ in indicator.words):
         return False
-    tail = ahead[-8:]
+    tail = ahead[-8:].rstrip("”")
     region = re.search(r"[一-鿿]{2}$", tail) is None or ends_in_city(tail)
     return not region and _ONLY_PLACES.search(tail) is None and bool(cleaned(ahead))
 

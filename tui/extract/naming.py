@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.extract import attach, matching
 from tui.extract import words as w
+from tui.extract.coining import Coiner, Subject, own_words
 from tui.extract.scope import only_places
 
 if TYPE_CHECKING:
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
 _BARE_SUBJECTS = frozenset(
     ("占比", "比例", "规模", "总规模", "总体规模", "总量", "数量", "总数", "年均", "平均")
 )
-_DOING = re.compile(
-    r"^(?:[一二两三四五六]年内|引进|引育|培育|汇聚|集聚|建成|建设|开放|培养|打造|形成|发布|累计|新增|拥有|实现|推动|和|与|并)+"
-)
-_YEARS = re.compile(r"20\d\d年?[底末]?前?|[今明后]年|期?末[”\"]?")
 _SHARE_OF = re.compile(r"(?:以上|左右)?的(?=[一-鿿])")
 _CLASS_END = re.compile(r"级(?:及?以上)?$")
 _OF_ALL = re.compile(r"占[^,。;]{0,10}(?:比重|比例|比)?$")
@@ -36,17 +33,6 @@ _SIZE_OF = re.compile(
 _RATIO = re.compile(r"(?<![A-Za-z])[A-Z]{3,6}$|系数$|指数$")
 """What is measured by a number without unit: WUE."""
 _NEAR = 120
-_NAME_LENGTH = 24
-
-
-@dataclass(frozen=True)
-class Subject:
-    """What a number measures; kept for a clause that has no subject of its own."""
-
-    slug: str = ""
-    name: str = ""
-    unit: str = ""
-    known: bool = True
 
 
 @dataclass(frozen=True)
@@ -73,7 +59,7 @@ class Namer:
         self.last, self.last_end = Subject(), -1
         self.latest: dict[str, Subject] = {}
         """The last subject of each unit, for a list dealt out anew: 2027年分别达到20万架、40EB."""
-        self.units: dict[str, str] = {}
+        self.coiner = Coiner(vocabulary)
 
     def remember(self, subject: Subject, q: Quantity) -> None:
         """Keep `subject` for the clauses that follow."""
@@ -112,7 +98,7 @@ class Namer:
             stop = end + thing.find(found.word) + len(found.word)
             return Naming(_of(found), "noun-after", q.start, stop)
         name = attach.head(thing)
-        subject = self._unknown(name, q.unit)
+        subject = self.coiner.subject(name, q.unit)
         return Naming(subject, "unknown-noun-after", q.start, end + len(name)) if subject else None
 
     def _before(self, m: Mention, unit: str) -> Naming | None:
@@ -161,13 +147,13 @@ class Namer:
         if behind is None:
             return None
         name = re.split(r"[,。;:!?\n]", m.right[behind.end() :], maxsplit=1)[0]
-        subject = self._unknown(f"{name}占比", "%")
+        subject = self.coiner.subject(f"{name}占比", "%")
         end = m.quantity.end + behind.end() + len(name)
         return Naming(subject, "share-of", m.quantity.start, end) if subject else None
 
     def _carried(self, m: Mention, unit: str) -> Naming | None:
         """A subject from an earlier clause, else words of its own, else nothing."""
-        own = _own_words(m)
+        own = own_words(m)
         bare = len(own) < 2 or own in _BARE_SUBJECTS or _CLASS_END.search(own) or only_places(own)
         if bare or w.AIMING.fullmatch(own):
             subject = self._earlier(m, unit, own)
@@ -195,10 +181,14 @@ class Namer:
         near = matching.named_before(wide, unit, self.vocabulary, change=change)
         if len(own) < 2 and near and near.indicator:
             return _of(near)
-        if not self.last.known and unit == "亿元" and not own:
+        if not self.last.known and unit != "%" and not own and self._changed():
             # 增加值增长55%以上、达到5.5万亿元: the change first, then the level.
-            return self._unknown(self.last.name, unit)
+            return self.coiner.subject(self.last.name, unit)
         return None
+
+    def _changed(self) -> bool:
+        """Whether a change or growth rate was told last."""
+        return self.last.unit in ("%", "%/年", "百分点")
 
     def _part(self, m: Mention, own: str) -> Naming | None:
         """其中[头部数商]不少于50家: a class of what was counted, or a ratio of the kind."""
@@ -233,7 +223,7 @@ class Namer:
 
     def _own(self, m: Mention, unit: str) -> Naming | None:
         """Words of its own that the vocabulary does not have."""
-        own = _own_words(m)
+        own = own_words(m)
         if m.quantity.unit == "" and not _RATIO.search(own):
             return None
         name = own if len(own) >= 2 else attach.subject(m.before)
@@ -246,7 +236,7 @@ class Namer:
                 return Naming(grown, "growth-of-last", self._origin(m), self._end(m))
         if len(name) < 2:
             return None
-        subject = self._unknown(name, unit)
+        subject = self.coiner.subject(name, unit)
         start = self._origin(m) + max(0, m.left.rfind(own))
         return Naming(subject, "unknown-subject", start, self._end(m)) if subject else None
 
@@ -258,26 +248,6 @@ class Namer:
         same = any(i.slug == self.last.slug for i in meant)
         in_sentence = self.around.sentence(m.quantity.start) <= self.last_end
         return self.last if len(meant) > 1 and same and not told and in_sentence else subject
-
-    def _unknown(self, name: str, unit: str) -> Subject | None:
-        name = re.sub(r"^\d{1,2}[.、]", "", name)
-        name = _DOING.sub("", name.strip('“”"() 、,和及与'))
-        name = re.sub(r"^.*[的等](?=..)", "", name)
-        if len(name) > _NAME_LENGTH:
-            name = re.sub(r"^[A-Za-z0-9/.]+", "", name[-_NAME_LENGTH:])
-        if not re.search(r"[一-鿿A-Za-z]{2}", name):
-            return None
-        slug = self.vocabulary.spell(name)
-        # One name may be counted and measured: an indicator has one unit.
-        if self.units.setdefault(slug, unit) != unit:
-            slug = self.vocabulary.spell(f"{name} {unit.replace('%', 'percent')}")
-        return Subject(slug, name, unit, known=False)
-
-
-def _own_words(m: Mention) -> str:
-    """What stands before the number in its clause, without years and verbs."""
-    parts = reversed(_YEARS.split(m.left))
-    return next((s for part in parts if len(s := attach.subject(part)) > 1), "")
 
 
 def _of(found: Named) -> Subject:

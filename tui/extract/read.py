@@ -109,6 +109,8 @@ class _Reader:
         sign, how = attach.comparator(m)
         if how == "bare" and share and share.ceiling:
             return w.AFTER[share.ceiling], "comparator-of-list"
+        if how == "bare" and (bound := self.around.ceiling(place)):
+            return bound, "comparator-of-list"
         counted = m.counts and attach.counted(m)
         before, of_list = self.dealt_sign
         if how == "bare" and before == place - 1 and w.JOINED.fullmatch(m.left):

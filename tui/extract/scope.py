@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.extract import attach
-from tui.extract.cities import CITIES, PROVINCES, ends_in_city
+from tui.extract.cities import CITIES, PROVINCES, ends_in_city, last_city
 from tui.extract.model import COUNTERS
 
 if TYPE_CHECKING:
@@ -48,11 +48,10 @@ _AT_START = re.compile(
 _LINK = re.compile(
     r"(?<!端)[到至](?P<end>[^,。;]{2,24}?)(?:之间|间)?(?:的)?(?:单向)?(?:网络)?(?:时延)?$"
 )
-"""[京津冀枢纽]时延: where a link goes."""
 _ACTS = re.compile(r"取得|形成|建成|打造|培育|引进|攻克|推出")
 _NUMBER = re.compile(r"(?:总数|数量|数)$")
 _SHORT = frozenset(("集群", "集群内", "枢纽"))
-_CLUSTER = re.compile(r"(?P<city>[一-鿿]{2,4}?)(?:数据中心)?(?:集群|枢纽)")
+_CLUSTER = re.compile(r"(?P<city>[一-鿿]{2,4}?)(?P<kind>(?:数据中心)?(?:集群|枢纽))")
 _NEAR = 120
 _KIND_OF = re.compile(r"(?:数据中心|[智超]?算力?中心)[内间]?$")
 _NAMED = re.compile(r"集群|枢纽|园区")
@@ -116,8 +115,8 @@ class Scopes:
     def _in_full(self, told: str, place: int) -> str:
         """支持韶关集群加快建设，到2025年[集群]标准机架: which one, if it was said just before."""
         near = self.around.text[max(0, place - _NEAR) : place]
-        found = [m[0] for m in _CLUSTER.finditer(near) if ends_in_city(m["city"])]
-        return found[-1] if found else told
+        found = [last_city(m["city"]) + m["kind"] for m in _CLUSTER.finditer(near)]
+        return next((name for name in reversed(found) if name not in _SHORT), told)
 
     def _note(self, sentence: int, left: str) -> None:
         """[起步区]规划面积40平方公里: a place before what has no indicator of its own."""
@@ -141,8 +140,7 @@ class Scopes:
             words = _NUMBER.sub("", _ACTS.split(_ahead(m, name, share, len(name)))[-1])
         else:
             words = self._bare(_ahead(m, name, share, 0), slug) + self._within(name, slug)
-            link = _LINK.search(attach.subject(m.left)) if naming.subject.unit == "ms" else None
-            words = link["end"] if link else words
+            words = (_link(m.left) if naming.subject.unit == "ms" else "") or words
         plain = words in PROVINCES or words in self.vocabulary.plain.get(slug, ())
         return "" if plain else words[:_LONGEST]
 
@@ -180,6 +178,13 @@ def _ahead(m: Mention, name: str, share: Share | None, named: int) -> str:
     return told + (added[0] if added else "")
 
 
+def _link(left: str) -> str:
+    """到[京津冀枢纽节点]时延低于: where a link goes."""
+    subject = attach.subject(left)
+    found = _LINK.search(left[: left.rfind(subject) + len(subject)])
+    return found["end"] if found else ""
+
+
 def _kind(tail: str, name: str) -> str:
     """郑州、鹤壁三大[集群]机架规模: what the items of a list are."""
     ahead = tail[: tail.rfind(name)] if name in tail else ""
@@ -202,7 +207,7 @@ def cleaned(words: str) -> str:
 
 def only_places(words: str) -> bool:
     """Whether `words` are places and nothing else: 沈阳、大连各不少于2000P."""
-    names = re.split("[、和与及]", words.removesuffix("两市"))
+    names = re.split("[、和与及]", words.strip("、和与及").removesuffix("两市"))
     return all(name in CITIES or name.removesuffix("市") in CITIES for name in names)
 
 
