@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent / "passages"
 SCOPED_FROM = 25
 """The first passage whose key tells scopes."""
-_SAID_ANYWAY = re.compile(r"全[省市区国]|[我本][省市区]|[的、，,“”和与及]")
+_SAID_ANYWAY = re.compile(r"全[省市区国岛]|本岛|[我本][省市区]|[的、，,“”和与及]")
 
 
 def table(name: str) -> list[dict[str, str]]:

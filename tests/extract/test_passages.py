@@ -50,6 +50,9 @@ SETS: dict[str, tuple[range, Levels]] = {
     "I (blind 0.957 / 0.957 / 0.938 / 0.891, scope 0.914, 4 traps)": (
         range(93, 101), (1, 1, 1, 1, 0.97),
     ),
+    "J (blind 0.966 / 0.966 / 0.947 / 0.899, scope 0.925, 3 traps)": (
+        range(101, 109), (1, 1, 1, 0.99, 0.97),
+    ),
 }  # fmt: skip
 
 

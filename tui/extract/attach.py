@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _AGAINST = re.compile(r"(?:比|较|相比)(?:20\d\d年?底?|[上去]年|基期|.{0,4}五[”\"]?末?)?$")
 _THAN = re.compile(r"[比较](?:20\d\d年底?|[上去]年)[^,。;\d]{0,4}?(?:(?P<low>低)|高)(?:约|近|出)?$")
 """算力成本比2024年[低]25%."""
+_WHOLE_OF = re.compile(r"(?:其|总量|总数|总规模|全[省市区国][一-鿿]{0,6})的")
+"""不低于[总量的]20%."""
 _SINCE = re.compile(r"[比较](?:20\d\d年|[上去]年)")
 REACH = 60
 """How many characters around a number are looked at: it keeps the work linear."""
@@ -97,7 +99,7 @@ def _led(mention: Mention) -> str | None:
     if not told or (told[-1][0] == "突破" and mention.counts and counted(mention)):
         return None
     word, rest = told[-1][0], near[told[-1].end() :]
-    if len(rest) <= 1:
+    if len(rest) <= 1 or _WHOLE_OF.fullmatch(rest):
         return w.BEFORE[word]
     apart = len(word) == 1 or word == "突破" or re.search(r"[的、\d百千万亿]|达到?$", rest)
     return None if apart else w.BEFORE[word]
@@ -141,7 +143,9 @@ _CLASS_OF = re.compile(
     r"(?:及?以上)?的?(?:[一-鿿“”]{0,6}?)(?:企业|市场主体|龙头|链主|独角兽)(?!营|主营|总?产值|收入|税|利|增加值)"
 )
 """产值超百亿元[的链主企业]: what the sum tells apart."""
-_GROUPS = re.compile(r"[一-鿿]{0,4}(?:集群|城市|地区|枢纽|节点|方面|领域|行业)(?=[一-鿿])")
+_GROUPS = re.compile(
+    r"[一-鿿]{0,4}(?:集群|城市|地区|[集聚]聚区|片区|枢纽|节点|方面|领域|行业)(?=[一-鿿])"
+)
 """和林格尔、乌兰察布两个[集群]: how many were just named."""
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"[。!?;\n]")
 _CLAUSE = re.compile(r"[,。;:!?\n]")
+_STOP = re.compile(r"[。!?\n]")
+_STILL = 400
+"""How far what was reached is told of in one breath."""
 _SECTION = re.compile(
     r"\n[#\s]{0,8}[一二三四五六七八九十]{1,3}、|\n(?:\d+[.、])?(?:问|记者)[^,。\n]{0,6}:"
 )
@@ -213,9 +216,9 @@ class Context:
 
     def still_achieved(self, end: int, q: Quantity) -> bool:
         """目前投运48个，其中超大型11个: so to the sentence's end, or a turn to goals."""
-        if end < self.sentence(q.start):
-            return False
         between = self.text[end : q.start]
+        if end < 0 or q.start - end > _STILL or _STOP.search(between):
+            return False
         ahead = any(
             y.kind == "year" and end <= y.start < q.start and not self.past(y.year)
             for y in self.years[max(0, bisect_right(self.years, end, key=lambda y: y.start) - 1) :][

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 _GRANT = re.compile(
     r"予以|给予|奖励|补助|补贴|资助|奖补|罚款|贴息|一次性|安排|上限|申领|封顶|补贴比例|券(?!商)|联发|所得税|税率|减按|算力券"
 )
-_PAID_OUT = re.compile(r"(?:发放|投放|兑付|交易|使用|成交)(?:总?额|规模|总?量)")
+_PAID_OUT = re.compile(
+    r"累计(?:兑付|发放)(?:超过?|达到?|约)?$|(?:发放|投放|兑付|交易|使用|成交)(?:总?额|规模|总?量)"
+)
 _FUND = re.compile(r"的?[^,。;:]{0,16}?(?:基金|债券|贷款|投资)")
 _OF_CLASS = re.compile(r"(?:率|占比|比例|比重)(?:超过?|达到?|突破|提[升高]到)?$")
 """20户以上自然村光纤通达[率]: the things are a class whose share is the goal."""
@@ -74,7 +76,8 @@ def threshold(m: Mention) -> bool:
         return True
     behind = w.FOLLOWING.sub("", m.right, count=1) if m.after else m.right
     if q.unit == "ms":
-        return bool(w.TIMING.match(behind))
+        quoted = m.ahead + m.left
+        return bool(w.TIMING.match(behind)) or quoted.rfind("“") > quoted.rfind("”")
     return m.several and bool(re.match(r"的(?=[一-鿿])", behind)) and q.unit not in ("%", "倍")
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Certainty = Literal["high", "medium", "low"]
 
-COUNTERS = frozenset("个家项款座户名人种件条所支类例套台辆处只位部门次副份枚颗艘")
+COUNTERS = frozenset("个家项款座户名人种件条所支类例套台辆处只位部门次副份枚颗艘朵")
 """Measure words: any of them may count an indicator whose unit is one of them."""
 
 

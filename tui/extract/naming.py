@@ -181,14 +181,18 @@ class Namer:
         near = matching.named_before(wide, unit, self.vocabulary, change=change)
         if len(own) < 2 and near and near.indicator:
             return _of(near)
-        if not self.last.known and unit != "%" and not own and self._changed():
-            # 增加值增长55%以上、达到5.5万亿元: the change first, then the level.
-            return self.coiner.subject(self.last.name, unit)
-        return None
+        return None if own else self._level(unit)
 
-    def _changed(self) -> bool:
-        """Whether a change or growth rate was told last."""
-        return self.last.unit in ("%", "%/年", "百分点")
+    def _level(self, unit: str) -> Subject | None:
+        """增加值增长55%以上、[达到]5.5万亿元: the change first, then the level."""
+        last = self.last
+        if last.known or last.unit not in ("%", "%/年", "百分点"):
+            return None
+        if unit == "%" and last.unit != "百分点":
+            return None
+        name = last.name.removesuffix("年均增速")
+        known = matching.named_before(name, unit, self.vocabulary, change=False)
+        return _of(known) if known else self.coiner.subject(name, unit)
 
     def _part(self, m: Mention, own: str) -> Naming | None:
         """其中[头部数商]不少于50家: a class of what was counted, or a ratio of the kind."""
@@ -199,9 +203,9 @@ class Namer:
         ratio = near and q.unit == "" == last.unit and not _RATIO.search(own)
         if not (last.known and last.slug and (counted or ratio)):
             return None
-        if ratio and matching.is_qualified(last.name, own, self.vocabulary):
+        if ratio and matching.is_qualified(last.name, m.left, self.vocabulary):
             meant = self.vocabulary.meaning[last.name]
-            last = replace(last, slug=matching.qualified(meant, own, self.vocabulary).slug)
+            last = replace(last, slug=matching.qualified(meant, m.left, self.vocabulary).slug)
         start = self._origin(m) + max(0, m.left.rfind(own))
         return Naming(last, "part-of-last", start, self._end(m))
 
