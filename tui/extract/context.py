@@ -143,6 +143,12 @@ class Context:
         found = w.FOLLOWING.match(self.text, q.end)
         return found.end() if found else q.end
 
+    @cached_property
+    def joined(self) -> list[bool]:
+        """Whether each quantity is only joined to the next one."""
+        places = range(len(self.quantities))
+        return [w.JOINED.fullmatch(self.between(place)) is not None for place in places]
+
     # -- years -----------------------------------------------------------------
 
     def past(self, year: int | None) -> bool:
@@ -194,9 +200,9 @@ class Context:
     def _list_around(self, place: int) -> tuple[int, int]:
         """The first and the last of the numbers only joined: 由35ms、30ms降到25ms、20ms."""
         first = last = place
-        while first and place - first < _LIST and w.JOINED.fullmatch(self.between(first - 1)):
+        while first and place - first < _LIST and self.joined[first - 1]:
             first -= 1
-        while last - place < _LIST and w.JOINED.fullmatch(self.between(last)):
+        while last - place < _LIST and self.joined[last]:
             last += 1
         return first, last
 
