@@ -53,6 +53,9 @@ SETS: dict[str, tuple[range, Levels]] = {
     "J (blind 0.966 / 0.966 / 0.947 / 0.899, scope 0.925, 3 traps)": (
         range(101, 109), (1, 1, 1, 0.99, 0.97),
     ),
+    "K (blind 0.987 / 0.987 / 0.987 / 0.944, scope 0.962, 3 traps)": (
+        range(109, 117), (1, 1, 1, 1, 0.97),
+    ),
 }  # fmt: skip
 
 

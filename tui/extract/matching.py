@@ -90,7 +90,9 @@ _KIND = re.compile(r"(?:智能|超级|通用|边缘|量子|智|超)$")
 """[智能]算力总规模: a kind of compute is no total."""
 
 _USED = re.compile(r"(?:中心|设施|机架|算力|资源|平均|综合|整体|集群|[省市区年]|[,。;:、(]|^)$")
-"""余热回收[利用率]: of compute only where compute stands before it."""
+_MADE = re.compile(r"(?:中心|设施|算力|智算|芯片|服务器|集群|设备|软硬件|[省市区年]|[,。;:、(]|^)$")
+_GENERIC = {"利用率": _USED, "国产化率": _MADE, "国产化比例": _MADE}
+"""余热回收[利用率], 零部件[国产化率]: of compute only where compute stands before it."""
 _KINDS = re.compile(r"算力[、和与][^,。;]{0,12}$")
 """通用算力、智能算力、[超级]算力总规模: all kinds together are one."""
 
@@ -101,8 +103,8 @@ def foreign(word: str, ahead: str, meant: Sequence[Indicator]) -> bool:
     Only for words that a longer one of the same indicator ends in, so that they have an owner.
     """
     indicator = meant[0]
-    if word == "利用率":
-        return _USED.search(ahead) is None
+    if word in _GENERIC:
+        return _GENERIC[word].search(ahead) is None
     if indicator.unit not in ("EFLOPS", "亿元"):
         return False
     if indicator.unit == "EFLOPS" and _KIND.search(ahead):
