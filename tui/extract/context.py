@@ -21,6 +21,7 @@ _SENTENCE = re.compile(r"[。!?;\n]")
 _CLAUSE = re.compile(r"[,。;:!?\n]")
 _STOP = re.compile(r"[。!?\n]")
 _STILL = 400
+_PART = 150
 """How far what was reached is told of in one breath."""
 _SECTION = re.compile(
     r"\n[#\s]{0,8}[一二三四五六七八九十]{1,3}、|\n(?:\d+[.、])?(?:问|记者)[^,。\n]{0,6}:"
@@ -220,16 +221,25 @@ class Context:
         same = self.quantities[place].unit == self.quantities[place + 1].unit
         return same and bool(_GOES_ON.match(between))
 
+    def told_of_past(self, q: Quantity) -> bool:
+        """“十三五”期间…；培育企业25家: what the part before the semicolon says of its time."""
+        start = self.sentence(q.start)
+        if not start or self.text[start - 1] != ";":
+            return False
+        before = _STOP.split(self.text[max(0, start - _PART) : start])[-1]
+        told = w.STATUS.search(before)
+        end = start - len(before) + told.end() if told else -1
+        return self.still_achieved(end, q)
+
     def still_achieved(self, end: int, q: Quantity) -> bool:
         """目前投运48个，其中超大型11个: so to the sentence's end, or a turn to goals."""
         between = self.text[end : q.start]
         if end < 0 or q.start - end > _STILL or _STOP.search(between):
             return False
+        first = max(0, bisect_right(self.years, end, key=lambda y: y.start) - 1)
         ahead = any(
             y.kind == "year" and end <= y.start < q.start and not self.past(y.year)
-            for y in self.years[max(0, bisect_right(self.years, end, key=lambda y: y.start) - 1) :][
-                :6
-            ]
+            for y in self.years[first : first + 6]
         )
         return not ahead and not w.TURNING.search(between)
 

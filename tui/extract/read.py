@@ -85,24 +85,25 @@ class _Reader:
 
     def _left_alone(self, m: Mention, *, baseline: bool) -> bool:
         """Whether a rule says that the number is no target."""
-        q = m.quantity
-        for rule in left_alone.NOT_TAKEN:
-            if rule is left_alone.achieved:
-                if baseline:
-                    continue
-                if (
-                    rule(m)
-                    or self.around.reviewed(q.start)
-                    or self.around.still_achieved(self.achieved_end, q)
-                ):
-                    self.achieved_end = q.end
-                    self._remember(m)
-                    return True
-            elif rule(m):
-                if not baseline and left_alone.achieved(m):
-                    self.achieved_end = q.end
-                return True
-        return False
+        if any(rule(m) for rule in left_alone.NOT_TAKEN if rule is not left_alone.achieved):
+            if not baseline and left_alone.achieved(m):
+                self.achieved_end = m.quantity.end
+            return True
+        if baseline or not self._achieved(m):
+            return False
+        self.achieved_end = m.quantity.end
+        self._remember(m)
+        return True
+
+    def _achieved(self, m: Mention) -> bool:
+        """Whether the number tells what is: in its own words, or by what was told before it."""
+        around, q = self.around, m.quantity
+        return (
+            left_alone.achieved(m)
+            or around.reviewed(q.start)
+            or around.still_achieved(self.achieved_end, q)
+            or around.told_of_past(q)
+        )
 
     def _sign(self, place: int, m: Mention, share: Share | None) -> tuple[str, str]:
         """The comparator; one may hold for a list: 不少于15款模型、60个场景, 1.2、1.15以下."""
