@@ -56,6 +56,9 @@ SETS: dict[str, tuple[range, Levels]] = {
     "K (blind 0.987 / 0.987 / 0.987 / 0.944, scope 0.962, 3 traps)": (
         range(109, 117), (1, 1, 1, 1, 0.97),
     ),
+    "L (blind 0.991 / 0.904 / 0.887 / 0.861, scope 0.875, 1 trap)": (
+        range(117, 125), (1, 1, 1, 0.99, 0.97),
+    ),
 }  # fmt: skip
 
 

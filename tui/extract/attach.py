@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 _AGAINST = re.compile(r"(?:比|较|相比)(?:20\d\d年?底?|[上去]年|基期|.{0,4}五[”\"]?末?)?$")
 _THAN = re.compile(r"[比较](?:20\d\d年底?|[上去]年)[^,。;\d]{0,4}?(?:(?P<low>低)|高)(?:约|近|出)?$")
 """算力成本比2024年[低]25%."""
+_VERB_FIRST = re.compile(r"(?:降低|压降|减少|节约|节省)[^,。;、到至为占率达近约超\d]{2,8}$")
+"""[降低]用算成本三成."""
 _WHOLE_OF = re.compile(r"(?:其|总量|总数|总规模|全[省市区国][一-鿿]{0,6})的")
 """不低于[总量的]20%."""
-_SINCE = re.compile(r"[比较](?:20\d\d年|[上去]年)")
+_SINCE = re.compile(r"[比较](?:20\d\d年|[上去]年)|逐年|每年|年均")
 REACH = 60
 """How many characters around a number are looked at: it keeps the work linear."""
 _JOINS = re.compile(
@@ -109,6 +111,8 @@ def changed(left: str) -> int:
     """-1 or 1 where the number is a change (降低80%以上), 0 where a level (降低到1.3)."""
     if than := _THAN.search(left[-16:]):
         return -1 if than["low"] else 1
+    if _VERB_FIRST.search(left[-14:]):
+        return -1
     found = w.CHANGING.search(left[-12:])
     return 0 if found is None else -1 if found["fall"] else 1
 
@@ -159,7 +163,7 @@ def a_class(quantity: Quantity, right: str, left: str = "") -> bool:
         return True
     if quantity.han and quantity.value < 10 and left not in _BUILT and _GROUPS.match(right):
         return True
-    if quantity.unit in COUNTERS and re.match(r"级[一-鿿]", right):
+    if quantity.unit in COUNTERS and re.match(r"级[一-鿿]|\d+%", right):
         return True
     if quantity.level and quantity.unit == "亿元":
         return bool(re.match(r"(?:以上|及以上)?的?(?!以|左)[一-鿿]", right))

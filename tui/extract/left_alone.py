@@ -29,7 +29,8 @@ _PARTS = re.compile(r"(?:个|大)?(?:方面|部分|大项|领域|章节|板块|�
 """共8个[方面]26条."""
 _RANK = re.compile(r"(?<![目当以之此年底月末日])前$")
 _SHARE_OF_CLASS = re.compile(
-    r"的[一-鿿]{2,16}(?:率|占比|比例|比重)(?:超过?|达到?|不低于|提[升高]到)*$"
+    r"的(?:[一-鿿]{2,16}(?:率|占比|比例|比重)|企业|单位|中心)?"
+    r"(?:超过?|达到?|有|不低于|不少于|提[升高]到)*$"
 )
 """上架率低于50%[的数据中心整合率]达到80%: the first share tells things apart."""
 _EVERY = re.compile(r"每(?:半?年|个?[季月]度?|周)[^,。;]{0,8}$")
@@ -51,7 +52,10 @@ def own_parts(m: Mention) -> bool:
 def ordinal(m: Mention) -> bool:
     """第3项, “七项工程”, 四是: a place or a slogan."""
     led = m.left.endswith(("第", "“", "“十", "+")) or _RANK.search(m.left) is not None
-    slogan = m.quantity.turn and m.right.startswith("”")  # “四个翻番”
+    # “四个翻番”, 4个100%
+    slogan = (m.quantity.turn and m.right.startswith("”")) or (
+        m.quantity.unit == "%" and m.left.endswith("个")
+    )
     return led or slogan or m.right.startswith("+")
 
 

@@ -34,6 +34,8 @@ _YEAR = re.compile(
 )
 _BY = re.compile(r"底前?|末|(?:之|以)?前")
 """2026年6月[底前]: by then, so a goal's."""
+_TITLE = re.compile(r"(?:方案|计划|规划|行动|意见|措施|纲要|办法|指南|目标|任务)》?\($|^\($|\n\($")
+"""行动计划([2025—2027年]): a plan's period, which is no goal's year; 一期(2024—2025年) has one."""
 _AGAINST = re.compile(r"(?:比|较|相比|对比|以|较之)$")
 
 
@@ -64,8 +66,9 @@ def years(text: str, plan: Plan) -> Iterator[Year]:
             ahead = text[max(0, start - 3) : start]
             times = text.startswith("的", end) and ahead.endswith(("是", "为", "相当于"))
             kind: Kind = "date" if times or _AGAINST.search(ahead) else "year"
-            if found["span"] and text[end : end + 1] == ")":
-                kind = "date"  # the plan's period in its title
+            titled = _TITLE.search(text[max(0, start - 8) : start]) is not None
+            if found["span"] and titled and text[end : end + 1] == ")":
+                kind = "date"
             yield Year(start, end, year, kind)
 
 
