@@ -30,6 +30,7 @@ _CLASS_OF_LAST = re.compile(rf"的(?:{w.COMPARING.pattern}|达到?|有)*$")
 _SIZE_OF = re.compile(
     r"(?:数据中心|集群|枢纽|[智超]算中心)(?:总?规模|总量|能力)?(?:分别|均)?(?:达到?|为|超过?|突破)?$"
 )
+_FUND = re.compile(r"(?:以上|左右)?(?:规模)?的?(?P<fund>[一-鿿]{0,14}?基金)")
 _RATIO = re.compile(r"(?<![A-Za-z])[A-Z]{3,6}$|系数$|指数$")
 """What is measured by a number without unit: WUE."""
 _NEAR = 120
@@ -81,6 +82,7 @@ class Namer:
             or self._ahead(m, unit)
             or self._unit_names(m)
             or self._share_of(m)
+            or self._fund(m)
             or self._carried(m, unit)
         )
 
@@ -150,6 +152,14 @@ class Namer:
         subject = self.coiner.subject(f"{name}占比", "%")
         end = m.quantity.end + behind.end() + len(name)
         return Naming(subject, "share-of", m.quantity.start, end) if subject else None
+
+    def _fund(self, m: Mention) -> Naming | None:
+        """设立规模20亿元的[数据产业基金]: money has its name behind it."""
+        found = _FUND.match(m.right) if m.quantity.unit == "亿元" else None
+        subject = self.coiner.subject(found["fund"], "亿元") if found else None
+        if found is None or subject is None:
+            return None
+        return Naming(subject, "noun-after", m.quantity.start, m.quantity.end + found.end())
 
     def _carried(self, m: Mention, unit: str) -> Naming | None:
         """A subject from an earlier clause, else words of its own, else nothing."""

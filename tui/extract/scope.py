@@ -43,7 +43,7 @@ _ADDED = re.compile(r"(?:新增|新建)$")
 _MORE = re.compile(r"净增|新增(?!长)")
 _FACILITY = re.compile(r"(?:中心|集群|枢纽|节点|园区|省际|国际)$")
 _AT_START = re.compile(
-    r"[一-鿿()—]{0,14}?(?:集群|产业园|科创城|科学城|高新区|经开区|起步区|枢纽|新区|园区|示范区|节点)(?!体系|建设|布局)"
+    r"[一-鿿()—]{0,14}?(?:集群|产业园|科创城|科学城|高新区|经开区|起步区|枢纽|新区|园区|示范区|节点)(?!体系|建设|布局|节点|数据中心|之?间|[至到与])"
 )
 _LINK = re.compile(
     r"(?<!端)[到至](?P<end>[^,。;]{2,24}?)(?:之间|间)?(?:的)?(?:单向)?(?:网络)?(?:时延)?$"
@@ -79,7 +79,9 @@ class Scopes:
         if not naming.subject.known:
             if not m.counts:
                 self._note(sentence, m.left)
-            return ""
+            # 新一代智能终端、智能体等[应用普及率]: what its name leaves out.
+            ahead, name, _ = m.left.rpartition(naming.subject.name)
+            return cleaned(ahead)[:_LONGEST] if name else ""
         told = self._own(m, naming, share)
         if not told and "carried" in naming.rule:
             whole = WHOLE.search(m.left)
