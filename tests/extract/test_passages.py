@@ -59,6 +59,9 @@ SETS: dict[str, tuple[range, Levels]] = {
     "L (blind 0.991 / 0.904 / 0.887 / 0.861, scope 0.875, 1 trap)": (
         range(117, 125), (1, 1, 1, 0.99, 0.97),
     ),
+    "M (blind 0.960 / 0.933 / 0.933 / 0.906, scope 0.895, 1 trap)": (
+        range(125, 133), (1, 0.99, 0.99, 0.99, 0.97),
+    ),
 }  # fmt: skip
 
 

@@ -24,7 +24,7 @@ _STILL = 400
 _PART = 150
 """How far what was reached is told of in one breath."""
 _SECTION = re.compile(
-    r"\n[#\s]{0,8}[一二三四五六七八九十]{1,3}、|\n(?:\d+[.、])?(?:问|记者)[^,。\n]{0,6}:"
+    r"\n[#\s]{0,8}[一二三四五六七八九十]{1,3}、|\n第[一二三四五六七八九十]+[章部]|\n(?:\d+[.、])?(?:问|记者)[^,。\n]{0,6}:"
 )
 _ROW_UNIT = re.compile(r"\((?:单位:?)?(?P<unit>[^()\d,]{1,8})\):")
 _REVIEW = re.compile(

@@ -35,6 +35,9 @@ _SHARE_OF_CLASS = re.compile(
 """上架率低于50%[的数据中心整合率]达到80%: the first share tells things apart."""
 _EVERY = re.compile(r"每(?:半?年|个?[季月]度?|周)[^,。;]{0,8}$")
 _ITEMS = re.compile(r"(?:指标|任务|举措|措施|事项清单)$")
+_RANKED = re.compile(r".{0,8}(?:全国排名|居全国第|位居)")
+_YEAR = re.compile(r"20\d\d年")
+_BUDGET = re.compile(r"财政[^,。;]{0,8}$")
 _EACH = re.compile(r"[每单][家户个名](?:企业|项目|单位|人)?|每年|年度|最高|合计|累计")
 _BUILDS = re.compile(r"(?:建设|建成|新建|培育|组建|新增)$")
 
@@ -95,7 +98,7 @@ def achieved(m: Mention) -> bool:
     return bool(
         w.STATUS.search(m.left)
         or w.STATUS.search(m.before)
-        or re.match(r".{0,8}(?:全国排名|居全国第|位居)", m.right + "")
+        or (_RANKED.match(m.right) and not _YEAR.search(m.ahead + m.left))
     )
 
 
@@ -103,6 +106,8 @@ def grant(m: Mention) -> bool:
     """给予最高500万元奖励, 按投入的30%给予补助: what is paid, not what is reached."""
     if m.quantity.unit not in ("亿元", "%", "百分点"):
         return False
+    if m.quantity.unit == "亿元" and (_BUDGET.search(m.left[-12:]) or "专项资金" in m.right[:12]):
+        return True
     if _PAID_OUT.search(m.left[-14:]):
         return False
     if _BY_COST.search(m.left) and m.quantity.unit == "%":

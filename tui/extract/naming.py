@@ -31,6 +31,8 @@ _SIZE_OF = re.compile(
     r"(?:数据中心|集群|枢纽|[智超]算中心)(?:总?规模|总量|能力)?(?:分别|均)?(?:达到?|为|超过?|突破)?$"
 )
 _FUND = re.compile(r"(?:以上|左右)?(?:规模)?的?(?P<fund>[一-鿿]{0,14}?基金)")
+_YEAR_ALONE = re.compile(r"(?:到?20\d\d年|[今明]?年)底?前?(?:达到?|为|增至|突破)?")
+"""开放规模，[2025年]3500项: the clause before is the subject."""
 _RATIO = re.compile(r"(?<![A-Za-z])[A-Z]{3,6}$|系数$|指数$")
 """What is measured by a number without unit: WUE."""
 _NEAR = 120
@@ -185,18 +187,25 @@ class Namer:
             return self.last
         if w.DEALT.search(m.left + self.around.ahead(q, 24)) and q.unit in self.latest:
             return self.latest[q.unit]
-        if own in _BARE_SUBJECTS and unit == "EFLOPS" and unit in self.latest:
+        bare = own in _BARE_SUBJECTS or (not own and self._in_paragraph(q))
+        if bare and unit == "EFLOPS" and unit in self.latest:
             return self.latest[unit]
         wide = self.around.ahead(q)
         near = matching.named_before(wide, unit, self.vocabulary, change=change)
         if len(own) < 2 and near and near.indicator:
             return _of(near)
-        return None if own else self._level(unit)
+        return None if own else self._level(unit, q.start)
 
-    def _level(self, unit: str) -> Subject | None:
+    def _in_paragraph(self, q: Quantity) -> bool:
+        """Whether the last subject was told in the same paragraph, not far ahead."""
+        between = self.around.text[max(0, self.last_end) : q.start][-_NEAR:]
+        return len(between) < _NEAR and "\n" not in between
+
+    def _level(self, unit: str, start: int) -> Subject | None:
         """增加值增长55%以上、[达到]5.5万亿元: the change first, then the level."""
         last = self.last
-        if last.known or last.unit not in ("%", "%/年", "百分点"):
+        here = self.around.sentence(start) <= self.last_end
+        if not here or last.known or last.unit not in ("%", "%/年", "百分点"):
             return None
         if unit == "%" and last.unit != "百分点":
             return None
@@ -240,7 +249,8 @@ class Namer:
         own = own_words(m)
         if m.quantity.unit == "" and not _RATIO.search(own):
             return None
-        name = own if len(own) >= 2 else attach.subject(m.before)
+        before = m.before.rstrip(",") if _YEAR_ALONE.fullmatch(m.left) else m.before
+        name = own if len(own) >= 2 else attach.subject(before)
         if unit == "%/年":
             name = _OF_ALL.sub("", w.YEARLY_END.sub("", own)) or _OF_ALL.sub("", self.last.name)
             name = f"{name or attach.subject(m.before)}年均增速"

@@ -56,6 +56,7 @@ _NEAR = 120
 _KIND_OF = re.compile(r"(?:数据中心|[智超]?算力?中心)[内间]?$")
 _NAMED = re.compile(r"集群|枢纽|园区")
 """规模以上数据中心 is a kind, 庆阳集群数据中心 a place."""
+_CITY = re.compile(r"(?P<city>[一-鿿]{2,5}?)市")
 _AMOUNT = re.compile(r"(?:(?<=集群)数据中心)?(?:规模|总量|总数|数量|建设|部署|设计|规划|投运)+$")
 _LONGEST = 40
 
@@ -113,6 +114,8 @@ class Scopes:
         """[银川节点]侧重前店，标准机架控制在3万架以内: a clause without a number may tell it."""
         for clause in re.split("[,:]", m.before):
             self._note(sentence, clause)
+            if (found := _CITY.match(clause)) and ends_in_city(found["city"]):
+                self.place = (sentence, f"{found['city']}市")
 
     def _in_full(self, told: str, place: int) -> str:
         """支持韶关集群加快建设，到2025年[集群]标准机架: which one, if it was said just before."""
