@@ -161,7 +161,7 @@ class Context:
         """The years that belong to a baseline alone: 由[2024年]的58%提高到70%."""
         found = set()
         for place, q in enumerate(self.quantities):
-            if self.is_baseline(place):
+            if self.baselines[place]:
                 low = q.start - len(_FROM.search(self.text[max(0, q.start - 26) : q.start])[0])  # type: ignore[index]
                 at = bisect_right(self.years, low, key=lambda y: y.start)
                 found |= {y.start for y in self.years[at : at + 3] if y.start < q.start}
@@ -188,6 +188,11 @@ class Context:
         return year.start < sentence and self.past(year.year)
 
     # -- its neighbours --------------------------------------------------------
+
+    @cached_property
+    def baselines(self) -> list[bool]:
+        """Whether each quantity is what another one starts from."""
+        return [self.is_baseline(place) for place in range(len(self.quantities))]
 
     def is_baseline(self, place: int) -> bool:
         """从目前3EFLOPS达到10EFLOPS: the first of the two."""

@@ -48,7 +48,7 @@ class _Reader:
 
     def _row(self, place: int) -> Found | None:
         m, share = self._mention(place)
-        q, baseline = m.quantity, self.around.is_baseline(place)
+        q, baseline = m.quantity, self.around.baselines[place]
         stated, own = self.around.year(q, baseline=baseline)
         year = (share.year if share else None) or (stated.year if stated else None)
         past = self.around.past(year)
