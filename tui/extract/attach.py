@@ -143,6 +143,8 @@ def doer(thing: str) -> str:
 
 
 _BUILT = frozenset("设成造建育增")
+_PER_SUM = re.compile(r"[一-鿿]{0,6}(?:增加值|产值|GDP|收入)")
+"""万元[工业增加值]用水量: what is measured is told of each ten thousand."""
 _CLASS_OF = re.compile(
     r"(?:及?以上)?的?(?:[一-鿿“”]{0,6}?)(?:企业|市场主体|龙头|链主|独角兽)(?!营|主营|总?产值|收入|税|利|增加值)"
 )
@@ -159,6 +161,8 @@ def a_class(quantity: Quantity, right: str, left: str = "") -> bool:
         return True
     if (quantity.han or quantity.unit == "") and left == "(" and right.startswith(")"):
         return True  # a list's mark, or the unit of a table's row: 标准机架(万架)
+    if quantity.han and quantity.unit == "亿元" and quantity.value < 1 and _PER_SUM.match(right):
+        return True
     if quantity.unit in ("亿元", "美元") and _CLASS_OF.match(right):
         return True
     if quantity.han and quantity.value < 10 and left not in _BUILT and _GROUPS.match(right):

@@ -40,6 +40,8 @@ _FROM = re.compile(r"(?:从|由)[^,。;]{0,24}$")
 _TO = re.compile(r"^[^,。;]{0,14}?(?:到|至|为|达)")
 _LIST = 6
 """How many numbers of a list are looked at to either side."""
+_ITEMS = re.compile(r"、|以及|和(?!林格尔|田)|与|(?<!普)及(?!率)")
+"""Between the items of a list; no part of 普及率 or 和林格尔."""
 _ALSO = re.compile(
     r"(?:以上|以下|以内|左右)?(?:、|和|与|及|以及)(?:超过|突破|达到|不低于|不超过|低于)?"
 )
@@ -255,7 +257,7 @@ class Context:
         last = self.quantities[place].start - len(m.left) + len(phrase)
         named = self._years_dealt(last, phrase)
         dealt = len(named) == count > 1
-        parts = re.split(r"[、和及与]", phrase)
+        parts = _ITEMS.split(phrase)
         if not dealt and (count < 2 or len(parts) < count):
             return {}
         subjects = [phrase] * count if dealt else parts[len(parts) - count :]

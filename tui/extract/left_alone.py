@@ -38,6 +38,7 @@ _ITEMS = re.compile(r"(?:指标|任务|举措|措施|事项清单)$")
 _RANKED = re.compile(r".{0,8}(?:全国排名|居全国第|位居)")
 _YEAR = re.compile(r"20\d\d年")
 _BUDGET = re.compile(r"财政[^,。;]{0,8}$")
+_SO_FAR = re.compile(r"累计(?:已|建|培|完|发|汇|引|开|落|形|推|上|入|服|投|实|获|认|支)")
 _EACH = re.compile(r"[每单][家户个名](?:企业|项目|单位|人)?|每年|年度|最高|合计|累计")
 _BUILDS = re.compile(r"(?:建设|建成|新建|培育|组建|新增)$")
 
@@ -54,7 +55,7 @@ def own_parts(m: Mention) -> bool:
 
 def ordinal(m: Mention) -> bool:
     """第3项, “七项工程”, 四是: a place or a slogan."""
-    led = m.left.endswith(("第", "“", "“十", "+")) or _RANK.search(m.left) is not None
+    led = m.left.endswith(("第", "首批", "“", "“十", "+")) or _RANK.search(m.left) is not None
     # “四个翻番”, 4个100%
     slogan = (m.quantity.turn and m.right.startswith("”")) or (
         m.quantity.unit == "%" and m.left.endswith("个")
@@ -100,6 +101,11 @@ def achieved(m: Mention) -> bool:
         or w.STATUS.search(m.before)
         or (_RANKED.match(m.right) and not _YEAR.search(m.ahead + m.left))
     )
+
+
+def summed(m: Mention) -> bool:
+    """累计建成3万余家: of no year, what was brought together so far."""
+    return _SO_FAR.search(m.before + m.left) is not None
 
 
 def grant(m: Mention) -> bool:

@@ -51,6 +51,8 @@ class _Reader:
         q, baseline = m.quantity, self.around.baselines[place]
         stated, own = self.around.year(q, baseline=baseline)
         year = (share.year if share else None) or (stated.year if stated else None)
+        if year is None and left_alone.summed(m):
+            self.achieved_end = q.end
         past = self.around.past(year)
         if self._left_alone(m, baseline=baseline):
             return None
