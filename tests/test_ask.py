@@ -11,7 +11,7 @@ import pytest
 
 from tui import cli, figures
 from tui.chart import Ask, ChartError, draw, map_of
-from tui.chart.taking import row_text, value_text
+from tui.chart.taking import row_text, told_of, value_text
 from tui.cli.common import WORDS
 from tui.figures.model import stated
 from tui.words import EN, ZH, UserError
@@ -19,6 +19,7 @@ from tui.words import EN, ZH, UserError
 if TYPE_CHECKING:
     from tui.chart import Form
     from tui.dataset import Dataset
+    from tui.words import Words
 
 
 def values(dataset: Dataset, asked: Ask) -> dict[str, list[float | None]]:
@@ -203,7 +204,7 @@ def test_a_query_that_finds_nothing_is_one_line(dataset: Dataset, kind: Form) ->
         (Ask("1"), 5, None, "24"),
         (Ask("1", "map"), 20, None, "40"),
         (Ask("1"), 100, 3, "24"),
-        (Ask("1", "map"), 100, 10, "21"),
+        (Ask("1", "map"), 100, 10, "20"),
     ],
 )
 def test_too_little_room_is_refused_with_the_least(
@@ -267,3 +268,14 @@ def test_a_number_is_taken_with_year_scope_derivation_and_plan(dataset: Dataset)
     for target in ranges.head(3).to_dicts():
         row = stated(target)
         assert f"{target['value']:.10g}–{target['value_max']:.10g}" in value_text(row, dataset, ZH)
+
+
+def test_what_is_told_of_a_region_or_why_it_has_no_number(dataset: Dataset) -> None:
+    def told(region: str, query: str = "", words: Words = ZH) -> str:
+        found = Ask("1", query=query).figures(dataset, words)
+        return told_of(region, found, dataset, words, number=True)
+
+    assert told("河南") == "河南 · >120 EFLOPS (2026) · 全省"
+    assert told("北京") == "北京 · 只有智能算力"
+    assert told("河南", "year:2025") == "河南 · 有数字但不合筛选"
+    assert told("内蒙古", words=EN) == "Inner Mongolia · not yet published"
