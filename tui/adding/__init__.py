@@ -6,7 +6,7 @@ Read on in this order: `draft`, `comparing`, `correct`, `keep`.
 from tui.adding.comparing import Compared, Verdict, against, review_line
 from tui.adding.correct import COMPARATORS, edited
 from tui.adding.draft import Draft, propose, read, selected, spell, vocabulary, year_of
-from tui.adding.keep import checked, overlaid, remove, save, slug
+from tui.adding.keep import already, checked, overlaid, remove, save, slug
 
 __all__ = [
     "COMPARATORS",
@@ -14,6 +14,7 @@ __all__ = [
     "Draft",
     "Verdict",
     "against",
+    "already",
     "checked",
     "edited",
     "overlaid",

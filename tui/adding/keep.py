@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -10,6 +11,7 @@ from tui.adding.comparing import written
 from tui.adding.correct import counted_alike
 from tui.adding.draft import date_parts, spell
 from tui.dataset import contract, load, own
+from tui.extract.fold import fold
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -46,8 +48,39 @@ def checked(draft: Draft, dataset: Dataset) -> Draft:
     return draft
 
 
-def save(folder: Path, draft: Draft, rows: Sequence[Found], dataset: Dataset) -> str:
-    """Add the plan and its rows to the user's own dataset in `folder`; gives the plan's name."""
+def already(draft: Draft, dataset: Dataset) -> str | None:
+    """The plan of the user's own in `dataset` that `draft` is once more; None if it is new.
+
+    It is the same if it has the same title for the same region, or the same text, whatever the
+    spaces, marks and forms of letters.
+    """
+    plan, text = (draft.region, _letters(draft.title)), _letters(draft.text)
+    mine = dataset.documents.filter(pl.col("table") == own.MARK)
+    for row in reversed(mine.to_dicts()):
+        held = (row["region"], _letters(row["title"] or ""))
+        if (plan[1] and plan == held) or (text and text == _letters(row["text"] or "")):
+            return str(row["document"])
+    return None
+
+
+def _letters(text: str) -> str:
+    """`text` without what may differ between two copies of it."""
+    return re.sub(r"[\W_]+", "", fold(text)).casefold()
+
+
+def save(
+    folder: Path, draft: Draft, rows: Sequence[Found], dataset: Dataset,
+    replacing: str | None = None,
+) -> str:  # fmt: skip
+    """Add the plan and its rows to the user's own dataset in `folder`; gives the plan's name.
+
+    Args:
+        folder: Where the user's own plans are.
+        draft: The plan.
+        rows: The targets that are kept of it.
+        dataset: What they were set against.
+        replacing: The plan of the user's own that it takes the place and the name of.
+    """
     checked(draft, dataset)
     if not rows:
         raise UserError(lambda w: w.extract.nothing)
@@ -55,8 +88,10 @@ def save(folder: Path, draft: Draft, rows: Sequence[Found], dataset: Dataset) ->
     named: list[str] = []
 
     def edit(tables: own.Tables) -> own.Tables:
+        if replacing:
+            tables = _without(tables, replacing)
         taken = [*dataset.documents["document"], *tables["documents"]["document"]]
-        name = slug(draft, taken)
+        name = replacing or slug(draft, taken)
         named[:] = [name]
         more = {
             "documents": [_document(name, draft)],
@@ -75,16 +110,20 @@ def remove(folder: Path, document: str) -> None:
     Raises:
         UserError: There is no such plan there.
     """
+    own.change(folder, lambda tables: _without(tables, document))
 
-    def edit(tables: own.Tables) -> own.Tables:
-        there = tables["documents"]["document"].to_list()
-        if document not in there:
-            known = " ".join(there) or "—"
-            raise UserError(lambda w: w.extract.not_added.format(document=document, known=known))
-        kept = {name: tables[name].filter(pl.col("document") != document) for name in _OF_PLANS}
-        return {**tables, **kept}
 
-    own.change(folder, edit)
+def _without(tables: own.Tables, document: str) -> own.Tables:
+    """`tables` without a plan, and without the indicators that only it named."""
+    there = tables["documents"]["document"].to_list()
+    if document not in there:
+        known = " ".join(there) or "—"
+        raise UserError(lambda w: w.extract.not_added.format(document=document, known=known))
+    kept = {name: tables[name].filter(pl.col("document") != document) for name in _OF_PLANS}
+    named = pl.col("indicator").is_in(kept["targets"]["indicator"].implode())
+    # Those of the bundled dataset stand there without a target too.
+    indicators = tables["indicators"].filter(named | pl.col("group").ne_missing(own.MARK))
+    return {**kept, "indicators": indicators}
 
 
 _OF_PLANS = ("documents", "targets")
