@@ -301,7 +301,7 @@ class ListPane(ListTools, Vertical):
         """Do the change again that was taken back last."""
         self._in_history(self.past.of(self.state).redone())
 
-    def _in_history(self, history: History) -> None:
+    def _in_history(self, history: History[View]) -> None:
         self.past = self.past.keeping(self.state.name, history)
         self.state = self.state.with_view(history.view)
 
