@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 _KINDS = (".txt", ".md", ".html", ".htm", ".pdf", ".docx")
 _LONGEST = 1000
 """Characters of a line that may still be a path."""
-_RULED = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t:|-]*)?$")
-_CELLS = re.compile(r"^[^\n]*\|[^\n]*$")
+_LINE = re.compile(r"^.*$", re.M)
+_RULED = re.compile(r"(?=.*\|)[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t:|-]*)?$")
 _TAGGED = re.compile(r"<table\b.*?(?:</table>|\Z)", re.I | re.S)
+_ROW = re.compile(r"<tr\b.*?(?=<tr\b|</table>|\Z)", re.I | re.S)
 
 
 def path_of(typed: str) -> Path:
@@ -67,29 +69,29 @@ def completed(typed: str) -> str | None:
     return f"{typed}{fit.name[len(name) :]}{'/' if fit.is_dir() else ''}"
 
 
-def unread_tables(text: str, rows: Iterable[Found]) -> int:
-    """How many tables of `text` (Markdown, HTML) have numbers, and none of them among `rows`."""
+def unread_tables(text: str, rows: Iterable[Found]) -> tuple[int, int]:
+    """How many tables of `text` (Markdown, HTML) gave none of `rows`, and how many only some.
+
+    Only lines with a number count, and of those not the heading.
+    """
     starts = [row.start for row in rows]
-    return sum(
-        1
-        for low, high in _tables(text)
-        if re.search(r"\d", text[low:high]) and not any(low <= at < high for at in starts)
-    )
+    none = some = 0
+    for lines in _tables(text):
+        read = [any(low <= at < high for at in starts) for low, high in lines]
+        none, some = none + (not any(read)), some + (any(read) and not all(read))
+    return none, some
 
 
-def _tables(text: str) -> list[tuple[int, int]]:
-    """Where tables stand: tagged ones, and rows of cells around a ruled line."""
-    found = [match.span() for match in _TAGGED.finditer(text)]
-    lines, at = [], 0
-    for line in text.splitlines(keepends=True):
-        lines.append((at, line.rstrip("\r\n")))
-        at += len(line)
-    number = 0
-    while number < len(lines):
-        end = number
-        while end < len(lines) and _CELLS.match(lines[end][1]):
-            end += 1
-        if any(_RULED.match(line) for _, line in lines[number:end]):
-            found.append((lines[number][0], lines[end - 1][0] + len(lines[end - 1][1])))
-        number = max(end, number + 1)
-    return found
+def _tables(text: str) -> list[list[tuple[int, int]]]:
+    """The offsets of the lines with numbers of each table that has some, but for its heading."""
+    tables = [
+        [(table.start() + m.start(), table.start() + m.end()) for m in _ROW.finditer(table[0])][1:]
+        for table in _TAGGED.finditer(text)
+    ]
+    lines = [match.span() for match in _LINE.finditer(text)]
+    for number, span in enumerate(lines):
+        if _RULED.match(text[slice(*span)]):
+            below = takewhile(lambda cells: "|" in text[slice(*cells)], lines[number + 1 :])
+            tables.append(list(below))
+    numbers = [[s for s in table if re.search(r"\d", text[slice(*s)])] for table in tables]
+    return [spans for spans in numbers if spans]

@@ -10,6 +10,7 @@ class AddingWords:
     """Words of the screen on which a plan is added; braces are filled in."""
 
     path: str
+    text: str
     region: str
     title: str
     published: str
@@ -22,11 +23,14 @@ class AddingWords:
     kept: str
     rejected: str
     rejected_row: str
+    baseline: str
     saved: str
     edit: str
     empty: str
     no_file: str
     unread: str
+    partly_read: str
+    no_text: str
     no_region: str
     regions: str
     choose_region: str
@@ -57,6 +61,7 @@ class AddingWords:
 
 EN = AddingWords(
     path="file to open (.txt .md .html .pdf .docx); or paste the text here",
+    text="the text of the plan",
     region="region",
     title="title",
     published="issued, like 2025-10-27",
@@ -69,11 +74,14 @@ EN = AddingWords(
     kept="✓",
     rejected="✗",
     rejected_row="rejected",
+    baseline="start",
     saved="{document}: {count} targets saved; D on the Plans tab removes it",
     edit="{column}:",
     empty="The text is empty: open a file, or paste a text and press Ctrl+R",
     no_file="{path}: no such file; a text goes into the box below (Tab)",
     unread="tables not read: {count}",
+    partly_read="tables read in part: {count}",
+    no_text="{path}: no text in it; a scan has none",
     no_region="No region is called {value!r}: 湖北, 湖北省, hubei, hb or Hubei would be one",
     regions="{value!r} may be: {known}",
     choose_region="Choose the region of the plan",
@@ -130,6 +138,7 @@ EN = AddingWords(
 )  # fmt: skip
 ZH = AddingWords(
     path="要打开的文件（.txt .md .html .pdf .docx），也可在此粘贴原文",
+    text="规划原文",
     region="地区",
     title="标题",
     published="发布日期，如 2025-10-27",
@@ -142,11 +151,14 @@ ZH = AddingWords(
     kept="✓",
     rejected="✗",
     rejected_row="已舍弃",
+    baseline="起点值",
     saved="{document}：已保存 {count} 个目标；可在规划页按 D 移除",
     edit="{column}：",
     empty="正文是空的：请打开文件，或粘贴原文后按 Ctrl+R",
     no_file="{path}：没有这个文件；原文请放进下方正文框（Tab）",
     unread="表格未读取（{count}）",
+    partly_read="表格未读全（{count}）",
+    no_text="{path}：其中没有文字；扫描件没有可读的文字",
     no_region="没有名为 {value!r} 的地区；可写 湖北、湖北省、hubei、hb 或 Hubei",
     regions="{value!r} 可能是：{known}",
     choose_region="请选择规划所属的地区",

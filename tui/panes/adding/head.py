@@ -31,7 +31,7 @@ class Kind(Widget, can_focus=True):
     """The kind of plan, one of two; empty: to be told by the plan."""
 
     DEFAULT_CSS = """
-    Kind { height: 1; width: 16; padding: 0 1; background: $surface; }
+    Kind { height: 1; width: 14; padding: 0 1; background: $surface; }
     Kind:focus { background: $block-cursor-background; color: $block-cursor-foreground; }
     """
     BINDINGS: ClassVar = [
@@ -69,8 +69,7 @@ class Head(Horizontal):
     Head { height: 1; }
     Head #region { width: 10; margin-right: 1; }
     Head #title { width: 1fr; margin-right: 1; }
-    Head #published { width: 14; margin-right: 1; }
-    Head.empty #published { width: 26; }
+    Head #published { width: 24; margin-right: 1; }
     """
 
     @dataclass

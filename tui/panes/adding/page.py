@@ -36,8 +36,8 @@ class AddPage(Screen[Dataset | None]):
     """A text, the fields of the plan and its rows, of which a stage shows some."""
 
     DEFAULT_CSS = """
-    AddScreen #says { height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
-    AddScreen #says.wrong { color: $text-error; }
+    AddPage #says { height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
+    AddPage #says.wrong { color: $text-error; }
     """
     BINDINGS: ClassVar = [
         Binding("ctrl+r", "read", "Read", id="add.read", key_display="Ctrl+R", priority=True),
@@ -117,9 +117,10 @@ class AddPage(Screen[Dataset | None]):
             return w.pick
         kept = len(self.review.kept)
         hint = w.review.format(kept=kept, all=len(lines)) if lines else w.no_rows
-        rows = [line.row for line in lines]
-        unread = adding.unread_tables(self.draft.text, rows)
-        return f"{w.unread.format(count=unread)} · {hint}" if unread else hint
+        unread, partly = adding.unread_tables(self.draft.text, [line.row for line in lines])
+        told = [w.unread.format(count=unread)] if unread else []
+        told += [w.partly_read.format(count=partly)] if partly else []
+        return " · ".join((*told, hint))
 
     def on_descendant_focus(self) -> None:
         """What can be done depends on where the keyboard is."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
+    from textual.events import Resize
 
     from tui.adding import Draft, Line, Review
     from tui.dataset import Dataset
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 WHOLE = 20_000
 """Longer texts are shown as an excerpt around the row."""
+SHORT, ROOMY = 16, 100
+"""Cells of an indicator's name in a window of less than so many."""
 
 
 class ReviewPane(Vertical):
@@ -72,6 +75,13 @@ class ReviewPane(Vertical):
     def on_mount(self) -> None:
         """The table speaks the reader's language."""
         self.table.words = self.words.table
+
+    def on_resize(self, event: Resize) -> None:
+        """Where there is little room, names are cut so that what they are set against is in view."""
+        table = self.table
+        others = {name: width for name, width in table.widths.items() if name != "indicator"}
+        short = {"indicator": SHORT} if event.size.width < ROOMY else {}
+        table.widths = {**others, **short}
 
     @property
     def table(self) -> Table:

@@ -28,7 +28,7 @@ def frame(lines: Sequence[Line], dataset: Dataset, words: Words) -> pl.DataFrame
     name = "name_zh" if words.language == "zh" else "name_en"
     names = dict(dataset.indicators.select("indicator", name).iter_rows())
     schema = {n: pl.Float64 if n in _NUMBERS else pl.Int64 if n == "year" else pl.String
-              for n in COLUMNS}  # fmt: skip
+              for n in (*COLUMNS, "before_year")}  # fmt: skip
     return pl.DataFrame([_cells(line, names, words) for line in lines], schema=schema)
 
 
@@ -42,6 +42,7 @@ def _cells(line: Line, names: dict[str, str], words: Words) -> dict[str, Any]:
         "value": row.value if math.isfinite(row.value) else None,
         "verdict": _verdict(line, words),
         "before": held["value"] if held and row.role == "target" else None,
+        "before_year": f"({held['year']})" if held and held["year"] else "",
         "certainty": w.certainties[row.certainty],
     }
 
@@ -51,7 +52,7 @@ def _verdict(line: Line, words: Words) -> str:
     if line.unwanted:
         return words.adding.rejected_row
     if line.row.role == "baseline":
-        return words.lists.baseline
+        return words.adding.baseline
     return words.extract.verdicts[line.compared.verdict]
 
 
@@ -60,8 +61,14 @@ def columns(lines: Sequence[Line], words: Words) -> list[Column]:
     bounded = any(
         line.row.value_max is not None or line.row.comparator == "range" for line in lines
     )
+    held_year = pl.col("before_year")
     return [
-        Column(name, words.adding.headings[name], name in (*_NUMBERS, "year"))
+        Column(
+            name,
+            words.adding.headings[name],
+            name in (*_NUMBERS, "year"),
+            unit=held_year if name == "before" else None,
+        )
         for name in COLUMNS
         if bounded or name != "value_max"
     ]

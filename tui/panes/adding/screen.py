@@ -49,11 +49,15 @@ class AddScreen(AddPage):
 
     def _open(self, path: Path) -> None:
         try:
-            self.source.area.text = documents.read(path)
+            text = documents.read(path)
         except UserError as error:
             self.complain(error)
             return
-        self._read()
+        if text.strip():
+            self.source.area.text = text
+            self._read()
+        else:
+            self.say(self.words.adding.no_text.format(path=path), wrong=True)
 
     def action_read(self) -> None:
         """Read the text, or the file that it only names."""

@@ -75,7 +75,7 @@ class Source(Vertical):
         yield FileLine(
             placeholder=self.words.adding.path, suggester=Path(), id="path", compact=True
         )
-        yield TextArea(id="text")
+        yield TextArea(id="text", placeholder=self.words.adding.text)
 
     @property
     def area(self) -> TextArea:
