@@ -335,6 +335,8 @@ class ListPane(ListTools, Vertical):
             return self._searching == (action == "leave_search")
         if action == "matrix":
             return self.state.name == "targets"
+        if action == "remove":
+            return self.is_mounted and self.own_plan is not None
         if action == "turn":
             return len(self.names) > 1 or self.state.opened
         return True

@@ -9,12 +9,15 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from tui import export, lists
-from tui.panes.going import Said
+from tui.dataset import own
+from tui.panes.going import Replaced, Said
+from tui.panes.question import Question
 from tui.panes.tabular import ColumnsPage, TablePage
 from tui.panes.writing import ask_and_write
 from tui.query import described, frequencies
 from tui.text import visible
 from tui.widgets.table import Column, Table
+from tui.words import UserError
 
 if TYPE_CHECKING:
     from tui.dataset import Dataset
@@ -37,6 +40,7 @@ TOOL_KEYS = (
     Binding("y", "copy", "Copy", id="list.copy"),
     Binding("Y", "copy_more", "Copy more", id="list.copy_more", show=False),
     Binding("e", "export", "Export", id="list.export"),
+    Binding("D", "remove", "Remove plan", id="list.remove"),
 )
 
 
@@ -206,6 +210,36 @@ class ListTools(Widget):
         """Copy by OSC 52, and show it, since a terminal may ignore that."""
         self.app.copy_to_clipboard(text)
         self.post_message(Said(self.words.app.copied.format(text=visible(text))))
+
+    @property
+    def own_plan(self) -> lists.OwnPlan | None:
+        """The plan of the reader's own that the row under the cursor is, or is of."""
+        return lists.own_plan(self.dataset, self.target or self.table.record)
+
+    def action_remove(self) -> None:
+        """Ask, and take the plan of the reader's own out of the dataset."""
+        if (plan := self.own_plan) is None:
+            return
+        w = self.words.adding
+        asked = w.remove.format(title=plan.title, document=plan.document, count=plan.targets)
+        answers = {name: w.answers[name] for name in ("remove", "cancel")}
+        self.app.push_screen(
+            Question(asked, answers),
+            lambda given: self._remove(plan) if given == "remove" else None,
+        )
+
+    def _remove(self, plan: lists.OwnPlan) -> None:
+        from tui import adding  # the grammar is only loaded when it is wanted
+
+        folder = own.home() if self.dataset.is_bundled else self.dataset.source
+        try:
+            adding.remove(folder, plan.document)
+            after = adding.overlaid(self.dataset, folder)
+        except UserError as error:
+            self.post_message(Said(error.say(self.words), wrong=True))
+            return
+        said = self.words.adding.removed.format(document=plan.document, count=plan.targets)
+        self.post_message(Replaced(after, said))
 
     def action_export(self) -> None:
         """Ask for a name and write what is shown."""
