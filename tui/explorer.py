@@ -86,7 +86,7 @@ class Explorer(Screen[None]):
         """Open `dataset` on `tab`, or where `memory` was; `first` is the state of a list tab."""
         super().__init__()
         self.dataset, self.note = dataset, note
-        self.home = str(dataset.source) if not dataset.is_bundled else ""
+        self.home = str(dataset.asked or "")
         kept = memory.tabs.get(self.home, TABS[0])
         self.tab = tab or (kept if kept in TABS else TABS[0])
         self.states: dict[str, Any] = _states(memory.panes.get(self.home, {}))
@@ -195,7 +195,7 @@ class Explorer(Screen[None]):
         """Add a plan; what is saved is shown at once."""
         from tui.panes.adding import AddScreen  # the grammar is only loaded when it is wanted
 
-        self.app.push_screen(AddScreen(self.dataset, self.words), self.take)
+        self.app.push_screen(AddScreen(self.dataset, self.words, self.dataset.plans), self.take)
 
     async def take(self, dataset: Dataset | None) -> None:
         """Show `dataset` in the place of the one before."""

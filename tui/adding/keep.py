@@ -10,7 +10,7 @@ import polars as pl
 from tui.adding.comparing import written
 from tui.adding.correct import counted_alike
 from tui.adding.draft import date_parts, spell
-from tui.dataset import contract, load, own
+from tui.dataset import MARK, contract, load, own
 from tui.extract.fold import fold
 from tui.words import UserError
 
@@ -55,7 +55,7 @@ def already(draft: Draft, dataset: Dataset) -> str | None:
     spaces, marks and forms of letters.
     """
     plan, text = (draft.region, _letters(draft.title)), _letters(draft.text)
-    mine = dataset.documents.filter(pl.col("table") == own.MARK)
+    mine = dataset.documents.filter(pl.col("table") == MARK)
     for row in reversed(mine.to_dicts()):
         held = (row["region"], _letters(row["title"] or ""))
         if (plan[1] and plan == held) or (text and text == _letters(row["text"] or "")):
@@ -122,7 +122,7 @@ def _without(tables: own.Tables, document: str) -> own.Tables:
     kept = {name: tables[name].filter(pl.col("document") != document) for name in _OF_PLANS}
     named = pl.col("indicator").is_in(kept["targets"]["indicator"].implode())
     # Those of the bundled dataset stand there without a target too.
-    indicators = tables["indicators"].filter(named | pl.col("group").ne_missing(own.MARK))
+    indicators = tables["indicators"].filter(named | pl.col("group").ne_missing(MARK))
     return {**kept, "indicators": indicators}
 
 
@@ -131,7 +131,7 @@ _OF_PLANS = ("documents", "targets")
 
 def overlaid(dataset: Dataset, folder: Path) -> Dataset:
     """`dataset` anew, with the plans saved in `folder`."""
-    return load(None if dataset.is_bundled else dataset.source, added=folder)
+    return load(dataset.asked, added=folder)
 
 
 def _with(frame: pl.DataFrame, rows: list[dict[str, Any]], table: str) -> pl.DataFrame:
@@ -148,7 +148,7 @@ def _document(name: str, draft: Draft) -> dict[str, Any]:
         "document": name, "region": draft.region, "kind": draft.kind or "ai",
         "title": draft.title, "published": draft.published,
         "published_on": "-".join(parts) if len(parts) == 3 else None,
-        "status": draft.status, "table": own.MARK, "text": draft.text,
+        "status": draft.status, "table": MARK, "text": draft.text,
     }  # fmt: skip
 
 
@@ -166,7 +166,7 @@ def _indicators(rows: Sequence[Found], known: set[str]) -> list[dict[str, Any]]:
         {
             "indicator": slug, "name_zh": f"{row.name or slug}（{row.unit or slug}）",
             "name_en": slug,
-            "unit": row.unit, "group": own.MARK, "better": "neither", "synonyms": row.name,
+            "unit": row.unit, "group": MARK, "better": "neither", "synonyms": row.name,
         }
         for slug, row in new.items()
     ]  # fmt: skip

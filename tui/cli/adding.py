@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
-from tui.cli.common import COMMON, OUTPUT, RIGHT, WORDS, WRONG, Common, Output, command, talk
+from tui.cli.common import (
+    COMMON,
+    OUTPUT,
+    RIGHT,
+    WORDS,
+    WRONG,
+    Common,
+    Output,
+    command,
+    own_dataset,
+    own_folder,
+    talk,
+)
 
 if TYPE_CHECKING:
     import polars as pl
@@ -81,20 +93,6 @@ def extract(
     return RIGHT
 
 
-def own_folder(common: Common) -> Path:
-    """Where the user's own plans are kept."""
-    from tui.dataset import own
-
-    return common.data or own.home()
-
-
-def own_dataset(common: Common) -> "Dataset":
-    """The bundled dataset with the user's own plans over it."""
-    from tui.dataset import load
-
-    return load(added=own_folder(common))
-
-
 @command(
     "add",
     "add plan.pdf --region 湖南 --title 湖南省行动方案 --published 2025-10-27",
@@ -114,7 +112,8 @@ def add(
     """Add a plan to one's own dataset."""
     from tui import adding
 
-    dataset, folder = own_dataset(common), own_folder(common)
+    folder = own_folder(common)
+    dataset = own_dataset(common)
     draft = adding.Draft(read_text(file), region, title, published, kind=kind or "")
     draft = adding.checked(adding.propose(draft, dataset), dataset)
     rows = adding.read(draft, adding.vocabulary(dataset))

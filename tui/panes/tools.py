@@ -194,7 +194,7 @@ class ListTools(Widget):
         if (page := self.page) is None or not page.rows.height:
             return
         head, name = self.words.app.takes, COMMANDS.get(self.state.name, self.state.name)
-        data = None if self.dataset.is_bundled else str(self.dataset.source)
+        data = str(self.dataset.asked) if self.dataset.asked else None
         found = [(head["row"], lists.row_text(page, self.table.cursor_row))]
         if (target := self.target) is not None:
             found.insert(0, (head["citation"], lists.citation(self.dataset, target, self.words)))

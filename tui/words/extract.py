@@ -18,7 +18,6 @@ class ExtractWords:
     not_text: str
     bad_date: str
     found: str
-    not_own: str
     unwritable: str
     no_region: str
     no_title: str
@@ -45,7 +44,6 @@ EN = ExtractWords(
     not_text="{path}: is not text that can be read",
     bad_date="{value!r} is not a date like 2025-10-27, 2025-10 or 2025",
     found="{count} targets, {unknown} of an indicator that the vocabulary does not have",
-    not_own="{path}: is a dataset of another kind; give a new folder for your own plans",
     unwritable="{path}: cannot be written: {reason}",
     no_region="{value!r} is not a region; give one with --region: {known}",
     no_title="the text states no title; give one with --title",
@@ -76,7 +74,6 @@ ZH = ExtractWords(
     not_text="{path}：不是可读的文本",
     bad_date="{value!r} 不是 2025-10-27、2025-10 或 2025 这样的日期",
     found="{count} 个目标，其中 {unknown} 个指标不在词表中",
-    not_own="{path}：是另一种数据集；请为自己的规划指定一个新文件夹",
     unwritable="{path}：无法写入：{reason}",
     no_region="{value!r} 不是地区；请用 --region 指定：{known}",
     no_title="文中没有标题；请用 --title 指定",
