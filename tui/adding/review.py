@@ -56,6 +56,8 @@ class Line:
     row: Found
     compared: Compared
     kept: bool
+    held: bool = False
+    """Whether the same number for the same year is held already."""
     unwanted: bool = False
     """Whether it was the reader who unticked it."""
 
@@ -68,8 +70,9 @@ def lines(review: Review, dataset: Dataset, region: str) -> tuple[Line, ...]:
     found = []
     for at, row in enumerate(review.rows):
         compared, unwanted = against(dataset, region, row), at in review.unwanted
-        kept = not unwanted and (at in review.wanted or not _held(row, compared))
-        found.append(Line(row, compared, kept, unwanted))
+        held = _held(row, compared)
+        kept = not unwanted and (at in review.wanted or not held)
+        found.append(Line(row, compared, kept, held, unwanted))
     return tuple(found)
 
 

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from tui.dataset import own
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -27,8 +25,8 @@ class OwnPlan:
 def own_plan(dataset: Dataset, row: Mapping[str, Any] | None) -> OwnPlan | None:
     """The plan that `row`, a plan or a target, is or belongs to; None if it is no own one."""
     name = (row or {}).get("document")
-    mine = dataset.documents.filter(pl.col("document") == name, pl.col("table") == own.MARK)
-    if mine.is_empty():
+    if name not in dataset.mine:
         return None
-    count = dataset.targets.filter(pl.col("document") == name).height
-    return OwnPlan(str(name), mine["title"][0], count)
+    here = pl.col("document") == name
+    title = dataset.documents.filter(here)["title"].item()
+    return OwnPlan(str(name), title, dataset.targets.filter(here).height)

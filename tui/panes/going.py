@@ -1,4 +1,4 @@
-"""What a pane asks of the explorer: to be at another place, to step back, to say a word, to show other data."""
+"""What a pane asks of the explorer: another place, a step back, a word said, other data shown."""
 
 from __future__ import annotations
 

@@ -73,6 +73,7 @@ class ListPane(ListTools, Vertical):
         self.lists = lists.Lists(dataset, words)
         self.page: lists.Page | None = None
         self._resting: Timer | None = None
+        self._mine = False
 
     def compose(self) -> ComposeResult:
         """The search line, the table and the panel, and the open record in their place."""
@@ -235,6 +236,10 @@ class ListPane(ListTools, Vertical):
         record = str((self.table.record or {}).get(key, ""))
         moved = replace(self.state, record=record, column=event.column)
         self.set_reactive(ListPane.state, moved)
+        mine = self.own_plan is not None
+        if mine != self._mine:  # the keys of a plan of one's own come and go
+            self._mine = mine
+            self.refresh_bindings()
         if self._resting:
             self._resting.stop()
         self._resting = self.set_timer(REST, self._follow)

@@ -9,15 +9,13 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from tui import export, lists
-from tui.dataset import own
-from tui.panes.going import Replaced, Said
-from tui.panes.question import Question
+from tui.panes.going import Said
+from tui.panes.removing import ask_and_remove
 from tui.panes.tabular import ColumnsPage, TablePage
 from tui.panes.writing import ask_and_write
 from tui.query import described, frequencies
 from tui.text import visible
 from tui.widgets.table import Column, Table
-from tui.words import UserError
 
 if TYPE_CHECKING:
     from tui.dataset import Dataset
@@ -218,28 +216,8 @@ class ListTools(Widget):
 
     def action_remove(self) -> None:
         """Ask, and take the plan of the reader's own out of the dataset."""
-        if (plan := self.own_plan) is None:
-            return
-        w = self.words.adding
-        asked = w.remove.format(title=plan.title, document=plan.document, count=plan.targets)
-        answers = {name: w.answers[name] for name in ("remove", "cancel")}
-        self.app.push_screen(
-            Question(asked, answers),
-            lambda given: self._remove(plan) if given == "remove" else None,
-        )
-
-    def _remove(self, plan: lists.OwnPlan) -> None:
-        from tui import adding  # the grammar is only loaded when it is wanted
-
-        folder = own.home() if self.dataset.is_bundled else self.dataset.source
-        try:
-            adding.remove(folder, plan.document)
-            after = adding.overlaid(self.dataset, folder)
-        except UserError as error:
-            self.post_message(Said(error.say(self.words), wrong=True))
-            return
-        said = self.words.adding.removed.format(document=plan.document, count=plan.targets)
-        self.post_message(Replaced(after, said))
+        if (plan := self.own_plan) is not None:
+            ask_and_remove(self, self.dataset, plan, self.words)
 
     def action_export(self) -> None:
         """Ask for a name and write what is shown."""

@@ -24,6 +24,7 @@ class AddingWords:
     rejected: str
     rejected_row: str
     baseline: str
+    other_year: str
     saved: str
     edit: str
     empty: str
@@ -75,6 +76,7 @@ EN = AddingWords(
     rejected="✗",
     rejected_row="rejected",
     baseline="start",
+    other_year="other year",
     saved="{document}: {count} targets saved; D on the Plans tab removes it",
     edit="{column}:",
     empty="The text is empty: open a file, or paste a text and press Ctrl+R",
@@ -152,6 +154,7 @@ ZH = AddingWords(
     rejected="✗",
     rejected_row="已舍弃",
     baseline="起点值",
+    other_year="新年份",
     saved="{document}：已保存 {count} 个目标；可在规划页按 D 移除",
     edit="{column}：",
     empty="正文是空的：请打开文件，或粘贴原文后按 Ctrl+R",

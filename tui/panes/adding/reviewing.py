@@ -77,7 +77,7 @@ class ReviewPane(Vertical):
         self.table.words = self.words.table
 
     def on_resize(self, event: Resize) -> None:
-        """Where there is little room, names are cut so that what they are set against is in view."""
+        """Where there is little room, names make some, so that what is held is in view."""
         table = self.table
         others = {name: width for name, width in table.widths.items() if name != "indicator"}
         short = {"indicator": SHORT} if event.size.width < ROOMY else {}

@@ -53,6 +53,8 @@ def _verdict(line: Line, words: Words) -> str:
         return words.adding.rejected_row
     if line.row.role == "baseline":
         return words.adding.baseline
+    if line.compared.verdict == "restated" and not line.held:
+        return words.adding.other_year
     return words.extract.verdicts[line.compared.verdict]
 
 

@@ -32,7 +32,7 @@ class AddScreen(AddPage):
     def __init__(self, dataset: Dataset, words: Words, folder: Path | None = None) -> None:
         """Add to the user's own plans in `folder`, compared with `dataset`."""
         super().__init__(dataset, words)
-        self.folder = folder or own.home()
+        self.folder = folder or dataset.plans or own.home()
         self.vocabulary = adding.vocabulary(dataset)
         self.known: str | None = None
         """The plan of the user's own that this one is once more, as the reader was told."""
