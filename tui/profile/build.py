@@ -10,6 +10,7 @@ import polars as pl
 
 from tui import figures
 from tui.chart.figure import STATED, glyph_of, place_of
+from tui.dataset import MARK
 from tui.places import Place
 from tui.profile.model import Line, Plan, Profile, ProfileError
 from tui.query import sounds_like
@@ -108,6 +109,7 @@ def _plan(dataset: Dataset, row: Row) -> Plan:
         year=_year(row),
         horizon=max(years, default=None),
         targets=targets.height,
+        own=row["document"] in dataset.mine,
     )
 
 
@@ -204,6 +206,7 @@ def _stated(row: Row, about: Row, bar: Row | None, standing: Standing, words: Wo
         count=count,
         why=why,
         chosen=chosen,
+        own=row["document.table"] == MARK,
     )
 
 
@@ -225,6 +228,7 @@ def _derived(bar: Row, about: Row, standing: Standing, words: Words) -> Line:
         count=count,
         why=why,
         chosen=True,
+        own=bar["own"],
     )
 
 
