@@ -16,6 +16,7 @@ from textual.theme import ThemeProvider
 
 from tui.explorer import LISTS, TABS, Explorer
 from tui.memory import Memory, remember
+from tui.panes.question import Question, Unsaved
 from tui.redraw import ThriftyApp
 from tui.text import visible
 from tui.themes import DARK, LIGHT
@@ -107,6 +108,16 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         if self.file is not None and self._start.is_mounted:
             remember(self._start.remembered(self.memory, self.theme), self.file)
         super().exit(*args, **named)
+
+    async def action_quit(self) -> None:
+        """Leave; a page that holds what is not saved asks first."""
+        if isinstance(self.screen, Question):
+            return
+        pages = [page for page in self.screen_stack if isinstance(page, Unsaved) and page.unsaved]
+        if pages:
+            pages[-1].ask_to_drop(self.exit)
+        else:
+            await super().action_quit()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No stop where no shell could continue it."""

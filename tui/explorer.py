@@ -16,7 +16,7 @@ from tui.memory import plain, shaped
 from tui.panes.about import AboutScreen
 from tui.panes.charts import ChartPane, ChartState
 from tui.panes.conference import ConferencePane, ConferenceState
-from tui.panes.going import Back, Go, Said
+from tui.panes.going import Back, Go, Replaced, Said
 from tui.panes.help import Chosen, HelpScreen
 from tui.panes.keys import described
 from tui.panes.listing import ListPane, ListState
@@ -203,6 +203,13 @@ class Explorer(Screen[None]):
             self._keep()
             self.dataset = dataset
             await self.recompose()
+
+    @on(Replaced)
+    async def replace_dataset(self, event: Replaced) -> None:
+        """Show other data, and say what was done."""
+        event.stop()
+        await self.take(event.dataset)
+        self.post_message(Said(event.said))
 
     @on(Back)
     async def step_back(self, event: Back) -> None:

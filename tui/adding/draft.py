@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
+from tui.adding.head import kind_of, told_kind
 from tui.extract import Found, Indicator, Plan, Vocabulary, about, extract
 from tui.words import UserError
 
@@ -62,24 +64,28 @@ def date_parts(published: str) -> tuple[str, ...]:
     found = re.fullmatch(
         r"(20\d\d)(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?|年)?", published.strip()
     )
-    if found is None:
-        raise UserError(lambda w: w.extract.bad_date.format(value=published))
-    return tuple(part.zfill(2) for part in found.groups() if part)
+    parts = tuple(part.zfill(2) for part in found.groups() if part) if found else ()
+    try:
+        date(*map(int, (*parts, "1", "1")[:3]))
+    except (TypeError, ValueError) as error:
+        raise UserError(lambda w: w.extract.bad_date.format(value=published)) from error
+    return parts
 
 
 def propose(draft: Draft, dataset: Dataset) -> Draft:
     """`draft`, completed by what its text says of itself."""
     told = about(draft.text, dataset.regions["region"].to_list())
-    title = draft.title or told.title
-    compute = re.search("算力|数据中心|智算|算网", title)
-    return Draft(
-        text=draft.text,
+    told_draft = "draft" in (draft.status, told.status)
+    known = replace(
+        draft,
         region=draft.region or told.region,
-        title=title,
+        title=draft.title or told.title,
         published=draft.published or told.published,
-        status="draft" if "draft" in (draft.status, told.status) else draft.status,
-        kind=draft.kind or ("compute" if compute else "ai"),
+        status="draft" if told_draft else draft.status,
     )
+    kind = draft.kind or told_kind(known.title)
+    # Only a title that says neither costs a reading of the text.
+    return replace(known, kind=kind or kind_of(read(known, vocabulary(dataset)), dataset))
 
 
 def read(draft: Draft, words: Vocabulary) -> tuple[Found, ...]:
