@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tui.query import regions_named
+from tui.query import regions_like, regions_named
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -33,7 +33,13 @@ def region_of(name: str, dataset: Dataset) -> str:
         return ""
     found = regions_named(dataset, name)
     if not found:
-        raise UserError(lambda w: w.adding.no_region.format(value=name))
+        near = " ".join(regions_like(dataset, name))
+        raise UserError(
+            lambda w: (
+                w.adding.no_region.format(value=name)
+                + (w.reviewing.nearest.format(known=near) if near else "")
+            )
+        )
     if len(found) > 1:
         known = " ".join(found)
         raise UserError(lambda w: w.adding.regions.format(value=name, known=known))

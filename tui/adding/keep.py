@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -10,6 +11,7 @@ import polars as pl
 from tui.adding.comparing import written
 from tui.adding.correct import counted_alike
 from tui.adding.draft import date_parts, spell
+from tui.adding.head import region_of
 from tui.dataset import MARK, contract, load, own
 from tui.extract.fold import fold
 from tui.words import UserError
@@ -32,20 +34,19 @@ def slug(draft: Draft, taken: Sequence[str]) -> str:
 
 
 def checked(draft: Draft, dataset: Dataset) -> Draft:
-    """`draft` if it can be saved.
+    """`draft` if it can be saved, its region by the name that the dataset has.
 
     Raises:
         UserError: Region, title or date is wanting or wrong.
     """
-    regions = dataset.regions["region"].to_list()
-    if draft.region not in regions:
-        known = " ".join(regions)
-        raise UserError(lambda w: w.extract.no_region.format(value=draft.region, known=known))
+    region = region_of(draft.region, dataset)
+    if not region:
+        raise UserError(lambda w: w.reviewing.no_region)
     if not draft.title:
         raise UserError(lambda w: w.extract.no_title)
     if draft.published:
         date_parts(draft.published)
-    return draft
+    return replace(draft, region=region)
 
 
 def already(draft: Draft, dataset: Dataset) -> str | None:
@@ -81,7 +82,7 @@ def save(
         dataset: What they were set against.
         replacing: The plan of the user's own that it takes the place and the name of.
     """
-    checked(draft, dataset)
+    draft = checked(draft, dataset)
     if not rows:
         raise UserError(lambda w: w.extract.nothing)
     rows = counted_alike(rows, dataset)
@@ -165,7 +166,7 @@ def _indicators(rows: Sequence[Found], known: set[str]) -> list[dict[str, Any]]:
     return [
         {
             "indicator": slug, "name_zh": f"{row.name or slug}（{row.unit or slug}）",
-            "name_en": slug,
+            "name_en": f"{row.name or slug} ({row.unit or slug})",
             "unit": row.unit, "group": MARK, "better": "neither", "synonyms": row.name,
         }
         for slug, row in new.items()

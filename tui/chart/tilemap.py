@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from tui.chart.draw import shortened, wrapped
-from tui.chart.figure import glyph_of, missing_note
+from tui.chart.figure import missing_note, value_of
 from tui.chart.model import Value
 from tui.text import visible
 
@@ -107,7 +107,7 @@ def map_of(figure: Figure, dataset: Dataset, words: Words) -> TileMap:
                 region["region"] if words.language == "zh" else region["name_en"],
                 region["tile_row"],
                 region["tile_col"],
-                Value(number, glyph="" if row is None else glyph_of(row)),
+                Value(None) if row is None else value_of(row),
                 None if number is None else steps[number],
                 None if number is None else ranks[number],
             )

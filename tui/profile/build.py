@@ -10,6 +10,7 @@ import polars as pl
 
 from tui import figures
 from tui.chart.figure import STATED, glyph_of, place_of
+from tui.dataset import MARK
 from tui.places import Place
 from tui.profile.model import Line, Plan, Profile, ProfileError
 from tui.query import regions_named
@@ -92,6 +93,7 @@ def _plan(dataset: Dataset, row: Row) -> Plan:
         year=_year(row),
         horizon=max(years, default=None),
         targets=targets.height,
+        own=row["document"] in dataset.mine,
     )
 
 
@@ -188,6 +190,7 @@ def _stated(row: Row, about: Row, bar: Row | None, standing: Standing, words: Wo
         count=count,
         why=why,
         chosen=chosen,
+        own=row["document.table"] == MARK,
     )
 
 
@@ -209,6 +212,7 @@ def _derived(bar: Row, about: Row, standing: Standing, words: Words) -> Line:
         count=count,
         why=why,
         chosen=True,
+        own=bar["own"],
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
 from typing import TYPE_CHECKING
 
 from tui.query.columns import folded
-from tui.query.spoken import sounds_like
+from tui.query.spoken import sounds_like, spelt
 
 if TYPE_CHECKING:
     from tui.dataset import Dataset
@@ -31,3 +32,17 @@ def regions_named(dataset: Dataset, name: str) -> tuple[str, ...]:
         ):
             begun.append(region)
     return tuple(exact or begun)
+
+
+def regions_like(dataset: Dataset, name: str, most: int = 3) -> tuple[str, ...]:
+    """The regions with names most like `name`, written or spoken, where none is called so."""
+    names = {
+        folded(row[column]): row["region"]
+        for row in dataset.regions.iter_rows(named=True)
+        for column in ("region", "name_zh", "name_en", "pinyin")
+        if row[column]
+    }
+    wanted = folded(name.strip())
+    near = difflib.get_close_matches(spelt(wanted), list(names), most, 0.75)
+    near += difflib.get_close_matches(wanted, list(names), most, 0.5)
+    return tuple(dict.fromkeys(names[each] for each in near))[:most]

@@ -27,6 +27,7 @@ from tui.words import (
     lookup,
     profile,
     query,
+    reviewing,
     table,
 )
 
@@ -54,6 +55,7 @@ class Words:
     lookup: lookup.LookupWords
     extract: extract.ExtractWords
     adding: adding.AddingWords
+    reviewing: reviewing.ReviewingWords
     cli: cli.CliWords
     app: app.AppWords
     about: about.AboutWords
@@ -93,6 +95,7 @@ EN = Words(
     lookup=lookup.EN,
     extract=extract.EN,
     adding=adding.EN,
+    reviewing=reviewing.EN,
     cli=cli.EN,
     app=app.EN,
     about=about.EN,
@@ -113,6 +116,7 @@ ZH = Words(
     lookup=lookup.ZH,
     extract=extract.ZH,
     adding=adding.ZH,
+    reviewing=reviewing.ZH,
     cli=cli.ZH,
     app=app.ZH,
     about=about.ZH,
