@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from tests.conftest import settle
 from tui.adding import Draft, overlaid, propose, read, save, vocabulary
@@ -15,6 +15,7 @@ from tui.lists import own_plan
 from tui.panes.adding import AddScreen
 from tui.panes.listing import ListPane
 from tui.panes.question import Question
+from tui.widgets.keybar import KeyBar
 from tui.widgets.table import Table
 from tui.words import EN, ZH
 
@@ -87,9 +88,7 @@ async def test_a_plan_of_ones_own_is_removed_where_it_is_seen(dataset: Dataset) 
         assert app.screen is explorer
         assert pane.table.go_to(NAME)
         await pilot.pause(0.1)
-        assert "移除规划" in " ".join(
-            str(k.render()) for k in app.query_one(Footer).query("FooterKey")
-        )
+        assert "移除规划" in str(explorer.query_one(KeyBar).render())
         await press(pilot, "D")
         assert NAME in str(app.screen.query_one(Static).render())
         await press(pilot, "escape")

@@ -25,6 +25,7 @@ class AddingWords:
     rejected_row: str
     baseline: str
     other_year: str
+    other_scope: str
     saved: str
     edit: str
     empty: str
@@ -77,6 +78,7 @@ EN = AddingWords(
     rejected_row="rejected",
     baseline="start",
     other_year="other year",
+    other_scope="other scope",
     saved="{document}: {count} targets saved; D on the Plans tab removes it",
     edit="{column}:",
     empty="The text is empty: open a file, or paste a text and press Ctrl+R",
@@ -155,6 +157,7 @@ ZH = AddingWords(
     rejected_row="已舍弃",
     baseline="起点值",
     other_year="新年份",
+    other_scope="范围不同",
     saved="{document}：已保存 {count} 个目标；可在规划页按 D 移除",
     edit="{column}：",
     empty="正文是空的：请打开文件，或粘贴原文后按 Ctrl+R",
