@@ -102,6 +102,14 @@ class AddPage(Screen[Dataset | None]):
         self.say()
         self.refresh_bindings()
 
+    def speak(self, words: Words) -> None:
+        """Speak another language; nothing else changes."""
+        self.words = words
+        for part in (self.source, self.head, self.review):
+            part.speak(words)
+        self.say()
+        self.refresh_bindings()
+
     def say(self, text: str = "", *, wrong: bool = False) -> None:
         """Say `text`; without one, what can be done now."""
         says = self.query_one("#says", Static)

@@ -49,6 +49,7 @@ class ReviewPane(Vertical):
         Binding("n", "screen.pick", "Passage", id="add.pick"),
         Binding("u", "undo", "Undo", id="add.undo"),
         Binding("U", "redo", "Redo", id="add.redo", show=False),
+        Binding("L", "app.language", "Language", id="language", show=False),
         Binding("question_mark", "screen.help", "Help", id="add.help", key_display="?"),
     ]
 
@@ -88,6 +89,11 @@ class ReviewPane(Vertical):
         if longest > SHORT and self.size.width < ROOMY:
             widths["indicator"] = SHORT
         table.widths = widths
+
+    def speak(self, words: Words) -> None:
+        """Speak another language."""
+        self.words, self.table.words = words, words.table
+        self._list()
 
     @property
     def table(self) -> Table:

@@ -77,6 +77,12 @@ class Source(Vertical):
         )
         yield TextArea(id="text", placeholder=self.words.adding.text)
 
+    def speak(self, words: Words) -> None:
+        """Speak another language."""
+        self.words = words
+        self.query_one(FileLine).placeholder = words.adding.path
+        self.area.placeholder = words.adding.text
+
     @property
     def area(self) -> TextArea:
         """The box."""
