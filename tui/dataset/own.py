@@ -188,9 +188,9 @@ def _turn(folder: Path) -> Iterator[None]:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
     except OSError as error:
-        reason = error.strerror or str(error)
+        wrong = error
         raise UserError(
-            lambda w: w.extract.unwritable.format(path=folder, reason=reason)
+            lambda w: w.extract.unwritable.format(path=folder, reason=w.why(wrong))
         ) from error
 
 
