@@ -150,6 +150,8 @@ def restore(folder: Path) -> tuple[Path | None, list[Path]]:
         The version in force, None where none is left, and where the damaged ones stand now.
     """
     base, aside = base_of(folder), folder / ASIDE
+    if not stands(folder):
+        return None, []
     with _turn(folder):
         broken = [version for version in saved(folder) if not _is_whole(version, base)]
         named = current(folder)
