@@ -10,7 +10,7 @@ from textual import on
 from textual.binding import Binding
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import ContentSwitcher, Footer, Static
+from textual.widgets import ContentSwitcher, Static
 
 from tui.memory import plain, shaped
 from tui.panes.about import AboutScreen
@@ -22,6 +22,7 @@ from tui.panes.keys import described
 from tui.panes.listing import ListPane, ListState
 from tui.panes.opening import OpenProvider, OpenScreen
 from tui.panes.region import RegionScreen
+from tui.widgets.keybar import KeyBar
 from tui.widgets.tabbar import TabBar
 from tui.words import Words, words_for
 
@@ -104,7 +105,7 @@ class Explorer(Screen[None]):
         with ContentSwitcher(initial=self.tab, id="panes"):
             yield self._pane(self.tab)
         yield Static("", id="said", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar()
 
     def _about(self) -> str:
         """Where the data comes from."""
