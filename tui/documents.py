@@ -21,8 +21,10 @@ def read(path: Path) -> str:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise UserError(lambda w: w.extract.unreadable.format(path=path, reason=reason)) from error
+        wrong = error
+        raise UserError(
+            lambda w: w.extract.unreadable.format(path=path, reason=w.why(wrong))
+        ) from error
     return of_bytes(raw, path)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 
 from cyclopts import App, Parameter
 
+from tui.cli.helping import Help
 from tui.words import Language, UserError, preferred_language, words_for
 
 if TYPE_CHECKING:
@@ -48,7 +49,10 @@ app = App(
     group_commands=W.command_group,
     group_parameters=W.option_group,
     group_arguments=W.argument_group,
+    help_formatter=Help(WORDS),
 )
+app["--help"].help = WORDS.commanding.help
+app["--version"].help = WORDS.commanding.version
 
 EXAMPLES: dict[str, tuple[str, ...]] = {}
 """Each command, with lines that show its use."""

@@ -150,6 +150,8 @@ def restore(folder: Path) -> tuple[Path | None, list[Path]]:
         The version in force, None where none is left, and where the damaged ones stand now.
     """
     base, aside = base_of(folder), folder / ASIDE
+    if not stands(folder):
+        return None, []
     with _turn(folder):
         broken = [version for version in saved(folder) if not _is_whole(version, base)]
         named = current(folder)
@@ -188,9 +190,9 @@ def _turn(folder: Path) -> Iterator[None]:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
     except OSError as error:
-        reason = error.strerror or str(error)
+        wrong = error
         raise UserError(
-            lambda w: w.extract.unwritable.format(path=folder, reason=reason)
+            lambda w: w.extract.unwritable.format(path=folder, reason=w.why(wrong))
         ) from error
 
 
