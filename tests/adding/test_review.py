@@ -73,6 +73,7 @@ def test_rows_are_added_once(review: Review) -> None:
     assert review.with_rows(review.rows) is review
     new = replace(review.rows[0], start=0, end=5)
     assert review.with_rows([new, review.rows[1]]).rows == (*review.rows, new)
+    assert review.with_row(review.rows[1]).rows == (*review.rows, review.rows[1])
 
 
 def test_a_plan_is_set_aside_for_the_one_that_takes_its_place(

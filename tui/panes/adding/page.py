@@ -126,6 +126,8 @@ class AddPage(Screen[Dataset | None]):
             return w.text_paste if isinstance(self.focused, TextArea) else w.paste
         if self.stage == "pick":
             return w.pick
+        if self.review.correcting:
+            return w.correcting
         kept = len(self.review.kept)
         hint = w.review.format(kept=kept, all=len(lines)) if lines else w.no_rows
         unread, partly = adding.unread_tables(self.draft.text, [line.row for line in lines])
@@ -191,6 +193,6 @@ class AddPage(Screen[Dataset | None]):
         del parameters
         stages = {"read": "paste", "take": "pick", "hand": "pick", "pick": "review",
                   "help": "review", "save": "review"}  # fmt: skip
-        if action in ("pick", "help") and self.review.correcting:
+        if action in ("pick", "help", "save") and self.review.correcting:
             return False
         return stages.get(action, self.stage) == self.stage

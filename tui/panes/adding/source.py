@@ -96,6 +96,12 @@ class Source(Vertical):
         start, end = (len(area.get_text_range((0, 0), place)) for place in (low, high))
         return start, end
 
+    def point(self, at: int) -> None:
+        """Put the cursor on a character of the text, by its offset."""
+        before = self.area.text[:at]
+        place = (before.count("\n"), at - before.rfind("\n") - 1)
+        self.area.move_cursor(place, center=True)
+
     def take_focus(self, *, picking: bool = False) -> None:
         """Ask for a file or a text, or for a passage of the text."""
         line = self.query_one(FileLine)
