@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 from tui.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
     from textual.app import ComposeResult
     from textual.widget import Widget
@@ -29,7 +29,9 @@ class Correction(Vertical):
     Correction Horizontal { height: 1; }
     Correction #field { width: auto; padding: 0 1; text-style: bold; }
     Correction Input { width: 1fr; }
-    Correction OptionList { height: auto; max-height: 9; }
+    Correction OptionList, Correction OptionList:focus {
+        height: auto; max-height: 8; border: none; padding: 0 1;
+    }
     """
 
     @dataclass
@@ -51,12 +53,13 @@ class Correction(Vertical):
         line.value = value
         self._open(label, line)
 
-    def choose(self, label: str, options: Sequence[str], value: str) -> None:
-        """Ask for one of `options`, beginning with `value`."""
+    def choose(self, label: str, options: Mapping[str, str], value: str) -> None:
+        """Ask for one of `options`, shown by their words, beginning with `value`."""
         choices = self.query_one(OptionList)
         choices.clear_options()
-        choices.add_options([Option(Text(visible(each) or "—"), f"={each}") for each in options])
-        choices.highlighted = options.index(value) if value in options else 0
+        said = options.items()
+        choices.add_options([Option(Text(visible(word)), f"={each}") for each, word in said])
+        choices.highlighted = list(options).index(value) if value in options else 0
         self._open(label, choices)
 
     def _open(self, label: str, asked: Widget) -> None:

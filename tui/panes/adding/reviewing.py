@@ -219,10 +219,11 @@ class ReviewPane(Vertical):
             page = IndicatorScreen(self.dataset, self.words, value)
             self.app.push_screen(page, self._take_indicator)
         elif column == "comparator":
-            correction.choose(label, adding.COMPARATORS, value)
+            signs = {sign: self.words.lists.comparators[sign] for sign in adding.COMPARATORS}
+            correction.choose(label, signs, value)
         elif column == "unit":
             units = {unit or "" for unit in self.dataset.indicators["unit"]} | {value}
-            correction.choose(label, sorted(units), value)
+            correction.choose(label, {unit: unit or "—" for unit in sorted(units)}, value)
         else:
             plain = value is None or value != value  # a number that is not known yet
             correction.write(label, "" if plain else adding.written(value))

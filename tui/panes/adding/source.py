@@ -55,7 +55,7 @@ class Source(Vertical):
     DEFAULT_CSS = """
     Source { height: 1fr; }
     Source FileLine { height: 1; }
-    Source TextArea { height: 1fr; border: none; padding: 0 1; }
+    Source TextArea, Source TextArea:focus { height: 1fr; border: none; padding: 0 1; }
     """
     BINDINGS: ClassVar = []
 
