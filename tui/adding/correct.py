@@ -13,6 +13,7 @@ from tui.dataset.rules import COUNTED
 from tui.extract.fold import fold
 from tui.extract.model import COUNTERS
 from tui.extract.numbers import Quantity, quantities
+from tui.query.columns import folded
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _indicator(row: Found, text: str, dataset: Dataset) -> dict[str, Any]:
 def _called(name: str, dataset: Dataset) -> str | None:
     """The indicator that has `name`, in either language."""
     rows = dataset.indicators.select("indicator", "name_zh", "name_en").iter_rows()
-    return next((slug for slug, *names in rows if fold(name) in map(fold, names)), None)
+    return next((slug for slug, *names in rows if folded(name) in map(folded, names)), None)
 
 
 def _unit(row: Found, unit: str, dataset: Dataset) -> dict[str, Any]:

@@ -33,7 +33,9 @@ def by_hand(draft: Draft, start: int, end: int, indicator: str, dataset: Dataset
         "", "", "=", math.nan, None, "", int(years[-1]) if years else None, "target",
         start, start + len(quote), quote, known=False, rules=("by-hand",),
     )  # fmt: skip
-    read = list(quantities(fold(quote).replace(" ", "")))
+    # A year is none of the numbers that it may set.
+    plain = re.sub(r"(?:19|20)\d\d(?=年|-|—|$)", "", fold(quote).replace(" ", ""))
+    read = list(quantities(plain))
     unit = units(dataset).get(indicator, read[0].unit if read else "")
     alike = [q for q in read if q.unit == unit or (unit in COUNTED and q.unit in COUNTERS)]
     row = edited(replace(row, unit=unit), "indicator", indicator, dataset)

@@ -30,8 +30,10 @@ def path_of(typed: str) -> Path:
         text = text[1:-1]
     elif text.startswith("file://"):
         text = unquote(text.removeprefix("file://"))
-    path = Path(text).expanduser()
-    return path if _there(path) else Path(re.sub(r"\\(.)", r"\1", text)).expanduser()
+    plain = re.sub(r"\\(.)", r"\1", text)
+    # Not `Path.expanduser`, to which a ~name that is no user's is an error.
+    path, unescaped = (Path(os.path.expanduser(each)) for each in (text, plain))  # noqa: PTH111
+    return path if _there(path) else unescaped
 
 
 def is_prose(typed: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
-    from textual.events import Resize
 
     from tui.adding import Draft, Line, Review
     from tui.dataset import Dataset
@@ -54,7 +54,7 @@ class ReviewPane(Vertical):
 
     @dataclass
     class Changed(Message):
-        """The rows are others, or a correction was refused."""
+        """The reader has changed the rows, or a correction was refused."""
 
         error: UserError | None = None
 
@@ -76,12 +76,18 @@ class ReviewPane(Vertical):
         """The table speaks the reader's language."""
         self.table.words = self.words.table
 
-    def on_resize(self, event: Resize) -> None:
-        """Where there is little room, names make some, so that what is held is in view."""
+    def on_resize(self) -> None:
+        """Make room for what is held."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Cut long names where there is little room, so that what is held stays in view."""
         table = self.table
-        others = {name: width for name, width in table.widths.items() if name != "indicator"}
-        short = {"indicator": SHORT} if event.size.width < ROOMY else {}
-        table.widths = {**others, **short}
+        widths = {name: width for name, width in table.widths.items() if name != "indicator"}
+        longest = max(map(cell_len, table.frame["indicator"]), default=0) if self.lines else 0
+        if longest > SHORT and self.size.width < ROOMY:
+            widths["indicator"] = SHORT
+        table.widths = widths
 
     @property
     def table(self) -> Table:
@@ -119,14 +125,19 @@ class ReviewPane(Vertical):
         self._list()
 
     def change(self, review: Review) -> None:
-        """Show `review`; the change can be undone."""
-        self.history = self.history.to(review)
+        """Show `review`, and tell so; the change can be undone."""
+        self._go(self.history.to(review))
+
+    def _go(self, history: History[Review]) -> None:
+        self.history = history
         self._list()
+        self.post_message(self.Changed())
 
     def add(self, rows: Sequence[Found]) -> int:
         """Add those of `rows` that are new, and go to the first; gives how many there are."""
         before = len(self.history.view.rows)
-        self.change(self.history.view.with_rows(rows))
+        self.history = self.history.to(self.history.view.with_rows(rows))
+        self._list()
         new = len(self.lines) - before
         if new:
             self.table.cursor_row = before
@@ -137,8 +148,8 @@ class ReviewPane(Vertical):
         self.lines = adding.lines(self.history.view, self.dataset, self.draft.region)
         rows = frame(self.lines, self.dataset, self.words)
         self.table.show(rows, columns(self.lines, self.words))
+        self._fit()
         self._follow()
-        self.post_message(self.Changed())
 
     def take_focus(self) -> None:
         """Give the keyboard to the rows."""
@@ -172,13 +183,11 @@ class ReviewPane(Vertical):
 
     def action_undo(self) -> None:
         """Take back the last correction."""
-        self.history = self.history.undone()
-        self._list()
+        self._go(self.history.undone())
 
     def action_redo(self) -> None:
         """Do the correction again that was taken back last."""
-        self.history = self.history.redone()
-        self._list()
+        self._go(self.history.redone())
 
     @on(Table.Activated)
     def correct(self, event: Table.Activated) -> None:
