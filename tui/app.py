@@ -16,6 +16,7 @@ from textual.theme import ThemeProvider
 
 from tui.explorer import LISTS, TABS, Explorer
 from tui.memory import Memory, remember
+from tui.panes.keys import Speaks
 from tui.panes.question import Question, Unsaved
 from tui.redraw import ThriftyApp
 from tui.text import visible
@@ -118,6 +119,13 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
             pages[-1].ask_to_drop(self.exit)
         else:
             await super().action_quit()
+
+    def action_language(self) -> None:
+        """Change the language of the explorer, and of a page over it that can."""
+        self._start.action_language()
+        for page in self.screen_stack:
+            if isinstance(page, Speaks):
+                page.speak(self._start.words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No stop where no shell could continue it."""

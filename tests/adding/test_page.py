@@ -78,7 +78,9 @@ async def test_corrections_are_undone_redone_and_not_read_over(bench: Bench) -> 
         assert bench.kept == [True, True, True]
         await press(pilot, "U")
         assert bench.kept == [False, True, True]
-        await press(pilot, "right", "right", "right", "enter", *"65", "enter", "ctrl+r")
+        await press(pilot, "right", "right", "right", "enter", *"65", "ctrl+s")
+        assert "Esc" in bench.says  # what is half written is neither saved nor lost
+        await press(pilot, "enter", "ctrl+r")
         assert bench.found[1].value == 65
         able = [each.binding.id for each in bench.adding.active_bindings.values() if each.enabled]
         assert "add.undo" in able
@@ -136,6 +138,31 @@ async def test_a_region_is_checked_when_it_is_entered(bench: Bench) -> None:
         await press(pilot, "enter")
         assert bench.lines[0].compared.verdict == "raised"
         assert bench.focused is bench.adding.query_one(Table)
+
+
+async def test_a_field_that_is_left_by_esc_is_as_it_was(bench: Bench) -> None:
+    async with bench.run_test(size=(80, 24)) as pilot:
+        await read(pilot, TEXT)
+        await press(pilot, "tab", *"火星", "tab")
+        assert "火星" in bench.says
+        await press(pilot, "escape")
+        assert bench.field("region").value == "湖南"
+        assert "3/3" in bench.says
+        await press(pilot, "home", "enter")
+        assert bench.kept == [False, True, True]
+        await press(pilot, *["right"] * 6, "enter")
+        assert "不能修改" in bench.says
+
+
+async def test_the_passage_begins_at_the_row(bench: Bench) -> None:
+    async with bench.run_test(size=(80, 24)) as pilot:
+        await read(pilot, TEXT.replace("\n", "\r\n"))
+        await press(pilot, "down", "n")
+        area = bench.adding.query_one(TextArea)
+        assert area.document[area.cursor_location[0]][area.cursor_location[1] :].startswith("存储")
+        await press(pilot, *["shift+right"] * 10, "enter")
+        assert len(bench.lines) == 3
+        assert "已在表中" in bench.says
 
 
 async def test_the_kind_is_proposed_and_can_be_turned(bench: Bench) -> None:

@@ -27,13 +27,14 @@ if TYPE_CHECKING:
 
     from tui.dataset import Dataset
 
-TEXT = "到2025年，总算力达到10EFLOPS，存储总量超过50EB。到2028年，总算力达到10EFLOPS。"
+TEXT = """到2025年，总算力达到10EFLOPS。到2026年，全省人工智能产业规模超过1000亿元。
+到2028年，总算力达到10EFLOPS。"""
 DRAFT = Draft(TEXT, "湖南", "湖南省算力计划", kind="compute")
 
 
 @pytest.fixture(scope="module")
 def review(dataset: Dataset) -> Review:
-    """10 EFLOPS and 50 EB in 2025 are held of 湖南; 10 EFLOPS in 2028 are not."""
+    """10 EFLOPS in 2025 and 1000 亿元 in 2026 are held of 湖南; 10 EFLOPS in 2028 are not."""
     return Review(read(DRAFT, vocabulary(dataset)))
 
 
@@ -72,6 +73,7 @@ def test_rows_are_added_once(review: Review) -> None:
     assert review.with_rows(review.rows) is review
     new = replace(review.rows[0], start=0, end=5)
     assert review.with_rows([new, review.rows[1]]).rows == (*review.rows, new)
+    assert review.with_row(review.rows[1]).rows == (*review.rows, review.rows[1])
 
 
 def test_a_plan_is_set_aside_for_the_one_that_takes_its_place(
@@ -94,7 +96,7 @@ def test_a_plan_is_set_aside_for_the_one_that_takes_its_place(
         ("value", "inf", "number"),
         ("value", "1e999", "number"),
         ("value", "", "number"),
-        ("unit", "亿元", "EFLOPS"),
+        ("unit", "EB", "EFLOPS"),
     ],
 )
 def test_what_no_target_could_have_is_refused_on_entry(
@@ -136,11 +138,11 @@ def test_an_indicator_of_ones_own_is_named_and_has_one_unit(
     second = replace(review.rows[1], indicator=first.indicator, name="卫星算力", known=False)
     told = problem(second, [first, second], dataset)
     assert told is not None
-    assert "EB EFLOPS" in str(told)
+    assert "EFLOPS 亿元" in str(told)
     save(tmp_path, DRAFT, [first], dataset)
     after = overlaid(dataset, tmp_path)
     same = edited(review.rows[1], "indicator", "卫星算力", after)
-    assert (same.indicator, same.unit) == ("x_wei_xing_suan_li_eb", "EB")
+    assert (same.indicator, same.unit) == ("x_wei_xing_suan_li_yi_yuan", "亿元")
     assert edited(same, "unit", "EFLOPS", after).indicator == first.indicator
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from tests.conftest import settle
 from tui.adding import Draft, overlaid, propose, read, save, vocabulary
@@ -15,6 +15,7 @@ from tui.lists import own_plan
 from tui.panes.adding import AddScreen
 from tui.panes.listing import ListPane
 from tui.panes.question import Question
+from tui.widgets.keybar import KeyBar
 from tui.widgets.table import Table
 from tui.words import EN, ZH
 
@@ -39,6 +40,10 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     await settle(pilot)
 
 
+def says(page: AddScreen) -> str:
+    return str(page.query_one("#says", Static).render())
+
+
 async def test_a_name_typed_at_once_is_the_files_and_quitting_asks(
     dataset: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -49,16 +54,19 @@ async def test_a_name_typed_at_once_is_the_files_and_quitting_asks(
         await press(pilot, "a", *"hunan.txt")
         page = app.screen
         assert isinstance(page, AddScreen)
-        says = str(page.query_one("#says", Static).render())
-        assert all(word in says for word in ("Enter", "→", "Tab"))
+        assert all(word in says(page) for word in ("Enter", "→", "Tab"))
         await press(pilot, *["backspace"] * 6, "right", "enter")
         assert len(page.review.lines) == 3
         assert app.focused is page.query_one(Table)
+        await press(pilot, "L")
+        assert "3 of 3" in says(page)
+        assert page.query_one(Table).columns[1].label == EN.adding.headings["indicator"]
         await press(pilot, "x", "ctrl+q", "ctrl+q")
         assert isinstance(app.screen, Question)
         await press(pilot, "n")
         assert app.screen is page
         assert [line.kept for line in page.review.lines] == [False, True, True]
+        assert app.screen_stack[0].words is EN
         await pilot.press("ctrl+q", "y")
         assert app._exit
 
@@ -87,9 +95,7 @@ async def test_a_plan_of_ones_own_is_removed_where_it_is_seen(dataset: Dataset) 
         assert app.screen is explorer
         assert pane.table.go_to(NAME)
         await pilot.pause(0.1)
-        assert "移除规划" in " ".join(
-            str(k.render()) for k in app.query_one(Footer).query("FooterKey")
-        )
+        assert "移除规划" in str(explorer.query_one(KeyBar).render())
         await press(pilot, "D")
         assert NAME in str(app.screen.query_one(Static).render())
         await press(pilot, "escape")

@@ -48,6 +48,10 @@ class Review:
         new = tuple(row for row in more if (row.start, row.end) not in taken)
         return replace(self, rows=(*self.rows, *new)) if new else self
 
+    def with_row(self, row: Found) -> Self:
+        """`row` after the others, though one of them may stand in the same place."""
+        return replace(self, rows=(*self.rows, row))
+
 
 @dataclass(frozen=True)
 class Line:
@@ -62,17 +66,25 @@ class Line:
     """Whether it was the reader who unticked it."""
 
 
-def lines(review: Review, dataset: Dataset, region: str) -> tuple[Line, ...]:
+def lines(
+    review: Review, dataset: Dataset, region: str, known: Iterable[Line] = ()
+) -> tuple[Line, ...]:
     """The rows of `review` set against `region` of `dataset`.
 
     One that says what is held already is kept only where the reader wants it.
+
+    Args:
+        review: The rows, and what the reader has said of them.
+        dataset: What they are set against.
+        region: Where.
+        known: Lines made for the same dataset and region, whose comparisons hold.
     """
-    found = []
+    compared, found = {line.row: line.compared for line in known}, []
     for at, row in enumerate(review.rows):
-        compared, unwanted = against(dataset, region, row), at in review.unwanted
-        held = _held(row, compared)
+        here, unwanted = compared.get(row) or against(dataset, region, row), at in review.unwanted
+        held = _held(row, here)
         kept = not unwanted and (at in review.wanted or not held)
-        found.append(Line(row, compared, kept, held, unwanted))
+        found.append(Line(row, here, kept, held, unwanted))
     return tuple(found)
 
 

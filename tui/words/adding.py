@@ -25,8 +25,11 @@ class AddingWords:
     rejected_row: str
     baseline: str
     other_year: str
+    other_scope: str
     saved: str
     edit: str
+    correcting: str
+    not_written: str
     empty: str
     no_file: str
     unread: str
@@ -49,6 +52,7 @@ class AddingWords:
     no_selection: str
     nothing_in: str
     picked: str
+    listed: str
     already_here: str
     leave: str
     remove: str
@@ -77,8 +81,11 @@ EN = AddingWords(
     rejected_row="rejected",
     baseline="start",
     other_year="other year",
+    other_scope="other scope",
     saved="{document}: {count} targets saved; D on the Plans tab removes it",
     edit="{column}:",
+    correcting="Enter takes the correction · Esc leaves the field as it was",
+    not_written="This column follows from the others: it is not corrected",
     empty="The text is empty: open a file, or paste a text and press Ctrl+R",
     no_file="{path}: no such file; a text goes into the box below (Tab)",
     unread="tables not read: {count}",
@@ -101,6 +108,7 @@ EN = AddingWords(
     no_selection="Nothing is selected: hold Shift and move the arrows, then Enter",
     nothing_in="No target found in that passage; m makes a row of it by hand",
     picked="{count} added from the passage",
+    listed="What that passage sets is in the list already",
     already_here="This plan is among your own already: {document}. Replace it, or keep both?",
     leave="Corrections and ticks are not saved. Drop them?",
     remove="Remove your own plan 《{title}》 ({document}) and its {count} targets?",
@@ -155,8 +163,11 @@ ZH = AddingWords(
     rejected_row="已舍弃",
     baseline="起点值",
     other_year="新年份",
+    other_scope="范围不同",
     saved="{document}：已保存 {count} 个目标；可在规划页按 D 移除",
     edit="{column}：",
+    correcting="Enter 采用修改 · Esc 保持原样",
+    not_written="这一列由其他各列得出，不能修改",
     empty="正文是空的：请打开文件，或粘贴原文后按 Ctrl+R",
     no_file="{path}：没有这个文件；原文请放进下方正文框（Tab）",
     unread="表格未读取（{count}）",
@@ -179,6 +190,7 @@ ZH = AddingWords(
     no_selection="没有选中文字：按住 Shift 移动方向键，再按 Enter",
     nothing_in="这一段里没有找到目标；按 m 手工录入一行",
     picked="从这一段补了 {count} 行",
+    listed="这一段的目标已在表中",
     already_here="这份规划已添加过：{document}。替换它，还是两份都留？",
     leave="修改和勾选尚未保存，要放弃吗？",
     remove="移除自己添加的《{title}》（{document}）及其 {count} 个目标？",

@@ -95,6 +95,15 @@ class Head(Horizontal):
             yield Input(placeholder=getattr(self.words.adding, name), id=name, compact=True)
         yield Kind(self.words)
 
+    def speak(self, words: Words) -> None:
+        """Speak another language."""
+        self.words = words
+        for name in FIELDS:
+            self._input(name).placeholder = getattr(words.adding, name)
+        kind = self.query_one(Kind)
+        kind.words = words
+        kind.refresh()
+
     def show(self, draft: Draft) -> None:
         """Show what is known of `draft`."""
         for name in FIELDS:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding
 from textual.screen import Screen
-from textual.widgets import Footer, Static, TextArea
+from textual.widgets import Static, TextArea
 
 from tui import adding
 from tui.dataset import Dataset
@@ -18,6 +18,7 @@ from tui.panes.help import Chosen, HelpScreen
 from tui.panes.keys import described
 from tui.panes.question import Question
 from tui.text import visible
+from tui.widgets.keybar import KeyBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 STAGES = {"paste": ("source", "fields"), "review": ("fields", "review"), "pick": ("source",)}
 """What is shown while a text is given, its rows are reviewed, a passage is picked."""
+ALWAYS = frozenset({"add.help", "add.save", "add.back"})
+"""Keys that are named however little room there is."""
 
 
 class AddPage(Screen[Dataset | None]):
@@ -59,7 +62,7 @@ class AddPage(Screen[Dataset | None]):
         yield Source(self.words)
         yield Head(self.dataset, self.words)
         yield ReviewPane(self.dataset, self.words)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar(ALWAYS)
 
     def on_mount(self) -> None:
         """Ask for a file or a text."""
@@ -99,6 +102,14 @@ class AddPage(Screen[Dataset | None]):
         self.say()
         self.refresh_bindings()
 
+    def speak(self, words: Words) -> None:
+        """Speak another language; nothing else changes."""
+        self.words = words
+        for part in (self.source, self.head, self.review):
+            part.speak(words)
+        self.say()
+        self.refresh_bindings()
+
     def say(self, text: str = "", *, wrong: bool = False) -> None:
         """Say `text`; without one, what can be done now."""
         says = self.query_one("#says", Static)
@@ -115,6 +126,8 @@ class AddPage(Screen[Dataset | None]):
             return w.text_paste if isinstance(self.focused, TextArea) else w.paste
         if self.stage == "pick":
             return w.pick
+        if self.review.correcting:
+            return w.correcting
         kept = len(self.review.kept)
         hint = w.review.format(kept=kept, all=len(lines)) if lines else w.no_rows
         unread, partly = adding.unread_tables(self.draft.text, [line.row for line in lines])
@@ -180,6 +193,6 @@ class AddPage(Screen[Dataset | None]):
         del parameters
         stages = {"read": "paste", "take": "pick", "hand": "pick", "pick": "review",
                   "help": "review", "save": "review"}  # fmt: skip
-        if action in ("pick", "help") and self.review.correcting:
+        if action in ("pick", "help", "save") and self.review.correcting:
             return False
         return stages.get(action, self.stage) == self.stage

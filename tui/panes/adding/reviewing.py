@@ -49,6 +49,7 @@ class ReviewPane(Vertical):
         Binding("n", "screen.pick", "Passage", id="add.pick"),
         Binding("u", "undo", "Undo", id="add.undo"),
         Binding("U", "redo", "Redo", id="add.redo", show=False),
+        Binding("L", "app.language", "Language", id="language", show=False),
         Binding("question_mark", "screen.help", "Help", id="add.help", key_display="?"),
     ]
 
@@ -89,6 +90,11 @@ class ReviewPane(Vertical):
             widths["indicator"] = SHORT
         table.widths = widths
 
+    def speak(self, words: Words) -> None:
+        """Speak another language."""
+        self.words, self.table.words = words, words.table
+        self._list()
+
     @property
     def table(self) -> Table:
         """The rows."""
@@ -114,13 +120,15 @@ class ReviewPane(Vertical):
 
     def begin(self, draft: Draft, rows: Sequence[Found], dataset: Dataset) -> None:
         """Review `rows` of `draft`, set against `dataset`."""
-        self.dataset, self.draft = dataset, draft
+        self.dataset, self.draft, self.lines = dataset, draft, ()
         self.history = History(adding.Review(tuple(rows)))
         self.table.cursor_row = 0
         self._list()
 
     def set_under(self, draft: Draft) -> None:
         """Set the rows against what is held of another region; what was corrected stays."""
+        if draft.region != self.draft.region:
+            self.lines = ()
         self.draft = draft
         self._list()
 
@@ -133,10 +141,10 @@ class ReviewPane(Vertical):
         self._list()
         self.post_message(self.Changed())
 
-    def add(self, rows: Sequence[Found]) -> int:
-        """Add those of `rows` that are new, and go to the first; gives how many there are."""
-        before = len(self.history.view.rows)
-        self.history = self.history.to(self.history.view.with_rows(rows))
+    def add(self, review: Review) -> int:
+        """Show `review`, and go to the first of its new rows; gives how many there are."""
+        before = len(self.lines)
+        self.history = self.history.to(review)
         self._list()
         new = len(self.lines) - before
         if new:
@@ -145,7 +153,8 @@ class ReviewPane(Vertical):
 
     def _list(self) -> None:
         """The rows as a table, each set against what the dataset holds."""
-        self.lines = adding.lines(self.history.view, self.dataset, self.draft.region)
+        review, region = self.history.view, self.draft.region
+        self.lines = adding.lines(review, self.dataset, region, self.lines)
         rows = frame(self.lines, self.dataset, self.words)
         self.table.show(rows, columns(self.lines, self.words))
         self._fit()
@@ -191,10 +200,15 @@ class ReviewPane(Vertical):
 
     @on(Table.Activated)
     def correct(self, event: Table.Activated) -> None:
-        """Correct the field under the cursor, by a list where there is one."""
+        """Correct the field under the cursor, or keep the row or not by its tick."""
         event.stop()
         if event.column in EDITABLE:
             self.ask(event.column)
+        elif event.column == "kept":
+            self.action_reject()
+        else:
+            told = UserError(lambda w: w.adding.not_written)
+            self.post_message(self.Changed(told))
 
     def ask(self, column: str) -> None:
         """Ask what a field of the row under the cursor shall be."""

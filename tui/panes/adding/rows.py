@@ -34,7 +34,7 @@ def frame(lines: Sequence[Line], dataset: Dataset, words: Words) -> pl.DataFrame
 
 def _cells(line: Line, names: dict[str, str], words: Words) -> dict[str, Any]:
     row, w = line.row, words.adding
-    held = line.compared.before
+    held = line.compared.before or line.compared.apart
     return {
         **{name: getattr(row, name, None) for name in COLUMNS},
         "kept": w.kept if line.kept else w.rejected,
@@ -53,6 +53,8 @@ def _verdict(line: Line, words: Words) -> str:
         return words.adding.rejected_row
     if line.row.role == "baseline":
         return words.adding.baseline
+    if line.compared.apart:
+        return words.adding.other_scope
     if line.compared.verdict == "restated" and not line.held:
         return words.adding.other_year
     return words.extract.verdicts[line.compared.verdict]

@@ -38,6 +38,8 @@ class AddScreen(AddPage):
         """The plan of the user's own that this one is once more, as the reader was told."""
         self.replacing: str | None = None
         """The one whose place it takes."""
+        self.refused = False
+        """Whether what is said is about a field of the plan."""
 
     # -- from a text to its rows -------------------------------------------
 
@@ -108,26 +110,32 @@ class AddScreen(AddPage):
     def take_head(self, event: Head.Taken) -> None:
         """Set the rows against another region; what was corrected in them stays."""
         event.stop()
-        if self.stage != "review":
-            return
-        draft = replace(self.draft, **self.head.values())
-        if draft != self.draft:
-            self.review.set_under(draft)
-        if event.done:
-            self.review.take_focus()
-        self.say()
+        changed = False
+        if self.stage == "review":
+            draft = replace(self.draft, **self.head.values())
+            changed = draft != self.draft
+            if changed:
+                self.review.set_under(draft)
+            if event.done:
+                self.review.take_focus()
+        if changed or event.done or self.refused:
+            self.refused = False
+            self.say()
 
     @on(Head.Refused)
     def refuse_head(self, event: Head.Refused) -> None:
         """Say what is wrong with a field."""
         event.stop()
+        self.refused = True
         self.complain(event.error)
 
     # -- a passage ---------------------------------------------------------
 
     def action_pick(self) -> None:
-        """Pick a passage out of the text."""
+        """Pick a passage out of the text, beginning at the row under the cursor."""
+        lines, at = self.review.lines, self.review.table.cursor_row
         self.show("pick")
+        self.source.point(lines[at].row.start if 0 <= at < len(lines) else 0)
 
     def action_take(self) -> None:
         """Add what the selected passage sets."""
@@ -137,9 +145,9 @@ class AddScreen(AddPage):
         if not rows:
             self.say(w.nothing_in if start < end else w.no_selection, wrong=True)
             return
-        count = self.review.add(rows)
+        count = self.review.add(self.review.history.view.with_rows(rows))
         self.show("review")
-        self.say(w.picked.format(count=count))
+        self.say(w.picked.format(count=count) if count else w.listed)
 
     def action_hand(self) -> None:
         """Make a row of the selected passage: its indicator is asked, the rest is corrected."""
@@ -152,7 +160,8 @@ class AddScreen(AddPage):
             if place is None:
                 return
             row = adding.by_hand(self.draft, start, end, place.key, self.dataset)
-            self.review.add([row] if row else [])
+            if row is not None:
+                self.review.add(self.review.history.view.with_row(row))
             self.show("review")
 
         self.app.push_screen(IndicatorScreen(self.dataset, self.words), take)
@@ -205,6 +214,7 @@ class AddScreen(AddPage):
         if self.stage == "paste":
             self.dismiss(None)
         elif self.stage == "pick" or self.focused is not self.review.table:
+            self.head.show(self.draft)  # what was not taken is let go
             self.show("review")
         elif self.unsaved:
             self.ask_to_drop(self._drop)

@@ -77,6 +77,12 @@ class Source(Vertical):
         )
         yield TextArea(id="text", placeholder=self.words.adding.text)
 
+    def speak(self, words: Words) -> None:
+        """Speak another language."""
+        self.words = words
+        self.query_one(FileLine).placeholder = words.adding.path
+        self.area.placeholder = words.adding.text
+
     @property
     def area(self) -> TextArea:
         """The box."""
@@ -89,6 +95,12 @@ class Source(Vertical):
         low, high = sorted((area.selection.start, area.selection.end))
         start, end = (len(area.get_text_range((0, 0), place)) for place in (low, high))
         return start, end
+
+    def point(self, at: int) -> None:
+        """Put the cursor on a character of the text, by its offset."""
+        before = self.area.text[:at]
+        place = (before.count("\n"), at - before.rfind("\n") - 1)
+        self.area.move_cursor(place, center=True)
 
     def take_focus(self, *, picking: bool = False) -> None:
         """Ask for a file or a text, or for a passage of the text."""
