@@ -11,6 +11,7 @@ import pytest
 
 from tests.terminal import Terminal as RealTerminal
 from tui import cli
+from tui.cli.asking import NO, YES, ask
 from tui.cli.common import WORDS
 from tui.dataset import load, own
 
@@ -52,22 +53,24 @@ def saved() -> list[str]:
 EVERY = ["total_compute", "storage_total", "intelligent_compute"]
 
 
-@pytest.mark.parametrize("no", ["n", "N", "no", "No", "否", "不", " ｎ ", "不要"])
-def test_no_in_any_form_refuses(
-    no: str, plan: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        *((no, NO) for no in ("n", "N", "no", "No", "否", "不", " ｎ ", "不要")),
+        *((yes, YES) for yes in ("", "y", "YES", "是", "ｙ", "好")),
+    ],
+)
+def test_yes_and_no_in_any_form(typed: str, meant: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer(f"{typed}\n", monkeypatch)
+    assert ask("?", YES, NO) == meant
+
+
+def test_what_is_refused_is_not_saved(
+    plan: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    answer(f"y\n{no}\ny\n", monkeypatch)
+    answer("\nno\ny\n", monkeypatch)
     assert cli.run(["add", plan]) == 0
     assert saved() == ["total_compute", "intelligent_compute"]
-
-
-@pytest.mark.parametrize("yes", ["", "y", "YES", "是", "ｙ"])
-def test_yes_in_any_form_keeps(
-    yes: str, plan: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture
-) -> None:
-    answer(f"n\n{yes}\nn\n", monkeypatch)
-    assert cli.run(["add", plan]) == 0
-    assert saved() == ["storage_total"]
 
 
 def test_what_is_no_answer_is_asked_again(

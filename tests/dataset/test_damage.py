@@ -56,12 +56,20 @@ def lost_version(folder: Path) -> str:
 HARM = [broken_table, lost_table, strange_current, empty_current, lost_current, lost_version]
 
 
-@pytest.fixture(params=HARM, ids=lambda harm: harm.__name__)
-def harmed(request: pytest.FixtureRequest, tmp_path: Path, dataset: Dataset) -> tuple[Path, str]:
-    """Two plans saved one after the other, and harm done to the second version."""
-    folder = own.home()
+@pytest.fixture(scope="module")
+def two_versions(tmp_path_factory: pytest.TempPathFactory, dataset: Dataset) -> Path:
+    """Two plans saved one after the other."""
+    folder = tmp_path_factory.mktemp("own")
     add(folder, dataset)
     add(folder, overlaid(dataset, folder), "山东")
+    return folder
+
+
+@pytest.fixture(params=HARM, ids=lambda harm: harm.__name__)
+def harmed(request: pytest.FixtureRequest, two_versions: Path) -> tuple[Path, str]:
+    """The user's own folder with harm done to the second version, and the path to tell."""
+    folder = own.home()
+    shutil.copytree(two_versions, folder)
     return folder, request.param(folder)
 
 
@@ -78,6 +86,7 @@ def test_the_last_good_version_is_read_and_the_path_told(harmed: tuple[Path, str
     assert [v for v in check(folder) if str(folder / v.file) == path]
 
 
+@pytest.mark.parametrize("harmed", [broken_table, strange_current], indirect=True)
 def test_a_command_says_it_in_one_line_and_answers(
     harmed: tuple[Path, str], capsys: Capture
 ) -> None:
@@ -87,6 +96,7 @@ def test_a_command_says_it_in_one_line_and_answers(
     assert (harmed[1] in err, len(err.splitlines())) == (True, 1)
 
 
+@pytest.mark.parametrize("harmed", [broken_table, strange_current, lost_table], indirect=True)
 def test_nothing_is_built_on_damage_and_nothing_pruned(
     harmed: tuple[Path, str], tmp_path: Path, capsys: Capture
 ) -> None:

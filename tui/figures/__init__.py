@@ -81,19 +81,20 @@ def _rows(
     dataset: Dataset, slugs: list[str], apart: list[str], number: int | None, words: Words
 ) -> pl.DataFrame:
     """The bars, each with its note: what the user's own newer plans say before what others do."""
-    held, mine = (_bars(layer, slugs, words) for layer in layers(dataset))
+    held, *own = (_bars(layer, slugs, words) for layer in layers(dataset))
+    mine = own[0] if own else []
     aside = asides(dataset, apart, words)
     replaced = {row["region"]: row for row in held}
     rows = []
     for row in renewed(dataset, held, mine):
-        own = row not in held
+        of_own = row in mine
         told = [
             own_plan(dataset, row, replaced.get(row["region"]), words)
-            if own
+            if of_own
             else reading(dataset, number, row["region"], words),
             aside.get(row["region"], ""),
         ]
-        rows.append({**row, "own": own, "note": " ".join(filter(None, told)) or None})
+        rows.append({**row, "own": of_own, "note": " ".join(filter(None, told)) or None})
     return _sorted(rows, dataset, slugs)
 
 

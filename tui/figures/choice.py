@@ -38,13 +38,13 @@ def preferred_each(dataset: Dataset) -> pl.DataFrame:
 
 def _chosen(dataset: Dataset, slugs: Iterable[str], by: tuple[str, ...]) -> pl.DataFrame:
     named = list(slugs)
-    held, mine = (
+    held, *mine = (
         _ranked(layer, named).unique(by, keep="first", maintain_order=True)
         for layer in layers(dataset)
     )
-    if mine.is_empty():
+    if not mine:
         return held
-    rows = renewed(dataset, held.to_dicts(), mine.to_dicts(), by)
+    rows = renewed(dataset, held.to_dicts(), mine[0].to_dicts(), by)
     return pl.DataFrame(rows, schema=held.schema)
 
 
@@ -79,14 +79,13 @@ def _ranked(dataset: Dataset, slugs: Iterable[str]) -> pl.DataFrame:
 # -- plans of the user's own -------------------------------------------------
 
 
-def layers(dataset: Dataset) -> tuple[Dataset, Dataset]:
-    """`dataset` with the targets of its own plans, and with those of the user's only."""
-    mine = pl.col("document").is_in(list(dataset.mine))
+def layers(dataset: Dataset) -> tuple[Dataset, ...]:
+    """`dataset` with the targets of its own plans; where the user has added some, those apart."""
     targets = dataset.targets
-    return (
-        replace(dataset, targets=targets.filter(~mine)),
-        replace(dataset, targets=targets.filter(mine)),
-    )
+    mine = targets["document"].is_in(list(dataset.mine))
+    if not mine.any():
+        return (dataset,)
+    return tuple(replace(dataset, targets=targets.filter(each)) for each in (~mine, mine))
 
 
 def renewed(
