@@ -51,6 +51,8 @@ def test_a_path_with_escaped_spaces(tmp_path: Path) -> None:
         ("one\ntwo.txt", True, False),
         ("x" * 2000, True, False),
         ("nul\0l", False, False),
+        ("~\0", False, False),
+        ("no\0thing.txt", False, True),
     ],
 )
 def test_a_text_is_told_from_a_path(typed: str, prose: bool, named: bool) -> None:
@@ -58,10 +60,11 @@ def test_a_text_is_told_from_a_path(typed: str, prose: bool, named: bool) -> Non
     assert (file_named(typed) is not None) == named
 
 
-@given(st.text(max_size=40))
+@given(st.text(max_size=40) | st.text("~/.\0\\a'\"", max_size=8))
 def test_anything_may_be_typed(typed: str) -> None:
-    file_named(typed)
-    completed(typed)
+    path = file_named(typed)
+    assert path is None or path.is_file() or path.suffix
+    assert (completed(typed) or typed).startswith(typed)
 
 
 def test_a_path_is_completed(tmp_path: Path) -> None:

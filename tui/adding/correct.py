@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from tui.adding.draft import spell
+from tui.adding.draft import own_slug, spell
 from tui.dataset import contract
 from tui.dataset.rules import COUNTED
 from tui.extract.fold import fold
@@ -98,7 +98,7 @@ def _indicator(row: Found, text: str, dataset: Dataset) -> dict[str, Any]:
     slug = text if text in known else _called(text, dataset)
     if slug in known:
         return {"indicator": slug, **_with_unit(row, known[slug])}
-    slug = f"x_{spell(text)[:40].rstrip('_')}"
+    slug = own_slug(text)
     if known.get(slug, row.unit) != row.unit:  # an indicator has one unit
         slug = f"{slug}_{spell(row.unit.replace('%', 'percent'))}"
     return {"indicator": slug, "name": text, "known": slug in known}

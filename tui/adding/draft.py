@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from tui.dataset import Dataset
 
 
+OWN = "x_"
+"""What the slug of an indicator begins with that only the user's own plans name."""
+
+
 @dataclass(frozen=True)
 class Draft:
     """What is known of a plan before it is saved."""
@@ -38,8 +42,13 @@ def vocabulary(dataset: Dataset) -> Vocabulary:
             )
             for row in dataset.indicators.iter_rows(named=True)
         ),
-        lambda words: f"x_{spell(words)[:40].rstrip('_')}",
+        own_slug,
     )
+
+
+def own_slug(name: str) -> str:
+    """The slug of an indicator that the dataset does not have."""
+    return f"{OWN}{spell(name)[:40].rstrip('_')}"
 
 
 def spell(words: str) -> str:
@@ -98,7 +107,13 @@ def read(draft: Draft, words: Vocabulary) -> tuple[Found, ...]:
     """The rows that the text of `draft` gives."""
     ends = about(f"《{draft.title}》" if draft.title else draft.text, ()).ends
     plan = Plan(year_of(draft.published), ends, month_of(draft.published))
-    return extract(draft.text, words, plan)
+    return tuple(_alike(row) for row in extract(draft.text, words, plan))
+
+
+def _alike(row: Found) -> Found:
+    """`row` as it was when its indicator was new: what named it then is no scope of it now."""
+    named = row.indicator.startswith(OWN) and row.scope == row.name
+    return replace(row, scope="") if named else row
 
 
 def selected(draft: Draft, words: Vocabulary, start: int, end: int) -> tuple[Found, ...]:
@@ -107,5 +122,5 @@ def selected(draft: Draft, words: Vocabulary, start: int, end: int) -> tuple[Fou
     plan = Plan(year_of(draft.published), month=month_of(draft.published))
     return tuple(
         replace(row, start=row.start + start, end=row.end + start, rules=(*row.rules, "selected"))
-        for row in extract(passage, words, plan)
+        for row in map(_alike, extract(passage, words, plan))
     )

@@ -25,7 +25,7 @@ _ROW = re.compile(r"<tr\b.*?(?=<tr\b|</table>|\Z)", re.I | re.S)
 
 def path_of(typed: str) -> Path:
     """The path that is typed, or dropped on a terminal: quoted, escaped or as an address."""
-    text = typed.strip()
+    text = typed.replace("\0", "").strip()  # no path has one, and the system would raise at it
     if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":
         text = text[1:-1]
     elif text.startswith("file://"):
@@ -61,6 +61,8 @@ def _there(path: Path) -> bool:
 
 def completed(typed: str) -> str | None:
     """`typed` with its last part completed to the first path that begins with it."""
+    if "\0" in typed:
+        return None
     folder, name = os.path.split(os.path.expanduser(typed))  # noqa: PTH111
     if not name:
         return None
