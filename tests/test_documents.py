@@ -13,7 +13,7 @@ import pypdf.generic as g
 import pytest
 
 from tui import documents
-from tui.adding import Draft, propose, read, vocabulary
+from tui.adding import Draft, propose, read, unread_tables, vocabulary
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -90,6 +90,27 @@ def test_docx_with_its_tables(tmp_path: Path, dataset: Dataset) -> None:
     cells[0].text, cells[1].text = "标准机架数", "2028年20万架"
     made.save(str(path))
     assert rows(path, dataset) == [*SETS, ("rack_count", 200000)]
+
+
+CELLS = [["指标", "2028年目标"], ["总算力", "30EFLOPS"], ["天上的云", "12"]]
+AS_MARKDOWN = "| 指标 | 2028年目标 |\n|---|---|\n| 总算力 | 30EFLOPS |\n| 天上的云 | 12 |"
+
+
+def test_tables_of_a_page_and_of_a_docx_stay_tables(tmp_path: Path, dataset: Dataset) -> None:
+    made = docx.Document()
+    table = made.add_table(3, 2)
+    for row, cells in zip(table.rows, CELLS, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    made.save(str(tmp_path / "plan.docx"))
+    lines = "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in row)}</tr>" for row in CELLS)
+    page = f"<html><table><tr><td><p>正文</p><table>{lines}</table></td></tr></table></html>"
+    (tmp_path / "plan.html").write_text(page, "utf-8")
+    for name in ("plan.docx", "plan.html"):
+        text = documents.read(tmp_path / name)
+        assert AS_MARKDOWN in text
+        assert unread_tables(text, read(Draft(text), vocabulary(dataset))) == (0, 1)
+        assert unread_tables(text, ()) == (1, 0)
 
 
 def test_pdf_whose_sentence_runs_over_lines_and_pages(tmp_path: Path, dataset: Dataset) -> None:

@@ -21,8 +21,10 @@ def read(path: Path) -> str:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise UserError(lambda w: w.extract.unreadable.format(path=path, reason=reason)) from error
+        wrong = error
+        raise UserError(
+            lambda w: w.extract.unreadable.format(path=path, reason=w.why(wrong))
+        ) from error
     return of_bytes(raw, path)
 
 
@@ -80,7 +82,7 @@ def _docx(docx: Any, raw: bytes) -> str:
     lines = []
     for block in docx.Document(io.BytesIO(raw)).iter_inner_content():
         if hasattr(block, "rows"):
-            lines += [",".join(cell.text for cell in row.cells) for row in block.rows]
+            lines.append(_table([[cell.text for cell in row.cells] for row in block.rows]))
         else:
             lines.append(block.text)
     return "\n".join(lines)
@@ -90,6 +92,22 @@ def _html(bs4: Any, text: str) -> str:
     soup = bs4.BeautifulSoup(text, "html.parser")
     for tag in soup(["script", "style", "nav", "header", "footer", "noscript"]):
         tag.decompose()
+    for table in soup.find_all("table"):
+        if not table.find("table"):
+            rows = [
+                [" ".join(cell.get_text().split()) for cell in row.find_all(["td", "th"])]
+                for row in table.find_all("tr")
+            ]
+            table.replace_with(f"\n{_table(rows)}\n")
     for block in soup.find_all(["p", "div", "li", "tr", "br", "h1", "h2", "h3", "h4", "title"]):
         block.append("\n")
     return str(soup.get_text())
+
+
+def _table(rows: list[list[str]]) -> str:
+    """A table as lines of cells; one that is more than a line or a column, as Markdown has it."""
+    width = max((len(row) for row in rows), default=0)
+    if len(rows) < 2 or width < 2:
+        return "\n".join(",".join(row) for row in rows)
+    lines = [f"| {' | '.join(cell.replace(chr(10), ' ') for cell in row)} |" for row in rows]
+    return "\n".join([lines[0], "|---" * width + "|", *lines[1:]])

@@ -23,7 +23,7 @@ STATED = {">": ">", ">=": "≥", "<": "<", "<=": "≤", "~": "≈", "range": "�
 """The glyph of a plan's own comparator; `=` has none."""
 IMPLIED = {"floor": "≥", "ceiling": "≤", "nominal": "≈"}
 """The glyph of the bound that a derivation leaves."""
-DERIVED = "†"
+DERIVED, OWN = "†", "✎"
 
 
 def of_figure(figure: Figure, dataset: Dataset, words: Words, scale: Scale = "linear") -> BarChart:
@@ -88,8 +88,8 @@ def bar_of(
 
 
 def value_of(row: dict[str, Any]) -> Value:
-    """A figure's value with its glyph."""
-    return Value(row["value"], glyph=glyph_of(row))
+    """A figure's value with its glyph, and the sign of a plan that the reader has added."""
+    return Value(row["value"], glyph=glyph_of(row) + (OWN if row["own"] else ""))
 
 
 def marks_of(figure: Figure, dataset: Dataset, words: Words) -> tuple[Mark, ...]:

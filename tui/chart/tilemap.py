@@ -12,9 +12,9 @@ from tui.chart.draw import shortened, wrapped
 from tui.chart.figure import (
     better_of,
     gaps_told,
-    glyph_of,
     glyphs_told,
     nothing_told,
+    value_of,
     years_told,
 )
 from tui.chart.model import Value
@@ -131,7 +131,7 @@ def _tile(
         region["region"] if words.language == "zh" else region["name_en"],
         region["tile_row"],
         region["tile_col"],
-        Value(None) if row is None else Value(row["value"], glyph=glyph_of(row)),
+        Value(None) if row is None else value_of(row),
         None if row is None else steps[row["value"]],
         None if row is None else ranks[row["value"]],
     )
@@ -144,7 +144,7 @@ def _notes(figure: Figure, here: Sequence[Row], dataset: Dataset, words: Words) 
     shown = {row["region"] for row in here}
     off = [region for region in figure.rows["region"] if region not in shown]
     told = [
-        words.chart.between.join(glyphs_told(map(glyph_of, here), words)),
+        words.chart.between.join(glyphs_told([value_of(row).glyph for row in here], words)),
         words.chart.no_tile.format(regions=words.chart.listed.join(off)) if off else "",
         *gaps_told([figure], figure.rows["region"].to_list(), dataset, words),
         figure.note,

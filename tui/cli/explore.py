@@ -41,6 +41,8 @@ def explore(
 
     first = _first(dataset, opened, view)
     memory, note = recall(state_file(), WORDS)
+    if dataset.damage:
+        note = " ".join([dataset.damage.say(WORDS), note])
     explorer = Duibiao(
         dataset, _words(common, memory.language), tab=opened, first=first, memory=memory,
         file=state_file(), note=note,

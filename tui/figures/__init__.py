@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.figures.choice import preferred, preferred_each
+from tui.figures.choice import layers, preferred, preferred_each, renewed
 from tui.figures.derivation import FORMULAS, STANDS_FOR, Formula, bound_of, derived
 from tui.figures.model import BOUNDS, SCHEMA, WHOLE, Bound, Figure, FigureError, Row, stated
 from tui.figures.narrow import Narrowed, narrowed, national
-from tui.figures.notes import asides, reading, reasons, unknown_slugs
+from tui.figures.notes import asides, own_plan, reading, reasons, unknown_slugs
 from tui.figures.parts import PART_OF, Parts, beside, parts
 
 if TYPE_CHECKING:
@@ -46,10 +46,11 @@ def figure(dataset: Dataset, number: int, words: Words, query: str = "") -> Figu
     slugs, aside = _slugs(bars), _slugs(apart)
     asked = narrowed(dataset, query)
     rows = _rows(asked.dataset, slugs, aside, number, words)
+    renewed_here = frozenset(rows.filter("own")["region"])
     told = (
         row["note"],
         unknown_slugs(dataset, slugs + aside, words),
-        reading(dataset, number, None, words, set(asked.dataset.documents["region"])),
+        reading(dataset, number, None, words, renewed_here, set(asked.dataset.documents["region"])),
     )
     note = " ".join(filter(None, told))
     title = row[f"title_{words.language}"]
@@ -80,14 +81,28 @@ def _slugs(text: str) -> list[str]:
 def _rows(
     dataset: Dataset, slugs: list[str], apart: list[str], number: int | None, words: Words
 ) -> pl.DataFrame:
-    """The bars: what regions state, then what others imply, each with its note."""
-    rows = [stated(row) for row in preferred(dataset, slugs).iter_rows(named=True)]
-    rows += derived(dataset, slugs, {row["region"] for row in rows}, words)
+    """The bars, each with its note: what the user's own newer plans say before what others do."""
+    held, *own = (_bars(layer, slugs, words) for layer in layers(dataset))
+    mine = own[0] if own else []
     aside = asides(dataset, apart, words)
-    for row in rows:
-        told = [reading(dataset, number, row["region"], words), aside.get(row["region"], "")]
-        row["note"] = " ".join(filter(None, told)) or None
+    replaced = {row["region"]: row for row in held}
+    rows = []
+    for row in renewed(dataset, held, mine):
+        of_own = row in mine
+        told = [
+            own_plan(dataset, row, replaced.get(row["region"]), words)
+            if of_own
+            else reading(dataset, number, row["region"], words),
+            aside.get(row["region"], ""),
+        ]
+        rows.append({**row, "own": of_own, "note": " ".join(filter(None, told)) or None})
     return _sorted(rows, dataset, slugs)
+
+
+def _bars(dataset: Dataset, slugs: list[str], words: Words) -> list[Row]:
+    """What regions state, then what others imply."""
+    rows = [stated(row) for row in preferred(dataset, slugs).iter_rows(named=True)]
+    return rows + derived(dataset, slugs, {row["region"] for row in rows}, words)
 
 
 def _sorted(rows: Sequence[Row], dataset: Dataset, slugs: list[str]) -> pl.DataFrame:

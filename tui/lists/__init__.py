@@ -2,7 +2,8 @@
 
 `columns` says what is shown of a table, `pages` applies a view to it, `matrix` turns targets into
 a region a row, `evidence` and `record` lead from a row to its sentence and its peers, `grounds`
-from a finding to the rows it rests on, `taking` away from the explorer.
+from a finding to the rows it rests on, `taking` away from the explorer, `own` tells what
+can be taken out of the dataset.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from tui.lists.columns import listing
 from tui.lists.evidence import evidence, of_cell, record, target_row
 from tui.lists.model import Evidence, Listing, Page, Related, Shown, machine_names
 from tui.lists.numbers import GLYPHS, target_number
+from tui.lists.own import OwnPlan, own_plan
 from tui.lists.pages import Lists, status
 from tui.lists.record import differences
 from tui.lists.relations import relation
@@ -22,6 +24,7 @@ __all__ = [
     "Evidence",
     "Listing",
     "Lists",
+    "OwnPlan",
     "Page",
     "Related",
     "Shown",
@@ -34,6 +37,7 @@ __all__ = [
     "listing",
     "machine_names",
     "of_cell",
+    "own_plan",
     "record",
     "relation",
     "row_text", "sources",

@@ -73,6 +73,7 @@ class ListPane(ListTools, Vertical):
         self.lists = lists.Lists(dataset, words)
         self.page: lists.Page | None = None
         self._resting: Timer | None = None
+        self._mine = False
 
     def compose(self) -> ComposeResult:
         """The search line, the table and the panel, and the open record in their place."""
@@ -235,6 +236,10 @@ class ListPane(ListTools, Vertical):
         record = str((self.table.record or {}).get(key, ""))
         moved = replace(self.state, record=record, column=event.column)
         self.set_reactive(ListPane.state, moved)
+        mine = self.own_plan is not None
+        if mine != self._mine:  # the keys of a plan of one's own come and go
+            self._mine = mine
+            self.refresh_bindings()
         if self._resting:
             self._resting.stop()
         self._resting = self.set_timer(REST, self._follow)
@@ -301,7 +306,7 @@ class ListPane(ListTools, Vertical):
         """Do the change again that was taken back last."""
         self._in_history(self.past.of(self.state).redone())
 
-    def _in_history(self, history: History) -> None:
+    def _in_history(self, history: History[View]) -> None:
         self.past = self.past.keeping(self.state.name, history)
         self.state = self.state.with_view(history.view)
 
@@ -335,6 +340,8 @@ class ListPane(ListTools, Vertical):
             return self._searching == (action == "leave_search")
         if action == "matrix":
             return self.state.name == "targets"
+        if action == "remove":
+            return self.is_mounted and self.own_plan is not None
         if action == "turn":
             return len(self.names) > 1 or self.state.opened
         return True

@@ -11,6 +11,7 @@ from __future__ import annotations
 from tui.query.columns import QueryError, column_of
 from tui.query.history import History
 from tui.query.matching import Query
+from tui.query.regions import regions_like, regions_named
 from tui.query.spoken import sounds_like
 from tui.query.summary import described, frequencies
 from tui.query.terms import Term
@@ -18,5 +19,6 @@ from tui.query.view import Arrangement, Form, SortKey, View
 
 __all__ = [
     "Arrangement", "Form", "History", "Query", "QueryError", "SortKey", "Term", "View",
-    "column_of", "described", "frequencies", "sounds_like",
+    "column_of", "described", "frequencies", "regions_like", "regions_named",
+    "sounds_like",
 ]  # fmt: skip
