@@ -171,5 +171,12 @@ def test_a_row_is_begun_by_hand(
     assert (problem(row, [row], dataset) is None) == (value is not None)
 
 
+def test_a_passage_may_set_a_range(dataset: Dataset) -> None:
+    draft = Draft("云算力会有20—30EFLOPS")
+    row = by_hand(draft, 0, len(draft.text), "total_compute", dataset)
+    assert row is not None
+    assert (row.comparator, row.value, row.value_max) == ("range", 20, 30)
+
+
 def test_a_blank_passage_is_no_row(dataset: Dataset) -> None:
     assert by_hand(Draft("a  b"), 1, 3, "total_compute", dataset) is None
