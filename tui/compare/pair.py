@@ -7,17 +7,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from tui.compare.align import Expected, Pair, align
+from tui.compare.clauses import Piece, Stretch
 from tui.compare.leftover import leftover, split_heads, take
 from tui.compare.lexicon import numbers, unit_after
 from tui.compare.moves import Bundle, moves
+from tui.compare.notation import readings
 from tui.compare.sheet import Sheet
 from tui.compare.tiles import Tile, inner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.compare.clauses import Piece
     from tui.compare.model import Direction
+    from tui.compare.notation import Reading
 
 KEPT: Final = 0
 CHANGED: Final = 1
@@ -46,6 +48,10 @@ class Side:
     """Numbers that changed, as (start, stop, the other text's number)."""
 
 
+Numbers = tuple[Stretch, str, Stretch, str]
+"""A number of the first text and of the second, each with its unit where it is not a part of it."""
+
+
 @dataclass(slots=True)
 class Diff:
     """Two texts compared. `links` are clauses that belong on one row, by index."""
@@ -55,6 +61,12 @@ class Diff:
     links: list[Pair]
     aligned: list[Pair]
     """Clauses that are one clause, in the same or in other words."""
+    numbers: list[Numbers] = field(default_factory=list)
+    """Numbers that stand for each other and are not the same."""
+    respelled: list[tuple[Stretch, Stretch]] = field(default_factory=list)
+    """Quantities that are the same in another spelling: 20EFLOPS and 20000PFLOPS."""
+    tiles: list[tuple[int, int, int]] = field(default_factory=list)
+    """What the texts have in common, in the characters that were compared."""
 
 
 def diff(before: str, after: str, terms: frozenset[str]) -> Diff:
@@ -65,10 +77,54 @@ def diff(before: str, after: str, terms: frozenset[str]) -> Diff:
     for side in (turned.before, turned.after):
         side.moved = [(start, stop, _FLIPPED[way]) for start, stop, way in side.moved]
     links, aligned = ([(j, i) for i, j in pairs] for pairs in (turned.links, turned.aligned))
-    return Diff(turned.after, turned.before, links, aligned)
+    numbers = [(b, right, a, left) for a, left, b, right in turned.numbers]
+    respelled = [(b, a) for a, b in turned.respelled]
+    return Diff(turned.after, turned.before, links, aligned, numbers, respelled)
 
 
 def _diff(before: str, after: str, terms: frozenset[str]) -> Diff:
+    """Compare two texts as they read, and give the answer in their own characters."""
+    one, two = readings(before, after)
+    result = _compared(one.text, two.text, terms)
+    for side, reading in ((result.before, one), (result.after, two)):
+        if reading.swaps:
+            _return(side, reading)
+    result.numbers = [
+        (one.stretch(*a), left, two.stretch(*b), right) for a, left, b, right in result.numbers
+    ]
+    for (a, a_end), left, (b, b_end), right in result.numbers:
+        result.before.swapped.append((a, a_end, after[b:b_end] + right))
+        result.after.swapped.append((b, b_end, before[a:a_end] + left))
+    result.respelled = _respelled(result, one, two)
+    return result
+
+
+def _return(side: Side, reading: Reading) -> None:
+    """Give `side` the places that its marks have in the text itself."""
+    side.pieces = tuple(
+        Piece(
+            reading.back(p.lead), *reading.stretch(p.start, p.stop),
+            tuple(reading.stretch(*item) for item in p.items), p.key,
+        )
+        for p in side.pieces
+    )  # fmt: skip
+    side.state, side.within = reading.spread(side.state), reading.spread(side.within)
+    side.between = reading.spread(side.between)
+    side.moved = [(*reading.stretch(start, stop), way) for start, stop, way in side.moved]
+
+
+def _respelled(result: Diff, one: Reading, two: Reading) -> list[tuple[Stretch, Stretch]]:
+    """Quantities that stand at one place in both texts, in two spellings."""
+    found = {}
+    for a, b, size in result.tiles:
+        spans = {(start, stop) for start, stop, *_ in one.swaps if a <= start < stop <= a + size}
+        spans |= {(s - b + a, e - b + a) for s, e, *_ in two.swaps if b <= s < e <= b + size}
+        for start, stop in spans:
+            found[one.stretch(start, stop)] = two.stretch(start - a + b, stop - a + b)
+    return sorted(found.items())
+
+
+def _compared(before: str, after: str, terms: frozenset[str]) -> Diff:
     left, right = Sheet(before, terms), Sheet(after, terms)
     bundles = list(_aligned(left, right))
     pairs = {bundle.pair for bundle in bundles}
@@ -88,6 +144,7 @@ def _diff(before: str, after: str, terms: frozenset[str]) -> Diff:
         i, j = bundle.pair
         if bundle.aligned and left.pieces[i].key != right.pieces[j].key:
             _note_numbers(result, bundle, left, right)
+    result.tiles = [(t.a, t.b, t.size) for bundle in bundles for t in bundle.tiles]
     return result
 
 
@@ -200,13 +257,12 @@ def _note_numbers(result: Diff, bundle: Bundle, left: Sheet, right: Sheet) -> No
             continue
         for (a, a_end), (b, b_end) in zip(mine, theirs, strict=True):
             units = unit_after(left.text, a_end, p.stop), unit_after(right.text, b_end, q.stop)
-            if units[0] and units[0] == units[1] and not left.kept[a_end] | right.kept[b_end]:
+            if all(units) and not left.kept[a_end] | right.kept[b_end]:
                 # Between a changed number and other changed words a unit would be confetti.
                 a_end = left.text.index(units[0], a_end) + len(units[0])
                 b_end = right.text.index(units[1], b_end) + len(units[1])
                 units = "", ""
-            old, new = left.text[a:a_end], right.text[b:b_end]
-            if old != new or units[0] != units[1]:
-                same = units[0] == units[1]
-                result.before.swapped.append((a, a_end, new if same else new + units[1]))
-                result.after.swapped.append((b, b_end, old if same else old + units[0]))
+            if units[0] == units[1]:
+                units = "", ""
+            if left.text[a:a_end] + units[0] != right.text[b:b_end] + units[1]:
+                result.numbers.append(((a, a_end), units[0], (b, b_end), units[1]))

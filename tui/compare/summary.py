@@ -8,7 +8,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tui.compare.carried import stretches
-from tui.compare.lexicon import unit_after
+from tui.compare.lexicon import ends_number, unit_after
 from tui.compare.model import Carried, Changed, Moved, Summary
 from tui.compare.pair import CHANGED, SHIFTED
 
@@ -40,6 +40,7 @@ def summarise(
         moved=_moved(before, after, diff),
         reworded=tuple(_reworded(before, after, diff)),
         numbers=tuple(_numbers(before, after, diff)),
+        notation=tuple(dict.fromkeys(_notation(before, after, diff))),
         carried=tuple(Carried(c.come.text, c.gone.topic, c.come.topic) for c in carries),
     )
 
@@ -138,15 +139,16 @@ def _words(text: str, side: Side, clauses: Sequence[int]) -> str:
 
 
 def _numbers(before: str, after: str, diff: Diff) -> Iterable[Changed]:
-    for (a, a_end, new), (b, b_end, old) in zip(
-        diff.before.swapped, diff.after.swapped, strict=True
-    ):
-        where = _clause(after, diff.after, b)
-        if new == after[b:b_end]:
-            unit = unit_after(after, b_end, len(after))
-            yield Changed(before[a:a_end], f"{new} {unit}".rstrip(), where)
-        else:
-            yield Changed(old, new, where)
+    for (a, a_end), left, (b, b_end), right in sorted(diff.numbers, key=lambda n: n[2]):
+        unit = right or (unit_after(after, b_end, len(after)) if ends_number(after, b_end) else "")
+        told = after[b:b_end] + right if right else f"{after[b:b_end]} {unit}".rstrip()
+        yield Changed(before[a:a_end] + left, told, _clause(after, diff.after, b))
+
+
+def _notation(before: str, after: str, diff: Diff) -> Iterable[Changed]:
+    """Quantities in another spelling, but for widths and white space."""
+    for (a, a_end), (b, b_end) in diff.respelled:
+        yield Changed(before[a:a_end], after[b:b_end])
 
 
 def _clause(text: str, side: Side, at: int) -> str:
