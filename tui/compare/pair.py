@@ -7,19 +7,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from tui.compare.align import Expected, Pair, align
-from tui.compare.clauses import Piece, Stretch
+from tui.compare.clauses import Stretch
 from tui.compare.leftover import leftover, split_heads, take
 from tui.compare.lexicon import numbers, unit_after
 from tui.compare.moves import Bundle, moves
-from tui.compare.notation import readings
 from tui.compare.sheet import Sheet
 from tui.compare.tiles import Tile, inner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tui.compare.clauses import Piece
     from tui.compare.model import Direction
-    from tui.compare.notation import Reading
 
 KEPT: Final = 0
 CHANGED: Final = 1
@@ -27,7 +26,6 @@ MOVED: Final = 2
 SHIFTED: Final = 3
 """In both texts and in the same clause, but elsewhere in it."""
 
-_FLIPPED: Final[dict[Direction, Direction]] = {"forward": "back", "back": "forward"}
 _TOO_LITTLE: Final = 0.25
 """Clauses that share less of the shorter one are two clauses, not one in other words."""
 
@@ -69,62 +67,8 @@ class Diff:
     """What the texts have in common, in the characters that were compared."""
 
 
-def diff(before: str, after: str, terms: frozenset[str]) -> Diff:
-    """Compare two texts; swapping them gives the same answer with its sides swapped."""
-    if before <= after:
-        return _diff(before, after, terms)
-    turned = _diff(after, before, terms)
-    for side in (turned.before, turned.after):
-        side.moved = [(start, stop, _FLIPPED[way]) for start, stop, way in side.moved]
-    links, aligned = ([(j, i) for i, j in pairs] for pairs in (turned.links, turned.aligned))
-    numbers = [(b, right, a, left) for a, left, b, right in turned.numbers]
-    respelled = [(b, a) for a, b in turned.respelled]
-    return Diff(turned.after, turned.before, links, aligned, numbers, respelled)
-
-
-def _diff(before: str, after: str, terms: frozenset[str]) -> Diff:
-    """Compare two texts as they read, and give the answer in their own characters."""
-    one, two = readings(before, after)
-    result = _compared(one.text, two.text, terms)
-    for side, reading in ((result.before, one), (result.after, two)):
-        if reading.swaps:
-            _return(side, reading)
-    result.numbers = [
-        (one.stretch(*a), left, two.stretch(*b), right) for a, left, b, right in result.numbers
-    ]
-    for (a, a_end), left, (b, b_end), right in result.numbers:
-        result.before.swapped.append((a, a_end, after[b:b_end] + right))
-        result.after.swapped.append((b, b_end, before[a:a_end] + left))
-    result.respelled = _respelled(result, one, two)
-    return result
-
-
-def _return(side: Side, reading: Reading) -> None:
-    """Give `side` the places that its marks have in the text itself."""
-    side.pieces = tuple(
-        Piece(
-            reading.back(p.lead), *reading.stretch(p.start, p.stop),
-            tuple(reading.stretch(*item) for item in p.items), p.key,
-        )
-        for p in side.pieces
-    )  # fmt: skip
-    side.state, side.within = reading.spread(side.state), reading.spread(side.within)
-    side.between = reading.spread(side.between)
-    side.moved = [(*reading.stretch(start, stop), way) for start, stop, way in side.moved]
-
-
-def _respelled(result: Diff, one: Reading, two: Reading) -> list[tuple[Stretch, Stretch]]:
-    """Quantities that stand at one place in both texts, in two spellings."""
-    found = {}
-    for a, b, size in result.tiles:
-        spans = {(start, stop) for start, stop, *_ in one.swaps if a <= start < stop <= a + size}
-        spans |= {(s - b + a, e - b + a) for s, e, *_ in two.swaps if b <= s < e <= b + size}
-        for start, stop in spans:
-            found[one.stretch(start, stop)] = two.stretch(start - a + b, stop - a + b)
-    return sorted(found.items())
-
-
-def _compared(before: str, after: str, terms: frozenset[str]) -> Diff:
+def pair(before: str, after: str, terms: frozenset[str]) -> Diff:
+    """Compare two texts as they stand; what is only written otherwise has been put aside."""
     left, right = Sheet(before, terms), Sheet(after, terms)
     bundles = list(_aligned(left, right))
     pairs = {bundle.pair for bundle in bundles}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tui.compare.carried import Carry
     from tui.compare.clauses import Stretch
-    from tui.compare.model import Direction
+    from tui.compare.model import Direction, Place
     from tui.compare.pair import Diff, Side
 
 _QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》|「[^「」]*」")
@@ -29,6 +29,7 @@ def summarise(
     texts: tuple[str | None, str | None],
     diff: Diff,
     carries: Sequence[Carry],
+    place: Place | None = None,
 ) -> Summary:
     """List what `diff` found between two texts on `topic`; `carries` are those that touch it."""
     before, after = texts[0] or "", texts[1] or ""
@@ -41,6 +42,7 @@ def summarise(
         reworded=tuple(_reworded(before, after, diff)),
         numbers=tuple(_numbers(before, after, diff)),
         notation=tuple(dict.fromkeys(_notation(before, after, diff))),
+        place=place,
         carried=tuple(Carried(c.come.text, c.gone.topic, c.come.topic) for c in carries),
     )
 

@@ -124,8 +124,10 @@ def _without_number(tile: Tile, left: Sheet, i: int, right: Sheet, j: int) -> Ti
     number = last_number(left.text, tile.a, a)
     if number == a or last_number(right.text, tile.b, b) == b:
         return tile
-    units = unit_after(left.text, a, left.pieces[i].stop), unit_after(right.text, b, right.pieces[j].stop)
-    return tile if units[0] == units[1] or not all(units) else replace(tile, size=number - tile.a)
+    mine = unit_after(left.text, a, left.pieces[i].stop)
+    theirs = unit_after(right.text, b, right.pieces[j].stop)
+    same = mine == theirs or not mine or not theirs
+    return tile if same else replace(tile, size=number - tile.a)
 
 
 def _readable(tile: Tile, left: Sheet, i: int, right: Sheet, j: int) -> bool:
