@@ -22,18 +22,19 @@ from tui.compare.model import (
     Direction,
     Mark,
     Moved,
+    Place,
     RankChange,
     Span,
     Summary,
     TopicComparison,
     Version,
 )
-from tui.compare.render import Format, render
+from tui.compare.render import LEAST, Format, render
 from tui.compare.sections import documents, sections
 from tui.compare.topics import compare
 
 __all__ = [
-    "MARKS", "Carried", "Changed", "Clause", "Comparison", "Direction", "Format", "Mark", "Moved",
-    "RankChange", "Span", "Summary", "TopicComparison", "Version", "compare", "documents", "render",
-    "sections",
+    "LEAST", "MARKS", "Carried", "Changed", "Clause", "Comparison", "Direction", "Format", "Mark",
+    "Moved", "Place", "RankChange", "Span", "Summary", "TopicComparison", "Version", "compare",
+    "documents", "render", "sections",
 ]  # fmt: skip

@@ -152,6 +152,14 @@ class Summary:
             "reworded": len(self.reworded),
         }
 
+    @property
+    def changed(self) -> bool:
+        """Whether it has anything to tell beside other spellings and numbering."""
+        moved = self.place is not None and self.place.direction is not None
+        return moved or any(
+            (self.added, self.dropped, self.moved, self.reworded, self.numbers, self.carried)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class TopicComparison:

@@ -118,7 +118,10 @@ def _labels(
 ) -> tuple[str, str]:
     """The section's numbers; where a text has none, its places among its neighbours."""
     if before[title].number and after[title].number:
-        return before[title].number, after[title].number
+        here, there = (own[title].number for own in (before, after))
+        if (old := before[title].parent) != (new := after[title].parent) and old and new:
+            return before[old].number + here, after[new].number + there
+        return here, there
     first, second = (
         sum(
             other.parent == own[title].parent and other.place <= own[title].place

@@ -20,6 +20,7 @@ from tui.words import (
     compare,
     conference,
     dataset,
+    documents,
     export,
     extract,
     figures,
@@ -52,6 +53,7 @@ class Words:
     lists: lists.ListWords
     profile: profile.ProfileWords
     lookup: lookup.LookupWords
+    documents: documents.DocumentWords
     extract: extract.ExtractWords
     adding: adding.AddingWords
     cli: cli.CliWords
@@ -91,6 +93,7 @@ EN = Words(
     lists=lists.EN,
     profile=profile.EN,
     lookup=lookup.EN,
+    documents=documents.EN,
     extract=extract.EN,
     adding=adding.EN,
     cli=cli.EN,
@@ -111,6 +114,7 @@ ZH = Words(
     lists=lists.ZH,
     profile=profile.ZH,
     lookup=lookup.ZH,
+    documents=documents.ZH,
     extract=extract.ZH,
     adding=adding.ZH,
     cli=cli.ZH,

@@ -1,0 +1,121 @@
+"""What is only written otherwise is no change; what only looks alike is one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.compare.report import terms
+from tests.compare.test_properties import edited
+from tui.compare import compare
+from tui.compare.notation import folded, readings
+
+SAME = [
+    ("算力达到20EFLOPS以上", "算力达到20000PFLOPS以上"),
+    ("安排资金3亿元", "安排资金30000万元"),
+    ("产业规模1.5万亿元", "产业规模15000亿元"),
+    ("占比40%", "占比４０％"),
+    ("占比40%", "占比百分之四十"),
+    ("培育企业20家", "培育企业二十家"),
+    ("培育企业1,000家", "培育企业1000家"),
+    ("时延5毫秒", "时延 5 ms"),
+    ("到2025年", "到２０２５年"),
+    ("到2025年", "到二〇二五年"),
+    ("用户达到3亿", "用户达到30000万"),
+]
+OTHER = [
+    ("存储总量超过60EB", "存储总量超过60PB", "60EB", "60PB"),
+    ("存储总量超过2000EB", "存储总量超过2000PB", "2000EB", "2000PB"),
+    ("算力达到20EFLOPS", "算力达到30000PFLOPS", "20EFLOPS", "30000PFLOPS"),
+    ("培育20家企业", "培育20个企业", "20家", "20个"),
+    ("资金３亿元", "资金4亿元", "３亿", "4亿 元"),
+    ("算力达到20 EFLOPS", "算力达到30PFLOPS", "20 EFLOPS", "30PFLOPS"),
+]
+
+
+def one(before: str, after: str):
+    return compare([("a", {"": before}), ("b", {"": after})], terms()).topics[0]
+
+
+@pytest.mark.parametrize(("before", "after"), SAME)
+def test_the_same_value_is_no_change_in_any_spelling(before: str, after: str) -> None:
+    for pair in ((before, after), (after, before)):
+        topic = one(*(f"到期{text}，并加快建设。" for text in pair))
+        assert not topic.summaries[0].changed
+        assert all(not span.marks for version in topic.texts for span in version.spans)
+
+
+def test_another_spelling_is_told_quietly() -> None:
+    summary = one(
+        "算力达到20EFLOPS。资金3亿元。占比40%。", "算力达到20000PFLOPS。资金３亿元。占比40％。"
+    ).summaries[0]
+    assert [(n.before, n.after) for n in summary.notation] == [("20EFLOPS", "20000PFLOPS")]
+    assert not summary.changed
+
+
+@pytest.mark.parametrize(("before", "after", "was", "becomes"), OTHER)
+def test_another_value_is_a_changed_number(before: str, after: str, was: str, becomes: str) -> None:
+    topic = one(f"到期{before}，并加快建设。", f"到期{after}，并加快建设。")
+    (number,) = topic.summaries[0].numbers
+    assert (number.before, number.after) == (was, becomes)
+    assert not topic.summaries[0].added + topic.summaries[0].dropped
+    marked = [span for span in topic.texts[0].spans if span.marks]
+    assert [span.text for span in marked] == [was]
+    assert marked[0].becomes == becomes.split(" ")[0]
+
+
+def test_a_value_told_elsewhere_in_another_spelling_does_not_hide_a_change() -> None:
+    topic = one("甲地建成20EFLOPS，乙地建成5EFLOPS。", "甲地建成30EFLOPS，乙地建成20000PFLOPS。")
+    numbers = [(n.before, n.after) for n in topic.summaries[0].numbers]
+    assert numbers == [("20", "30 EFLOPS"), ("5", "20000PFLOPS")]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("指导思想.以习近平", "指导思想。以习近平"),
+        ("统筹,集约;自主:可控(试行)!", "统筹，集约；自主：可控（试行）！"),
+        ("达到30EFLOPS.到2027年,占比35%.", "达到30EFLOPS。到2027年，占比35%。"),
+        ("计划.2025年", "计划。2025年"),
+        ("PUE降到1.3以下", "PUE降到1.3以下"),
+        ("见www.gov.cn和附件.docx", "见www.gov.cn和附件.docx"),
+        ("1.推进集约", "1.推进集约"),
+        ("1,000家 10:30", "1,000家 10:30"),
+        ("１.推进２０％", "1.推进20%"),
+        ('"人工智能+"行动', "“人工智能+”行动"),
+    ],
+)
+def test_punctuation_has_one_width(written: str, read: str) -> None:
+    assert folded(written) == read
+
+
+def test_half_width_punctuation_cuts_clauses_as_full_width_does() -> None:
+    before = "（一）指导思想。以创新为指导，坚持统筹，打造高地。到2025年底，占比不低于40%。"
+    after = before.translate(str.maketrans("。，（）", ".,()")).replace("统筹", "协同")
+    topic = one(before, after)
+    assert [span.text for span in topic.texts[1].spans if span.marks] == ["协同"]
+    assert topic.rows[1][1][0].text == "以创新为指导,"
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text(max_size=80), st.text(max_size=40))
+def test_folding_keeps_every_place(text: str, more: str) -> None:
+    assert len(folded(text)) == len(text)
+    assert folded(folded(text)) == folded(text)
+    for reading, own in zip(readings(text, more), (text, more), strict=True):
+        assert reading.stretch(0, len(reading.text)) == (0, len(own))
+
+
+quantities = st.sampled_from([each for pair in SAME for each in pair])
+
+
+@settings(deadline=None, max_examples=100)
+@given(edited(), st.lists(quantities, max_size=4), st.lists(quantities, max_size=4))
+def test_spellings_put_into_any_texts_lose_no_character(texts, here, there) -> None:
+    own = [f"{text}，{'，'.join(more)}" for text, more in zip(texts, (here, there), strict=True)]
+    topic = one(*own)
+    for text, version in zip(own, topic.texts, strict=True):
+        assert "".join(span.text for span in version.spans) == text
+    mirrored = one(*own[::-1])
+    assert len(topic.summaries[0].numbers) == len(mirrored.summaries[0].numbers)
