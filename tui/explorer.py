@@ -10,7 +10,7 @@ from textual import on
 from textual.binding import Binding
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import ContentSwitcher, Footer, Static
+from textual.widgets import ContentSwitcher, Static
 
 from tui.memory import plain, shaped
 from tui.panes.about import AboutScreen
@@ -22,6 +22,7 @@ from tui.panes.keys import described
 from tui.panes.listing import ListPane, ListState
 from tui.panes.opening import OpenProvider, OpenScreen
 from tui.panes.region import RegionScreen
+from tui.widgets.keyline import KeyLine
 from tui.widgets.tabbar import TabBar
 from tui.words import Words, words_for
 
@@ -42,6 +43,8 @@ LISTS = {
     "findings": ("findings",),
 }
 """The lists of each tab that is one."""
+ESSENTIAL = ("help", "app.command_palette", "app.quit")
+"""Actions whose keys are in view in every window."""
 TAB_OF = {
     **{name: tab for tab, names in LISTS.items() for name in names},
     "conference": "conference",
@@ -104,7 +107,7 @@ class Explorer(Screen[None]):
         with ContentSwitcher(initial=self.tab, id="panes"):
             yield self._pane(self.tab)
         yield Static("", id="said", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine(ESSENTIAL)
 
     def _about(self) -> str:
         """Where the data comes from."""

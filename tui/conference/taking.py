@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui.conference.reading import cell_text
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from tui.compare import Clause
     from tui.conference.reading import Reading
     from tui.words import Words
+
+_INNER: Final = str.maketrans("“”", "‘’")
+"""Quotation marks inside a quotation."""
 
 
 def wording(reading: Reading) -> str:

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 __all__ = ["ConferencePane", "ConferenceState"]
 
 SUMMARY_SHARE = 0.3
-"""How much of the pane's height the summary may take."""
+"""How much of the pane's height the summary may take, and more where the texts leave it free."""
+CHROME = 3
+"""Lines of title, search and legend."""
 
 
 class ConferencePane(TextTools, Vertical):
@@ -42,10 +44,10 @@ class ConferencePane(TextTools, Vertical):
         conference_key("n", "step(1)", "next_change"),
         conference_key("N", "step(-1)", "previous_change", show=False),
         conference_key("equals_sign", "changes_only", "changes_only", "="),
-        conference_key("p", "summary", "summary"),
-        conference_key("slash", "search", "search", "/"),
         *TEXT_KEYS,
         *TOOL_KEYS,
+        conference_key("slash", "search", "search", "/"),
+        conference_key("p", "summary", "summary"),
         Binding("enter", "leave_search", show=False, priority=True),
         Binding("escape", "back", "Back", id="back", show=False, key_display="Esc", priority=True),
     ]
@@ -140,7 +142,9 @@ class ConferencePane(TextTools, Vertical):
             for line, heading in reading.summary(self.words)
             for part in wrapped(visible(line), width, "" if heading else "  ")
         ]
-        room = max(3, round(self.size.height * SUMMARY_SHARE))
+        height, texts = self.size.height, self.query_one("#texts", Columns)
+        free = height - len(texts.lines) - texts.top - CHROME
+        room = max(3, round(height * SUMMARY_SHARE), free)
         hint = Text(self.words.conference.summary_scrolls.format(count=len(lines)), "dim")
         panel = self.query_one("#summary", Columns)
         panel.show(lines, [(0, hint)] if len(lines) > room else [])

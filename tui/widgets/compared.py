@@ -81,7 +81,7 @@ class Layout:
     def _row(self, row: int, reading: Reading) -> list[Line]:
         """The lines of a row; they are kept where nothing in them is marked as found."""
         query, cells = reading.state.query, reading.table[row]
-        found = any(next(hits(cell_text(cell), query), None) for cell in cells)
+        found = bool(query) and any(next(hits(cell_text(cell), query), None) for cell in cells)
         if found or row not in self._kept:
             wrapped = [self._cell(cell, query, self.column) for cell in cells]
             made = list(_joined(wrapped, self.column, row))
