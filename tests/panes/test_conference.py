@@ -244,8 +244,8 @@ async def test_a_section_that_moved_is_a_step_and_told(
         assert "章节 三 → 二，前移" in shown(pilot)
         await press(pilot, "Y")
         line = dict(app.screen.frame.rows())["命令"]
-        assert cli.run(shlex.split(line)[1:]) == 0
-        assert "三 → 二，前移" in capsys.readouterr().out
+    assert cli.run(shlex.split(line)[1:]) == 0
+    assert "三 → 二，前移" in capsys.readouterr().out
 
 
 async def test_the_years_stay_in_view_and_what_is_hidden_is_counted(dataset: Dataset) -> None:

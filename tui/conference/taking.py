@@ -68,7 +68,8 @@ def _citations(
     for name, label, said in reversed(list(texts)):
         if said:
             form = w.cited_year if name in years else w.cited_file
-            cited = form.format(label=label, topic=topic, wording=said.rstrip("，；、：,;:"))
+            inner = said.rstrip("，；、：,;:").translate(_INNER)
+            cited = form.format(label=label, topic=topic, wording=inner)
             yield f"{words.app.takes['citation']} {label}", cited
 
 
