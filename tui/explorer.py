@@ -22,7 +22,7 @@ from tui.panes.keys import described
 from tui.panes.listing import ListPane, ListState
 from tui.panes.opening import OpenProvider, OpenScreen
 from tui.panes.region import RegionScreen
-from tui.widgets.keyline import KeyLine
+from tui.widgets.keybar import KeyBar
 from tui.widgets.tabbar import TabBar
 from tui.words import Words, words_for
 
@@ -43,8 +43,6 @@ LISTS = {
     "findings": ("findings",),
 }
 """The lists of each tab that is one."""
-ESSENTIAL = ("help", "app.command_palette", "app.quit")
-"""Actions whose keys are in view in every window."""
 TAB_OF = {
     **{name: tab for tab, names in LISTS.items() for name in names},
     "conference": "conference",
@@ -107,7 +105,7 @@ class Explorer(Screen[None]):
         with ContentSwitcher(initial=self.tab, id="panes"):
             yield self._pane(self.tab)
         yield Static("", id="said", markup=False)
-        yield KeyLine(ESSENTIAL)
+        yield KeyBar()
 
     def _about(self) -> str:
         """Where the data comes from."""
