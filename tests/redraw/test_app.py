@@ -17,7 +17,7 @@ from tests.redraw.emulator import Emulator
 from tui.app import Duibiao
 from tui.redraw import ThriftyApp
 from tui.redraw.compositor import Difference
-from tui.redraw.terminals import mode_for
+from tui.redraw.terminals import mode_for, syncs
 from tui.words import ZH
 
 if TYPE_CHECKING:
@@ -120,7 +120,10 @@ def test_the_private_names_are_where_they_were() -> None:
     assert hasattr(Console(), "_color_system")
     assert callable(App._display)
     app: App[None] = App()
-    for name in ("_driver", "_running", "_closed", "_batch_count", "_previous_cursor_position"):
+    for name in (
+        "_driver", "_running", "_closed", "_batch_count", "_previous_cursor_position",
+        "_begin_update", "_end_update",
+    ):  # fmt: skip
         assert hasattr(app, name)
     chops = _compositor.ChopsUpdate([{0: None}], [(0, 0, 1)], [[1]])
     assert (chops.chops, chops.spans, chops.chop_ends) == ([{0: None}], [(0, 0, 1)], [[1]])
@@ -173,8 +176,24 @@ async def test_an_unknown_mode_is_told_in_the_log(monkeypatch: pytest.MonkeyPatc
     [
         ("xterm-256color", "", "scroll"), ("tmux-256color", "", "scroll"), ("linux", "", "diff"),
         ("dumb", "", "diff"), ("xterm", "stock", "stock"), ("linux", "scroll", "scroll"),
-        ("xterm", "nonsense", "scroll"),
+        ("xterm", "nonsense", "scroll"), ("screen.xterm-256color", "", "scroll"),
+        ("screen", "", "scroll"), ("tmux-256color", "diff", "diff"),
     ],
 )  # fmt: skip
 def test_the_mode_is_asked_for_or_known_by_the_terminal(term: str, asked: str, mode: str) -> None:
     assert mode_for({"TERM": term, "R": asked}, "R") == mode
+
+
+@pytest.mark.parametrize(
+    ("program", "version", "short", "long"),
+    [
+        ("", "", True, True), ("tmux", "3.3a", True, True), ("tmux", "next-3.8", True, True),
+        ("tmux", "3.7a", False, False), ("tmux", "3.7c", False, True), ("vim", "3.7", True, True),
+    ],
+)  # fmt: skip
+def test_tmux_is_spared_the_synchronised_updates_that_cost_more(
+    program: str, version: str, short: bool, long: bool
+) -> None:
+    environ = {"TERM_PROGRAM": program, "TERM_PROGRAM_VERSION": version}
+    assert syncs(environ, 700) is short
+    assert syncs(environ, 4_000) is long

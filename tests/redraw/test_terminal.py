@@ -114,6 +114,20 @@ def test_a_terminal_shows_what_stock_output_shows(tmp_path: Path, sync: bool) ->
     assert used("diff", sync, tmp_path) == stock
 
 
+def test_tmux_that_repaints_after_a_synchronised_update_gets_one_for_a_page_only() -> None:
+    environ = {"DUIBIAO_REDRAW": "scroll", "COLORTERM": "truecolor"}
+    tmux = {"TERM_PROGRAM": "tmux", "TERM_PROGRAM_VERSION": "3.7c"}
+    with Meter(DUIBIAO, 120, 36, **environ, **tmux) as meter:
+        meter.wait("120 EFLOPS")
+        meter.settle()
+        meter.press("p")
+        for key, synchronised in ((DOWN, False), (PAGE, True)):
+            before = len(meter.raw)
+            meter.press(key)
+            assert meter.raw[before:].startswith(b"\x1b[?2026h") is synchronised
+            assert meter.raw[before:].endswith(b"\x1b[?2026l") is synchronised
+
+
 def test_it_repaints_on_ctrl_l_and_after_a_stop() -> None:
     with Meter(DUIBIAO, 100, 30, DUIBIAO_REDRAW="scroll") as meter:
         meter.wait("120 EFLOPS")

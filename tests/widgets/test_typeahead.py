@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 
 from tests.conftest import settle
 from tui.widgets import typeahead
-from tui.widgets.typeahead import TypeAheadApp
+from tui.widgets.typeahead import TypeAheadApp, half_width
 
 KEYS = [Binding("o", "ask"), Binding("j", "step")]
 
@@ -110,3 +110,17 @@ async def test_a_widget_that_never_comes_to_rest_holds_nothing_up(
         type_at_once(app, "ojj")
         await pilot.pause(0.4)
         assert app.screen.query_one(Input).value == "jj"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("？", "question_mark"), ("：", "colon"), ("、", "slash"), ("／", "slash"),
+        ("【", "left_square_bracket"), ("＝", "equals_sign"), ("》", "greater_than_sign"),
+        ("河", "河"), ("j", "j"), ("…", "…"), ("①", "①"), ("１", "1"),
+    ],
+)  # fmt: skip
+def test_full_width_punctuation_is_the_key_it_stands_on(typed: str, meant: str) -> None:
+    assert half_width(Key(typed, typed), None).key == meant
+    assert half_width(Key(typed, typed), Static()).key == meant
+    assert half_width(Key(typed, typed), Input()).key == typed

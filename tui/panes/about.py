@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.screen import ModalScreen
-from textual.widgets import Footer
 
 from tui import lists
 from tui.panes.keys import described
 from tui.panes.recordview import passage
+from tui.widgets.keybar import KeyBar
 from tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class AboutScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The page, and its keys."""
         yield Prose(id="page")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Fill the page."""

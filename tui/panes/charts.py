@@ -66,7 +66,7 @@ class ChartPane(Vertical):
         Binding("v", "kind", "Kind", id="chart.kind"),
         Binding("x", "scale", "Scale", id="chart.scale"),
         Binding("c", "pick", "Indicator", id="chart.pick"),
-        Binding("b", "beside", "Beside", id="chart.beside"),
+        Binding("b", "beside", "Beside", id="chart.beside", show=False),
         Binding("slash,f", "search", "Filter", id="chart.search", key_display="/"),
         Binding("r", "region", "Region", id="chart.region"),
         Binding("e", "export", "Export", id="chart.export"),

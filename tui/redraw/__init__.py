@@ -10,9 +10,10 @@ difference.
 How it works
     `ThriftyApp._display` is the one hook. It wraps each update of the compositor in one of its own,
     whose `render_segments` returns the difference. Textual calls that only when it is about to
-    write, so the frame kept here changes exactly when bytes are sent; synchronised output, the
-    cursor and the writer stay Textual's. `compositor` turns an update into (y, x, styled texts),
-    placed just as stock bytes would place them. `Frame` (pure: no Textual, no terminal) lays them
+    write, so the frame kept here changes exactly when bytes are sent; the cursor and the writer
+    stay Textual's, and so does synchronised output, except in a tmux that draws more for it
+    (`terminals.syncs`). `compositor` turns an update into (y, x, styled texts), placed just as
+    stock bytes would place them. `Frame` (pure: no Textual, no terminal) lays them
     over the last frame as rows of interned cells, so that "changed" is "not the same object".
     First it looks for a block of rows that moved up or down (`shift`) and moves it with a scroll
     region, where that takes fewer bytes. Then it writes the changed cells (`pen`) with the cheapest
@@ -36,13 +37,14 @@ When the whole screen is sent again
     (`action_repaint`, Ctrl+L): another program may have written to the terminal.
 
 When it gives up
-    Inline apps are left alone. An update that it cannot place (control codes among the text, a row
-    longer than the screen, an unknown kind of update, a missing attribute, any exception) is sent
-    as stock bytes, with a line in Textual's log, and the screen is sent again in full; after three
-    exceptions everything stays stock. If a Textual release moves what `compositor` imports, the app
-    is a stock app. The mode is "scroll", "diff" (no scroll regions) or "stock": what the
-    environment variable named by `REDRAW_SWITCH` says (an unknown mode is told in the log), else
-    what `terminals` knows of TERM.
+    Inline apps are left alone, and so is the frame that Textual draws between a resize and the
+    layout that follows it, for a size that the terminal no longer has. An update that it cannot
+    place (control codes among the text, a row longer than the screen, an unknown kind of update, a
+    missing attribute, any exception) is sent as stock bytes, with a line in Textual's log, and the
+    screen is sent again in full; after three exceptions everything stays stock. If a Textual
+    release moves what `compositor` imports, the app is a stock app. The mode is "scroll", "diff"
+    (no scroll regions) or "stock": what the environment variable named by `REDRAW_SWITCH` says (an
+    unknown mode is told in the log), else what `terminals` knows of TERM.
 """
 
 from tui.redraw.app import ThriftyApp

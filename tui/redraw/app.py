@@ -9,7 +9,7 @@ from textual.app import App, ReturnType
 from textual.binding import Binding
 
 from tui.redraw.frame import Frame, Unplaceable
-from tui.redraw.terminals import is_mode, mode_for
+from tui.redraw.terminals import is_mode, mode_for, syncs
 
 try:
     from tui.redraw import compositor
@@ -43,6 +43,7 @@ class ThriftyApp(App[ReturnType]):
         self._frame = Frame(scroll=mode == "scroll") if known else None
         self._failures = 0
         self._writer: object = None
+        self._synced = True
 
     def on_load(self) -> None:
         """Tell of a mode that there is none of, and which is taken instead."""
@@ -54,13 +55,23 @@ class ThriftyApp(App[ReturnType]):
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         update = self.thrifty(renderable)
         if update is renderable:
+            self._synced = syncs(os.environ)
             super()._display(screen, renderable)
             return
         difference = cast("compositor.Difference", update)
         shown = self._writes and self._shows(difference)
+        self._synced = syncs(os.environ, len((difference.ready or "").encode()))
         super()._display(screen, None if shown else update)
         if difference.ready:  # Textual did not write it after all
             self.call_later(self.action_repaint)
+
+    def _begin_update(self) -> None:
+        if self._synced:
+            super()._begin_update()
+
+    def _end_update(self) -> None:
+        if self._synced:
+            super()._end_update()
 
     @property
     def _writes(self) -> bool:
