@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.compare.report import terms
 from tests.compare.test_properties import edited
 from tui.compare import compare
+from tui.compare.lines import unwrapped
 from tui.compare.notation import folded, readings
 
 SAME = [
@@ -119,3 +120,36 @@ def test_spellings_put_into_any_texts_lose_no_character(texts, here, there) -> N
         assert "".join(span.text for span in version.spans) == text
     mirrored = one(*own[::-1])
     assert len(topic.summaries[0].numbers) == len(mirrored.summaries[0].numbers)
+
+
+def wrapped(text: str, width: int = 30) -> str:
+    return "\n".join(text[at : at + width] for at in range(0, len(text), width))
+
+
+LONG = (
+    "统筹布局通用算力、智能算力和超级算力，支持长沙建设智算集群，省内城市间网络时延不高于5毫秒。"
+    "到2027年，培育骨干企业20家，打造50个以上人工智能应用场景，平均上架率不低于65%，"
+    "智能算力占比由2024年的38%提高到50%以上，标准机架达到30万架，核心产业规模超过1500亿元。"
+)
+
+
+def test_a_text_of_fixed_width_is_compared_by_its_sentences() -> None:
+    topic = one(LONG, wrapped(LONG))
+    assert not topic.summaries[0].changed
+    assert all(not span.marks for version in topic.texts for span in version.spans)
+    summary = one(LONG, wrapped(LONG.replace("智算集群", "智算枢纽"))).summaries[0]
+    assert [changed.after for changed in summary.reworded] == ["支持长沙建设智算枢纽"]
+
+
+def test_lines_of_a_list_stay_lines() -> None:
+    lines = "\n".join(f"第{n}项重点任务建设全省一体化算力网络体系。" for n in "甲乙丙丁戊")
+    assert unwrapped(lines) == lines
+    headed = "一、总体要求\n" * 9
+    assert unwrapped(headed) == headed
+
+
+@given(st.text(alphabet="中文算力，。\n一、1. ", max_size=300))
+def test_unwrapping_keeps_every_place(text: str) -> None:
+    made = unwrapped(text)
+    assert len(made) == len(text)
+    assert all(a == b or (a == "\n" and b == "\xa0") for a, b in zip(text, made, strict=True))

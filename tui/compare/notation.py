@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.compare.clauses import CJK
 from tui.compare.lexicon import MEASURES, unit_after
+from tui.compare.lines import unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -141,7 +142,7 @@ class Reading:
 
 def readings(before: str, after: str) -> tuple[Reading, Reading]:
     """Two texts as they are compared: one width, and each quantity of both in one spelling."""
-    plain = folded(before), folded(after)
+    plain = unwrapped(folded(before)), unwrapped(folded(after))
     told = [list(spelled(text)) for text in plain]
     one = _one_spelling(*({quantity.text: quantity for quantity in each} for each in told))
     first, second = (_respelled(text, own, one) for text, own in zip(plain, told, strict=True))

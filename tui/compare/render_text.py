@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from wcwidth import wcswidth, wcwidth
 
 from tui.compare import render_lists as lists
+from tui.compare.lines import one_line
 from tui.compare.narrow import changed, same
 from tui.compare.narrow import marked as marked_row
 from tui.compare.render import LEAST
@@ -142,7 +143,7 @@ def _silent(version: Version, words: Words) -> str:
 def _marked(clauses: Sequence[Clause]) -> str:
     """The clauses' words, marked spans between 【glyphs and 】; white space as one blank."""
     text = "".join(marked(span) for clause in clauses for span in clause.spans)
-    return visible(" ".join(text.split()))
+    return visible(one_line(text))
 
 
 def marked(span: Span) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.compare.carried import stretches
 from tui.compare.lexicon import ends_number, unit_after
+from tui.compare.lines import one_line
 from tui.compare.model import Carried, Changed, Moved, Summary
 from tui.compare.pair import CHANGED, SHIFTED
 
@@ -62,7 +63,7 @@ def _changed(topic: str, text: str, side: Side) -> tuple[str, ...]:
             joined[-1] = (joined[-1][0], max(stop, joined[-1][1]))
         else:
             joined.append((start, stop))
-    return tuple(dict.fromkeys(text[start:stop] for start, stop in joined))
+    return tuple(dict.fromkeys(one_line(text[start:stop]) for start, stop in joined))
 
 
 def _without(numbers: Sequence[Stretch], start: int, stop: int) -> Stretch:
@@ -90,7 +91,7 @@ def _moved(before: str, after: str, diff: Diff) -> tuple[Moved, ...]:
             for side, told in ((diff.after, here), (diff.before, there))]  # fmt: skip
     earlier = (len(there), ends[1]) < (len(here), ends[0])
     text, told = (before, there) if earlier else (after, here)
-    return tuple(Moved(text[start:stop], way) for start, stop, way in told)
+    return tuple(Moved(one_line(text[start:stop]), way) for start, stop, way in told)
 
 
 def _joined(side: Side) -> list[tuple[int, int, Direction]]:
@@ -135,9 +136,9 @@ def _words(text: str, side: Side, clauses: Sequence[int]) -> str:
     """The clauses as one run of text where they are neighbours."""
     first, last = side.pieces[clauses[0]], side.pieces[clauses[-1]]
     if clauses[-1] - clauses[0] == len(clauses) - 1:
-        return " ".join(text[first.start : last.stop].split())
+        return one_line(text[first.start : last.stop])
     bodies = (side.pieces[n] for n in clauses)
-    return "……".join(text[body.start : body.stop] for body in bodies)
+    return "……".join(one_line(text[body.start : body.stop]) for body in bodies)
 
 
 def _numbers(before: str, after: str, diff: Diff) -> Iterable[Changed]:
@@ -156,4 +157,4 @@ def _notation(before: str, after: str, diff: Diff) -> Iterable[Changed]:
 def _clause(text: str, side: Side, at: int) -> str:
     """The clause that holds the character at `at`, on one line."""
     piece = side.pieces[bisect_right([p.start for p in side.pieces], at) - 1]
-    return " ".join(text[piece.start : piece.stop].split())
+    return one_line(text[piece.start : piece.stop])

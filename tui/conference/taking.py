@@ -6,6 +6,7 @@ import shlex
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from tui.compare.lines import one_line
 from tui.conference.reading import cell_text
 
 if TYPE_CHECKING:
@@ -77,6 +78,4 @@ def _cells(reading: Reading) -> list[str]:
     """What each text says on the row at hand, on one line."""
     row = reading.state.row
     cells: Sequence[Sequence[Clause]] = reading.table[row] if 0 <= row < len(reading.table) else ()
-    return [" ".join(cell_text(cell).split()) for cell in cells] or [""] * len(
-        reading.comparison.labels
-    )
+    return [one_line(cell_text(cell)) for cell in cells] or [""] * len(reading.comparison.labels)

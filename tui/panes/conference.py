@@ -163,8 +163,8 @@ class ConferencePane(TextTools, Vertical):
         steps, total = (w.hit_of, w.hits) if self.state.query else (w.change_of, w.changes)
         told = [reading.topic.topic or self.words.compare.opening, place]
         told.append(steps.format(number=at, count=count) if at else total.format(count=count))
-        if hidden := reading.hidden:
-            told.append(w.rows_hidden.format(count=hidden))
+        if self.state.changes_only:
+            told.append(w.rows_hidden.format(count=reading.hidden))
         told.append(" → ".join(reading.comparison.labels))
         return Text(visible(" · ".join(told)), no_wrap=True)
 
@@ -212,8 +212,10 @@ class ConferencePane(TextTools, Vertical):
         self.take_focus()
 
     def action_back(self) -> None:
-        """Leave the search, else texts of one's own."""
-        if self._searching or self.state.query:
+        """Leave the summary, else the search, else texts of one's own."""
+        if self.screen.focused is self.query_one("#summary", Columns):
+            self.take_focus()
+        elif self._searching or self.state.query:
             self.query_one("#words", Input).value = ""
             self._search("")
             self.action_leave_search()
