@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.compare.report import terms
 from tests.compare.test_properties import edited
-from tui.compare import compare
-from tui.compare.lines import unwrapped
+from tui.compare import compare, documents, sections
+from tui.compare.lines import is_wrapped
 from tui.compare.notation import folded, readings
 
 SAME = [
@@ -141,15 +141,37 @@ def test_a_text_of_fixed_width_is_compared_by_its_sentences() -> None:
     assert [changed.after for changed in summary.reworded] == ["支持长沙建设智算枢纽"]
 
 
+def test_a_wrapped_word_or_number_is_whole() -> None:
+    for width in range(24, 40):
+        summary = one(LONG, wrapped(LONG.replace("培育骨干", "培养骨干"), width)).summaries[0]
+        assert [(c.before, c.after) for c in summary.reworded] == [
+            ("培育骨干企业20家", "培养骨干企业20家")
+        ]
+        assert not summary.numbers + summary.moved
+
+
 def test_lines_of_a_list_stay_lines() -> None:
-    lines = "\n".join(f"第{n}项重点任务建设全省一体化算力网络体系。" for n in "甲乙丙丁戊")
-    assert unwrapped(lines) == lines
-    headed = "一、总体要求\n" * 9
-    assert unwrapped(headed) == headed
+    for lines in (
+        "\n".join(f"第{n}项重点任务建设全省一体化算力网络体系。" for n in "甲乙丙丁戊"),
+        "一、总体要求\n" * 9,
+        "\n".join(f"{n}. 建设全省一体化算力网络体系和智算集群" for n in range(9)),
+    ):
+        assert not is_wrapped(lines)
 
 
-@given(st.text(alphabet="中文算力，。\n一、1. ", max_size=300))
-def test_unwrapping_keeps_every_place(text: str) -> None:
-    made = unwrapped(text)
-    assert len(made) == len(text)
-    assert all(a == b or (a == "\n" and b == "\xa0") for a, b in zip(text, made, strict=True))
+def test_sections_of_a_wrapped_document_are_those_of_the_document() -> None:
+    plan = f"一、总体要求\n\n（一）目标。{LONG}\n\n（二）布局。{LONG}\n\n二、保障措施\n\n短。\n"
+    made = "\n".join(wrapped(line) for line in plan.split("\n"))
+    assert list(sections(made)) == list(sections(plan))
+    assert "".join(sections(made).values()) == made
+    found = compare(documents([("a", plan), ("b", made)]), terms())
+    assert not any(summary.changed for topic in found.topics for summary in topic.summaries)
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.text(alphabet="中文算力，。\n一、1. 20家", max_size=200), st.integers(18, 30))
+def test_wrapping_loses_no_character(text: str, width: int) -> None:
+    own = f"{LONG}{text}", f"{text}{wrapped(LONG, width)}{text}"
+    topic = one(*own)
+    for words, version in zip(own, topic.texts, strict=True):
+        assert "".join(span.text for span in version.spans) == words

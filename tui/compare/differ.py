@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.compare.clauses import Piece
 from tui.compare.notation import readings
-from tui.compare.pair import CHANGED, Diff, pair
+from tui.compare.pair import CHANGED, KEPT, Diff, pair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +20,20 @@ if TYPE_CHECKING:
 _FLIPPED: Final[dict[Direction, Direction]] = {"forward": "back", "back": "forward"}
 
 
-def diff(before: str, after: str, terms: frozenset[str]) -> Diff:
-    """Compare two texts; swapping them gives the same answer with its sides swapped."""
+def diff(
+    before: str, after: str, terms: frozenset[str], wrapped: tuple[bool, bool] = (False, False)
+) -> Diff:
+    """Compare two texts; swapping them gives the same answer with its sides swapped.
+
+    Args:
+        before: The first text.
+        after: The second one.
+        terms: Words that no boundary should cut.
+        wrapped: Whether each is of a document whose line ends may only wrap a sentence.
+    """
     if before <= after:
-        return _diff(before, after, terms)
-    turned = _diff(after, before, terms)
+        return _diff(before, after, terms, wrapped)
+    turned = _diff(after, before, terms, wrapped[::-1])
     for side in (turned.before, turned.after):
         side.moved = [(start, stop, _FLIPPED[way]) for start, stop, way in side.moved]
     links, aligned = ([(j, i) for i, j in pairs] for pairs in (turned.links, turned.aligned))
@@ -33,12 +42,12 @@ def diff(before: str, after: str, terms: frozenset[str]) -> Diff:
     return Diff(turned.after, turned.before, links, aligned, numbers, respelled)
 
 
-def _diff(before: str, after: str, terms: frozenset[str]) -> Diff:
+def _diff(before: str, after: str, terms: frozenset[str], wrapped: tuple[bool, bool]) -> Diff:
     """Compare two texts as they read, and give the answer in their own characters."""
-    one, two = readings(before, after)
+    one, two = readings(before, after, wrapped)
     result = pair(one.text, two.text, terms)
     for side, reading in ((result.before, one), (result.after, two)):
-        if reading.swaps:
+        if reading.moved:
             _return(side, reading)
     result.numbers = [
         (one.stretch(*a), left, two.stretch(*b), right) for a, left, b, right in result.numbers
@@ -67,8 +76,8 @@ def _return(side: Side, reading: Reading) -> None:
         )
         for p in side.pieces
     )  # fmt: skip
-    side.state, side.within = reading.spread(side.state), reading.spread(side.within)
-    side.between = reading.spread(side.between)
+    side.state, side.within = (reading.spread(marks, KEPT) for marks in (side.state, side.within))
+    side.between = reading.spread(side.between, 1)
     side.moved = [(*reading.stretch(start, stop), way) for start, stop, way in side.moved]
 
 
@@ -76,10 +85,10 @@ def _respelled(result: Diff, one: Reading, two: Reading) -> list[tuple[Stretch, 
     """Quantities that stand at one place in both texts, in two spellings."""
     found: dict[Stretch, Stretch] = {}
     for here, there, turned in ((one, two, False), (two, one, True)):
-        if not here.swaps:
-            continue
         tiles = sorted((b, a, size) if turned else (a, b, size) for a, b, size in result.tiles)
         for start, stop, *_ in here.swaps:
+            if start == stop:
+                continue
             first, last = _across(tiles, start), _across(tiles, stop - 1)
             if first is not None and last is not None:
                 both = here.stretch(start, stop), there.stretch(first, last + 1)

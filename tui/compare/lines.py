@@ -15,24 +15,29 @@ _SHORT: Final = 18
 _ENDS: Final = "。！？；：…”』」|"
 _FEWEST: Final = 3
 """A text in which fewer lines than this go on in the next one is not taken for wrapped."""
-_GLUE: Final = "\xa0"
-"""White space that is no line end: between the characters of a sentence it says nothing."""
-_SEAM: Final = re.compile(rf"(?<=[{CJK}，、；：。”）])[ \t\xa0]*[\r\n]+[ \t]*(?=[{CJK}“（])")
+_SEAM: Final = re.compile(
+    rf"(?<=[{CJK}，、；：。”）])[ \t]*[\r\n]+[ \t]*(?=[{CJK}“（\d])"
+    rf"|(?<=\d)[\r\n]+(?=[\d%{CJK}])"
+)
 
 
-def unwrapped(text: str) -> str:
-    """`text` with other white space for each line end that only wraps a sentence.
-
-    It has the same length. A text is wrapped where most of its full lines go on in the next.
-    """
+def is_wrapped(text: str) -> bool:
+    """Whether most full lines of a document, in Chinese punctuation, go on in the next one."""
     places = list(_full_lines(text))
-    going = [at for at, goes_on in places if goes_on]
-    if len(going) < _FEWEST or 2 * len(going) <= len(places):
-        return text
-    made = list(text)
-    for at in going:
-        made[at] = _GLUE
-    return "".join(made)
+    going = sum(goes_on for _, goes_on in places)
+    return going >= _FEWEST and 2 * going > len(places)
+
+
+def wraps(text: str) -> list[int]:
+    """Where the line ends stand that only wrap a sentence, in a part of a wrapped document."""
+    return [at for at, goes_on in _full_lines(text) if goes_on]
+
+
+def seamless(text: str, at: int) -> bool:
+    """Whether the words before and after a line end are one word, or Chinese, which has no gaps."""
+    before, after = text[:at].rstrip()[-1:], text[at + 1 :].lstrip()[:1]
+    latin = before.isascii() and after.isascii()
+    return not latin or (before.isdigit() and (after.isdigit() or after == "%"))
 
 
 def _full_lines(text: str) -> Iterator[tuple[int, bool]]:

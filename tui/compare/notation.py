@@ -11,11 +11,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from tui.compare.clauses import CJK
 from tui.compare.lexicon import MEASURES, unit_after
-from tui.compare.lines import unwrapped
+from tui.compare.lines import seamless, wraps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -113,40 +114,72 @@ class Reading:
 
     text: str
     swaps: tuple[tuple[int, int, int, int], ...] = ()
-    """Quantities in the other text's spelling: (start, stop) here and (start, stop) in the text."""
+    """What reads otherwise: (start, stop) here, which may be nothing, and (start, stop) below."""
+    below: Reading | None = None
+    """The reading that this one was made of; None where that is the text itself."""
+
+    @property
+    def moved(self) -> bool:
+        """Whether places here are other places in the text."""
+        return bool(self.swaps) or self.below is not None
 
     def back(self, at: int, *, stop: bool = False) -> int:
         """The place in the text of place `at` here; inside a quantity its start, or its stop."""
-        n = bisect_right(self.swaps, at, key=lambda swap: swap[0]) - 1
-        if n < 0:
-            return at
-        start, end, own_start, own_end = self.swaps[n]
-        if at >= end:
-            return own_end + at - end
-        return own_end if stop and at > start else own_start
+        n = bisect_right(self.swaps, at - stop, key=itemgetter(0)) - 1
+        own = at
+        if n >= 0:
+            start, end, own_start, own_end = self.swaps[n]
+            inside = own_end if stop and at > start else own_start
+            own = own_end + at - end if at >= end else inside
+        return own if self.below is None else self.below.back(own, stop=stop)
 
     def stretch(self, start: int, stop: int) -> tuple[int, int]:
         """Where the words from `start` to `stop` here stand in the text."""
-        return self.back(start), self.back(stop, stop=True)
+        return self.back(start), self.back(stop, stop=True) if stop > start else self.back(start)
 
-    def spread(self, marks: bytearray) -> bytearray:
-        """One mark a character here as one a character of the text; a quantity has one mark."""
+    def spread(self, marks: bytearray, gap: int) -> bytearray:
+        """One mark a character here as one a character of the text.
+
+        A quantity has one mark; what is left out here has the mark `gap`.
+        """
         out, last = bytearray(), 0
         for start, stop, own_start, own_stop in self.swaps:
-            told = set(marks[start:stop])
+            told = set(marks[start:stop]) or {gap}
             out += marks[last:start]
             out += bytes([1 if 1 in told else max(told)]) * (own_stop - own_start)
             last = stop
-        return out + marks[last:]
+        out += marks[last:]
+        return out if self.below is None else self.below.spread(out, gap)
 
 
-def readings(before: str, after: str) -> tuple[Reading, Reading]:
-    """Two texts as they are compared: one width, and each quantity of both in one spelling."""
-    plain = unwrapped(folded(before)), unwrapped(folded(after))
-    told = [list(spelled(text)) for text in plain]
+def readings(
+    before: str, after: str, wrapped: tuple[bool, bool] = (False, False)
+) -> tuple[Reading, Reading]:
+    """Two texts as they are compared: one width, and each quantity of both in one spelling.
+
+    Args:
+        before: The first text.
+        after: The second one.
+        wrapped: Whether line ends in each may only wrap a sentence.
+    """
+    plain = [
+        _joined(folded(text)) if joined else Reading(folded(text))
+        for text, joined in zip((before, after), wrapped, strict=True)
+    ]
+    told = [list(spelled(reading.text)) for reading in plain]
     one = _one_spelling(*({quantity.text: quantity for quantity in each} for each in told))
-    first, second = (_respelled(text, own, one) for text, own in zip(plain, told, strict=True))
+    first, second = (_respelled(each, own, one) for each, own in zip(plain, told, strict=True))
     return first, second
+
+
+def _joined(text: str) -> Reading:
+    """`text` without the line ends that only wrap a sentence, where no blank belongs there."""
+    out, last, swaps = [], 0, []
+    for n, at in enumerate(at for at in wraps(text) if seamless(text, at)):
+        out.append(text[last:at])
+        swaps.append((at - n, at - n, at, at + 1))
+        last = at + 1
+    return Reading("".join([*out, text[last:]]), tuple(swaps))
 
 
 def _one_spelling(before: dict[str, Spelled], after: dict[str, Spelled]) -> dict[str, str]:
@@ -164,15 +197,18 @@ def _one_spelling(before: dict[str, Spelled], after: dict[str, Spelled]) -> dict
     }  # fmt: skip
 
 
-def _respelled(text: str, told: Sequence[Spelled], one: dict[str, str]) -> Reading:
-    """`text` with the spellings in `one` put in."""
+def _respelled(below: Reading, told: Sequence[Spelled], one: dict[str, str]) -> Reading:
+    """The text with the spellings in `one` put in."""
     out, last, shift, swaps = [], 0, 0, []
     for quantity in told:
         spelling = one.get(quantity.text, quantity.text)
         if spelling == quantity.text:
             continue
-        out += [text[last : quantity.start], spelling]
+        out += [below.text[last : quantity.start], spelling]
         at, last = quantity.start + shift, quantity.stop
         swaps.append((at, at + len(spelling), quantity.start, quantity.stop))
         shift += len(spelling) - (quantity.stop - quantity.start)
-    return Reading("".join([*out, text[last:]]), tuple(swaps))
+    if not swaps:
+        return below
+    text = "".join([*out, below.text[last:]])
+    return Reading(text, tuple(swaps), below if below.swaps else None)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.compare.align import shingles
 from tui.compare.clauses import HAN, NUMBERING
+from tui.compare.lines import is_wrapped, wraps
 from tui.compare.notation import folded
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ _PLAIN: Final = re.compile(r"[ \t\u3000]*(?P<title>[^\W\d][^，。；：！？,;
 _TITLE: Final = 40
 """A longer line is a paragraph: its title is its first sentence, if that is short."""
 _ALIKE: Final = 0.4
-_ITEM_ENDS: Final = "；，、"
+_ITEM_ENDS: Final = "；"
 """A numbered line that ends so is an item of a list, and those that follow it are too."""
 _DIGITS: Final = re.compile(rf"\d+|{HAN}+|[①-⑳]")
 _OF_THE_ISSUE: Final = re.compile(
@@ -48,7 +49,7 @@ def _unused(title: str, taken: Mapping[str, str]) -> str:
 
 def _headings(text: str) -> Iterator[tuple[int, str]]:
     """Where each heading's line starts, and its title."""
-    lines = folded(text).splitlines(keepends=True)
+    lines = _paragraphs(folded(text))
     at, item = 0, ""
     for n, line in enumerate(lines):
         numbered = NUMBERING.match(line)
@@ -63,6 +64,14 @@ def _headings(text: str) -> Iterator[tuple[int, str]]:
                 yield at, _title(plain["title"])
             item = ""
         at += len(line)
+
+
+def _paragraphs(text: str) -> list[str]:
+    """The lines of a text; those that a sentence goes on over are one."""
+    if is_wrapped(text):
+        for at in wraps(text):
+            text = f"{text[:at]} {text[at + 1 :]}"
+    return text.splitlines(keepends=True)
 
 
 def _alone(lines: Sequence[str], n: int) -> bool:
