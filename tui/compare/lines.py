@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _SHORT: Final = 18
 """A line of fewer characters is not full: it ends a paragraph, or is a heading."""
-_ENDS: Final = "。！？；：…”』」|"
+_ENDS: Final = "。！？；：….!?;:”』」|"
 _FEWEST: Final = 3
 """A text in which fewer lines than this go on in the next one is not taken for wrapped."""
 _SEAM: Final = re.compile(
@@ -22,7 +22,7 @@ _SEAM: Final = re.compile(
 
 
 def is_wrapped(text: str) -> bool:
-    """Whether most full lines of a document, in Chinese punctuation, go on in the next one."""
+    """Whether most full lines of a document go on in the next one."""
     places = list(_full_lines(text))
     going = sum(goes_on for _, goes_on in places)
     return going >= _FEWEST and 2 * going > len(places)

@@ -24,12 +24,9 @@ if TYPE_CHECKING:
 Key = tuple[Decimal, str]
 """A quantity whatever its spelling: a value in the unit that its kind is counted in."""
 
-_WIDE: Final = {
-    ord(wide): ord(wide) - 0xFEE0
-    for wide in map(chr, range(0xFF01, 0xFF5F))
-    if wide not in "！（），：；？"
-} | {ord("﹪"): "%"}
-_MARKS: Final = str.maketrans("!();?", "！（）；？")
+_WIDTHS: Final = {
+    wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F) if chr(wide) not in "！（），：；？"
+} | str.maketrans("﹪!();?", "%！（）；？")
 _CLOSED: Final = f"{CJK}”’」』》）％%"
 _STOP: Final = re.compile(
     rf"""(?:(?<=[{_CLOSED}]) | (?<=[{CJK}]\d\d) | (?<=[{CJK}]\d\d\d) | (?<=[{CJK}]\d\d\d\d)
@@ -52,9 +49,9 @@ _TIMES: Final = {"百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
 
 def folded(text: str) -> str:
     """`text` of the same length: digits and letters half-width, Chinese punctuation full-width."""
-    plain = text.translate(_WIDE)
+    plain = text.translate(_WIDTHS)
     plain = _STOP.sub("。", _COLON.sub(lambda found: "，："[found[0] == ":"], plain))
-    return _QUOTED.sub(r"“\1”", plain.translate(_MARKS))
+    return _QUOTED.sub(r"“\1”", plain)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from tui.compare.carried import Carry, carried
 from tui.compare.differ import diff
 from tui.compare.lines import is_wrapped
 from tui.compare.model import Comparison, RankChange, TopicComparison, Version
-from tui.compare.notation import folded
 from tui.compare.places import places
 from tui.compare.rows import rows
 from tui.compare.summary import summarise
@@ -46,7 +45,7 @@ def compare(
     if len(texts) < 2:
         raise ValueError("a comparison needs two texts")
     vocabulary, topics = frozenset(terms), _topics([words for _, words in texts])
-    wrapped = [is_wrapped(folded("".join(words.values()))) for _, words in texts]
+    wrapped = [is_wrapped("".join(words.values())) for _, words in texts]
     diffs = [
         {t: diff(one.get(t, ""), two.get(t, ""), vocabulary, both) for t in topics}
         for (_, one), (_, two), both in zip(texts, texts[1:], pairwise(wrapped), strict=False)
