@@ -150,3 +150,11 @@ def test_narrow_columns_hide_unchanged_rows_too() -> None:
     text = render(found, "text", ZH, width=40, changes=True)
     assert "统筹布局" not in text
     assert text.count("⋯ 未变 2 行") == 4
+
+
+def test_what_is_only_written_otherwise_is_told_under_what_has_not_changed() -> None:
+    one = plan("总体要求", "保障措施", "附则").replace("打造高地", "打造3个高地")
+    two = plan("总体要求", "重点任务", "保障措施", "附则").replace("打造高地", "打造三个高地")
+    text = render(compared(one, two), "text", ZH, changes=True)
+    assert "编号：保障措施 二 → 三；附则 三 → 四" in text
+    assert "写法：3个 → 三个" in text

@@ -45,11 +45,7 @@ def compare(
     if len(texts) < 2:
         raise ValueError("a comparison needs two texts")
     vocabulary, topics = frozenset(terms), _topics([words for _, words in texts])
-    wrapped = [is_wrapped("".join(words.values())) for _, words in texts]
-    diffs = [
-        {t: diff(one.get(t, ""), two.get(t, ""), vocabulary, both) for t in topics}
-        for (_, one), (_, two), both in zip(texts, texts[1:], pairwise(wrapped), strict=False)
-    ]
+    diffs = _diffs([words for _, words in texts], topics, vocabulary)
     carries = [
         carried(one, two, step)
         for step, ((_, one), (_, two)) in zip(diffs, pairwise(texts), strict=True)
@@ -61,6 +57,17 @@ def compare(
     )
     labels = tuple(label for label, _ in texts)
     return Comparison(labels, compared, _ranks(labels, ranks or {}))
+
+
+def _diffs(
+    texts: Sequence[Mapping[str, str]], topics: Sequence[str], terms: frozenset[str]
+) -> list[dict[str, Diff]]:
+    """Each text compared with the one before it, topic by topic."""
+    wrapped = [is_wrapped("".join(words.values())) for words in texts]
+    return [
+        {t: diff(one.get(t, ""), two.get(t, ""), terms, both) for t in topics}
+        for (one, two), both in zip(pairwise(texts), pairwise(wrapped), strict=True)
+    ]
 
 
 def _topics(texts: Sequence[Mapping[str, str]]) -> list[str]:
