@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.dataset import Dataset
+    from tui.panes.chart_state import ChartState
     from tui.panes.listing import ListState
     from tui.words import Words
 
@@ -69,7 +70,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         words: Words,
         *,
         tab: str = "",
-        first: ListState | None = None,
+        first: ListState | ChartState | None = None,
         memory: Memory | None = None,
         file: Path | None = None,
         note: str = "",
@@ -80,7 +81,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
             dataset: What is shown.
             words: The language.
             tab: Where to open; empty: where the reader was.
-            first: The state of that tab, where it is a list.
+            first: The state of that tab, where it is a list or the charts.
             memory: What is remembered of earlier times.
             file: Where to remember; None: nowhere.
             note: What to say at the start.

@@ -80,18 +80,18 @@ class Explorer(Screen[None]):
         words: Words,
         *,
         tab: str,
-        first: ListState | None,
+        first: ListState | ChartState | None,
         memory: Memory,
         note: str,
     ) -> None:
-        """Open `dataset` on `tab`, or where `memory` was; `first` is the state of a list tab."""
+        """Open `dataset` on `tab`, or where `memory` was; `first` is the state of that tab."""
         super().__init__()
         self.dataset, self.note = dataset, note
         self.home = str(dataset.source) if not dataset.is_bundled else ""
         kept = memory.tabs.get(self.home, TABS[0])
         self.tab = tab or (kept if kept in TABS else TABS[0])
         self.states: dict[str, Any] = _states(memory.panes.get(self.home, {}))
-        if first is not None and self.tab in LISTS:
+        if first is not None:
             self.states[self.tab] = first
         self.trail: list[str] = []
         self.chosen_language = memory.language
@@ -180,8 +180,10 @@ class Explorer(Screen[None]):
         self.pane.show_place(place)
         self.pane.take_focus()
 
-    async def _from_page(self, place: Place | None) -> None:
-        if place is not None:
+    async def _from_page(self, place: Place | str | None) -> None:
+        if isinstance(place, str):
+            await self.action_tab(place)
+        elif place is not None:
             await self.show_place(place)
 
     def action_open_anything(self) -> None:

@@ -53,6 +53,12 @@ def year_of(published: str) -> int | None:
     return int(date_parts(published)[0]) if published else None
 
 
+def month_of(published: str) -> int | None:
+    """The month of a date as written; None where it has none."""
+    parts = date_parts(published) if published else ()
+    return int(parts[1]) if len(parts) > 1 else None
+
+
 def date_parts(published: str) -> tuple[str, ...]:
     """Year, month and day of a date as far as it is written.
 
@@ -85,13 +91,14 @@ def propose(draft: Draft, dataset: Dataset) -> Draft:
 def read(draft: Draft, words: Vocabulary) -> tuple[Found, ...]:
     """The rows that the text of `draft` gives."""
     ends = about(f"《{draft.title}》" if draft.title else draft.text, ()).ends
-    return extract(draft.text, words, Plan(year_of(draft.published), ends))
+    plan = Plan(year_of(draft.published), ends, month_of(draft.published))
+    return extract(draft.text, words, plan)
 
 
 def selected(draft: Draft, words: Vocabulary, start: int, end: int) -> tuple[Found, ...]:
     """The rows of a passage that the user picked out, at their offsets in the whole text."""
     passage = draft.text[start:end]
-    plan = Plan(year_of(draft.published))
+    plan = Plan(year_of(draft.published), month=month_of(draft.published))
     return tuple(
         replace(row, start=row.start + start, end=row.end + start, rules=(*row.rules, "selected"))
         for row in extract(passage, words, plan)

@@ -49,10 +49,11 @@ def figure(dataset: Dataset, number: int, words: Words, query: str = "") -> Figu
     told = (
         row["note"],
         unknown_slugs(dataset, slugs + aside, words),
-        reading(dataset, number, None, words),
+        reading(dataset, number, None, words, set(asked.dataset.documents["region"])),
     )
     note = " ".join(filter(None, told))
-    return _figure(asked, slugs, number, row[f"title_{words.language}"], rows, note, words)
+    title = row[f"title_{words.language}"]
+    return _figure(dataset, asked, slugs, number, title, rows, note, words)
 
 
 def of_indicator(dataset: Dataset, slug: str, words: Words, query: str = "") -> Figure:
@@ -69,7 +70,7 @@ def of_indicator(dataset: Dataset, slug: str, words: Words, query: str = "") -> 
     title = found.row(0, named=True)[f"name_{words.language}"]
     asked = narrowed(dataset, query)
     rows = _rows(asked.dataset, [slug], [], None, words)
-    return _figure(asked, [slug], None, title, rows, "", words)
+    return _figure(dataset, asked, [slug], None, title, rows, "", words)
 
 
 def _slugs(text: str) -> list[str]:
@@ -102,15 +103,17 @@ def _sorted(rows: Sequence[Row], dataset: Dataset, slugs: list[str]) -> pl.DataF
 
 
 def _figure(
-    asked: Narrowed, slugs: list[str], number: int | None, title: str, rows: pl.DataFrame,
-    note: str, words: Words,
+    whole: Dataset, asked: Narrowed, slugs: list[str], number: int | None, title: str,
+    rows: pl.DataFrame, note: str, words: Words,
 ) -> Figure:  # fmt: skip
-    """The bars that the query leaves, with their unit and with what is missing."""
-    dataset = asked.dataset
-    with_plan = dataset.documents["region"].implode()
-    regions = dataset.regions.filter(pl.col("region").is_in(with_plan))["region"]
-    have = {*rows["region"], *national(dataset)}
-    missing = tuple(region for region in regions if region not in have)
-    unit = next(iter(rows["unit"].drop_nulls()), "")
-    why = reasons(dataset, slugs, missing, words)
-    return Figure(number, title, unit, asked.bars(rows), missing, note, why)
+    """The bars that the query leaves, with their unit and with what is missing or left out."""
+    bars = asked.bars(rows)
+    every = rows if asked.dataset is whole else _rows(whole, slugs, [], number, words)
+    with_plan = asked.dataset.documents["region"].implode()
+    regions = whole.regions.filter(pl.col("region").is_in(with_plan))["region"]
+    have = {*every["region"], *rows["region"]}
+    missing = tuple(each for each in regions if each not in have | national(whole))
+    left_out = tuple(each for each in regions if each in have - {*bars["region"]})
+    unit = next(iter(every["unit"].drop_nulls()), "")
+    why = reasons(whole, slugs, missing, words)
+    return Figure(number, title, unit, bars, missing, note, why, left_out)

@@ -55,6 +55,8 @@ class Figure:
     note: str = ""
     reasons: Mapping[str, str] = field(default_factory=dict)
     """Why each region of `missing` has none, in the reader's words."""
+    left_out: tuple[str, ...] = ()
+    """Regions that the query speaks of and that have a number, but none that it asks for."""
 
 
 def stated(row: Row) -> Row:

@@ -11,14 +11,23 @@ from tui.figures.derivation import FORMULAS
 from tui.figures.model import label, said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from tui.dataset import Dataset
     from tui.words import Words
 
 
-def reading(dataset: Dataset, number: int | None, region: str | None, words: Words) -> str:
-    """How the dataset says an unclear point of this figure (and region) is read."""
+def reading(
+    dataset: Dataset,
+    number: int | None,
+    region: str | None,
+    words: Words,
+    among: Collection[str] | None = None,
+) -> str:
+    """How the dataset says an unclear point of this figure (and region) is read.
+
+    Of `among` some regions only, what names others and none of them is passed over.
+    """
     # The descriptor's own properties are under no contract: what is no reading is passed over.
     told = dataset.about.get("readings")
     entries = told if isinstance(told, list) else []
@@ -29,7 +38,13 @@ def reading(dataset: Dataset, number: int | None, region: str | None, words: Wor
         and isinstance(each, dict)
         and each.get("figure") == number
         and each.get("region") == region
+        and (among is None or _concerns(str(each.get("zh") or ""), dataset, among))
     ).strip()
+
+
+def _concerns(text: str, dataset: Dataset, among: Collection[str]) -> bool:
+    named = [region for region in dataset.regions["region"] if region in text]
+    return not named or any(region in among for region in named)
 
 
 def asides(dataset: Dataset, slugs: Sequence[str], words: Words) -> dict[str, str]:
