@@ -217,7 +217,7 @@ async def test_a_citation_the_pair_the_command_and_the_own_order_are_copied(
     app = Duibiao(dataset, ZH, tab="conference")
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, *["right_square_bracket"] * 3, "n", "n", "n", "n", "Y")
-        told = dict(app.screen.frame.rows())
+        told = dict(app.screen.frame.select("what", "text").rows())
         cited = told["引文 2024"]
         assert cited == "2024年中央经济工作会议·新产业：“开展‘人工智能+’行动”"
         assert told["2023 → 2024"].endswith("→ 开展“人工智能+”行动，")
@@ -243,7 +243,7 @@ async def test_a_section_that_moved_is_a_step_and_told(
         assert title(pilot).startswith("保障措施 · 主题 3 / 3 · 变化 1 / 1")
         assert "章节 三 → 二，前移" in shown(pilot)
         await press(pilot, "Y")
-        line = dict(app.screen.frame.rows())["命令"]
+        line = dict(app.screen.frame.select("what", "text").rows())["命令"]
     assert cli.run(shlex.split(line)[1:]) == 0
     assert "三 → 二，前移" in capsys.readouterr().out
 

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import polars as pl
-
 from tui.conference import taking
 from tui.panes.comparing import ComparedTexts, conference_key
+from tui.panes.copying import choose_and_copy, copy
 from tui.panes.going import Said
-from tui.panes.tabular import TablePage
 from tui.panes.writing import ask_and_write
-from tui.text import visible
 from tui.widgets.columns import Columns
-from tui.widgets.table import Column
 
 if TYPE_CHECKING:
     from tui.compare import Format
@@ -54,28 +50,16 @@ class TextTools(ComparedTexts):
         if (reading := self.reading) is None:
             return
         if said := taking.wording(reading):
-            self._copy(said)
+            copy(self, said, self.words)
         else:
             self.post_message(Said(self.words.conference.nothing_at_bar))
 
     def action_copy_more(self) -> None:
         """Choose what to copy: a citation, the pair, the command, a text in its own order."""
-        if (reading := self.reading) is None:
-            return
-        data = None if self.dataset.is_bundled else str(self.dataset.source)
-        found = taking.takes(reading, self.compared, self.years, data, self.words)
-        head = self.words.app.takes
-        frame = pl.DataFrame(found, schema=["what", "text"], orient="row")
-        columns = (Column("what", head["what"]), Column("text", head["text"]))
-        self.app.push_screen(
-            TablePage(self.words.app.copy_what, frame, columns, self.words),
-            lambda row: self._copy(row["text"]) if row is not None else None,
-        )
-
-    def _copy(self, text: str) -> None:
-        """Copy by OSC 52, and show it, since a terminal may ignore that."""
-        self.app.copy_to_clipboard(text)
-        self.post_message(Said(self.words.app.copied.format(text=visible(text))))
+        if (reading := self.reading) is not None:
+            data = None if self.dataset.is_bundled else str(self.dataset.source)
+            found = taking.takes(reading, self.compared, self.years, data, self.words)
+            choose_and_copy(self, found, self.words)
 
     def action_export(self) -> None:
         """Ask for a name and write the comparison that is shown, all topics of it."""
