@@ -147,3 +147,22 @@ def test_no_such_file() -> None:
 def test_bytes_that_are_no_text() -> None:
     with pytest.raises(UserError):
         documents.of_bytes(bytes(range(256)) * 4 + b"\xff\xfe\x00", Path("x"))
+
+
+@pytest.mark.parametrize("name", ["plan.pdf", "plan.docx", "PLAN.PDF"])
+@pytest.mark.parametrize("raw", [GOAL.encode(), b"", b"\xff\xd8\xff\xe0"])
+def test_a_file_that_is_not_what_its_name_says(raw: bytes, name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(raw)
+    with pytest.raises(UserError, match=f"is not a {name[5:].upper()} file"):
+        documents.read(tmp_path / name)
+
+
+def test_a_kind_that_is_not_read_is_named() -> None:
+    for raw, kind in ((b"\xd0\xcf\x11\xe0\xa1\xb1", "DOC"), (b"{\\rtf1 x}", "RTF")):
+        with pytest.raises(UserError, match=f"is {kind}"):
+            documents.of_bytes(raw, Path("plan"))
+
+
+def test_a_pdf_is_a_pdf_whatever_its_name(tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_bytes(pdf([LINES]))
+    assert LINES[0] in documents.of_name(str(tmp_path / "plan.txt"))

@@ -22,6 +22,7 @@ from tui.words import (
     compare,
     conference,
     dataset,
+    documents,
     export,
     extract,
     figures,
@@ -55,6 +56,7 @@ class Words:
     lists: lists.ListWords
     profile: profile.ProfileWords
     lookup: lookup.LookupWords
+    documents: documents.DocumentWords
     extract: extract.ExtractWords
     adding: adding.AddingWords
     reviewing: reviewing.ReviewingWords
@@ -101,6 +103,7 @@ EN = Words(
     lists=lists.EN,
     profile=profile.EN,
     lookup=lookup.EN,
+    documents=documents.EN,
     extract=extract.EN,
     adding=adding.EN,
     reviewing=reviewing.EN,
@@ -123,6 +126,7 @@ ZH = Words(
     lists=lists.ZH,
     profile=profile.ZH,
     lookup=lookup.ZH,
+    documents=documents.ZH,
     extract=extract.ZH,
     adding=adding.ZH,
     reviewing=reviewing.ZH,

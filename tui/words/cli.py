@@ -34,7 +34,6 @@ class CliWords:
     each: str
     width: str
     height: str
-    texts: str
     topic: str
     folder: str
     shell: str
@@ -47,7 +46,6 @@ class CliWords:
     written: str
     missing: str
     two_or_three: str
-    unreadable: str
     binary_to_terminal: str
 
 
@@ -71,7 +69,7 @@ EN = CliWords(
         "chart": "Figure N or an indicator, as bars or a map.",
         "region": "A region's plans, targets and ranks; two or three compared.",
         "search": "Anything, anywhere: regions, indicators, targets, plans, texts.",
-        "compare": "Two or three years, or text files, compared by topic.",
+        "compare": "Two or three years, or documents of your own, compared by topic.",
         "extract": "The targets that a policy text sets, one a row.",
         "add": "Add a plan to your own dataset, its targets reviewed one by one.",
         "remove": "Take a plan out of your own dataset.",
@@ -100,7 +98,6 @@ EN = CliWords(
     each="at most so many results of a kind",
     width="columns of the drawing",
     height="rows of the drawing; by default as many as there are bars",
-    texts="years of the conference, or text files; two or three",
     topic="only this topic",
     folder="folder to check",
     shell="bash, zsh or fish",
@@ -113,7 +110,6 @@ EN = CliWords(
     written="{path}: {rows} rows written",
     missing="no number: {regions}",
     two_or_three="compare two or three texts; {count} given",
-    unreadable="{path}: cannot be read: {reason}",
     binary_to_terminal="{format} is not text; name a file with --output",
 )
 ZH = CliWords(
@@ -135,7 +131,7 @@ ZH = CliWords(
         "chart": "图 N 或某个指标的条形图或地图。",
         "region": "一个地区的规划、目标与位次；两三个地区并排比较。",
         "search": "到处找：地区、指标、目标、规划、文字。",
-        "compare": "按主题比较两三个年份的会议表述，或两三个文本文件。",
+        "compare": "按主题比较两三个年份的会议表述，或两三份自己的文件。",
         "extract": "从政策文本中提取目标，每行一个。",
         "add": "把一份规划加入自己的数据集，逐条确认其目标。",
         "remove": "从自己的数据集中移除一份规划。",
@@ -164,7 +160,6 @@ ZH = CliWords(
     each="每类至多多少条",
     width="图的列数",
     height="图的行数；省略则一条一行",
-    texts="会议年份或文本文件，两个或三个",
     topic="只看这个主题",
     folder="要检查的文件夹",
     shell="bash、zsh 或 fish",
@@ -177,6 +172,5 @@ ZH = CliWords(
     written="{path}：已写入 {rows} 行",
     missing="没有数字：{regions}",
     two_or_three="请比较两个或三个文本；给出了 {count} 个",
-    unreadable="{path}：无法读取：{reason}",
     binary_to_terminal="{format} 不是文本；请用 --output 指定文件",
 )
