@@ -19,6 +19,7 @@ from rich.text import Text
 
 from tui import chart, figures
 from tui.chart import Bar, BarChart, ChartError, Mark, Value, draw
+from tui.chart.scale import base_of
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
@@ -79,6 +80,12 @@ def measured(lines: Sequence[str], count: int) -> list[int]:
     return [length_of(line, axis_of(lines)) for line in lines[1 : 1 + count]]
 
 
+def reached(lines: Sequence[str], count: int) -> list[int]:
+    """How far the dots of the first `count` rows stand from the axis; 0: there is none."""
+    rests = [right_of_axis(line, axis_of(lines))[1] for line in lines[1 : 1 + count]]
+    return [len(found[0]) if (found := re.match("·*[●○]", rest)) else 0 for rest in rests]
+
+
 @settings(max_examples=70, deadline=None)
 @given(datasets(), WIDTHS)
 def test_bars_measure_their_values(rows: Rows, width: int) -> None:
@@ -137,7 +144,8 @@ def test_no_label_bends_the_frame_or_reaches_the_terminal(labels: list[str], wid
 @given(datasets(), WIDTHS)
 def test_a_log_scale_keeps_order_and_ratios(rows: Rows, width: int) -> None:
     lines = lines_of(BarChart("title", bars_of(rows), scale="log"), width)
-    found = measured(lines, len(rows))
+    found = reached(lines, len(rows))
+    assert not any(char in FULL for line in lines for char in line), "a bar would lie"
     pairs = [(value, length) for (_, value), length in zip(rows, found, strict=True) if value]
     assert all(length >= 1 for _, length in pairs)
     assert all(not length for (_, value), length in zip(rows, found, strict=True) if not value)
@@ -146,7 +154,7 @@ def test_a_log_scale_keeps_order_and_ratios(rows: Rows, width: int) -> None:
 
 def test_on_a_log_scale_a_decade_is_as_long_as_another() -> None:
     rows: Rows = [("a", 100.0), ("b", 10.0), ("c", 1.0), ("d", 0.1)]
-    found = measured(lines_of(BarChart("t", bars_of(rows), scale="log")), 4)
+    found = reached(lines_of(BarChart("t", bars_of(rows), scale="log")), 4)
     assert len({longer - shorter for longer, shorter in pairwise(found)}) <= 2
     assert found[3] == pytest.approx(found[0] / 4, abs=1)
 
@@ -184,6 +192,53 @@ def test_a_tick_stands_under_the_end_of_a_bar_of_its_value() -> None:
         assert ticks[value].start() <= column < ticks[value].end()
 
 
+def test_on_an_axis_from_one_a_place_is_a_value_and_the_axis_says_its_start() -> None:
+    rows: Rows = [("a", 1.2), ("b", 1.3), ("c", 1.5)]
+    lines = lines_of(BarChart("t", bars_of(rows), base=1.0, start="from 1"), 80)
+    found = reached(lines, 3)
+    assert [place / found[2] for place in found] == pytest.approx([0.4, 0.6, 1.0], abs=0.02)
+    assert not any(char in FULL for line in lines for char in line)
+    corner = axis_of(lines) + 1
+    assert (lines[-3][corner], lines[-2][corner].strip(), lines[-1]) == ("┬", "1", "from 1")
+
+
+def test_two_series_of_dots_are_told_apart() -> None:
+    bar = Bar("a", (Value(1.2), Value(1.3)))
+    lines = lines_of(BarChart("t", (bar,), series=("x", "y"), kind="grouped", base=1.0))
+    assert lines[1] == "● x   ○ y"
+    assert "●" in lines[2]
+    assert "○" in lines[3]
+
+
+@pytest.mark.parametrize(
+    ("values", "base"),
+    [
+        ([1.1, 1.15, 1.25, 1.5], 1.0),
+        ([1.2, 1.25, 1.3], 1.0),
+        ([95.0, 97.5, 99.0], 90.0),
+        ([0.31, 0.32, 0.3], 0.3),
+        ([1190.0, 1200.0], 1000.0),
+        ([50.0, 60.0, 70.0], 0.0),  # bars tell them apart
+        ([1.0, 120.0, 119.0], 0.0),  # the smallest is near zero
+        ([7.5, 7.5], 0.0),
+        ([0.0, 1.2, 1.25], 0.0),
+        ([-3.0, -3.1], 0.0),
+        ([], 0.0),
+    ],
+)
+def test_an_axis_begins_at_zero_where_bars_tell_values_apart(
+    values: list[float], base: float
+) -> None:
+    assert base_of(values) == base
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.floats(70, 100), min_size=4, max_size=31), st.integers(-9, 9))
+def test_no_axis_begins_above_a_value(near: list[float], power: int) -> None:
+    values = [value * 10.0**power for value in near]
+    assert 0 <= base_of(values) <= min(values) * (1 + 1e-9)
+
+
 @pytest.mark.parametrize(
     ("number", "length", "said"),
     [(None, 0, "—"), (0.0, 0, "0"), (-5.0, 0, "-5"), (float("nan"), 0, "nan"), (1e-9, 1, "1e-09")],
@@ -209,7 +264,7 @@ def test_an_empty_chart_is_its_title_and_notes() -> None:
 def test_extreme_numbers_are_drawn(extremes: list[float], scale: chart.Scale) -> None:
     rows: Rows = [("a", extremes[0]), ("b", extremes[1])]
     lines = lines_of(BarChart("t", bars_of(rows), scale=scale))
-    short, long = measured(lines, 2)
+    short, long = (reached if scale == "log" else measured)(lines, 2)
     assert short <= long
     assert (long > 0) == (extremes[1] > 1e-300)
 

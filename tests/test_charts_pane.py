@@ -10,13 +10,13 @@ from xml.etree import ElementTree
 import polars as pl
 import pytest
 from textual.app import App
-from textual.widgets import OptionList
+from textual.widgets import Input
 
 from tests.conftest import settle
+from tui import export, figures
 from tui.dataset import load
 from tui.panes.charts import ChartPane, ChartState
 from tui.panes.opening import OpenProvider, OpenScreen
-from tui.panes.region import RegionScreen
 from tui.places import Place
 from tui.query import View
 from tui.words import EN, ZH
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from tui.dataset import Dataset
-    from tui.panes.going import Go
+    from tui.panes.going import Go, Said
     from tui.words import Words
 
 
@@ -42,7 +42,8 @@ class Bench(App[None]):
         super().__init__()
         self.dataset, self.words, self.first = dataset, words, state
         self.asked: list[Place] = []
-        self.answers: list[Place | None] = []
+        self.answers: list[Place | str | None] = []
+        self.said: list[str] = []
 
     def compose(self) -> ComposeResult:
         yield ChartPane(self.dataset, self.words, self.first)
@@ -56,6 +57,9 @@ class Bench(App[None]):
 
     def on_go(self, event: Go) -> None:
         self.asked.append(event.place)
+
+    def on_said(self, event: Said) -> None:
+        self.said.append(event.text)
 
 
 def shown(pilot: Pilot[Any]) -> str:
@@ -226,6 +230,146 @@ async def test_markup_in_names_is_shown(copied: Path) -> None:
         assert "[/][red]总" in shown(pilot)
 
 
+def line_with(pilot: Pilot[Any], start: str) -> str:
+    """The line of the screen that begins so."""
+    return next(
+        (line.strip() for line in shown(pilot).split("\n") if line.strip().startswith(start)), ""
+    )
+
+
+async def test_the_selection_is_carried_to_the_map_and_told_there(dataset: Dataset) -> None:
+    app = Bench(dataset)
+    async with app.run_test(size=(80, 22)) as pilot:
+        await pilot.press("v", "v", "v")
+        await settle(pilot)
+        assert (app.pane.state.kind, app.pane.selected) == ("map", "河南")
+        assert line_with(pilot, "▸") == "▸ 河南 · >120 EFLOPS (2026) · 全省"
+        for sign in ("> 超过", "≥ 不低于", "≈ 约数", "† 由其他目标推算"):
+            assert sign in shown(pilot), "what the glyphs mean"
+        for note in app.pane.charted.map.notes:  # type: ignore[union-attr]
+            assert note in shown(pilot), "all notes at 80x24"
+        await pilot.press("up", "up")
+        await settle(pilot)
+        assert line_with(pilot, "▸") == "▸ 内蒙古 · 待发布", "why there is no number"
+        await pilot.press("v")
+        await settle(pilot)
+        assert app.pane.selected == "河南", "the first bar, where the region has none"
+
+
+async def test_a_default_selection_is_the_first_bar_on_the_map_too(dataset: Dataset) -> None:
+    app = Bench(dataset, ZH, ChartState(kind="map"))
+    async with app.run_test(size=(80, 22)) as pilot:
+        await settle(pilot)
+        assert app.pane.selected == "河南"
+
+
+async def test_keys_that_do_nothing_are_not_offered(dataset: Dataset) -> None:
+    app = Bench(dataset)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        assert {"x", "pagedown", "j"} <= app.screen.active_bindings.keys()
+        assert "left" not in app.screen.active_bindings
+        await pilot.press("v", "v", "v")
+        await settle(pilot)
+        assert not {"x", "pagedown"} & app.screen.active_bindings.keys()
+        assert "left" in app.screen.active_bindings
+
+
+async def test_the_axis_stands_under_the_last_bar_and_the_line_is_told_whole(
+    dataset: Dataset,
+) -> None:
+    app = Bench(dataset, ZH, ChartState(key="上海"))
+    async with app.run_test(size=(120, 33)) as pilot:
+        await settle(pilot)
+        lines = shown(pilot).split("\n")
+        last = max(place for place, line in enumerate(lines) if "┤" in line)
+        assert "└" in lines[last + 1]
+        told = "".join(lines).replace(" ", "")
+        assert "图下的句子也把上海排在80与50之间" in told
+        before = lines.index(next(line for line in lines if "▸" in line))
+        await pilot.press("k")
+        await settle(pilot)
+        lines = shown(pilot).split("\n")
+        assert "▸" in lines[before], "the bars stand still"
+        for size in ((80, 24), (40, 10), (60, 15)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            lines = shown(pilot).split("\n")
+            assert sum("┤" in line for line in lines) >= 3
+            assert any("└" in line for line in lines)
+            assert any("▸" in line for line in lines)
+
+
+async def test_a_filter_that_finds_nothing_is_one_line(dataset: Dataset) -> None:
+    app = Bench(dataset)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("slash", *"zzzz", "enter")
+        await settle(pilot)
+        assert line_with(pilot, "没有合乎筛选的目标")
+        assert "没有数字：" not in shown(pilot)
+        assert "▸" not in shown(pilot)
+        await pilot.press("enter", "y", "v")
+        assert not app.asked
+
+
+async def test_why_two_indicators_give_way_is_said(dataset: Dataset) -> None:
+    app = Bench(dataset, ZH, ChartState(kind="grouped"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c", *"cunchuzongliang", "enter")
+        await settle(pilot)
+        assert (app.pane.state.kind, app.pane.state.subject) == ("bar", "storage_total")
+        assert "改画条形图" in app.said[-1]
+        assert "storage_total" in app.said[-1]
+        assert app.pane.selected == "江苏"
+        await pilot.press("b")
+        await settle(pilot)
+        assert app.said[-1] == ZH.chart.no_companion.format(name="storage_total")
+
+
+async def test_a_number_and_what_is_around_it_are_copied(dataset: Dataset) -> None:
+    app = Bench(dataset)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("y")
+        await settle(pilot)
+        assert app.clipboard.startswith("河南总算力 >120 EFLOPS（2026；全省；河南省算力基础设施")
+        assert app.said[-1].startswith("已复制：河南总算力")
+        await pilot.press("v", "y")
+        await settle(pilot)
+        assert [line[:6] for line in app.clipboard.split("\n")] == ["河南总算力 ", "河南智能算力"]
+        await pilot.press("v", "v", "Y")
+        await settle(pilot)
+        assert "引文" in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.clipboard.startswith("河南：到2026年，算力规模 >120 EFLOPS（《河南省算力")
+        await pilot.press("Y", "G", "enter")
+        await settle(pilot)
+        assert app.clipboard == "duibiao chart 1 --kind=map"
+        await pilot.press("up", "up", "y")
+        await settle(pilot)
+        assert app.said[-1] == "内蒙古 · 待发布"
+
+
+async def test_the_table_behind_the_chart_is_written(dataset: Dataset, tmp_path: Path) -> None:
+    app = Bench(dataset, ZH, ChartState("2", query="hub:长三角"))
+    async with app.run_test(size=(100, 30)) as pilot:
+        for ending in ("csv", "json", "md", "xlsx", "parquet"):
+            await pilot.press("e")
+            await settle(pilot)
+            app.screen.query_one(Input).value = str(tmp_path / f"x.{ending}")
+            await pilot.press("enter")
+            await settle(pilot)
+    found = figures.figure(dataset, 2, ZH, "hub:长三角").rows
+    assert set(found["region"]) == {"上海", "江苏", "安徽"}
+    for ending in ("csv", "json", "md"):
+        expected = export.render(found, ending)  # type: ignore[arg-type]
+        assert (tmp_path / f"x.{ending}").read_text("utf-8") == expected
+    assert pl.read_parquet(tmp_path / "x.parquet").equals(found)
+    path = tmp_path / "x.xlsx"
+    assert pl.read_excel(path, sheet_name="data")["region"].equals(found["region"])
+    assert "hub:长三角" in pl.read_excel(path, sheet_name="说明", has_header=False).rows()[0]
+
+
 # -- open anything -----------------------------------------------------------
 
 
@@ -265,42 +409,3 @@ async def test_the_palette_finds_data_too(dataset: Dataset) -> None:
         await pilot.pause(0.2)
         await settle(pilot)
     assert app.asked == [Place("conference", "2023/新产业")]
-
-
-# -- a region ----------------------------------------------------------------
-
-
-@pytest.mark.parametrize("words", [ZH, EN], ids=["zh", "en"])
-async def test_a_region_and_the_next_and_two_beside_each_other(
-    dataset: Dataset, words: Words
-) -> None:
-    app = Bench(dataset)
-    async with app.run_test(size=(100, 40)) as pilot:
-        screen = RegionScreen(dataset, words, ["河南"])
-        await app.push_screen(screen, app.answers.append)
-        await settle(pilot)
-        assert words.profile.rank.format(place=1, count=15) in shown(pilot)
-        await pilot.press("right_square_bracket")
-        await settle(pilot)
-        assert screen.regions == ("湖北",)
-        await pilot.press("left_square_bracket", "c", *"guizhou", "enter")
-        await settle(pilot)
-        assert screen.regions == ("河南", "贵州")
-        assert "1.5×" in shown(pilot)
-        await pilot.press("minus")
-        assert screen.regions == ("河南",)
-        await settle(pilot)
-        await pilot.press("j", "j", "enter")
-        await settle(pilot)
-        assert app.answers == [Place("targets", "henan-compute-2024-total-compute")]
-
-
-async def test_escape_closes_the_region(dataset: Dataset) -> None:
-    app = Bench(dataset)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.push_screen(RegionScreen(dataset, ZH, ["新疆"]), app.answers.append)
-        await settle(pilot)
-        assert app.screen.query_one(OptionList).option_count > 3
-        await pilot.press("escape")
-        await settle(pilot)
-        assert app.answers == [None]

@@ -85,7 +85,12 @@ def test_options_may_stand_before_the_command(capsys: Capture) -> None:
         (["chart", "nothing_such"], "nothing_such"),
         (["chart", "1", "nope:x"], "nope"),
         (["chart", "1", "--kind", "stacked", "--scale", "log"], WORDS.chart.no_stacked_log),
-        (["chart", "1", "--kind", "pie"], "pie"),
+        (["chart", "1", "--kind", "pie"], "bar grouped stacked map"),
+        (["chart", "1", "--scale", "sqrt"], "linear log"),
+        (["chart", "1", "--format", "pdf"], "text ansi svg"),
+        (["chart", "1", "--width", "5"], "24"),
+        (["chart", "1", "--height", "3"], "--height"),
+        (["chart", "1", "zzzz"], WORDS.chart.none_found.format(count=15)),
         (["region", "nowhere"], "nowhere"),
         (["region"], "0"),
         (["compare", "2023"], "1"),
@@ -140,6 +145,20 @@ def test_chart_formats(tmp_path: Path, capsys: Capture) -> None:
     path = tmp_path / "chart.svg"
     assert cli.run(["chart", "2", "--format", "svg", "--output", str(path)]) == 0
     assert ElementTree.parse(path).getroot().tag.endswith("svg")
+    assert capsys.readouterr() == ("", f"{WORDS.app.written.format(path=path)}\n")
+
+
+def test_a_wrong_choice_is_told_in_the_readers_language(capsys: Capture) -> None:
+    assert cli.run(["chart", "1", "--kind=pie"]) == 2
+    known = "bar grouped stacked map"
+    said = WORDS.chart.no_choice.format(option="--kind", value="pie", known=known)
+    assert capsys.readouterr().err == f"duibiao: {said}\n"
+
+
+def test_a_figure_tells_what_the_query_leaves_out(capsys: Capture) -> None:
+    assert cli.run(["figure", "1", "--query", "year:2025"]) == 0
+    told = capsys.readouterr().err.splitlines()
+    assert told[-1].endswith(WORDS.chart.left_out.format(regions="江苏 河南 重庆 四川 西藏 甘肃"))
 
 
 def test_compare_json_keeps_every_character(dataset: Dataset, capsys: Capture) -> None:

@@ -13,7 +13,7 @@ import pypdf.generic as g
 import pytest
 
 from tui import documents
-from tui.adding import Draft, propose, read, vocabulary
+from tui.adding import Draft, propose, read, unread_tables, vocabulary
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -92,6 +92,27 @@ def test_docx_with_its_tables(tmp_path: Path, dataset: Dataset) -> None:
     assert rows(path, dataset) == [*SETS, ("rack_count", 200000)]
 
 
+CELLS = [["指标", "2028年目标"], ["总算力", "30EFLOPS"], ["天上的云", "12"]]
+AS_MARKDOWN = "| 指标 | 2028年目标 |\n|---|---|\n| 总算力 | 30EFLOPS |\n| 天上的云 | 12 |"
+
+
+def test_tables_of_a_page_and_of_a_docx_stay_tables(tmp_path: Path, dataset: Dataset) -> None:
+    made = docx.Document()
+    table = made.add_table(3, 2)
+    for row, cells in zip(table.rows, CELLS, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    made.save(str(tmp_path / "plan.docx"))
+    lines = "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in row)}</tr>" for row in CELLS)
+    page = f"<html><table><tr><td><p>正文</p><table>{lines}</table></td></tr></table></html>"
+    (tmp_path / "plan.html").write_text(page, "utf-8")
+    for name in ("plan.docx", "plan.html"):
+        text = documents.read(tmp_path / name)
+        assert AS_MARKDOWN in text
+        assert unread_tables(text, read(Draft(text), vocabulary(dataset))) == (0, 1)
+        assert unread_tables(text, ()) == (1, 0)
+
+
 def test_pdf_whose_sentence_runs_over_lines_and_pages(tmp_path: Path, dataset: Dataset) -> None:
     path = tmp_path / "plan.pdf"
     path.write_bytes(pdf([(*LINES[:3], "— 1 —"), LINES[3:]]))
@@ -126,3 +147,22 @@ def test_no_such_file() -> None:
 def test_bytes_that_are_no_text() -> None:
     with pytest.raises(UserError):
         documents.of_bytes(bytes(range(256)) * 4 + b"\xff\xfe\x00", Path("x"))
+
+
+@pytest.mark.parametrize("name", ["plan.pdf", "plan.docx", "PLAN.PDF"])
+@pytest.mark.parametrize("raw", [GOAL.encode(), b"", b"\xff\xd8\xff\xe0"])
+def test_a_file_that_is_not_what_its_name_says(raw: bytes, name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(raw)
+    with pytest.raises(UserError, match=f"is not a {name[5:].upper()} file"):
+        documents.read(tmp_path / name)
+
+
+def test_a_kind_that_is_not_read_is_named() -> None:
+    for raw, kind in ((b"\xd0\xcf\x11\xe0\xa1\xb1", "DOC"), (b"{\\rtf1 x}", "RTF")):
+        with pytest.raises(UserError, match=f"is {kind}"):
+            documents.of_bytes(raw, Path("plan"))
+
+
+def test_a_pdf_is_a_pdf_whatever_its_name(tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_bytes(pdf([LINES]))
+    assert LINES[0] in documents.of_name(str(tmp_path / "plan.txt"))

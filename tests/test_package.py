@@ -168,7 +168,9 @@ def test_readings_are_whole() -> None:
     readings = descriptor()["readings"]
     assert max(Counter(reading["id"] for reading in readings).values()) == 1
     for reading in readings:
-        assert set(reading) == {"id", "figure", "region", "zh", "en"}
+        assert set(reading) - {"regions"} == {"id", "figure", "region", "zh", "en"}
+        for named in filter(None, reading.get("regions", "").split(";")):
+            assert named in reading["zh"]
         assert reading["zh"], reading["id"]
         assert reading["en"], reading["id"]
         assert reading["figure"] in {None, 1, 2, 3, 4, 5}

@@ -8,7 +8,7 @@ import pyte
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 
 from tui import chart, figures
 from tui.chart.model import Value
@@ -106,3 +106,50 @@ def test_no_label_bends_the_grid(places: list[tuple[int, int]], width: int, labe
     for tile in tiles:
         box = drawn.boxes[tile.key]
         assert drawn.at(box.x, box.y) == drawn.at(box.x + box.width - 1, box.y + 1) == tile.key
+
+
+@given(st.lists(st.floats(0.01, 1e6), min_size=2, max_size=31, unique=True))
+def test_where_lower_is_better_the_lowest_is_darkest(values: list[float]) -> None:
+    up, down = _steps(values, "higher"), _steps(values, "lower")
+    assert (down[min(values)], up[max(values)]) == (4, 4)
+    ordered = [down[value] for value in sorted(values)]
+    assert ordered == sorted(ordered, reverse=True)
+
+
+@pytest.mark.parametrize("words", [ZH, EN], ids=["zh", "en"])
+def test_the_legend_says_which_way_is_better(dataset: Dataset, words: Words) -> None:
+    what = chart.map_of(figures.of_indicator(dataset, "pue_new", words), dataset, words)
+    tiles = {tile.key: tile for tile in what.tiles}
+    assert (tiles["贵州"].step, tiles["贵州"].rank) == (4, 1)
+    assert tiles["湖南"].step == 1
+    assert words.chart.order["lower"] in what.legend
+    assert what.legend.index("█ 1.2") < what.legend.index("▓ 1.25") < what.legend.index("░ 1.3")
+    assert words.chart.order["higher"] in map_of(dataset, words).legend
+
+
+@pytest.mark.parametrize(("width", "height"), [(79, 20), (119, 33), (199, 50), (40, 20)])
+@pytest.mark.parametrize("words", [ZH, EN], ids=["zh", "en"])
+def test_notes_stand_in_the_free_corner_and_hide_no_tile(
+    dataset: Dataset, words: Words, width: int, height: int
+) -> None:
+    what = map_of(dataset, words)
+    drawn = chart.draw_map(what, width, height)
+    bare = chart.draw_map(TileMap(what.title, what.tiles, what.legend), width, height)
+    lines, plain = drawn.text.plain.split("\n"), bare.text.plain.split("\n")
+    for key, box in drawn.boxes.items():
+        for y in range(box.y, box.y + box.height):
+            ends = (set_cell_size(line, box.x + box.width) for line in (lines[y], plain[y]))
+            assert len({end[-3:] for end in ends}) == 1, key
+    assert max(map(cell_len, lines)) <= width
+    beside = "".join(line[:34] for line in lines[1:7])
+    for note in set(what.notes) - set(drawn.left):
+        assert note[:12] in beside
+    under = "".join("".join(lines[lines.index(plain[-1]) :]).split())
+    assert all("".join(note.split()) in under for note in drawn.left)
+    if width == 79:
+        assert len(drawn.left) == (0 if words is ZH else 1)
+
+
+def test_glyphs_on_the_map_are_explained(dataset: Dataset) -> None:
+    notes = map_of(dataset, ZH).notes
+    assert notes[0] == "> 超过 · ≥ 不低于 · ≈ 约数，或界限不明 · † 由其他目标推算"

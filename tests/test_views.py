@@ -17,7 +17,7 @@ CHANGES = st.lists(
 
 @given(CHANGES)
 def test_undo_and_redo_go_along_one_line(changes: list[View | str]) -> None:
-    line, at, history = [View()], 0, History()
+    line, at, history = [View()], 0, History(View())
     for change in changes:
         if change == "undo":
             history, at = history.undone(), max(0, at - 1)
@@ -32,7 +32,7 @@ def test_undo_and_redo_go_along_one_line(changes: list[View | str]) -> None:
 
 
 def test_letters_of_one_query_are_one_change() -> None:
-    history = History()
+    history = History(View())
     for typed in ("h", "he", "henan"):
         history = history.to(View(typed), typing=True)
     history = history.to(View("henan", (SortKey("value"),)))

@@ -16,6 +16,8 @@ from textual.theme import ThemeProvider
 
 from tui.explorer import LISTS, TABS, Explorer
 from tui.memory import Memory, remember
+from tui.panes.keys import Speaks
+from tui.panes.question import Question, Unsaved
 from tui.redraw import ThriftyApp
 from tui.text import visible
 from tui.themes import DARK, LIGHT
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.dataset import Dataset
+    from tui.panes.chart_state import ChartState
     from tui.panes.listing import ListState
     from tui.words import Words
 
@@ -69,7 +72,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         words: Words,
         *,
         tab: str = "",
-        first: ListState | None = None,
+        first: ListState | ChartState | None = None,
         memory: Memory | None = None,
         file: Path | None = None,
         note: str = "",
@@ -80,7 +83,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
             dataset: What is shown.
             words: The language.
             tab: Where to open; empty: where the reader was.
-            first: The state of that tab, where it is a list.
+            first: The state of that tab, where it is a list or the charts.
             memory: What is remembered of earlier times.
             file: Where to remember; None: nowhere.
             note: What to say at the start.
@@ -107,6 +110,23 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         if self.file is not None and self._start.is_mounted:
             remember(self._start.remembered(self.memory, self.theme), self.file)
         super().exit(*args, **named)
+
+    async def action_quit(self) -> None:
+        """Leave; a page that holds what is not saved asks first."""
+        if isinstance(self.screen, Question):
+            return
+        pages = [page for page in self.screen_stack if isinstance(page, Unsaved) and page.unsaved]
+        if pages:
+            pages[-1].ask_to_drop(self.exit)
+        else:
+            await super().action_quit()
+
+    def action_language(self) -> None:
+        """Change the language of the explorer, and of a page over it that can."""
+        self._start.action_language()
+        for page in self.screen_stack:
+            if isinstance(page, Speaks):
+                page.speak(self._start.words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No stop where no shell could continue it."""

@@ -16,7 +16,7 @@ from tui.memory import plain, shaped
 from tui.panes.about import AboutScreen
 from tui.panes.charts import ChartPane, ChartState
 from tui.panes.conference import ConferencePane, ConferenceState
-from tui.panes.going import Back, Go, Said
+from tui.panes.going import Back, Go, Replaced, Said
 from tui.panes.help import Chosen, HelpScreen
 from tui.panes.keys import described
 from tui.panes.listing import ListPane, ListState
@@ -80,18 +80,18 @@ class Explorer(Screen[None]):
         words: Words,
         *,
         tab: str,
-        first: ListState | None,
+        first: ListState | ChartState | None,
         memory: Memory,
         note: str,
     ) -> None:
-        """Open `dataset` on `tab`, or where `memory` was; `first` is the state of a list tab."""
+        """Open `dataset` on `tab`, or where `memory` was; `first` is the state of that tab."""
         super().__init__()
         self.dataset, self.note = dataset, note
-        self.home = str(dataset.source) if not dataset.is_bundled else ""
+        self.home = str(dataset.asked or "")
         kept = memory.tabs.get(self.home, TABS[0])
         self.tab = tab or (kept if kept in TABS else TABS[0])
         self.states: dict[str, Any] = _states(memory.panes.get(self.home, {}))
-        if first is not None and self.tab in LISTS:
+        if first is not None:
             self.states[self.tab] = first
         self.trail: list[str] = []
         self.chosen_language = memory.language
@@ -180,8 +180,10 @@ class Explorer(Screen[None]):
         self.pane.show_place(place)
         self.pane.take_focus()
 
-    async def _from_page(self, place: Place | None) -> None:
-        if place is not None:
+    async def _from_page(self, place: Place | str | None) -> None:
+        if isinstance(place, str):
+            await self.action_tab(place)
+        elif place is not None:
             await self.show_place(place)
 
     def action_open_anything(self) -> None:
@@ -196,7 +198,7 @@ class Explorer(Screen[None]):
         """Add a plan; what is saved is shown at once."""
         from tui.panes.adding import AddScreen  # the grammar is only loaded when it is wanted
 
-        self.app.push_screen(AddScreen(self.dataset, self.words), self.take)
+        self.app.push_screen(AddScreen(self.dataset, self.words, self.dataset.plans), self.take)
 
     async def take(self, dataset: Dataset | None) -> None:
         """Show `dataset` in the place of the one before."""
@@ -204,6 +206,13 @@ class Explorer(Screen[None]):
             self._keep()
             self.dataset = dataset
             await self.recompose()
+
+    @on(Replaced)
+    async def replace_dataset(self, event: Replaced) -> None:
+        """Show other data, and say what was done."""
+        event.stop()
+        await self.take(event.dataset)
+        self.post_message(Said(event.said))
 
     @on(Back)
     async def step_back(self, event: Back) -> None:

@@ -140,9 +140,12 @@ def test_the_first_item_of_a_list_is_an_item_without_the_words_before_the_list()
 
 def test_renumbering_is_no_rewording():
     comparison = compared()
-    for name in ("优化布局", "推进集约发展", "提升网络水平"):
+    for name in ("优化布局", "推进集约发展", "提升网络水平", "深化应用"):
         topic = named(comparison, name)
-        assert all(not span.marks for version in topic.texts for span in version.spans)
+        heading = topic.texts[1].clauses[0]
+        assert {m for s in heading.spans for m in s.marks} <= {"moved"}
+    place = named(comparison, "优化布局").summaries[0].place
+    assert (place.before, place.after, place.direction) == ("（一）", "（二）", None)
 
 
 def test_a_renamed_section_is_matched_by_what_it_says():

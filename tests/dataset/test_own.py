@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.adding import Draft, propose, read, remove, save, vocabulary
-from tui.dataset import Dataset, check, load, own
+from tests.dataset.small import write
+from tui.adding import Draft, overlaid, propose, read, remove, save, vocabulary
+from tui.dataset import Dataset, bundled, check, load, own
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -83,9 +84,29 @@ def test_what_could_not_be_read_again_is_never_put_in_force(
     load(tmp_path)
 
 
-def test_a_dataset_of_another_kind_is_left_alone(copied: Path, dataset: Dataset) -> None:
-    with pytest.raises(UserError):
-        add(copied, dataset)
+def test_a_folder_with_something_else_in_it_is_left_alone(tmp_path: Path, dataset: Dataset) -> None:
+    (tmp_path / "notes.txt").write_text("mine")
+    with pytest.raises(UserError, match=str(tmp_path)):
+        add(tmp_path, dataset)
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_plans_are_added_to_a_dataset_of_ones_own_and_its_files_stay(small: Path) -> None:
+    """The small dataset has regions of its own, which the bundled one does not know."""
+    regions = (bundled() / "regions.csv").read_text("utf-8")
+    write(small, "regions", f"{regions.rstrip()}\n蓬莱,990000,蓬莱省,Penglai,penglai,,,\n")
+    before = {path: path.read_bytes() for path in small.iterdir()}
+    held = load(small)
+    draft = Draft(TEXT, "蓬莱", "蓬莱算力计划", "2026-01-02", kind="compute")
+    name = save(small, draft, read(draft, vocabulary(held)), held)
+    after = overlaid(held, small)
+    assert after.source == after.asked == after.plans == small
+    assert after.documents.height == held.documents.height + 1
+    assert load(small).targets.equals(after.targets)
+    assert {path: path.read_bytes() for path in before} == before
+    assert check(small) == ()
+    remove(small, name)
+    assert load(small).documents.equals(held.documents)
 
 
 def test_two_writers_lose_nothing(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ def facts(row: Row) -> tuple[Any, ...]:
 
 def as_row(found: Found) -> Row:
     return {name: getattr(found, name) for name in ("value", "value_max", "unit", "year",
-            "comparator", "indicator", "role", "quote", "start", "rules")}  # fmt: skip
+            "comparator", "indicator", "role", "quote", "start", "rules", "scope")}  # fmt: skip
 
 
 def read(dataset: Dataset) -> dict[str, list[Row]]:

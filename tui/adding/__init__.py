@@ -1,30 +1,50 @@
 """A plan of the user's own: read from a text, set against the dataset, saved beside it.
 
-Read on in this order: `draft`, `comparing`, `correct`, `keep`.
+Read on in this order: `source`, `head`, `draft`, `comparing`, `correct`, `hand`, `review`, `keep`.
 """
 
-from tui.adding.comparing import Compared, Verdict, against, review_line
-from tui.adding.correct import COMPARATORS, edited
-from tui.adding.draft import Draft, propose, read, selected, spell, vocabulary, year_of
-from tui.adding.keep import checked, overlaid, remove, save, slug
+from tui.adding.comparing import Compared, Verdict, against, review_line, written
+from tui.adding.correct import COMPARATORS, edited, problem
+from tui.adding.draft import Draft, date_parts, propose, read, selected, spell, vocabulary, year_of
+from tui.adding.hand import by_hand
+from tui.adding.head import KINDS, region_of
+from tui.adding.keep import already, checked, overlaid, remove, save, slug
+from tui.adding.review import Line, Review, lines, without
+from tui.adding.source import completed, file_named, is_prose, path_of, unread_tables
 
 __all__ = [
     "COMPARATORS",
+    "KINDS",
     "Compared",
     "Draft",
+    "Line",
+    "Review",
     "Verdict",
     "against",
+    "already",
+    "by_hand",
     "checked",
+    "completed",
+    "date_parts",
     "edited",
+    "file_named",
+    "is_prose",
+    "lines",
     "overlaid",
+    "path_of",
+    "problem",
     "propose",
     "read",
+    "region_of",
     "remove",
     "review_line",
     "save",
     "selected",
     "slug",
     "spell",
+    "unread_tables",
     "vocabulary",
+    "without",
+    "written",
     "year_of",
 ]

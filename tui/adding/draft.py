@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
+from tui.adding.head import kind_of, told_kind
 from tui.extract import Found, Indicator, Plan, Vocabulary, about, extract
 from tui.words import UserError
 
 if TYPE_CHECKING:
     from tui.dataset import Dataset
+
+
+OWN = "x_"
+"""What the slug of an indicator begins with that only the user's own plans name."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +42,13 @@ def vocabulary(dataset: Dataset) -> Vocabulary:
             )
             for row in dataset.indicators.iter_rows(named=True)
         ),
-        lambda words: f"x_{spell(words)[:40].rstrip('_')}",
+        own_slug,
     )
+
+
+def own_slug(name: str) -> str:
+    """The slug of an indicator that the dataset does not have."""
+    return f"{OWN}{spell(name)[:40].rstrip('_')}"
 
 
 def spell(words: str) -> str:
@@ -53,6 +64,12 @@ def year_of(published: str) -> int | None:
     return int(date_parts(published)[0]) if published else None
 
 
+def month_of(published: str) -> int | None:
+    """The month of a date as written; None where it has none."""
+    parts = date_parts(published) if published else ()
+    return int(parts[1]) if len(parts) > 1 else None
+
+
 def date_parts(published: str) -> tuple[str, ...]:
     """Year, month and day of a date as far as it is written.
 
@@ -62,37 +79,48 @@ def date_parts(published: str) -> tuple[str, ...]:
     found = re.fullmatch(
         r"(20\d\d)(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?|年)?", published.strip()
     )
-    if found is None:
-        raise UserError(lambda w: w.extract.bad_date.format(value=published))
-    return tuple(part.zfill(2) for part in found.groups() if part)
+    parts = tuple(part.zfill(2) for part in found.groups() if part) if found else ()
+    try:
+        date(*map(int, (*parts, "1", "1")[:3]))
+    except (TypeError, ValueError) as error:
+        raise UserError(lambda w: w.extract.bad_date.format(value=published)) from error
+    return parts
 
 
 def propose(draft: Draft, dataset: Dataset) -> Draft:
     """`draft`, completed by what its text says of itself."""
     told = about(draft.text, dataset.regions["region"].to_list())
-    title = draft.title or told.title
-    compute = re.search("算力|数据中心|智算|算网", title)
-    return Draft(
-        text=draft.text,
+    told_draft = "draft" in (draft.status, told.status)
+    known = replace(
+        draft,
         region=draft.region or told.region,
-        title=title,
+        title=draft.title or told.title,
         published=draft.published or told.published,
-        status="draft" if "draft" in (draft.status, told.status) else draft.status,
-        kind=draft.kind or ("compute" if compute else "ai"),
+        status="draft" if told_draft else draft.status,
     )
+    kind = draft.kind or told_kind(known.title)
+    # Only a title that says neither costs a reading of the text.
+    return replace(known, kind=kind or kind_of(read(known, vocabulary(dataset)), dataset))
 
 
 def read(draft: Draft, words: Vocabulary) -> tuple[Found, ...]:
     """The rows that the text of `draft` gives."""
     ends = about(f"《{draft.title}》" if draft.title else draft.text, ()).ends
-    return extract(draft.text, words, Plan(year_of(draft.published), ends))
+    plan = Plan(year_of(draft.published), ends, month_of(draft.published))
+    return tuple(_alike(row) for row in extract(draft.text, words, plan))
+
+
+def _alike(row: Found) -> Found:
+    """`row` as it was when its indicator was new: what named it then is no scope of it now."""
+    named = row.indicator.startswith(OWN) and row.scope == row.name
+    return replace(row, scope="") if named else row
 
 
 def selected(draft: Draft, words: Vocabulary, start: int, end: int) -> tuple[Found, ...]:
     """The rows of a passage that the user picked out, at their offsets in the whole text."""
     passage = draft.text[start:end]
-    plan = Plan(year_of(draft.published))
+    plan = Plan(year_of(draft.published), month=month_of(draft.published))
     return tuple(
         replace(row, start=row.start + start, end=row.end + start, rules=(*row.rules, "selected"))
-        for row in extract(passage, words, plan)
+        for row in map(_alike, extract(passage, words, plan))
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -9,7 +11,9 @@ import polars as pl
 from tui.adding.comparing import written
 from tui.adding.correct import counted_alike
 from tui.adding.draft import date_parts, spell
-from tui.dataset import contract, load, own
+from tui.adding.head import region_of
+from tui.dataset import MARK, contract, load, own
+from tui.extract.fold import fold
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -30,33 +34,65 @@ def slug(draft: Draft, taken: Sequence[str]) -> str:
 
 
 def checked(draft: Draft, dataset: Dataset) -> Draft:
-    """`draft` if it can be saved.
+    """`draft` if it can be saved, its region by the name that the dataset has.
 
     Raises:
         UserError: Region, title or date is wanting or wrong.
     """
-    regions = dataset.regions["region"].to_list()
-    if draft.region not in regions:
-        known = " ".join(regions)
-        raise UserError(lambda w: w.extract.no_region.format(value=draft.region, known=known))
+    region = region_of(draft.region, dataset)
+    if not region:
+        raise UserError(lambda w: w.reviewing.no_region)
     if not draft.title:
         raise UserError(lambda w: w.extract.no_title)
     if draft.published:
         date_parts(draft.published)
-    return draft
+    return replace(draft, region=region)
 
 
-def save(folder: Path, draft: Draft, rows: Sequence[Found], dataset: Dataset) -> str:
-    """Add the plan and its rows to the user's own dataset in `folder`; gives the plan's name."""
-    checked(draft, dataset)
+def already(draft: Draft, dataset: Dataset) -> str | None:
+    """The plan of the user's own in `dataset` that `draft` is once more; None if it is new.
+
+    It is the same if it has the same title for the same region, or the same text, whatever the
+    spaces, marks and forms of letters.
+    """
+    plan, text = (draft.region, _letters(draft.title)), _letters(draft.text)
+    mine = dataset.documents.filter(pl.col("table") == MARK)
+    for row in reversed(mine.to_dicts()):
+        held = (row["region"], _letters(row["title"] or ""))
+        if (plan[1] and plan == held) or (text and text == _letters(row["text"] or "")):
+            return str(row["document"])
+    return None
+
+
+def _letters(text: str) -> str:
+    """`text` without what may differ between two copies of it."""
+    return re.sub(r"[\W_]+", "", fold(text)).casefold()
+
+
+def save(
+    folder: Path, draft: Draft, rows: Sequence[Found], dataset: Dataset,
+    replacing: str | None = None,
+) -> str:  # fmt: skip
+    """Add the plan and its rows to the user's own dataset in `folder`; gives the plan's name.
+
+    Args:
+        folder: Where the user's own plans are.
+        draft: The plan.
+        rows: The targets that are kept of it.
+        dataset: What they were set against.
+        replacing: The plan of the user's own that it takes the place and the name of.
+    """
+    draft = checked(draft, dataset)
     if not rows:
         raise UserError(lambda w: w.extract.nothing)
     rows = counted_alike(rows, dataset)
     named: list[str] = []
 
     def edit(tables: own.Tables) -> own.Tables:
+        if replacing:
+            tables = _without(tables, replacing)
         taken = [*dataset.documents["document"], *tables["documents"]["document"]]
-        name = slug(draft, taken)
+        name = replacing or slug(draft, taken)
         named[:] = [name]
         more = {
             "documents": [_document(name, draft)],
@@ -75,16 +111,20 @@ def remove(folder: Path, document: str) -> None:
     Raises:
         UserError: There is no such plan there.
     """
+    own.change(folder, lambda tables: _without(tables, document))
 
-    def edit(tables: own.Tables) -> own.Tables:
-        there = tables["documents"]["document"].to_list()
-        if document not in there:
-            known = " ".join(there) or "—"
-            raise UserError(lambda w: w.extract.not_added.format(document=document, known=known))
-        kept = {name: tables[name].filter(pl.col("document") != document) for name in _OF_PLANS}
-        return {**tables, **kept}
 
-    own.change(folder, edit)
+def _without(tables: own.Tables, document: str) -> own.Tables:
+    """`tables` without a plan, and without the indicators that only it named."""
+    there = tables["documents"]["document"].to_list()
+    if document not in there:
+        known = " ".join(there) or "—"
+        raise UserError(lambda w: w.extract.not_added.format(document=document, known=known))
+    kept = {name: tables[name].filter(pl.col("document") != document) for name in _OF_PLANS}
+    named = pl.col("indicator").is_in(kept["targets"]["indicator"].implode())
+    # Those of the bundled dataset stand there without a target too.
+    indicators = tables["indicators"].filter(named | pl.col("group").ne_missing(MARK))
+    return {**kept, "indicators": indicators}
 
 
 _OF_PLANS = ("documents", "targets")
@@ -92,7 +132,7 @@ _OF_PLANS = ("documents", "targets")
 
 def overlaid(dataset: Dataset, folder: Path) -> Dataset:
     """`dataset` anew, with the plans saved in `folder`."""
-    return load(None if dataset.is_bundled else dataset.source, added=folder)
+    return load(dataset.asked, added=folder)
 
 
 def _with(frame: pl.DataFrame, rows: list[dict[str, Any]], table: str) -> pl.DataFrame:
@@ -109,7 +149,7 @@ def _document(name: str, draft: Draft) -> dict[str, Any]:
         "document": name, "region": draft.region, "kind": draft.kind or "ai",
         "title": draft.title, "published": draft.published,
         "published_on": "-".join(parts) if len(parts) == 3 else None,
-        "status": draft.status, "table": own.MARK, "text": draft.text,
+        "status": draft.status, "table": MARK, "text": draft.text,
     }  # fmt: skip
 
 
@@ -126,8 +166,8 @@ def _indicators(rows: Sequence[Found], known: set[str]) -> list[dict[str, Any]]:
     return [
         {
             "indicator": slug, "name_zh": f"{row.name or slug}（{row.unit or slug}）",
-            "name_en": slug,
-            "unit": row.unit, "group": own.MARK, "better": "neither", "synonyms": row.name,
+            "name_en": f"{row.name or slug} ({row.unit or slug})",
+            "unit": row.unit, "group": MARK, "better": "neither", "synonyms": row.name,
         }
         for slug, row in new.items()
     ]  # fmt: skip

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from tui.chart.draw import draw
-from tui.chart.figure import of_figure
+from rich.cells import cell_len
+
+from tui.chart.draw import NARROWEST, draw
+from tui.chart.figure import nothing_told, of_figure
 from tui.chart.formats import to_ansi, to_svg, to_text
 from tui.chart.model import ChartError
 from tui.chart.series import grouped, stacked
 from tui.chart.tilemap import draw_map, map_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import polars as pl
     from rich.text import Text
 
     from tui.chart.model import BarChart, Scale
@@ -65,24 +71,62 @@ class Ask:
         mine = units.get(slug)
         return [other for other, unit in units.items() if unit == mine and other != slug]
 
-    def bars(self, dataset: Dataset, words: Words) -> BarChart:
-        """The chart of bars.
+    def figures(self, dataset: Dataset, words: Words) -> tuple[Figure, ...]:
+        """The numbers of all that is drawn: of one indicator, or of two.
 
         Raises:
-            UserError: Also where nothing goes beside it, or is no part of it.
+            UserError: As for `figure`; also where nothing goes beside it, or is no part of it.
         """
         if self.kind in ("bar", "map"):
-            return of_figure(self.figure(dataset, words), dataset, words, self.scale)
-        return self._of_two(dataset, words)
-
-    def _of_two(self, dataset: Dataset, words: Words) -> BarChart:
-        first, second = self._pair(dataset)
-        mine, other = (
-            replace(self, subject=slug).figure(dataset, words) for slug in (first, second)
+            return (self.figure(dataset, words),)
+        return tuple(
+            replace(self, subject=slug).figure(dataset, words) for slug in self._pair(dataset)
         )
-        if self.kind == "grouped":
-            return grouped(mine, other, dataset, words, self.scale)
-        return stacked(mine, other, dataset, words, self.scale)
+
+    def found(self, dataset: Dataset, words: Words) -> tuple[Figure, ...]:
+        """The same, refused where the query finds nothing.
+
+        Raises:
+            UserError: As for `figures`, or there is nothing to draw.
+        """
+        found = self.figures(dataset, words)
+        if self.query and all(figure.rows.is_empty() for figure in found):
+            raise ChartError(lambda w: nothing_told(found, w))
+        return found
+
+    def bars(
+        self, dataset: Dataset, words: Words, found: Sequence[Figure] | None = None
+    ) -> BarChart:
+        """The chart of bars, of `found` where the figures are at hand.
+
+        Raises:
+            UserError: It cannot be drawn.
+        """
+        first, *others = found or self.figures(dataset, words)
+        if not others:
+            return of_figure(first, dataset, words, self.scale)
+        make = grouped if self.kind == "grouped" else stacked
+        return make(first, others[0], dataset, words, self.scale)
+
+    def frame(self, dataset: Dataset, words: Words) -> pl.DataFrame:
+        """The table of what is drawn: a row a bar, or a row each of the two numbers of a bar.
+
+        Raises:
+            UserError: There is none.
+        """
+        import polars as pl
+
+        return pl.concat([figure.rows for figure in self.figures(dataset, words)])
+
+    def command(self, data: str | None = None) -> str:
+        """The command line that draws this, of the dataset in the folder `data`."""
+        words = ["duibiao", "chart", self.subject]
+        words += [f"--kind={self.kind}"] if self.kind != "bar" else []
+        words += ["--scale=log"] if self.scale == "log" else []
+        words += [f"--beside={self.beside}"] if self.beside else []
+        words += [f"--query={self.query.strip()}"] if self.query.strip() else []
+        words += ["--data", data] if data is not None else []
+        return shlex.join(words)
 
     def _pair(self, dataset: Dataset) -> tuple[str, str]:
         """The two indicators, of stacked bars the whole first."""
@@ -105,14 +149,23 @@ class Ask:
         return slug, other
 
     def drawn(self, dataset: Dataset, words: Words, width: int, height: int | None = None) -> Text:
-        """The chart or map as styled text.
+        """The chart or map as styled text of at most `width` cells and `height` lines.
 
         Raises:
-            UserError: It cannot be drawn.
+            UserError: It cannot be drawn, not in so little room, or the query finds nothing.
         """
+        found = self.found(dataset, words)
         if self.kind == "map":
-            return draw_map(map_of(self.figure(dataset, words), dataset, words), width, height).text
-        return draw(self.bars(dataset, words), width, height)
+            what = map_of(found[0], dataset, words)
+            text, least = draw_map(what, width, height).text, what.narrowest
+        else:
+            text, least = draw(self.bars(dataset, words, found), width, height), NARROWEST
+        lines = text.plain.split("\n")
+        if max(map(cell_len, lines)) > width:
+            raise ChartError(lambda w: w.chart.too_narrow.format(least=least, width=width))
+        if height is not None and len(lines) > height:
+            raise ChartError(lambda w: w.chart.too_low.format(least=len(lines), height=height))
+        return text
 
 
 def written(drawn: Text, fmt: Format, title: str = "") -> str:

@@ -27,6 +27,10 @@ FILLS: tuple[tuple[str, Ink], ...] = (
     ("▓", "blue"),
 )
 """How the series are told apart, without colour too; more than four begin anew."""
+DOTS = ("●", "○", "◆", "◇")
+"""The same where values are dots."""
+LEADER = "·"
+"""From the axis to a dot, so faint that no one takes it for a bar."""
 
 EMPHASIS: Ink = "green"
 NARROWEST = 24
@@ -65,7 +69,8 @@ def draw(chart: BarChart, width: int, height: int | None = None) -> Text:
     Rows are never left out or merged: a chart that needs more than `height` lines gets them, and
     whoever shows it scrolls. With enough height the bars stand a line apart. The length of a bar
     is to the nearest cell, and at least one where its value is above zero. Every line of bar `n`
-    carries `{"bar": n}` as the meta of its style.
+    carries `{"bar": n}` as the meta of its style. Where the axis does not begin at zero a value is
+    a dot where its bar would end, and `chart.start` says so.
     """
     width = max(width, NARROWEST)
     rows = _rows(chart)
@@ -89,14 +94,14 @@ def _heading(chart: BarChart, width: int, *, with_aside: bool) -> list[Text]:
         if gap < 1:
             lines, gap = [*lines, Text()], width - cell_len(aside)
         lines[-1].append(" " * gap).append(aside, style="not bold dim")
-    return lines + (_legend(chart.series, width) if chart.kind != "bar" else [])
+    return lines + (_legend(chart, width) if chart.kind != "bar" else [])
 
 
-def _legend(series: Sequence[str], width: int) -> list[Text]:
+def _legend(chart: BarChart, width: int) -> list[Text]:
     """The fills of the series with their names."""
     lines: list[Text] = []
-    for place, name in enumerate(series):
-        fill, ink = _fill(place)
+    for place, name in enumerate(chart.series):
+        fill, ink = _fill(place, dots=chart.dots)
         entry = Text.assemble((fill, ink), f" {shortened(visible(name), width - 2)}")
         if lines and lines[-1].cell_len + 3 + entry.cell_len <= width:
             lines[-1].append("   ").append_text(entry)
@@ -105,13 +110,15 @@ def _legend(series: Sequence[str], width: int) -> list[Text]:
     return lines
 
 
-def _fill(place: int) -> tuple[str, Ink]:
+def _fill(place: int, *, dots: bool) -> tuple[str, Ink]:
     """How series `place` is filled."""
-    return FILLS[place % len(FILLS)]
+    fill, ink = FILLS[place % len(FILLS)]
+    return (DOTS[place % len(DOTS)] if dots else fill), ink
 
 
 def _notes(chart: BarChart) -> list[str]:
-    return [*(f"{mark.sign} {mark.label}" for mark in chart.marks), *chart.notes]
+    start = [chart.start] if chart.start else []
+    return [*start, *(f"{mark.sign} {mark.label}" for mark in chart.marks), *chart.notes]
 
 
 def wrapped(text: str, width: int) -> list[str]:
@@ -155,9 +162,9 @@ def _rows_of(chart: BarChart, place: int, bar: Bar) -> list[Row]:
     label, aside = fit_for_plot(bar.label), fit_for_plot(bar.aside)
     if any(each.emphasis for each in chart.bars):
         aside = f"{aside} {chart.sign if bar.emphasis else ' ' * cell_len(chart.sign)}"
-    styles = [_fill(series) for series in range(len(bar.values))]
+    styles = [_fill(series, dots=chart.dots) for series in range(len(bar.values))]
     if chart.kind == "bar" and bar.emphasis:
-        styles = [(FILLS[0][0], EMPHASIS)]
+        styles = [(styles[0][0], EMPHASIS)]
     if chart.kind != "grouped":
         ends = tuple(accumulate(value.length for value in bar.values))
         return [Row(place, label, ends, tuple(styles), _tail(bar.values), aside)]
@@ -239,7 +246,7 @@ def _with_tail_cut(row: Row, cells: int) -> Row:
 def _ruler(chart: BarChart, rows: Sequence[Row], columns: int) -> Ruler:
     """The longest axis on which every bar leaves room for what stands behind it."""
     marks = [mark.length for mark in chart.marks]
-    ruler = Ruler.over([*(row.end for row in rows), *marks], chart.scale)
+    ruler = Ruler.over([*(row.end for row in rows), *marks], chart.scale, chart.base)
     rooms = [(columns - row.tail_cells, ruler.part(row.end)) for row in rows]
     cells = min((room / part for room, part in rooms if part > 0), default=columns)
     return replace(ruler, cells=min(cells, columns))
@@ -249,6 +256,7 @@ def _sheet(
     chart: BarChart, rows: Sequence[Row], places: Sequence[int], columns: int, ruler: Ruler
 ) -> Sheet:
     placed = list(zip(places, rows, strict=True))
+    strokes = _dots if chart.dots else _strokes
     bold: tuple[Ink, Ink] = ("plain", "bold")
     return Sheet(
         columns=columns,
@@ -259,7 +267,7 @@ def _sheet(
             if row.label is not None
         },
         asides={place: row.aside for place, row in placed if row.aside.strip()},
-        strokes=[stroke for place, row in placed for stroke in _strokes(place, row, ruler)],
+        strokes=[stroke for place, row in placed for stroke in strokes(place, row, ruler)],
         writings=[Writing(place, ruler.length(row.end), row.tail) for place, row in placed],
         ticks={ruler.last(tick): f"{tick:.10g}" for tick in reversed(ruler.ticks())},
         lines={ruler.last(mark.length): mark.sign for mark in chart.marks},
@@ -273,3 +281,10 @@ def _strokes(place: int, row: Row, ruler: Ruler) -> list[Stroke]:
         for start, end, (fill, ink) in zip([0, *ends], ends, row.styles, strict=False)
         if end > start
     ]
+
+
+def _dots(place: int, row: Row, ruler: Ruler) -> list[Stroke]:
+    """The dot in the cell in which a bar would end, and the way to it."""
+    (fill, ink), end = row.styles[0], ruler.length(row.end)
+    way = [Stroke(place, 0, end - 1, LEADER, "dim")] if end > 1 else []
+    return [*way, Stroke(place, end - 1, end, fill, ink)] if end else []

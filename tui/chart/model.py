@@ -97,6 +97,10 @@ class BarChart:
     """Lines under the drawing."""
     sign: str = "•"
     """Beside the aside of a bar with emphasis."""
+    base: float = 0.0
+    """Where a linear axis begins."""
+    start: str = ""
+    """Told under the axis, where that is not at zero."""
 
     def __post_init__(self) -> None:
         """Refuse what has no meaning.
@@ -110,6 +114,11 @@ class BarChart:
         count = 1 if self.kind == "bar" else max(1, len(self.series))
         if any(len(bar.values) != count for bar in self.bars):
             raise ValueError(f"each bar needs {count} value(s), one a series")
+
+    @property
+    def dots(self) -> bool:
+        """Whether a value is a dot: only on an axis from zero does a bar's length not lie."""
+        return self.kind != "stacked" and (self.scale == "log" or self.base > 0)
 
     @property
     def heading(self) -> str:

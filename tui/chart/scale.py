@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,14 +14,30 @@ if TYPE_CHECKING:
 
 TICK_CELLS = 9
 """A tick stands at least so many cells from the next."""
+FAR, CLOSE = 2 / 3, 1 / 20
+"""Values drown in bars where the smallest is so much of the largest, and two are so close."""
+
+
+def base_of(values: Iterable[float]) -> float:
+    """Where a linear axis for `values` begins: at zero, if bars from there tell them apart.
+
+    Else at the round number under the smallest (1 of a PUE of 1.2), for dots.
+    """
+    order = sorted(set(values))
+    if len(order) < 2 or order[0] <= FAR * order[-1]:
+        return 0.0
+    if min(b - a for a, b in pairwise(order)) >= CLOSE * order[-1]:
+        return 0.0
+    power = 10.0 ** math.floor(math.log10(order[0]))
+    return round_off(math.floor(order[0] / power + 1e-9) * power)
 
 
 @dataclass(frozen=True)
 class Ruler:
     """A value axis from `low` to `top`, in cells.
 
-    `low` is 0, or on a log scale the power of ten under the smallest value, so that the smallest
-    has a bar too.
+    `low` is 0 or the base asked for, or on a log scale the power of ten under the smallest value,
+    so that the smallest is on it too.
     """
 
     scale: Scale
@@ -30,11 +47,11 @@ class Ruler:
     """The length of a bar of value `top`."""
 
     @classmethod
-    def over(cls, values: Iterable[float], scale: Scale) -> Ruler:
-        """The axis that holds `values`, each zero or more."""
+    def over(cls, values: Iterable[float], scale: Scale, base: float = 0.0) -> Ruler:
+        """The axis that holds `values`, each zero or more; a linear one begins at `base`."""
         above = [value for value in values if value > 0]
         if scale == "linear" or not above:
-            return cls("linear", 0.0, max(above, default=0.0))
+            return cls("linear", base, max(above, default=base))
         return cls("log", 10.0 ** (math.ceil(math.log10(min(above))) - 1), max(above))
 
     def part(self, value: float) -> float:
@@ -42,7 +59,7 @@ class Ruler:
         if value <= self.low:
             return 0.0
         if self.scale == "linear":
-            return value / self.top
+            return (value - self.low) / (self.top - self.low)
         return (math.log10(value) - math.log10(self.low)) / self._decades
 
     def length(self, value: float) -> int:
@@ -55,8 +72,8 @@ class Ruler:
 
     def ticks(self) -> list[float]:
         """Round values on the axis, lowest first."""
-        if not self.top:
-            return [0.0]
+        if self.top <= self.low:
+            return [self.low]
         return self._even_ticks() if self.scale == "linear" else self._decade_ticks()
 
     @property
@@ -64,12 +81,13 @@ class Ruler:
         return math.log10(self.top) - math.log10(self.low)
 
     def _even_ticks(self) -> list[float]:
-        rough = self.top / max(1.0, self.cells / TICK_CELLS)
+        rough = (self.top - self.low) / max(1.0, self.cells / TICK_CELLS)
         power = 10.0 ** math.floor(math.log10(rough))
         step = next(
             (power * by for by in (1, 2, 2.5, 5) if power * by >= rough * (1 - 1e-9)), power * 10
         )
-        return [round_off(step * place) for place in range(math.floor(self.top / step + 1e-9) + 1)]
+        first, last = math.ceil(self.low / step - 1e-9), math.floor(self.top / step + 1e-9)
+        return [round_off(step * place) for place in range(first, last + 1)]
 
     def _decade_ticks(self) -> list[float]:
         first, last = round(math.log10(self.low)), math.floor(math.log10(self.top) + 1e-9)

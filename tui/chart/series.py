@@ -38,7 +38,7 @@ def grouped(
     chart = BarChart(
         first.title, tuple(bars), first.unit, words.chart.aside, series, "grouped", scale
     )
-    return finished(chart, first, dataset, words)
+    return finished(chart, [first, second], dataset, words)
 
 
 def stacked(whole: Figure, part: Figure, dataset: Dataset, words: Words, scale: Scale) -> BarChart:
@@ -68,7 +68,7 @@ def stacked(whole: Figure, part: Figure, dataset: Dataset, words: Words, scale: 
         "stacked",
         scale,
     )
-    return finished(chart, whole, dataset, words)
+    return finished(chart, [whole, part], dataset, words)
 
 
 def same_unit(first: Figure, second: Figure) -> None:

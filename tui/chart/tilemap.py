@@ -9,7 +9,14 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from tui.chart.draw import shortened, wrapped
-from tui.chart.figure import glyph_of, missing_note
+from tui.chart.figure import (
+    better_of,
+    gaps_told,
+    glyphs_told,
+    nothing_told,
+    value_of,
+    years_told,
+)
 from tui.chart.model import Value
 from tui.text import visible
 
@@ -18,6 +25,7 @@ if TYPE_CHECKING:
 
     from tui.dataset import Dataset
     from tui.figures import Figure
+    from tui.figures.model import Row
     from tui.words import Words
 
 SHADES = ("·", "░", "▒", "▓", "█")
@@ -26,6 +34,8 @@ INKS = ("blue", "blue", "cyan", "cyan", "green")
 STEPS = len(SHADES)
 NARROWEST, WIDEST = 5, 14
 """Cells of a tile with the gap beside it."""
+LEGIBLE = 16
+"""Notes stand beside tiles in lines of so many cells at least."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +48,7 @@ class Tile:
     column: int
     value: Value
     step: int | None = None
-    """0 to 4, the darkest the highest; None: no number."""
+    """0 to 4, the darkest the best, or the highest where neither way is; None: no number."""
     rank: int | None = None
 
 
@@ -61,6 +71,11 @@ class TileMap:
         """How many columns of tiles there are."""
         return max((tile.column for tile in self.tiles), default=-1) + 1
 
+    @property
+    def narrowest(self) -> int:
+        """In how many cells it can be drawn."""
+        return NARROWEST * self.columns
+
 
 @dataclass(frozen=True)
 class Box:
@@ -82,6 +97,8 @@ class DrawnMap:
 
     text: Text
     boxes: dict[str, Box]
+    left: tuple[str, ...] = ()
+    """The notes that found no room in the corner that the tiles leave free."""
 
     def at(self, x: int, y: int) -> str:
         """The region drawn at a point, or an empty string."""
@@ -90,39 +107,55 @@ class DrawnMap:
 
 def map_of(figure: Figure, dataset: Dataset, words: Words) -> TileMap:
     """The map of `figure`; regions without a place on it are told in a note."""
-    rows = {row["region"]: row for row in figure.rows.iter_rows(named=True)}
     placed = dataset.regions.drop_nulls(["tile_row", "tile_col"])
-    values = [rows[region]["value"] for region in placed["region"] if region in rows]
-    steps = _steps(values)
-    ranks = _ranks(
-        [row["value"] for row in rows.values() if row["region"] in set(placed["region"])]
+    rows = {row["region"]: row for row in figure.rows.iter_rows(named=True)}
+    here = [row for region, row in rows.items() if region in set(placed["region"])]
+    values, better = [row["value"] for row in here], better_of(figure, dataset)
+    steps, ranks = _steps(values, better), _ranks(values)
+    tiles = tuple(
+        _tile(region, rows.get(region["region"]), steps, ranks, words)
+        for region in placed.iter_rows(named=True)
     )
-    tiles = []
-    for region in placed.iter_rows(named=True):
-        row = rows.get(region["region"])
-        number = None if row is None else row["value"]
-        tiles.append(
-            Tile(
-                region["region"],
-                region["region"] if words.language == "zh" else region["name_en"],
-                region["tile_row"],
-                region["tile_col"],
-                Value(number, glyph="" if row is None else glyph_of(row)),
-                None if number is None else steps[number],
-                None if number is None else ranks[number],
-            )
-        )
-    off = [region for region in rows if region not in set(placed["region"])]
-    notes = [words.chart.no_tile.format(regions=words.chart.listed.join(off))] if off else []
-    notes += filter(None, [missing_note(figure, dataset, words), figure.note])
     unit = f" ({figure.unit})" if figure.unit else ""
-    legend = words.chart.legend.format(steps=_legend(values, steps)) if values else ""
-    return TileMap(f"{figure.title}{unit}", tuple(tiles), legend, tuple(notes))
+    order = words.chart.order[better]
+    said = words.chart.legend.format(order=order, steps=_legend(values, steps))
+    notes = _notes(figure, here, dataset, words)
+    return TileMap(f"{figure.title}{unit}", tiles, said if values else "", notes)
 
 
-def _steps(values: Sequence[float]) -> dict[float, int]:
-    """The step of each value: five groups of distinct values, from the highest down."""
-    order = sorted(set(values), reverse=True)
+def _tile(
+    region: Row, row: Row | None, steps: dict[float, int], ranks: dict[float, int], words: Words
+) -> Tile:
+    return Tile(
+        region["region"],
+        region["region"] if words.language == "zh" else region["name_en"],
+        region["tile_row"],
+        region["tile_col"],
+        Value(None) if row is None else value_of(row),
+        None if row is None else steps[row["value"]],
+        None if row is None else ranks[row["value"]],
+    )
+
+
+def _notes(figure: Figure, here: Sequence[Row], dataset: Dataset, words: Words) -> tuple[str, ...]:
+    """What the glyphs mean, what is missing, left out or off the map, how the figure is read."""
+    if figure.rows.is_empty():
+        return (nothing_told([figure], words),)
+    shown = {row["region"] for row in here}
+    off = [region for region in figure.rows["region"] if region not in shown]
+    told = [
+        words.chart.between.join(glyphs_told([value_of(row).glyph for row in here], words)),
+        words.chart.no_tile.format(regions=words.chart.listed.join(off)) if off else "",
+        *gaps_told([figure], figure.rows["region"].to_list(), dataset, words),
+        figure.note,
+        years_told([figure], words),
+    ]
+    return tuple(filter(None, told))
+
+
+def _steps(values: Sequence[float], better: str = "higher") -> dict[float, int]:
+    """The step of each value: five groups of distinct values, from the best down."""
+    order = sorted(set(values), reverse=better != "lower")
     return {value: STEPS - 1 - place * STEPS // len(order) for place, value in enumerate(order)}
 
 
@@ -145,29 +178,66 @@ def _legend(values: Sequence[float], steps: dict[float, int]) -> str:
     return "  ".join(out)
 
 
-def draw_map(what: TileMap, width: int, height: int | None = None, selected: str = "") -> DrawnMap:
+def draw_map(
+    what: TileMap, width: int, height: int | None = None, selected: str = "", *, foot: bool = True
+) -> DrawnMap:
     """`what` in lines of at most `width` cells (40 at least for eight columns of tiles).
 
-    Tiles are two lines high, three where `height` allows; the notes under them are not cut.
+    Tiles are two lines high, three where `height` allows. Notes stand in the free corner above the
+    tiles, those for which it is too small under the map: not cut, and only where `foot` is asked.
     """
     across = max(NARROWEST, min(WIDEST, (width + 1) // max(1, what.columns)))
     full = max(width, across * what.columns)
     head = [Text(line, "bold") for line in wrapped(what.title, full)]
-    foot = [Text(line) for line in wrapped(what.legend, full)]
-    foot += [Text(line, "dim") for note in what.notes for line in wrapped(note, full)]
-    room = 0 if height is None else height - len(head) - len(foot)
+    legend = [Text(line) for line in wrapped(what.legend, full)]
+    room = 0 if height is None else height - len(head) - len(legend)
     tall = 3 if room >= 3 * what.rows else 2
     boxes = {
         tile.key: Box(tile.column * across, len(head) + tile.row * tall, across - 1, tall)
         for tile in what.tiles
     }
-    body = [_line(what, boxes, len(head) + y, selected) for y in range(tall * what.rows)]
-    return DrawnMap(Text("\n", end="").join([*head, *body, *foot]), boxes)
+    corner, left = _in_corner(what, across, tall)
+    under = [Text(line, "dim") for note in left if foot for line in wrapped(note, full)]
+    body = [
+        _line(what, boxes, len(head) + y, selected, corner[y] if y < len(corner) else "")
+        for y in range(tall * what.rows)
+    ]
+    return DrawnMap(Text("\n", end="").join([*head, *body, *legend, *under]), boxes, left)
 
 
-def _line(what: TileMap, boxes: dict[str, Box], y: int, selected: str) -> Text:
-    """One line of tiles."""
-    line = Text()
+def _in_corner(what: TileMap, across: int, tall: int) -> tuple[list[str], tuple[str, ...]]:
+    """The lines of notes that stand left of all tiles from the top on, and the notes left over.
+
+    A note stands there whole or not at all.
+    """
+    edges = [
+        min((tile.column for tile in what.tiles if tile.row <= row), default=0)
+        for row in range(what.rows)
+    ]
+    widths = [edge * across - 2 for edge in edges for _ in range(tall)]
+    lines: list[str] = []
+    left = []
+    for note in what.notes:
+        here = _flowed(note, widths[len(lines) :])
+        lines += here
+        left += [] if here else [note]
+    return lines, tuple(left)
+
+
+def _flowed(text: str, widths: Sequence[int]) -> list[str]:
+    """`text` in lines of these widths; none where it is too long for them."""
+    lines, rest = [], visible(text).strip()
+    for width in widths:
+        if not rest or width < LEGIBLE:
+            break
+        lines.append(wrapped(rest, width)[0])
+        rest = rest[len(lines[-1]) :].lstrip()
+    return [] if rest else lines
+
+
+def _line(what: TileMap, boxes: dict[str, Box], y: int, selected: str, note: str) -> Text:
+    """One line of tiles, after a note where the corner has one."""
+    line = Text(note, "dim")
     here = [
         tile
         for tile in what.tiles
@@ -175,7 +245,7 @@ def _line(what: TileMap, boxes: dict[str, Box], y: int, selected: str) -> Text:
     ]
     for tile in sorted(here, key=lambda tile: tile.column):
         box = boxes[tile.key]
-        line.append(" " * (box.x - line.cell_len))
+        line.append(" " * (box.x - line.cell_len), "not dim")
         line.append_text(_piece(tile, y - box.y, box.width, chosen=tile.key == selected))
     return line
 

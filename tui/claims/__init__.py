@@ -5,6 +5,7 @@ hold spaces or `;`), over figures and tables:
 
     order  figure=1 regions=河南,贵州        in this order, each above the next
     top    figure=2 regions=河南,北京        these are the first ones, in any order
+    places figure=1 from=2 to=8 where=QUERY  a query over regions finds all at these places
     above  figure=3 region=安徽 value=80     its value is at least this (also `stated=yes`)
     equals figure=1 region=河南 value=120   it has exactly this value (also `stated=yes`)
     listed figure=4 regions=北京,上海        all of these have a value
@@ -109,6 +110,7 @@ def _clause(name: str, *pairs: str) -> tuple[Verb, dict[str, str]]:
 VERBS = {
     "order": Verb(of_figures.order, "figure regions"),
     "top": Verb(of_figures.top, "figure regions"),
+    "places": Verb(of_figures.places, "figure from to where"),
     "above": Verb(of_figures.above, "figure region value stated"),
     "equals": Verb(of_figures.equals, "figure region value stated"),
     "listed": Verb(of_figures.listed, "figure regions"),

@@ -13,7 +13,8 @@ from typing import NoReturn
 from cyclopts import CycloptsError
 
 from tui.cli import adding, drawing, explore, finding, keeping, tables, texts
-from tui.cli.common import EXAMPLES, RIGHT, WORDS, WRONG, app, talk
+from tui.cli.common import EXAMPLES, RIGHT, WORDS, WRONG, app, complain, talk
+from tui.cli.helping import complaint
 from tui.words import UserError
 
 __all__ = [
@@ -55,10 +56,10 @@ def run(argv: list[str]) -> int:
             result_action="return_value",
         )
     except CycloptsError as error:
-        talk(f"duibiao: {' '.join(str(error).split())}  (duibiao --help)")
+        talk(f"duibiao: {complaint(error, app, WORDS)}{WORDS.commanding.see}")
         return WRONG
     except UserError as error:
-        talk(f"duibiao: {' '.join(error.say(WORDS).split())}")
+        complain(error)
         return WRONG
     return code if isinstance(code, int) else RIGHT
 
@@ -70,8 +71,23 @@ def main() -> NoReturn:
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader went away (`duibiao targets | head`): nothing is left to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         code = RIGHT
+    except OSError as error:
+        _silence()
+        code = _failed(error)
     except KeyboardInterrupt:
         code = 130
     sys.exit(code)
+
+
+def _silence() -> None:
+    """Let what is still to be written go nowhere: Python would complain of it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _failed(error: OSError) -> int:
+    """Say what the system refuses, in one line: a full disk behind `>`, as a rule."""
+    reason = WORDS.commanding.failed.format(reason=WORDS.why(error))
+    talk(f"duibiao: {f'{error.filename}: ' if error.filename else ''}{reason}")
+    return WRONG

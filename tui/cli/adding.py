@@ -6,7 +6,20 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
-from tui.cli.common import COMMON, OUTPUT, RIGHT, WORDS, WRONG, Common, Output, command, talk
+from tui.cli.asking import ANOTHER, NO, REPLACE, YES, ask
+from tui.cli.common import (
+    COMMON,
+    OUTPUT,
+    RIGHT,
+    WORDS,
+    Common,
+    Output,
+    command,
+    own_dataset,
+    own_folder,
+    talk,
+)
+from tui.words import UserError
 
 if TYPE_CHECKING:
     import polars as pl
@@ -15,7 +28,7 @@ if TYPE_CHECKING:
     from tui.dataset import Dataset
     from tui.extract import Found
 
-X = WORDS.extract
+X, R = WORDS.extract, WORDS.reviewing
 FILES = Annotated[str, Parameter(help=X.files, allow_leading_hyphen=True)]
 REGION = Annotated[str, Parameter(help=X.region)]
 PUBLISHED = Annotated[str, Parameter(help=X.published)]
@@ -71,9 +84,12 @@ def extract(
 
     dataset = common.load()
     words, found = adding.vocabulary(dataset), []
+    region = adding.region_of(region, dataset)
     for name in files or ("-",):
-        draft = adding.Draft(read_text(name), region=region, published=published)
-        draft = adding.propose(draft, dataset)
+        text = read_text(name)
+        if not text.strip():
+            talk(WORDS.reviewing.empty.format(path=name))
+        draft = adding.propose(adding.Draft(text, region=region, published=published), dataset)
         found += [(name, draft.region, row) for row in adding.read(draft, words)]
     output.write(table_of(found, explain=explain))
     unknown = sum(not row.known for *_, row in found)
@@ -81,24 +97,11 @@ def extract(
     return RIGHT
 
 
-def own_folder(common: Common) -> Path:
-    """Where the user's own plans are kept."""
-    from tui.dataset import own
-
-    return common.data or own.home()
-
-
-def own_dataset(common: Common) -> "Dataset":
-    """The bundled dataset with the user's own plans over it."""
-    from tui.dataset import load
-
-    return load(added=own_folder(common))
-
-
 @command(
     "add",
     "add plan.pdf --region 湖南 --title 湖南省行动方案 --published 2025-10-27",
     "add plan.txt --yes",
+    "add plan.txt --yes --replace",
 )
 def add(
     file: FILES,
@@ -109,43 +112,79 @@ def add(
     published: PUBLISHED = "",
     kind: Annotated[Literal["compute", "ai"] | None, Parameter(help=X.kind)] = None,
     yes: Annotated[bool, Parameter(help=X.yes, negative="")] = False,
+    replace: Annotated[bool, Parameter(help=R.replace, negative="")] = False,
+    again: Annotated[bool, Parameter(help=R.another, negative="")] = False,
     common: Common = COMMON,
 ) -> int:
     """Add a plan to one's own dataset."""
     from tui import adding
 
     dataset, folder = own_dataset(common), own_folder(common)
-    draft = adding.Draft(read_text(file), region, title, published, kind=kind or "")
+    draft = adding.Draft(text_of_plan(file), region, title, published, kind=kind or "")
     draft = adding.checked(adding.propose(draft, dataset), dataset)
+    replacing = taken_place(draft, dataset, asked=not yes, replace=replace, again=again)
     rows = adding.read(draft, adding.vocabulary(dataset))
-    kept = list(rows) if yes else review(draft, rows, dataset)
-    if kept is None:
-        return WRONG
-    name = adding.save(folder, draft, kept, dataset)
+    held = adding.without(dataset, replacing) if replacing else dataset
+    kept = list(rows) if yes else review(draft, rows, held)
+    name = adding.save(folder, draft, kept, dataset, replacing)
     talk(X.added.format(document=name, count=len(kept), path=folder))
+    if not draft.published:
+        talk(R.undated.format(document=name))
     print(name)
     return RIGHT
 
 
-def review(draft: "Draft", rows: "tuple[Found, ...]", dataset: "Dataset") -> "list[Found] | None":
-    """The rows that the user wants to keep, asked one by one; None where there is nobody to ask."""
+def text_of_plan(file: str) -> str:
+    """The text of a file that must have some."""
+    text = read_text(file)
+    if not text.strip():
+        raise UserError(lambda w: w.reviewing.empty.format(path=file))
+    return text
+
+
+def taken_place(
+    draft: "Draft", dataset: "Dataset", *, asked: bool, replace: bool, again: bool
+) -> str | None:
+    """The plan of the user's own whose place `draft` takes, if it was added before.
+
+    Raises:
+        UserError: It was, and nobody has said what is to become of it; or the user quits.
+    """
+    from tui import adding
+
+    known = adding.already(draft, dataset)
+    if known is None or again:
+        return None
+    if not (replace or (asked and sys.stdin.isatty())):
+        raise UserError(lambda w: w.reviewing.already_refused.format(document=known))
+    if not replace:
+        talk(R.already.format(document=known))
+        replace = ask(R.already_ask, REPLACE, ANOTHER) == REPLACE
+    return known if replace else None
+
+
+def review(draft: "Draft", rows: "tuple[Found, ...]", dataset: "Dataset") -> "list[Found]":
+    """The rows that the user wants to keep, asked one by one.
+
+    Raises:
+        UserError: There is nobody to ask, no row, none is kept, or the user quits.
+    """
     from tui import adding
     from tui.text import visible
 
     if not sys.stdin.isatty():
-        talk(X.no_terminal)
-        return None
+        raise UserError(lambda w: w.extract.no_terminal)
+    if not rows:
+        raise UserError(lambda w: w.extract.nothing)
     kept = []
     for row in rows:
         compared = adding.against(dataset, draft.region, row)
         talk(visible(row.quote))
-        talk(f"  {visible(adding.review_line(row, compared, WORDS))}")
-        print(X.ask, end="", file=sys.stderr, flush=True)
-        answer = sys.stdin.readline().strip().lower()
-        if answer == "q":
-            return None
-        if answer != "n":
+        talk(f"  {visible(adding.review_line(row, compared, dataset, WORDS))}")
+        if ask(R.ask, YES, NO) == YES:
             kept.append(row)
+    if not kept:
+        raise UserError(lambda w: w.reviewing.nothing_kept)
     return kept
 
 

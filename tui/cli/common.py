@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, cast, get_args
 
 from cyclopts import App, Parameter
 
+from tui.cli.helping import Help
 from tui.words import Language, UserError, preferred_language, words_for
 
 if TYPE_CHECKING:
@@ -49,7 +50,10 @@ app = App(
     group_commands=W.command_group,
     group_parameters=W.option_group,
     group_arguments=W.argument_group,
+    help_formatter=Help(WORDS),
 )
+app["--help"].help = WORDS.commanding.help
+app["--version"].help = WORDS.commanding.version
 
 EXAMPLES: dict[str, tuple[str, ...]] = {}
 """Each command, with lines that show its use."""
@@ -77,10 +81,10 @@ class Common:
     lang: Annotated[Language | None, Parameter(help=W.lang)] = None
 
     def load(self) -> "Dataset":
-        """The dataset asked for."""
+        """The dataset asked for, with the user's own plans; of damage to those a line is said."""
         from tui.dataset import load, own
 
-        return load(self.data, added=None if self.data else own.home())
+        return told(load(self.data, added=None if self.data else own.home()))
 
 
 @Parameter(name="*")
@@ -172,6 +176,40 @@ COMMON, TARGET, OUTPUT = Common(), Target(), Output()
 def talk(line: str) -> None:
     """Say `line` on standard error."""
     print(line, file=sys.stderr)
+
+
+def own_folder(common: Common) -> Path:
+    """Where the user's own plans are kept."""
+    from tui.dataset import own
+
+    return common.data or own.home()
+
+
+def own_dataset(common: Common) -> "Dataset":
+    """The dataset that a plan is added to; in a new folder it is laid over the bundled one.
+
+    Raises:
+        UserError: It is no dataset, or damaged.
+    """
+    from tui.dataset import load, own
+    from tui.dataset.folder import has_tables
+
+    folder = own_folder(common)
+    begun = own.stands(folder) or has_tables(folder)
+    own.refuse_damaged(folder)
+    return load(common.data if begun else None, added=folder)
+
+
+def told(dataset: "Dataset") -> "Dataset":
+    """`dataset`, after a line about what of it could not be read."""
+    if dataset.damage:
+        complain(dataset.damage)
+    return dataset
+
+
+def complain(error: UserError) -> None:
+    """Say what is wrong in one line."""
+    talk(f"duibiao: {' '.join(error.say(WORDS).split())}")
 
 
 def sort_keys(text: str) -> tuple["SortKey", ...]:

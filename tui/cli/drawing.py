@@ -1,6 +1,7 @@
 """The commands that give the numbers of a figure, or draw them."""
 
-from typing import Annotated, Literal
+from collections.abc import Sequence
+from typing import Annotated, Any, Literal, get_args
 
 from cyclopts import Parameter
 
@@ -18,8 +19,24 @@ from tui.cli.common import (
     command,
     talk,
 )  # fmt: skip
+from tui.text import visible
+from tui.words import UserError
 
 Kind = Literal["bar", "grouped", "stacked", "map"]
+
+
+def one_of(kind: Any, tokens: Sequence[Any]) -> str:
+    """The choice that an option names, refused in the reader's language.
+
+    Raises:
+        UserError: It is none of them.
+    """
+    value, option, known = tokens[0].value, tokens[0].keyword, get_args(kind)
+    if value not in known:
+        raise UserError(
+            lambda w: w.chart.no_choice.format(value=value, option=option, known=" ".join(known))
+        )
+    return str(value)
 
 
 @command("figure", "figure 1", "figure 3 --format csv", "figure 1 --query hub:长三角")
@@ -38,6 +55,8 @@ def figure(
     output.write(found.rows)
     if found.missing:
         talk(W.missing.format(regions=" ".join(found.missing)))
+    if found.left_out:
+        talk(WORDS.chart.left_out.format(regions=" ".join(found.left_out)))
     return RIGHT
 
 
@@ -53,13 +72,17 @@ def chart(
     name: Annotated[str, Parameter(help=W.chart)],
     /,
     *terms: QUERY,
-    kind: Annotated[Kind, Parameter(help=W.kind)] = "bar",
-    scale: Annotated[Literal["linear", "log"], Parameter(help=W.scale)] = "linear",
+    kind: Annotated[Kind, Parameter(help=W.kind, converter=one_of)] = "bar",
+    scale: Annotated[
+        Literal["linear", "log"], Parameter(help=W.scale, converter=one_of)
+    ] = "linear",
     beside: Annotated[str, Parameter(help=W.beside)] = "",
     query: QUERY = "",
     width: Annotated[int, Parameter(help=W.width)] = 100,
     height: Annotated[int | None, Parameter(help=W.height)] = None,
-    format: Annotated[Literal["text", "ansi", "svg"], Parameter(help=W.format)] = "text",
+    format: Annotated[
+        Literal["text", "ansi", "svg"], Parameter(help=W.format, converter=one_of)
+    ] = "text",
     target: Target = TARGET,
     common: Common = COMMON,
 ) -> int:
@@ -69,4 +92,6 @@ def chart(
     asked = Ask(name, kind, scale, " ".join([*terms, query]).strip(), beside)
     drawn = asked.drawn(common.load(), WORDS, width, height)
     target.put(written(drawn, format, name))
+    if target.output is not None:
+        talk(WORDS.app.written.format(path=visible(str(target.output))))
     return RIGHT

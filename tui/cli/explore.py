@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from cyclopts import Parameter
 
 from tui.cli.common import COMMON, QUERY, RIGHT, SORT, WORDS, WRONG, Common, W, app, sort_keys, talk
-from tui.words import words_for
+from tui.words import UserError, words_for
 
 if TYPE_CHECKING:
     from tui.dataset import Dataset
+    from tui.panes.chart_state import ChartState
     from tui.panes.listing import ListState
     from tui.query import View
     from tui.words import Words
@@ -40,6 +41,8 @@ def explore(
 
     first = _first(dataset, opened, view)
     memory, note = recall(state_file(), WORDS)
+    if dataset.damage:
+        note = " ".join([dataset.damage.say(WORDS), note])
     explorer = Duibiao(
         dataset, _words(common, memory.language), tab=opened, first=first, memory=memory,
         file=state_file(), note=note,
@@ -48,17 +51,37 @@ def explore(
     return explorer.return_code or RIGHT
 
 
-def _first(dataset: "Dataset", tab: str, view: "View") -> "ListState | None":
-    """The state that the options ask for; a wrong query is told before the explorer opens."""
+def _first(dataset: "Dataset", tab: str, view: "View") -> "ListState | ChartState | None":
+    """The state that the options ask for; what is wrong is told before the explorer opens.
+
+    Raises:
+        UserError: The query is wrong or finds nothing to draw, or the tab takes none.
+    """
     from tui.explorer import LISTS
     from tui.panes.listing import ListState
     from tui.query import View
 
-    if tab not in LISTS or view == View():
+    if view == View():
         return None
+    if tab == "charts" and not view.sort:
+        return _charts(dataset, view.query)
+    if tab not in LISTS:
+        option = "--sort" if view.sort else "--query"
+        raise UserError(lambda w: w.chart.no_option.format(option=option, tab=tab))
     name = LISTS[tab][0]
     view.apply(dataset.relation(name))
     return ListState(views={name: view}, name=name)
+
+
+def _charts(dataset: "Dataset", query: str) -> "ChartState":
+    """The first figure, of the targets that `query` finds."""
+    from tui.chart import Ask
+    from tui.panes.chart_state import ChartState
+
+    subjects = [*map(str, dataset.figures["figure"]), *dataset.indicators["indicator"]]
+    for subject in subjects[:1]:
+        Ask(subject, query=query).found(dataset, WORDS)
+    return ChartState(query=query)
 
 
 def _words(common: Common, remembered: str) -> "Words":

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
-from tui.cli.common import FAILED, RIGHT, WORDS, W, app, command, talk
+from tui.cli.common import COMMON, FAILED, RIGHT, WORDS, Common, W, app, command, own_folder, talk
 from tui.words import Language
 
 
@@ -29,6 +29,23 @@ def validate(
     names = ("documents", "targets", "conference", "cases", "findings")
     counts = " ".join(f"{name} {dataset.table(name).height}" for name in names)
     talk(WORDS.dataset.valid.format(path=folder, counts=counts))
+    return RIGHT
+
+
+@command("restore")
+def restore(*, common: Common = COMMON) -> int:
+    """Go on from the last version of one's own plans that is whole."""
+    from tui.dataset import load, own
+
+    folder = own_folder(common)
+    version, aside = own.restore(folder)
+    for path in aside:
+        talk(WORDS.dataset.set_aside.format(path=path))
+    if version is None:
+        talk(WORDS.dataset.nothing_left.format(path=folder))
+        return RIGHT
+    count = len(load(common.data, added=folder).mine)
+    talk(WORDS.dataset.restored.format(path=folder, version=version.name, count=count))
     return RIGHT
 
 

@@ -1,27 +1,38 @@
-"""The commands that read texts: conference years, or files of one's own."""
+"""The commands that read texts: conference years, or documents of one's own."""
 
 from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
 from tui.cli.common import COMMON, RIGHT, TARGET, WORDS, Common, Target, W, command
+from tui.words import UserError
+
+C = WORDS.compare
+TEXTS = Annotated[str, Parameter(help=C.texts_option, allow_leading_hyphen=True)]
 
 
 @command(
-    "compare", "compare 2023 2024", "compare 2022 2023 2024 --topic 新产业", "compare a.txt b.txt"
-)
+    "compare", "compare 2023 2024", "compare 2022 2023 2024 --topic 新产业",
+    "compare draft.docx plan.pdf --all",
+)  # fmt: skip
 def compare(
-    *texts: Annotated[str, Parameter(help=W.texts)],
+    *texts: TEXTS,
     topic: Annotated[str | None, Parameter(help=W.topic)] = None,
+    changes: Annotated[bool | None, Parameter(help=C.changes_option, negative="--all")] = None,
     format: Annotated[Literal["text", "md", "html", "json"], Parameter(help=W.format)] = "text",
-    width: Annotated[int, Parameter(help=W.width)] = 100,
+    width: Annotated[int, Parameter(help=C.width_option)] = 100,
     target: Target = TARGET,
     common: Common = COMMON,
 ) -> int:
-    """Two or three years or files, compared."""
+    """Two or three years or documents, compared."""
     from tui import conference
-    from tui.compare import render
+    from tui.compare import LEAST, render
 
-    found = conference.compared(common.load(), texts, topic)
-    target.put(render(found, format, WORDS, width=width))
+    if width < LEAST:
+        raise UserError(lambda w: w.compare.too_narrow.format(width=width, least=LEAST))
+    dataset = common.load()
+    found = conference.compared(dataset, texts, topic)
+    if changes is None:
+        changes = format == "text" and topic is None and not conference.all_years(dataset, texts)
+    target.put(render(found, format, WORDS, width=width, changes=changes))
     return RIGHT

@@ -46,6 +46,15 @@ class Sheet:
         for at in range(start, stop):
             self.notes[at] = {**self.notes.get(at, {}), **note}
 
+    def move_heading(self, note: Notes) -> None:
+        """Mark the clause that the text begins with, which heads a section that changed place."""
+        if self.pieces:
+            piece = self.pieces[0]
+            for at in range(piece.lead, piece.stop):
+                if not self.text[at].isspace():
+                    self.bits[at] |= _MOVED
+            self.note(piece.lead, piece.stop, note)
+
 
 def sheet(text: str, before: Side | None, after: Side | None) -> Sheet:
     """Lay what a text is to the one before it and to the one after it over each other.

@@ -10,7 +10,7 @@ from zlib import crc32
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_CJK: Final = "\u2e80-\u2fff\u3005-\u3007\u3021-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+CJK: Final = "\u2e80-\u2fff\u3005-\u3007\u3021-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LINES: Final = "\n\r\v\f\u0085\u2028\u2029"
 _BREAK: Final = re.compile(
     rf"""
@@ -18,7 +18,7 @@ _BREAK: Final = re.compile(
         (?: [，。；：！？…{_LINES}]
           | (?<!\d)[,;:!?] | [,;:!?](?!\d) | \.(?=\s|$)
         ) [”’』」）)]* \s* )+
-      | (?<=[{_CJK}”’』」》）]) [ \t\u3000]+ (?=[{_CJK}“‘『「《（])
+      | (?<=[{CJK}”’』」》）]) [ \t\u3000]+ (?=[{CJK}“‘『「《（])
     )
     | 、\s*
     """,
@@ -27,11 +27,11 @@ _BREAK: Final = re.compile(
 HAN: Final = "[一二三四五六七八九十百零〇]"
 NUMBERING: Final = re.compile(
     rf"""[ \t\u3000]*(?:\#{{1,6}}[ \t]+)?(?:
-        第{HAN}+[篇章节条部分]+
+        第(?:{HAN}+[篇章节条部分]+|\d{{1,3}}[篇章节])
       | {HAN}+、
       | [（(](?:{HAN}+|\d{{1,3}})[）)]
       | \d{{1,3}}[.．、)）](?!\d)
-      | \d{{1,3}}(?:\.\d{{1,3}})+(?=[ \t\u3000{_CJK}])(?![ \t]*[年月%倍万亿])
+      | \d{{1,3}}(?:\.\d{{1,3}})+(?=[ \t\u3000{CJK}])(?![ \t]*[年月%倍万亿])
       | [①-⑳]
       | (?<=[#][ ]) | (?<=[#]\t)
     )[ \t\u3000]*""",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from tui.compare.tiles import SHORTEST, Tile
+from tui.compare.tiles import SHORTEST, Tile, snapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,10 +34,10 @@ def leftover(
     seeds = 2 if free <= _SMALL else 4
     found = []
     for tile, i, j in _shared(left, runs[0], right, runs[1], seeds):
-        snapped = _snapped(tile, left, i, right, j)
+        snug = snapped(tile, left, i, right, j)
         far = expected.distance(i, j)
-        if _holds(snapped, left, i, right, j, (i, j) in pairs, far):
-            found.append((-snapped.size, (i, j) not in pairs, far, snapped, (i, j)))
+        if _holds(snug, left, i, right, j, (i, j) in pairs, far):
+            found.append((-snug.size, (i, j) not in pairs, far, snug, (i, j)))
     taken = []
     for *_, tile, pair in sorted(found):
         if not any(left.kept[tile.a : tile.a + tile.size]) and not any(
@@ -82,15 +82,6 @@ def _shared(
                 while at + size < stop and to + size < high and a[at + size] == b[to + size]:
                     size += 1
                 yield Tile(at, to, size), i, j
-
-
-def _snapped(tile: Tile, left: Sheet, i: int, right: Sheet, j: int) -> Tile:
-    a, b, size = tile.a, tile.b, tile.size
-    while size and (left.cuts_word(i, a) or right.cuts_word(j, b)):
-        a, b, size = a + 1, b + 1, size - 1
-    while size and (left.cuts_word(i, a + size) or right.cuts_word(j, b + size)):
-        size -= 1
-    return Tile(a, b, size)
 
 
 def _holds(tile: Tile, left: Sheet, i: int, right: Sheet, j: int, paired: bool, far: int) -> bool:

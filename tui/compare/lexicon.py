@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-_MEASURES: Final = "个项家款座架台套种类条件人次户亩吨米倍年月日天时分秒级位名所处场批期门册元斤"
+MEASURES: Final = "个项家款座架台套种类条件人次户亩吨米倍年月日天时分秒级位名所处场批期门册元斤"
+"""Words that count things, times and money."""
 _DIGITS: Final = r"\d+(?:[.,]\d+)*(?:[%‰％]|[百千万亿]+)?"
-_NUMBER: Final = re.compile(rf"{_DIGITS}|[一二两三四五六七八九十百千]+(?=余?[{_MEASURES}])")
+_NUMBER: Final = re.compile(rf"{_DIGITS}|[〇零一二两三四五六七八九十百千]+(?=余?[{MEASURES}])")
 _UNIT: Final = re.compile(
     rf"""\s*( [A-Za-zμΩ℃]+(?:/[A-Za-z]+)?
         | [十百千万亿]*(?: 个百分点 | 毫秒 | 小时 | 平方米 | 平方公里 | 公里 | 千瓦时? )
-        | [十百千万亿]*[{_MEASURES}]
+        | [十百千万亿]*[{MEASURES}]
         | [十百千万亿]+ )?""",
     re.VERBOSE,
 )
 _ENDS: Final = re.compile(r"\d[百千万亿%‰％]{0,2}$")
+_LAST: Final = re.compile(r"(?<![A-Za-z\d.,])\d+(?:[.,]\d+)*[%‰百千万亿]*\s?\Z")
 _RUN: Final = re.compile(rf"{_DIGITS}|[A-Za-zＡ-Ｚａ-ｚÀ-ɏ]+")
 
 
@@ -29,6 +31,12 @@ def numbers(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 def ends_number(text: str, at: int) -> bool:
     """Whether a number in digits, with its 万 or 亿 where it has one, ends at `at`."""
     return bool(_ENDS.search(text[max(at - 3, 0) : at]))
+
+
+def last_number(text: str, start: int, stop: int) -> int:
+    """Where the number begins that ends at `stop`, a blank apart at most; `stop` if none does."""
+    found = _LAST.search(text, start, stop)
+    return found.start() if found else stop
 
 
 def unit_after(text: str, at: int, stop: int) -> str:

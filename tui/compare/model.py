@@ -113,6 +113,16 @@ class Carried:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A section's number (or else its place, from 1) in two texts."""
+
+    before: str
+    after: str
+    direction: Direction | None = None
+    """Which way it went among the sections; None where only the number is another one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """What changed in a topic from one text to the next, as short lists."""
 
@@ -127,6 +137,10 @@ class Summary:
     reworded: tuple[Changed, ...] = ()
     numbers: tuple[Changed, ...] = ()
     carried: tuple[Carried, ...] = ()
+    notation: tuple[Changed, ...] = ()
+    """Quantities that are the same in another spelling, which is no change: 3亿, 30000万."""
+    place: Place | None = None
+    """Where the section stands and which number it has, where that is not as it was."""
 
     @property
     def counts(self) -> dict[Mark, int]:
@@ -137,6 +151,14 @@ class Summary:
             "moved": len(self.moved),
             "reworded": len(self.reworded),
         }
+
+    @property
+    def changed(self) -> bool:
+        """Whether it has anything to tell beside other spellings and numbering."""
+        moved = self.place is not None and self.place.direction is not None
+        return moved or any(
+            (self.added, self.dropped, self.moved, self.reworded, self.numbers, self.carried)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class Bundle:
 def moves(bundles: Sequence[Bundle]) -> dict[int, Direction]:
     """Which bundles moved, by their place in `bundles`, and whether forward or back."""
     order = sorted(range(len(bundles)), key=lambda n: _places(bundles[n]))
-    still = _heaviest([(_places(bundles[n])[1], bundles[n].weight) for n in order])
+    still = heaviest([(_places(bundles[n])[1], bundles[n].weight) for n in order])
     chain = [_places(bundles[order[at]]) for at in still]
     before, after = [a for a, _ in chain], [b for _, b in chain]
     fixed = {order[at] for at in still}
@@ -51,7 +51,7 @@ def _places(bundle: Bundle) -> tuple[int, int]:
     return main.a, main.b
 
 
-def _heaviest(points: Sequence[tuple[int, int]]) -> list[int]:
+def heaviest(points: Sequence[tuple[int, int]]) -> list[int]:
     """Indices of the heaviest subsequence of (place, weight) whose places rise.
 
     A Fenwick tree keeps, for every place, the heaviest chain that ends at or before it.

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from tui.compare.align import Expected, Pair, align
+from tui.compare.clauses import Stretch
 from tui.compare.leftover import leftover, split_heads, take
 from tui.compare.lexicon import numbers, unit_after
 from tui.compare.moves import Bundle, moves
@@ -25,7 +26,6 @@ MOVED: Final = 2
 SHIFTED: Final = 3
 """In both texts and in the same clause, but elsewhere in it."""
 
-_FLIPPED: Final[dict[Direction, Direction]] = {"forward": "back", "back": "forward"}
 _TOO_LITTLE: Final = 0.25
 """Clauses that share less of the shorter one are two clauses, not one in other words."""
 
@@ -46,6 +46,10 @@ class Side:
     """Numbers that changed, as (start, stop, the other text's number)."""
 
 
+Numbers = tuple[Stretch, str, Stretch, str]
+"""A number of the first text and of the second, each with its unit where it is not a part of it."""
+
+
 @dataclass(slots=True)
 class Diff:
     """Two texts compared. `links` are clauses that belong on one row, by index."""
@@ -55,20 +59,16 @@ class Diff:
     links: list[Pair]
     aligned: list[Pair]
     """Clauses that are one clause, in the same or in other words."""
+    numbers: list[Numbers] = field(default_factory=list)
+    """Numbers that stand for each other and are not the same."""
+    respelled: list[tuple[Stretch, Stretch]] = field(default_factory=list)
+    """Quantities that are the same in another spelling: 20EFLOPS and 20000PFLOPS."""
+    tiles: list[tuple[int, int, int]] = field(default_factory=list)
+    """What the texts have in common, in the characters that were compared."""
 
 
-def diff(before: str, after: str, terms: frozenset[str]) -> Diff:
-    """Compare two texts; swapping them gives the same answer with its sides swapped."""
-    if before <= after:
-        return _diff(before, after, terms)
-    turned = _diff(after, before, terms)
-    for side in (turned.before, turned.after):
-        side.moved = [(start, stop, _FLIPPED[way]) for start, stop, way in side.moved]
-    links, aligned = ([(j, i) for i, j in pairs] for pairs in (turned.links, turned.aligned))
-    return Diff(turned.after, turned.before, links, aligned)
-
-
-def _diff(before: str, after: str, terms: frozenset[str]) -> Diff:
+def pair(before: str, after: str, terms: frozenset[str]) -> Diff:
+    """Compare two texts as they stand; what is only written otherwise has been put aside."""
     left, right = Sheet(before, terms), Sheet(after, terms)
     bundles = list(_aligned(left, right))
     pairs = {bundle.pair for bundle in bundles}
@@ -88,6 +88,7 @@ def _diff(before: str, after: str, terms: frozenset[str]) -> Diff:
         i, j = bundle.pair
         if bundle.aligned and left.pieces[i].key != right.pieces[j].key:
             _note_numbers(result, bundle, left, right)
+    result.tiles = [(t.a, t.b, t.size) for bundle in bundles for t in bundle.tiles]
     return result
 
 
@@ -200,13 +201,12 @@ def _note_numbers(result: Diff, bundle: Bundle, left: Sheet, right: Sheet) -> No
             continue
         for (a, a_end), (b, b_end) in zip(mine, theirs, strict=True):
             units = unit_after(left.text, a_end, p.stop), unit_after(right.text, b_end, q.stop)
-            if units[0] and units[0] == units[1] and not left.kept[a_end] | right.kept[b_end]:
+            if all(units) and not left.kept[a_end] | right.kept[b_end]:
                 # Between a changed number and other changed words a unit would be confetti.
                 a_end = left.text.index(units[0], a_end) + len(units[0])
                 b_end = right.text.index(units[1], b_end) + len(units[1])
                 units = "", ""
-            old, new = left.text[a:a_end], right.text[b:b_end]
-            if old != new or units[0] != units[1]:
-                same = units[0] == units[1]
-                result.before.swapped.append((a, a_end, new if same else new + units[1]))
-                result.after.swapped.append((b, b_end, old if same else old + units[0]))
+            if units[0] == units[1]:
+                units = "", ""
+            if left.text[a:a_end] + units[0] != right.text[b:b_end] + units[1]:
+                result.numbers.append(((a, a_end), units[0], (b, b_end), units[1]))

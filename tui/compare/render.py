@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from tui.compare.model import Comparison
     from tui.words import Words
 
 Format = Literal["text", "md", "html", "json"]
+LEAST: Final = 20
+"""Lines of fewer cells are not written."""
 
 
-def render(comparison: Comparison, form: Format, words: Words, *, width: int = 100) -> str:
+def render(
+    comparison: Comparison, form: Format, words: Words, *, width: int = 100, changes: bool = False
+) -> str:
     """Write `comparison` in the form asked for.
 
     Args:
@@ -19,19 +23,20 @@ def render(comparison: Comparison, form: Format, words: Words, *, width: int = 1
         form: `text` for a terminal, or `md`, `html`, `json`.
         words: the reader's language; JSON has none.
         width: terminal cells, for `text`.
+        changes: leave out the topics that have not changed, and for `text` the rows too.
     """
     if form == "json":
         from tui.compare.render_json import as_json
 
-        return as_json(comparison)
+        return as_json(comparison, changes=changes)
     if form == "html":
         from tui.compare.render_html import as_html
 
-        return as_html(comparison, words)
+        return as_html(comparison, words, changes=changes)
     if form == "md":
         from tui.compare.render_md import as_md
 
-        return as_md(comparison, words)
+        return as_md(comparison, words, changes=changes)
     from tui.compare.render_text import as_text
 
-    return as_text(comparison, words, width)
+    return as_text(comparison, words, width, changes=changes)

@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from tui.compare import render_lists as lists
+from tui.compare.narrow import shown
 from tui.text import visible
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ sup { color: #1f5fa8; font-weight: normal; font-size: .7em; }
 """
 
 
-def as_html(comparison: Comparison, words: Words) -> str:
+def as_html(comparison: Comparison, words: Words, *, changes: bool = False) -> str:
     """Write `comparison` as a page; a cell's clauses carry their place in their text."""
     w = words.compare
     title = f"{w.title} {_plain(lists.heading(comparison))}"
@@ -46,7 +47,8 @@ def as_html(comparison: Comparison, words: Words) -> str:
     if comparison.ranks:
         told = w.semicolon.join(_plain(lists.rank(change)) for change in comparison.ranks)
         body.append(f"<p>{w.ranks}{w.colon}{told}</p>")
-    body += [part for topic in comparison.topics for part in _topic(topic, words)]
+    body += [f"<p>{_plain(line)}</p>" for line in lists.total(comparison, words)]
+    body += [part for topic in shown(comparison, changes=changes) for part in _topic(topic, words)]
     lang = "zh-CN" if words.language == "zh" else "en"
     return (
         f'<!DOCTYPE html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'

@@ -5,20 +5,36 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from tui.compare.narrow import shown
+
 if TYPE_CHECKING:
-    from tui.compare.model import Comparison, Direction, Span, Version
+    from tui.compare.model import Comparison, Direction, Span, TopicComparison, Version
 
 WAYS: Final[dict[Direction, str]] = {"forward": "前移", "back": "后移"}
 """Data is not translated: the directions are told in the language of the texts."""
 
 
-def as_json(comparison: Comparison) -> str:
+def as_json(comparison: Comparison, *, changes: bool = False) -> str:
     """Write the topics; `quoted` is false where a text is not quoted on a topic."""
-    topics = [
-        {"topic": topic.topic, "texts": [_version(version) for version in topic.texts]}
-        for topic in comparison.topics
-    ]
+    topics = [_topic(t) for t in shown(comparison, changes=changes)]
     return json.dumps(topics, ensure_ascii=False, indent=1)
+
+
+def _topic(topic: TopicComparison) -> dict[str, Any]:
+    """A topic; `places` tells where its section moved (`to`) or only its number changed."""
+    places = [
+        {
+            "before": step.before,
+            "after": step.after,
+            "was": step.place.before,
+            "becomes": step.place.after,
+            "to": WAYS[step.place.direction] if step.place.direction else None,
+        }
+        for step in topic.summaries
+        if step.place is not None
+    ]
+    told = {"topic": topic.topic, "texts": [_version(version) for version in topic.texts]}
+    return told | ({"places": places} if places else {})
 
 
 def _version(version: Version) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from tui.compare import render_lists as lists
+from tui.compare.narrow import shown
 from tui.text import visible
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _TAGS: Final = {"new": "ins", "dropped": "del", "moved": "em", "reworded": "u"}
 """Tags, because `**` and `~~` do not close beside Chinese punctuation."""
 
 
-def as_md(comparison: Comparison, words: Words) -> str:
+def as_md(comparison: Comparison, words: Words, *, changes: bool = False) -> str:
     """Write `comparison`; line ends inside a text are `<br>`."""
     w = words.compare
     legend = " ".join(f"<{tag}>{getattr(w, mark)}</{tag}>" for mark, tag in _TAGS.items())
@@ -27,7 +28,8 @@ def as_md(comparison: Comparison, words: Words) -> str:
     if comparison.ranks:
         told = w.semicolon.join(_plain(lists.rank(change)) for change in comparison.ranks)
         out.append(f"{w.ranks}{w.colon}{told}")
-    out += [part for topic in comparison.topics for part in _topic(topic, words)]
+    out += [_plain(line) for line in lists.total(comparison, words)]
+    out += [part for topic in shown(comparison, changes=changes) for part in _topic(topic, words)]
     return "\n\n".join(out) + "\n"
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from wcwidth import wcswidth, wcwidth
 
 from tui.compare import render_lists as lists
+from tui.compare.lines import one_line
+from tui.compare.narrow import changed, same
+from tui.compare.narrow import marked as marked_row
+from tui.compare.render import LEAST
 from tui.text import visible
 
 if TYPE_CHECKING:
@@ -27,16 +32,27 @@ _ATOM: Final = re.compile(
 )
 
 
-def as_text(comparison: Comparison, words: Words, width: int) -> str:
-    """Write `comparison` in lines of at most `width` cells (at least 20)."""
-    width = max(width, 20)
+def as_text(comparison: Comparison, words: Words, width: int, *, changes: bool = False) -> str:
+    """Write `comparison` in lines of at most `width` cells (at least `LEAST`).
+
+    With `changes`, rows and topics that have not changed are only counted.
+    """
+    width = max(width, LEAST)
     title = visible(f"{words.compare.title} {lists.heading(comparison)}")
-    out = [*wrapped(title, width), *wrapped(_legend(words), width)]
+    out = wrapped(title, width)
+    if changes and same(comparison):
+        return "\n".join([*out, *lists.total(comparison, words)]) + "\n"
+    out += wrapped(_legend(words), width)
     if comparison.ranks:
         told = words.compare.semicolon.join(lists.rank(change) for change in comparison.ranks)
         out += wrapped(f"{words.compare.ranks}{words.compare.colon}{visible(told)}", width)
+    for line in lists.total(comparison, words):
+        out += wrapped(visible(line), width)
     for topic in comparison.topics:
-        out += ["", *_topic(topic, words, width)]
+        if not changes or changed(topic):
+            out += ["", *_topic(topic, words, width, changes)]
+    if changes and (bare := [t for t in comparison.topics if not changed(t)]):
+        out += ["", *_unchanged(bare, words, width)]
     return "\n".join(line.rstrip() for line in out) + "\n"
 
 
@@ -45,32 +61,71 @@ def _legend(words: Words) -> str:
     return " ".join(f"【{glyph}{getattr(w, name)}】" for name, glyph in GLYPHS.items())
 
 
-def _topic(topic: TopicComparison, words: Words, width: int) -> Iterator[str]:
+def _unchanged(topics: Sequence[TopicComparison], words: Words, width: int) -> Iterator[str]:
+    """The names of topics that are only counted, and what is only written otherwise in them."""
+    w = words.compare
+    names = w.comma.join(visible(topic.topic) or w.opening for topic in topics)
+    yield from wrapped(f"{w.unchanged.format(count=len(topics))}{w.colon}{names}", width)
+    told = [
+        f"{topic.topic or w.opening} {lists.place(step.place, words)}"
+        for topic in topics
+        for step in topic.summaries
+        if step.place
+    ]
+    if told:
+        yield from wrapped(visible(f"{w.numbered}{w.colon}{w.semicolon.join(told)}"), width, "  ")
+    spelled = [
+        f"{pair.before} → {pair.after}"
+        for topic in topics
+        for step in topic.summaries
+        for pair in step.notation
+    ]
+    if spelled:
+        yield from wrapped(
+            visible(f"{w.notation}{w.colon}{w.semicolon.join(spelled)}"), width, "  "
+        )
+
+
+def _topic(topic: TopicComparison, words: Words, width: int, changes: bool) -> Iterator[str]:
     yield from wrapped(f"■ {visible(topic.topic) or words.compare.opening}", width)
     count = len(topic.texts)
     column = (width - len(_RULE) * (count - 1)) // count
     if column >= _NARROWEST:
-        yield from _beside(topic, words, column)
+        yield from _beside(topic, words, column, changes)
     else:
-        yield from _under(topic, words, width)
+        yield from _under(topic, words, width, changes)
     for summary in topic.summaries:
         yield from _summary(summary, words, width)
 
 
-def _beside(topic: TopicComparison, words: Words, column: int) -> Iterator[str]:
+def _beside(topic: TopicComparison, words: Words, column: int, changes: bool) -> Iterator[str]:
     """Columns of `column` cells; clauses of one alignment begin on the same line."""
     yield from _row([wrapped(visible(version.label), column) for version in topic.texts], column)
     silent = [[_silent(version, words)] for version in topic.texts]
     if any(cell[0] for cell in silent):
         yield from _row(silent, column)
-    for row in topic.rows:
-        yield from _row([wrapped(_marked(cell), column) for cell in row], column)
+    for bare, rows in groupby(topic.rows, key=lambda row: changes and not marked_row(row)):
+        told = list(rows)
+        if bare:
+            yield words.compare.hidden.format(count=len(told))
+            continue
+        for row in told:
+            yield from _row([wrapped(_marked(cell), column) for cell in row], column)
 
 
-def _under(topic: TopicComparison, words: Words, width: int) -> Iterator[str]:
+def _under(topic: TopicComparison, words: Words, width: int, changes: bool) -> Iterator[str]:
+    rows = topic.rows if changes else ()
+    bare = {n for n, row in enumerate(rows) if not marked_row(row)}
     for version in topic.texts:
         yield from wrapped(f"[{visible(version.label)}]", width)
-        yield from wrapped(_marked(version.clauses) or _silent(version, words), width)
+        if not version.clauses:
+            yield from wrapped(_silent(version, words), width)
+        for hidden, clauses in groupby(version.clauses, key=lambda clause: clause.row in bare):
+            told = list(clauses)
+            if hidden:
+                yield words.compare.hidden.format(count=len(told))
+            else:
+                yield from wrapped(_marked(told) or _silent(version, words), width)
 
 
 def _row(cells: Sequence[Sequence[str]], column: int) -> Iterator[str]:
@@ -88,7 +143,7 @@ def _silent(version: Version, words: Words) -> str:
 def _marked(clauses: Sequence[Clause]) -> str:
     """The clauses' words, marked spans between 【glyphs and 】; white space as one blank."""
     text = "".join(marked(span) for clause in clauses for span in clause.spans)
-    return visible(" ".join(text.split()))
+    return visible(one_line(text))
 
 
 def marked(span: Span) -> str:

@@ -7,7 +7,9 @@ from itertools import count, pairwise
 from typing import TYPE_CHECKING, Final
 
 from tui.compare.align import shingles
-from tui.compare.clauses import NUMBERING
+from tui.compare.clauses import HAN, NUMBERING
+from tui.compare.lines import is_wrapped, wraps
+from tui.compare.notation import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +18,13 @@ _PLAIN: Final = re.compile(r"[ \t\u3000]*(?P<title>[^\W\d][^，。；：！？,;
 _TITLE: Final = 40
 """A longer line is a paragraph: its title is its first sentence, if that is short."""
 _ALIKE: Final = 0.4
+_ITEM_ENDS: Final = "；"
+"""A numbered line that ends so is an item of a list, and those that follow it are too."""
+_DIGITS: Final = re.compile(rf"\d+|{HAN}+|[①-⑳]")
+_OF_THE_ISSUE: Final = re.compile(
+    r"[〔［\[（]\d{4}[〕］\]）]\s*第?\s*\d+\s*号|年.{1,3}月.{1,3}日\s*$"
+)
+"""A document's number or date, 湘政办发〔2025〕31号, stands alone and is no heading."""
 
 
 def sections(text: str) -> dict[str, str]:
@@ -40,15 +49,29 @@ def _unused(title: str, taken: Mapping[str, str]) -> str:
 
 def _headings(text: str) -> Iterator[tuple[int, str]]:
     """Where each heading's line starts, and its title."""
-    lines = text.splitlines(keepends=True)
-    at = 0
+    lines = _paragraphs(folded(text))
+    at, item = 0, ""
     for n, line in enumerate(lines):
         numbered = NUMBERING.match(line)
-        if numbered and line[numbered.end() :].strip():
-            yield at, _title(line[numbered.end() :])
+        words = line[numbered.end() :].strip() if numbered else ""
+        if numbered and words:
+            kind = _DIGITS.sub("0", numbered[0].strip())
+            item = kind if words[-1] in _ITEM_ENDS or kind == item else ""
+            if not item:
+                yield at, _title(words)
         elif _alone(lines, n) and (plain := _PLAIN.match(line.rstrip())):
-            yield at, _title(plain["title"])
+            if not _OF_THE_ISSUE.search(line):
+                yield at, _title(plain["title"])
+            item = ""
         at += len(line)
+
+
+def _paragraphs(text: str) -> list[str]:
+    """The lines of a text; those that a sentence goes on over are one."""
+    if is_wrapped(text):
+        for at in wraps(text):
+            text = f"{text[:at]} {text[at + 1 :]}"
+    return text.splitlines(keepends=True)
 
 
 def _alone(lines: Sequence[str], n: int) -> bool:

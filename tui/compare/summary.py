@@ -8,7 +8,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tui.compare.carried import stretches
-from tui.compare.lexicon import unit_after
+from tui.compare.lexicon import ends_number, unit_after
+from tui.compare.lines import one_line
 from tui.compare.model import Carried, Changed, Moved, Summary
 from tui.compare.pair import CHANGED, SHIFTED
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from tui.compare.carried import Carry
     from tui.compare.clauses import Stretch
-    from tui.compare.model import Direction
+    from tui.compare.model import Direction, Place
     from tui.compare.pair import Diff, Side
 
 _QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》|「[^「」]*」")
@@ -29,6 +30,7 @@ def summarise(
     texts: tuple[str | None, str | None],
     diff: Diff,
     carries: Sequence[Carry],
+    place: Place | None = None,
 ) -> Summary:
     """List what `diff` found between two texts on `topic`; `carries` are those that touch it."""
     before, after = texts[0] or "", texts[1] or ""
@@ -40,6 +42,8 @@ def summarise(
         moved=_moved(before, after, diff),
         reworded=tuple(_reworded(before, after, diff)),
         numbers=tuple(_numbers(before, after, diff)),
+        notation=tuple(dict.fromkeys(_notation(before, after, diff))),
+        place=place,
         carried=tuple(Carried(c.come.text, c.gone.topic, c.come.topic) for c in carries),
     )
 
@@ -59,7 +63,7 @@ def _changed(topic: str, text: str, side: Side) -> tuple[str, ...]:
             joined[-1] = (joined[-1][0], max(stop, joined[-1][1]))
         else:
             joined.append((start, stop))
-    return tuple(dict.fromkeys(text[start:stop] for start, stop in joined))
+    return tuple(dict.fromkeys(one_line(text[start:stop]) for start, stop in joined))
 
 
 def _without(numbers: Sequence[Stretch], start: int, stop: int) -> Stretch:
@@ -87,7 +91,7 @@ def _moved(before: str, after: str, diff: Diff) -> tuple[Moved, ...]:
             for side, told in ((diff.after, here), (diff.before, there))]  # fmt: skip
     earlier = (len(there), ends[1]) < (len(here), ends[0])
     text, told = (before, there) if earlier else (after, here)
-    return tuple(Moved(text[start:stop], way) for start, stop, way in told)
+    return tuple(Moved(one_line(text[start:stop]), way) for start, stop, way in told)
 
 
 def _joined(side: Side) -> list[tuple[int, int, Direction]]:
@@ -132,24 +136,25 @@ def _words(text: str, side: Side, clauses: Sequence[int]) -> str:
     """The clauses as one run of text where they are neighbours."""
     first, last = side.pieces[clauses[0]], side.pieces[clauses[-1]]
     if clauses[-1] - clauses[0] == len(clauses) - 1:
-        return " ".join(text[first.start : last.stop].split())
+        return one_line(text[first.start : last.stop])
     bodies = (side.pieces[n] for n in clauses)
-    return "……".join(text[body.start : body.stop] for body in bodies)
+    return "……".join(one_line(text[body.start : body.stop]) for body in bodies)
 
 
 def _numbers(before: str, after: str, diff: Diff) -> Iterable[Changed]:
-    for (a, a_end, new), (b, b_end, old) in zip(
-        diff.before.swapped, diff.after.swapped, strict=True
-    ):
-        where = _clause(after, diff.after, b)
-        if new == after[b:b_end]:
-            unit = unit_after(after, b_end, len(after))
-            yield Changed(before[a:a_end], f"{new} {unit}".rstrip(), where)
-        else:
-            yield Changed(old, new, where)
+    for (a, a_end), left, (b, b_end), right in sorted(diff.numbers, key=lambda n: n[2]):
+        unit = right or (unit_after(after, b_end, len(after)) if ends_number(after, b_end) else "")
+        told = after[b:b_end] + right if right else f"{after[b:b_end]} {unit}".rstrip()
+        yield Changed(before[a:a_end] + left, told, _clause(after, diff.after, b))
+
+
+def _notation(before: str, after: str, diff: Diff) -> Iterable[Changed]:
+    """Quantities in another spelling, but for widths and white space."""
+    for (a, a_end), (b, b_end) in diff.respelled:
+        yield Changed(before[a:a_end], after[b:b_end])
 
 
 def _clause(text: str, side: Side, at: int) -> str:
     """The clause that holds the character at `at`, on one line."""
     piece = side.pieces[bisect_right([p.start for p in side.pieces], at) - 1]
-    return " ".join(text[piece.start : piece.stop].split())
+    return one_line(text[piece.start : piece.stop])

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
+from tui.compare.lexicon import last_number, unit_after
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -39,7 +41,7 @@ def inner(left: Sheet, i: int, right: Sheet, j: int) -> list[Tile]:
         for m in blocks
         if m.size > 1 or (m.size and (m.a, m.b) in ends)
     ]
-    tiles = [_snapped(tile, left, i, right, j) for tile in _slid(tiles, left, i, right, j)]
+    tiles = [snapped(tile, left, i, right, j) for tile in _slid(tiles, left, i, right, j)]
     tiles = [tile for tile in tiles if _readable(tile, left, i, right, j)]
     return _without_islands(tiles, left, i, right, j)
 
@@ -106,14 +108,26 @@ def _best_shift(sheet: Sheet, index: int, low: int, start: int, stop: int, high:
     )
 
 
-def _snapped(tile: Tile, left: Sheet, i: int, right: Sheet, j: int) -> Tile:
+def snapped(tile: Tile, left: Sheet, i: int, right: Sheet, j: int) -> Tile:
     """Draw a tile's edges in until they cut no word in either text."""
     a, b, size = tile.a, tile.b, tile.size
     while size and (left.cuts_word(i, a) or right.cuts_word(j, b)):
         a, b, size = a + 1, b + 1, size - 1
     while size and (left.cuts_word(i, a + size) or right.cuts_word(j, b + size)):
         size -= 1
-    return Tile(a, b, size)
+    return _without_number(Tile(a, b, size), left, i, right, j)
+
+
+def _without_number(tile: Tile, left: Sheet, i: int, right: Sheet, j: int) -> Tile:
+    """Draw a tile's end in before a number whose units differ: 60EB is not 60 of 60PB."""
+    a, b = tile.a + tile.size, tile.b + tile.size
+    number = last_number(left.text, tile.a, a)
+    if number == a or last_number(right.text, tile.b, b) == b:
+        return tile
+    mine = unit_after(left.text, a, left.pieces[i].stop)
+    theirs = unit_after(right.text, b, right.pieces[j].stop)
+    same = mine == theirs or not mine or not theirs
+    return tile if same else replace(tile, size=number - tile.a)
 
 
 def _readable(tile: Tile, left: Sheet, i: int, right: Sheet, j: int) -> bool:

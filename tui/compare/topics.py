@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 
 from tui.compare import build
 from tui.compare.carried import Carry, carried
+from tui.compare.differ import diff
+from tui.compare.lines import is_wrapped
 from tui.compare.model import Comparison, RankChange, TopicComparison, Version
-from tui.compare.pair import Diff, diff
+from tui.compare.places import places
 from tui.compare.rows import rows
 from tui.compare.summary import summarise
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from tui.compare.model import Summary
+    from tui.compare.model import Place, Summary
+    from tui.compare.pair import Diff
 
 Texts = Sequence[tuple[str, Mapping[str, str]]]
 """Label, and words by topic, of each text."""
@@ -42,17 +45,29 @@ def compare(
     if len(texts) < 2:
         raise ValueError("a comparison needs two texts")
     vocabulary, topics = frozenset(terms), _topics([words for _, words in texts])
-    diffs = [
-        {t: diff(one.get(t, ""), two.get(t, ""), vocabulary) for t in topics}
-        for (_, one), (_, two) in pairwise(texts)
-    ]
+    diffs = _diffs([words for _, words in texts], topics, vocabulary)
     carries = [
         carried(one, two, step)
         for step, ((_, one), (_, two)) in zip(diffs, pairwise(texts), strict=True)
     ]
-    compared = tuple(_topic(t, texts, [step[t] for step in diffs], carries) for t in topics)
+    placed = [places(one, two) for (_, one), (_, two) in pairwise(texts)]
+    compared = tuple(
+        _topic(t, texts, [step[t] for step in diffs], carries, [step.get(t) for step in placed])
+        for t in topics
+    )
     labels = tuple(label for label, _ in texts)
     return Comparison(labels, compared, _ranks(labels, ranks or {}))
+
+
+def _diffs(
+    texts: Sequence[Mapping[str, str]], topics: Sequence[str], terms: frozenset[str]
+) -> list[dict[str, Diff]]:
+    """Each text compared with the one before it, topic by topic."""
+    wrapped = [is_wrapped("".join(words.values())) for words in texts]
+    return [
+        {t: diff(one.get(t, ""), two.get(t, ""), terms, both) for t in topics}
+        for (one, two), both in zip(pairwise(texts), pairwise(wrapped), strict=True)
+    ]
 
 
 def _topics(texts: Sequence[Mapping[str, str]]) -> list[str]:
@@ -69,10 +84,18 @@ def _topics(texts: Sequence[Mapping[str, str]]) -> list[str]:
 
 
 def _topic(
-    topic: str, texts: Texts, diffs: Sequence[Diff], carries: Sequence[Sequence[Carry]]
+    topic: str,
+    texts: Texts,
+    diffs: Sequence[Diff],
+    carries: Sequence[Sequence[Carry]],
+    placed: Sequence[Place | None],
 ) -> TopicComparison:
-    """One topic in all texts; `diffs` and `carries` hold one entry for each two neighbours."""
+    """One topic in all texts; all but the first two hold one entry for each two neighbours."""
     sheets = _sheets(topic, texts, diffs)
+    for n, place in enumerate(placed):
+        if place is not None and place.direction is not None:
+            sheets[n].move_heading({"went": place.direction})
+            sheets[n + 1].move_heading({"came": place.direction})
     for n, step in enumerate(carries):
         for gone, come in ((carry.gone, carry.come) for carry in step):
             if gone.topic == topic:
@@ -85,7 +108,8 @@ def _topic(
         Version(label, words.get(topic), build.finish(sheet, place), _place(topic, words))
         for (label, words), sheet, place in zip(texts, sheets, places, strict=True)
     )
-    return TopicComparison(topic, versions, tuple(_summaries(topic, texts, diffs, carries)))
+    summaries = tuple(_summaries(topic, texts, diffs, carries, placed))
+    return TopicComparison(topic, versions, summaries)
 
 
 def _sheets(topic: str, texts: Texts, diffs: Sequence[Diff]) -> list[build.Sheet]:
@@ -99,12 +123,17 @@ def _sheets(topic: str, texts: Texts, diffs: Sequence[Diff]) -> list[build.Sheet
 
 
 def _summaries(
-    topic: str, texts: Texts, diffs: Sequence[Diff], carries: Sequence[Sequence[Carry]]
+    topic: str,
+    texts: Texts,
+    diffs: Sequence[Diff],
+    carries: Sequence[Sequence[Carry]],
+    placed: Sequence[Place | None],
 ) -> Iterator[Summary]:
-    for step, found, (one, two) in zip(diffs, carries, pairwise(texts), strict=True):
+    steps = zip(diffs, carries, placed, pairwise(texts), strict=True)
+    for step, found, place, (one, two) in steps:
         touching = [c for c in found if topic in (c.gone.topic, c.come.topic)]
         yield summarise(
-            (one[0], two[0]), topic, (one[1].get(topic), two[1].get(topic)), step, touching
+            (one[0], two[0]), topic, (one[1].get(topic), two[1].get(topic)), step, touching, place
         )
 
 

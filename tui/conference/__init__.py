@@ -1,4 +1,4 @@
-"""What is compared: the years of the conference, or text files, by topic.
+"""What is compared: the years of the conference, or documents, by topic.
 
 `reading` holds what the reader sees of a comparison, `naming` how texts are named.
 """
@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from tui.compare import compare, documents
-from tui.words import UserError
+from tui.documents import STDIN, of_name
+from tui.words import EN, ZH, UserError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,25 +49,28 @@ def of_years(dataset: Dataset, asked: Sequence[int]) -> Comparison:
 
 
 def compared(dataset: Dataset, names: Sequence[str], topic: str | None = None) -> Comparison:
-    """Compare two or three years or files, in the order named.
+    """Compare two or three years or documents, in the order named.
 
     Raises:
-        CompareError: A name is neither year nor readable file, there are not two or three of
+        UserError: A name is neither year nor readable document, there are not two or three of
             them, or `topic` is none of theirs.
     """
     check(dataset, names)
     found = _compared(dataset, names)
     if topic is None:
         return found
-    asked = tuple(each for each in found.topics if each.topic == topic)
+    # What stands before the first heading has no name; it is asked for as it is shown.
+    title = "" if topic in (EN.compare.opening, ZH.compare.opening) else topic
+    asked = tuple(each for each in found.topics if each.topic == title)
     if not asked:
-        known = " ".join(each.topic for each in found.topics)
-        raise CompareError(lambda w: w.cli.no_such_topic.format(name=topic, known=known))
+        raise CompareError(lambda w: w.cli.no_such_topic.format(
+            name=topic, known=" ".join(each.topic or w.compare.opening for each in found.topics)
+        ))  # fmt: skip
     return replace(found, topics=asked, ranks=())
 
 
 def check(dataset: Dataset, names: Sequence[str]) -> None:
-    """See that two or three years or files are named, before any is read.
+    """See that two or three years or documents are named, before any is read.
 
     Raises:
         CompareError: A name is neither a year nor a file, or there are not two or three of them.
@@ -75,27 +79,36 @@ def check(dataset: Dataset, names: Sequence[str]) -> None:
     if not 2 <= count <= 3:
         raise CompareError(lambda w: w.cli.two_or_three.format(count=count))
     known = [str(year) for year in years(dataset)]
-    wrong = [name for name in names if name not in known and not Path(name).is_file()]
+    wrong = [name for name in names if name not in known and not _is_document(name)]
     if wrong:
         told = {"name": wrong[0], "known": " ".join(known)}
         raise CompareError(lambda w: w.cli.no_such_year.format(**told))
+    if list(names).count(STDIN) > 1:
+        raise CompareError(lambda w: w.documents.once)
+
+
+def _is_document(name: str) -> bool:
+    """Whether `name` can be read: a file, a pipe as the shell's <(…) makes it, standard input."""
+    path = Path(name)
+    return name == STDIN or (path.exists() and not path.is_dir())
+
+
+def all_years(dataset: Dataset, names: Sequence[str]) -> bool:
+    """Whether only years are named, and no documents."""
+    return {str(year) for year in years(dataset)}.issuperset(names)
 
 
 def _compared(dataset: Dataset, names: Sequence[str]) -> Comparison:
     terms = dataset.terms["term"].to_list()
-    known = {str(year) for year in years(dataset)}
-    if known.issuperset(names):
+    if all_years(dataset, names):
         texts = [(name, of_year(dataset, int(name))) for name in names]
         return _in_table_order(compare(texts, terms, _ranks(dataset)), dataset)
-    if known.isdisjoint(names):
-        return compare(documents([(_label(name), read_text(Path(name))) for name in names]), terms)
+    known = {str(year) for year in years(dataset)}
     whole = [
-        (name, "\n".join(of_year(dataset, int(name)).values()))
-        if name in known
-        else (_label(name), read_text(Path(name)))
+        "\n".join(of_year(dataset, int(name)).values()) if name in known else of_name(name)
         for name in names
     ]
-    return compare(documents(whole), terms)
+    return compare(documents(list(zip(_labels(names), whole, strict=True))), terms)
 
 
 def _ranks(dataset: Dataset) -> dict[str, dict[str, int]]:
@@ -106,42 +119,10 @@ def _ranks(dataset: Dataset) -> dict[str, dict[str, int]]:
     return ranks
 
 
-def _label(name: str) -> str:
-    return Path(name).name
-
-
-def read_text(path: Path) -> str:
-    """The text of a file in UTF-8, UTF-16 or GB18030.
-
-    Raises:
-        CompareError: It cannot be read, or is not text.
-    """
-    from charset_normalizer import from_bytes
-
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise CompareError(lambda w: w.cli.unreadable.format(path=path, reason=reason)) from error
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        best = from_bytes(raw, cp_isolation=["utf_8", "gb18030", "utf_16", "big5"]).best()
-    text = str(best) if best is not None else _gb18030(raw)
-    if text is None:
-        reason = "UTF-8? GB18030?"
-        raise CompareError(lambda w: w.cli.unreadable.format(path=path, reason=reason))
-    return text.removeprefix("\ufeff")
-
-
-def _gb18030(raw: bytes) -> str | None:
-    """`raw` as GB18030, if it is: of a line or two the library has too little to go by."""
-    try:
-        text = raw.decode("gb18030")
-    except UnicodeDecodeError:
-        return None
-    plain = sum(char.isprintable() or char.isspace() for char in text)
-    return text if plain == len(text) else None
+def _labels(names: Sequence[str]) -> list[str]:
+    """What the texts are called: the files' own names, or their paths where those are alike."""
+    short = ["stdin" if name == STDIN else Path(name).name for name in names]
+    return short if len(set(short)) == len(names) else list(names)
 
 
 def _in_table_order(found: Comparison, dataset: Dataset) -> Comparison:

@@ -7,7 +7,7 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.conference import CompareError, check
+from tui.conference import CompareError, check, years
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +29,11 @@ def names(dataset: Dataset, typed: str) -> tuple[str, ...]:
     found = tuple(os.path.expanduser(part) for part in parts)  # noqa: PTH111
     if found:
         check(dataset, found)
+    known = set(map(str, years(dataset)))
+    # Here standard input is the keyboard, and a pipe that nobody writes to would never end.
+    odd = next((name for name in found if name not in known and not Path(name).is_file()), None)
+    if odd is not None:
+        raise CompareError(lambda w: w.conference.no_stdin.format(name=odd))
     return found
 
 

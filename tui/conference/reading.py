@@ -9,18 +9,22 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from tui.compare import render
+from tui.compare.moves import heaviest
+from tui.compare.narrow import marked as changed
 from tui.compare.render_lists import counts, lines, rank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.compare import Clause, Comparison, Format, TopicComparison
+    from tui.compare import Clause, Comparison, Format, TopicComparison, Version
     from tui.words import Words
 
 FORMATS: Final[tuple[Format, ...]] = ("md", "html", "json", "text")
 """The forms in which a comparison is written out."""
 NO_ROW: Final = -1
 _END: Final = 1 << 30
+Table = tuple[tuple[tuple["Clause", ...], ...], ...]
+"""Rows of cells of clauses, a cell a text."""
 
 
 @dataclass(frozen=True)
@@ -48,10 +52,26 @@ class Hidden:
 
 @dataclass(frozen=True)
 class Reading:
-    """A comparison, and what of it is shown; its methods give what is shown next."""
+    """A comparison, and what of it is shown; its methods give what is shown next.
+
+    What is worked out of long texts is kept from one reading to the `next_one`.
+    """
 
     comparison: Comparison
     state: ConferenceState
+
+    def next_one(self, state: ConferenceState) -> Reading:
+        """The same comparison in another state, with all that stays as it is."""
+        made, last = Reading(self.comparison, state), self.state
+        keep = ["tables", "changes"]
+        if state.query == last.query:
+            keep.append("stops")
+        if state.topic == last.topic:
+            keep.append("place")
+            if (state.changes_only, state.query) == (last.changes_only, last.query):
+                keep.append("rows")
+        made.__dict__.update({name: self.__dict__[name] for name in keep if name in self.__dict__})
+        return made
 
     # -- what is shown -----------------------------------------------------
 
@@ -67,16 +87,30 @@ class Reading:
         return self.comparison.topics[self.place]
 
     @cached_property
-    def table(self) -> tuple[tuple[tuple[Clause, ...], ...], ...]:
-        """For each row of the topic and each text, the clauses that stand there."""
-        return self.topic.rows
+    def tables(self) -> tuple[Table, ...]:
+        """For each topic, each row of it and each text, the clauses that stand there."""
+        return tuple(topic.rows for topic in self.comparison.topics)
+
+    @property
+    def table(self) -> Table:
+        """The rows of the topic that is shown."""
+        return self.tables[self.place]
+
+    @cached_property
+    def changes(self) -> tuple[frozenset[int], ...]:
+        """For each topic, the rows on which a word is not as it is in a text beside."""
+        return tuple(
+            frozenset(number for number, row in enumerate(table) if changed(row))
+            for table in self.tables
+        )
 
     @cached_property
     def rows(self) -> tuple[int | Hidden, ...]:
         """The rows that are shown, by number, and how many were left out between them."""
         shown: list[int | Hidden] = []
         for number, row in enumerate(self.table):
-            if not self.state.changes_only or changed(row) or self._found(row):
+            kept = not self.state.changes_only or number in self.changes[self.place]
+            if kept or self._found(row):
                 shown.append(number)
             elif shown and isinstance(shown[-1], Hidden):
                 shown[-1] = Hidden(shown[-1].count + 1)
@@ -84,25 +118,34 @@ class Reading:
                 shown.append(Hidden(1))
         return tuple(shown)
 
+    @property
+    def hidden(self) -> int:
+        """How many rows are left out."""
+        return sum(row.count for row in self.rows if isinstance(row, Hidden))
+
     @cached_property
     def stops(self) -> tuple[tuple[int, int], ...]:
         """Where steps go, as (topic, row): to words looked for, else to changes."""
-        holds = self._found if self.state.query else changed
+        if not self.state.query:
+            return tuple((n, row) for n, rows in enumerate(self.changes) for row in sorted(rows))
         return tuple(
             (place, number)
-            for place, topic in enumerate(self.comparison.topics)
-            for number, row in enumerate(topic.rows)
-            if holds(row)
+            for place, table in enumerate(self.tables)
+            for number, row in enumerate(table)
+            if self._found(row)
         )
 
     @property
     def counted(self) -> tuple[int, int]:
         """Which stop of this topic the reader is at (0: at none), and how many it has."""
-        own = [row for place, row in self.stops if place == self.place]
-        return (own.index(self.state.row) + 1 if self.state.row in own else 0, len(own))
+        first, last = (bisect_left(self.stops, (self.place + by, NO_ROW)) for by in (0, 1))
+        at = bisect_left(self.stops, (self.place, self.state.row))
+        here = at < last and self.stops[at] == (self.place, self.state.row)
+        return at - first + 1 if here else 0, last - first
 
     def _found(self, row: Sequence[Sequence[Clause]]) -> bool:
-        return any(next(hits(cell_text(cell), self.state.query), None) for cell in row)
+        query = self.state.query
+        return bool(query) and any(next(hits(cell_text(cell), query), None) for cell in row)
 
     def summary(self, words: Words) -> Iterator[tuple[str, bool]]:
         """The summary's lines, and whether each is a heading.
@@ -143,7 +186,7 @@ class Reading:
     def searched(self, query: str) -> ConferenceState:
         """Words to look for: the first hit is in this topic, or else in one that follows."""
         state = replace(self.state, query=query, row=NO_ROW)
-        return Reading(self.comparison, state).stepped(1) if query else state
+        return self.next_one(state).stepped(1) if query else state
 
     # -- what is taken away ------------------------------------------------
 
@@ -156,9 +199,11 @@ class Reading:
         return render(self.comparison, form, words, width=width)
 
 
-def changed(row: Sequence[Sequence[Clause]]) -> bool:
-    """Whether a word on the row is not as it is in the text before or after."""
-    return any(span.marks for cell in row for clause in cell for span in clause.spans)
+def out_of_order(version: Version) -> frozenset[int]:
+    """The clauses of a text that its rows show elsewhere than the text has them: the fewest."""
+    order = sorted(range(len(version.clauses)), key=lambda n: (version.clauses[n].row, n))
+    still = heaviest([(n, len(version.clauses[n].text)) for n in order])
+    return frozenset(order) - {order[at] for at in still}
 
 
 def cell_text(cell: Sequence[Clause]) -> str:

@@ -18,6 +18,8 @@ both wherever their table is joined to; a `text` by its text in its own table; `
 
 FORMAT_VERSION = 1
 """The `duibiao_format` of datapackage.json that this program reads and writes."""
+MARK = "own"
+"""The `table` of a plan that the user added."""
 
 
 @dataclass(frozen=True)

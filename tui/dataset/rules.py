@@ -9,6 +9,7 @@ import polars as pl
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     from tui.dataset.contract import Field, ForeignKey, Table
     from tui.words import Words
@@ -32,9 +33,10 @@ class Violation:
     column: str | None
     say: Saying
 
-    def line(self, words: Words) -> str:
-        """The violation as one line: file, row, column, then the sentence."""
-        where = [_short(self.file, 200)]
+    def line(self, words: Words, folder: Path | None = None) -> str:
+        """The violation as one line: file (in `folder`), row, column, then the sentence."""
+        inside = folder is not None and self.file != str(folder)
+        where = [_short(str(folder / self.file) if folder and inside else self.file, 4096)]
         if self.row is not None:
             where.append(f"{words.dataset.row} {self.row}")
         if self.column is not None:

@@ -41,8 +41,10 @@ def save(content: str | bytes, path: Path, *, force: bool = False) -> None:
     except PermissionError as error:
         raise ExportError(lambda w: w.export.not_allowed.format(path=shown)) from error
     except (OSError, ValueError) as error:
-        reason = visible(getattr(error, "strerror", None) or str(error))
-        raise ExportError(lambda w: w.export.failed.format(path=shown, reason=reason)) from error
+        wrong = error if isinstance(error, OSError) else OSError(str(error))
+        raise ExportError(
+            lambda w: w.export.failed.format(path=shown, reason=visible(w.why(wrong)))
+        ) from error
 
 
 def _is_stream(path: Path) -> bool:

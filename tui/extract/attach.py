@@ -7,21 +7,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.extract import words as w
+from tui.extract.model import COUNTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tui.extract.model import Indicator, Vocabulary
     from tui.extract.numbers import Quantity
 
-_GRANT = re.compile(
-    r"给予|奖励|补助|补贴|资助|奖补|罚款|贴息|一次性|安排|上限|申领|所得税|税率|减按|算力券"
-)
-_EACH = re.compile(r"[每单][家户个名](?:企业|项目|单位|人)?|每年|最高|合计|累计")
-_BUILDS = re.compile(r"(?:建设|建成|新建|培育|组建|新增)$")
+_AGAINST = re.compile(r"(?:比|较|相比)(?:20\d\d年?底?|[上去]年|基期|.{0,4}五[”\"]?末?)?$")
+_THAN = re.compile(r"[比较](?:20\d\d年底?|[上去]年)[^,。;\d]{0,4}?(?:(?P<low>低)|高)(?:约|近|出)?$")
+"""算力成本比2024年[低]25%."""
+_VERB_FIRST = re.compile(r"(?:降低|压降|减少|节约|节省)[^,。;、到至为占率达近约超\d]{2,8}$")
+"""[降低]用算成本三成."""
+_WHOLE_OF = re.compile(r"(?:其|总量|总数|总规模|全[省市区国][一-鿿]{0,6})的")
+"""不低于[总量的]20%."""
+_SINCE = re.compile(r"[比较](?:20\d\d年|[上去]年)|逐年|每年|年均")
 REACH = 60
 """How many characters around a number are looked at: it keeps the work linear."""
-_JOINS = re.compile(r"^(?:和|与|及|以及|并|且|或|等[,。;、]|的?$)")
+_JOINS = re.compile(
+    r"^(?:增加|提高|提升到|扩大|增长|增至|上升|扩展|扩容|跃升|减少|下降|降[至到低]|落户|入驻|落地|投产|上线|入选|和|与|及|以及|并|且|或|等[,。;、]|的?$)"
+)
 _THING_END = re.compile(
     r"及其|和一批|与一批|和若干|以及|并(?!购|网)|且|(?<!普)及(?!以)(?=[^,。;]{0,12}$)"
 )
@@ -31,7 +34,6 @@ _DOER = re.compile(
 )
 """科研院所[建设联合实验室]: a noun of someone who does something, before what is done."""
 _NEXT = re.compile(r"、(?:建立|建设|打造|培育|组建|设立|形成|引进|推出|制定|实施)+$")
-_AGAINST = re.compile(r"(?:比|较|相比)(?:20\d\d年?底?|[上去]年|基期|.{0,4}五[”\"]?末?)?$")
 _TRAILING = re.compile(r"(?:\([^()]*\)?|等|以上|左右|的|,|。|;|、|和|与|及|”|“)+$")
 
 
@@ -48,12 +50,12 @@ class Mention:
     """The sentence up to the clause, at most `REACH` characters."""
     several: bool = False
     """Whether the clause has another quantity."""
+    ahead: str = ""
+    """The sentence up to `left`, over other quantities, at most `REACH` characters."""
 
     @property
     def counts(self) -> bool:
         """Whether it counts things."""
-        from tui.extract.model import COUNTERS
-
         return self.quantity.unit in COUNTERS or self.quantity.unit.endswith("次")
 
     @property
@@ -79,7 +81,7 @@ def comparator(mention: Mention) -> tuple[str, str]:
         return "change", "change"
     if q.high is not None:
         return "range", "range"
-    if q.unit in ("%", "倍", "百分点") and changed(left) and not w.GROWTH.search(left[-14:]):
+    if turns(mention) and not w.GROWTH.search(left[-14:]):
         return "change", "change"
     if sign := w.AFTER.get(mention.after):
         return sign, "comparator-after"
@@ -87,27 +89,39 @@ def comparator(mention: Mention) -> tuple[str, str]:
         return ">", "and-more"
     if q.least:
         return ">=", "comparator-after"
-    told = list(w.COMPARING.finditer(left[-12:]))
-    if told and not (told[-1][0] == "突破" and mention.counts and counted(mention)):
-        near = told[-1].end() >= len(left[-12:]) - 1
-        if near or (
-            len(told[-1][0]) > 1
-            and told[-1][0] != "突破"
-            and not re.search(r"[的、]|达到?$", left[-12:][told[-1].end() :])
-        ):
-            return w.BEFORE[told[-1][0]], "comparator-before"
+    if sign := _led(mention):
+        return sign, "comparator-before"
     return ("~", "order-of-magnitude") if q.level else ("=", "bare")
+
+
+def _led(mention: Mention) -> str | None:
+    """The comparator before the number, unless it belongs to something else: 超百亿元的企业10家."""
+    near = mention.left[-12:]
+    told = list(w.COMPARING.finditer(near))
+    if not told or (told[-1][0] == "突破" and mention.counts and counted(mention)):
+        return None
+    word, rest = told[-1][0], near[told[-1].end() :]
+    if len(rest) <= 1 or _WHOLE_OF.fullmatch(rest):
+        return w.BEFORE[word]
+    apart = len(word) == 1 or word == "突破" or re.search(r"[的、\d百千万亿]|达到?$", rest)
+    return None if apart else w.BEFORE[word]
 
 
 def changed(left: str) -> int:
     """-1 or 1 where the number is a change (降低80%以上), 0 where a level (降低到1.3)."""
+    if than := _THAN.search(left[-16:]):
+        return -1 if than["low"] else 1
+    if _VERB_FIRST.search(left[-14:]):
+        return -1
     found = w.CHANGING.search(left[-12:])
     return 0 if found is None else -1 if found["fall"] else 1
 
 
 def turns(mention: Mention) -> bool:
-    """Whether the number is a change: 下降50%, 翻一番."""
-    return mention.quantity.turn or changed(mention.left) != 0
+    """Whether the number is a change: 下降50%, 翻一番; PUE较2022年降低0.1."""
+    q = mention.quantity
+    ratio = q.unit == "" and _SINCE.search(mention.left) is not None
+    return q.turn or ((ratio or q.unit in ("%", "倍", "百分点")) and changed(mention.left) != 0)
 
 
 def counted(mention: Mention) -> bool:
@@ -119,101 +133,57 @@ def counted(mention: Mention) -> bool:
 def head(thing: str) -> str:
     """The noun phrase at the start of `thing`, without what is only joined to it."""
     cut = _THING_END.split(thing, maxsplit=1)[0] or thing
-    return _TRAILING.sub("", _NEXT.sub("", _doer(cut)))
+    return _TRAILING.sub("", _NEXT.sub("", doer(cut)))
 
 
-def _doer(thing: str) -> str:
+def doer(thing: str) -> str:
     """`thing` up to the verb that says what it does."""
     found = _DOER.match(thing)
     return found[0] if found else thing
+
+
+_BUILT = frozenset("设成造建育增")
+_PER_SUM = re.compile(r"[一-鿿]{0,6}(?:增加值|产值|GDP|收入)")
+"""万元[工业增加值]用水量: what is measured is told of each ten thousand."""
+_CLASS_OF = re.compile(
+    r"(?:及?以上)?的?(?:[一-鿿“”]{0,6}?)(?:企业|市场主体|龙头|链主|独角兽)(?!营|主营|总?产值|收入|税|利|增加值)"
+)
+"""产值超百亿元[的链主企业]: what the sum tells apart."""
+_GROUPS = re.compile(
+    r"[一-鿿]{0,4}(?:集群|城市|地区|[集聚]聚区|片区|枢纽|节点|方面|领域|行业)(?=[一-鿿])"
+)
+"""和林格尔、乌兰察布两个[集群]: how many were just named."""
 
 
 def a_class(quantity: Quantity, right: str, left: str = "") -> bool:
     """亿级以上企业, 千亿级产业集群, 每万人, 12345热线: no quantity at all, so it parts no words."""
     if left == "每" and quantity.han:
         return True
-    if quantity.unit == "亿元" and quantity.han and re.match(r"及?以上的(?=[一-鿿])", right):
+    if (quantity.han or quantity.unit == "") and left == "(" and right.startswith(")"):
+        return True  # a list's mark, or the unit of a table's row: 标准机架(万架)
+    if quantity.han and quantity.unit == "亿元" and quantity.value < 1 and _PER_SUM.match(right):
         return True
-    if quantity.level:
+    if quantity.unit in ("亿元", "美元") and _CLASS_OF.match(right):
+        return True
+    if quantity.han and quantity.value < 10 and left not in _BUILT and _GROUPS.match(right):
+        return True
+    if quantity.unit in COUNTERS and re.match(r"级[一-鿿]|\d+%", right):
+        return True
+    if quantity.level and quantity.unit == "亿元":
         return bool(re.match(r"(?:以上|及以上)?的?(?!以|左)[一-鿿]", right))
-    return quantity.unit == "" and not re.match(r"[,。;、!?)\n]|$|以[下上内]|左右|及以", right)
+    return quantity.unit == "" and not re.match(
+        r"[,。;、!?)\n]|$|以[下上内]|左右|及以|(?:下?降|压减|提升|提高|优化|改善)[低高]?[到至]",
+        right,
+    )
 
 
-# -- which indicator ---------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Named:
-    """The indicator that words name, and where the word stands in them."""
-
-    indicator: Indicator | None
-    word: str
-    start: int
-
-
-_LINKED = re.compile(r"[与和至到][^,。;]{1,16}?(?:之间|节点间)")
-"""西宁枢纽节点[与六州算力节点之间]: one end of a link is not what is measured."""
-
-
-def named_before(left: str, unit: str, vocabulary: Vocabulary, *, change: bool) -> Named | None:
-    """The indicator nearest to the end of `left`; of words that end together the longest."""
-    best: tuple[int, int, Named] | None = None
-    for word, fitting in vocabulary.fitting(unit, change=change):
-        place = left.rfind(word)
-        if place < 0:
-            continue
-        if _LINKED.match(left, place + len(word)):
-            continue
-        if not (change is False and foreign(word, left[:place], fitting)):
-            rank = (place + len(word), len(word))
-            if best is None or rank > best[:2]:
-                best = (*rank, Named(qualified(fitting, left, vocabulary), word, place))
-    return best[2] if best else None
-
-
-_ONLY_PLACES = re.compile(
-    r"(?:^|[,。;:、(]|全[省市区国县州盟岛域]|我[省市区国]|本[省市区]|[省市区疆岛]内|总体|在用|整体|区域内?|各类|年底?|末|力争|实现|推动|促进|带动|使"
-    r"|的|将|达到?|累计|其中|新增|公共|社会|全面|相关|提供|形成|建成|打造|支撑|省|市|区|[\d%A-Za-z)])$"
-)
-
-
-def foreign(word: str, ahead: str, meant: Sequence[Indicator]) -> bool:
-    """低空经济产业规模 is no 产业规模 of AI: another noun owns the word.
-
-    Only for words that a longer one of the same indicator ends in, so that they have an owner.
-    """
-    indicator = meant[0]
-    owned = any(w_ != word and w_.endswith(word) for w_ in indicator.words)
-    if indicator.unit not in ("EFLOPS", "亿元") or not owned:
-        return False
-    tail = ahead[-8:]
-    region = re.search(r"[一-鿿]{2}$", tail) is None
-    return not region and _ONLY_PLACES.search(tail) is None
-
-
-def named_after(thing: str, unit: str, vocabulary: Vocabulary) -> Named | None:
-    """The indicator that is the head of `thing`: its last word, in its first item that has one."""
-    thing = _doer(thing)
-    items = re.split(r"(?<=[、和与])", thing)
-    for count in range(1, len(items) + 1):
-        part = head("".join(items[:count]).rstrip("、和与"))
-        found = named_before(part, unit, vocabulary, change=False)
-        if found and (found.start + len(found.word) == len(part) or count == len(items)):
-            return found
-    return named_before(thing, unit, vocabulary, change=False)
-
-
-def qualified(fitting: Sequence[Indicator], left: str, vocabulary: Vocabulary) -> Indicator:
-    """Of indicators with the same word, the one whose qualifier stands in `left` (新建 … PUE)."""
-    for indicator in fitting:
-        if any(sign in left for sign in vocabulary.qualifiers.get(indicator.slug, ())):
-            return indicator
-    return fitting[0]
+_ROW_UNIT = re.compile(r"(?:\([^()]{1,8}\))?:$")
+"""总算力[(EFLOPS):]2025年: the head of a table's row is its subject."""
 
 
 def subject(left: str) -> str:
     """The words that name what is measured, without the verb: 就业人员 of 带动就业人员达到."""
-    text = _AGAINST.sub("", re.split(r"[,。;:\n]", left)[-1])
+    text = _AGAINST.sub("", re.split(r"[,。;:\n]", _ROW_UNIT.sub("", left))[-1])
     for _ in range(3):
         told = list(w.COMPARING.finditer(text[-8:]))
         if told and told[-1].end() == len(text[-8:]):
@@ -224,65 +194,3 @@ def subject(left: str) -> str:
         "",
         text,
     )
-
-
-# -- what is no target -------------------------------------------------------
-
-
-def own_parts(m: Mention) -> bool:
-    """共部署25项重点任务, 10个领域重点工作, 六大工程: the document's own parts."""
-    if not m.counts:
-        return False
-    thing = m.thing
-    return bool(w.NO_THING.match(thing) or w.NO_TARGET_HEAD.search(head(thing.split("、")[0])))
-
-
-def ordinal(m: Mention) -> bool:
-    """第3项, “七项工程”, 四是: a place or a slogan."""
-    return m.left.endswith(("第", "“", "“十", "+")) or m.right.startswith("+")
-
-
-def article(m: Mention) -> bool:
-    """形成一个体系: 一个 is an article unless something is built (建设一个平台)."""
-    q = m.quantity
-    return q.han and q.value < 3 and m.counts and not _BUILDS.search(m.left)
-
-
-def threshold(m: Mention) -> bool:
-    """营收超50亿元企业20家, 年能耗超过3万吨标煤的中心, 千亿级产业集群: it tells things apart."""
-    q = m.quantity
-    if m.counts:
-        return False
-    if q.unit in ("亿元", "美元") and w.CLASS_NOUN.match(m.right):
-        return True
-    behind = w.FOLLOWING.sub("", m.right, count=1) if m.after else m.right
-    if q.unit == "ms":
-        return bool(w.TIMING.match(behind))
-    return m.several and bool(re.match(r"的(?=[一-鿿])", behind)) and q.unit not in ("%", "倍")
-
-
-def definition(m: Mention) -> bool:
-    """1P相当于每秒1000万亿次: what a unit is."""
-    return bool(w.DEFINING.search(m.left[-20:]) or w.DEFINING.match(m.right))
-
-
-def achieved(m: Mention) -> bool:
-    """截至2024年底已建成10个: what is, not what shall be."""
-    return bool(
-        w.STATUS.search(m.left)
-        or w.STATUS.search(m.before)
-        or re.match(r".{0,8}(?:全国排名|居全国第|位居)", m.right + "")
-    )
-
-
-def grant(m: Mention) -> bool:
-    """给予最高500万元奖励, 按投入的30%给予补助: what is paid, not what is reached."""
-    if m.quantity.unit not in ("亿元", "%"):
-        return False
-    near = _GRANT.search(m.left[-24:] + m.right[:16])
-    # 每家企业每年不超过100万元 after 给予补贴: the cap of a grant told before.
-    return bool(near or (_EACH.search(m.left) and _GRANT.search(m.before)))
-
-
-NOT_TAKEN = (own_parts, ordinal, article, threshold, definition, grant, achieved)
-"""The rules by which a number is left alone, in order; the name of each says which."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,9 +19,29 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"[。!?;\n]")
 _CLAUSE = re.compile(r"[,。;:!?\n]")
-_SECTION = re.compile(r"\n[#\s]{0,8}[一二三四五六七八九十]{1,3}、")
+_STOP = re.compile(r"[。!?\n]")
+_STILL = 400
+_PART = 150
+"""How far what was reached is told of in one breath."""
+_SECTION = re.compile(
+    r"\n[#\s]{0,8}[一二三四五六七八九十]{1,3}、|\n第[一二三四五六七八九十]+[章部]|\n(?:\d+[.、])?(?:问|记者)[^,。\n]{0,6}:"
+)
+_ROW_UNIT = re.compile(r"\((?:单位:?)?(?P<unit>[^()\d,]{1,8})\):")
+_REVIEW = re.compile(
+    r"(?:^|(?<=\n))(?P<mark>[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|#*)[^,。;:\n]{0,24}"
+    r"(?:回顾|现状|发展基础|工作基础|主要成效|成[效就绩]|进展情况|工作总结)[^,。;:\n]{0,6}\n"
+)
+_CHAPTER = re.compile(r"\n[一二三四五六七八九十]{1,3}、|\n第[一二三四五六七八九十]+[章部]")
+_HEADING = re.compile(
+    r"\n(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|#|第[一二三四五六七八九十]+[章部节])"
+)
+"""A heading under which everything is told of what was reached."""
 _FROM = re.compile(r"(?:从|由)[^,。;]{0,24}$")
 _TO = re.compile(r"^[^,。;]{0,14}?(?:到|至|为|达)")
+_LIST = 6
+"""How many numbers of a list are looked at to either side."""
+_ITEMS = re.compile(r"、|以及|和(?!林格尔|田)|与|(?<!普)及(?!率)")
+"""Between the items of a list; no part of 普及率 or 和林格尔."""
 _ALSO = re.compile(
     r"(?:以上|以下|以内|左右)?(?:、|和|与|及|以及)(?:超过|突破|达到|不低于|不超过|低于)?"
 )
@@ -39,6 +59,8 @@ class Share:
     """The comparator after the last number, where it bounds all from above: 1.2、1.15以下."""
     tail: str = ""
     """The last item, whose words may hold for all."""
+    last: bool = True
+    """Whether the number is the last item's, or the items are years."""
 
 
 class Context:
@@ -50,6 +72,7 @@ class Context:
         self.years = list(years(text, plan))
         self.quantities = self._quantities()
         self.sentences = [0, *(m.end() for m in _SENTENCE.finditer(text))]
+        self.reviews = self._reviews()
         self.sections = [m.start() for m in _SECTION.finditer(text)]
 
     def _quantities(self) -> list[Quantity]:
@@ -58,10 +81,33 @@ class Context:
         for q in quantities(self.text):
             at = bisect_right(starts, q.start)
             in_year = at and self.years[at - 1].end > q.start
-            right, left = self.text[q.end : q.end + 8], self.text[max(0, q.start - 1) : q.start]
+            right, left = self.text[q.end : q.end + 16], self.text[max(0, q.start - 1) : q.start]
             if not in_year and not attach.a_class(q, right, left):
-                found.append(q)
+                found.append(self._in_rows_unit(q) if q.unit == "" else q)
         return found
+
+    def _in_rows_unit(self, q: Quantity) -> Quantity:
+        """总算力(EFLOPS):2025年5,2027年12: the unit stands once, at the head of a table's row."""
+        near = self.text[max(0, q.start - attach.REACH * 2) : q.start]
+        head = _ROW_UNIT.search(near.rpartition("\n")[2])
+        unit = next(quantities("1" + head["unit"]), None) if head else None
+        if unit is None or not unit.unit:
+            return q
+        high = None if q.high is None else q.high * unit.value
+        return replace(q, value=q.value * unit.value, high=high, unit=unit.unit)
+
+    def _reviews(self) -> list[tuple[int, int]]:
+        """The stretches under headings of review, each to the next heading of its rank."""
+        found = []
+        for heading in _REVIEW.finditer(self.text):
+            chapter = heading["mark"].endswith("、")
+            following = (_CHAPTER if chapter else _HEADING).search(self.text, heading.end())
+            found.append((heading.end(), following.start() if following else len(self.text)))
+        return found
+
+    def reviewed(self, place: int) -> bool:
+        """Whether `place` stands under a heading of review: 一、2024年工作回顾."""
+        return any(start <= place < end for start, end in self.reviews)
 
     def sentence(self, place: int) -> int:
         """Where the sentence around `place` starts."""
@@ -91,13 +137,20 @@ class Context:
         end = stop.start() + 1 if stop else high
         near = min(end, after.start) if after else end
         several = bool((before and before.end > clause) or (after and after.start < end))
-        sentence = self.text[max(low, before.end if before else 0) : start]
-        return Mention(q, self.text[start : q.start], self.text[q.end : near], sentence, several)
+        sentence = self.text[max(low, self._behind(before) if before else 0) : start]
+        left, right = self.text[start : q.start], self.text[q.end : near]
+        return Mention(q, left, right, sentence, several, self.text[low:start])
 
     def _behind(self, q: Quantity) -> int:
         """The end of `q` with a comparator after it: 65%左右[提升至]75%."""
         found = w.FOLLOWING.match(self.text, q.end)
         return found.end() if found else q.end
+
+    @cached_property
+    def joined(self) -> list[bool]:
+        """Whether each quantity is only joined to the next one."""
+        places = range(len(self.quantities))
+        return [w.JOINED.fullmatch(self.between(place)) is not None for place in places]
 
     # -- years -----------------------------------------------------------------
 
@@ -110,7 +163,7 @@ class Context:
         """The years that belong to a baseline alone: 由[2024年]的58%提高到70%."""
         found = set()
         for place, q in enumerate(self.quantities):
-            if self.is_baseline(place):
+            if self.baselines[place]:
                 low = q.start - len(_FROM.search(self.text[max(0, q.start - 26) : q.start])[0])  # type: ignore[index]
                 at = bisect_right(self.years, low, key=lambda y: y.start)
                 found |= {y.start for y in self.years[at : at + 3] if y.start < q.start}
@@ -138,13 +191,34 @@ class Context:
 
     # -- its neighbours --------------------------------------------------------
 
+    @cached_property
+    def baselines(self) -> list[bool]:
+        """Whether each quantity is what another one starts from."""
+        return [self.is_baseline(place) for place in range(len(self.quantities))]
+
     def is_baseline(self, place: int) -> bool:
         """从目前3EFLOPS达到10EFLOPS: the first of the two."""
-        q = self.quantities[place]
-        if not _FROM.search(self.text[max(0, q.start - 26) : q.start]):
+        first, last = self._list_around(place)
+        start = self.quantities[first].start
+        if not _FROM.search(self.text[max(0, start - 26) : start]):
             return False
-        between = self.between(place)
+        between = self.between(last)
         return 0 < len(between) < 24 and bool(_TO.match(between))
+
+    def _list_around(self, place: int) -> tuple[int, int]:
+        """The first and the last of the numbers only joined: 由35ms、30ms降到25ms、20ms."""
+        first = last = place
+        while first and place - first < _LIST and self.joined[first - 1]:
+            first -= 1
+        while last - place < _LIST and self.joined[last]:
+            last += 1
+        return first, last
+
+    def ceiling(self, place: int) -> str | None:
+        """The comparator after the last number of a list, where it bounds all from above."""
+        last = self._list_around(place)[1]
+        bound = w.CEILING.match(self.text, self.quantities[last].end) if last > place else None
+        return w.AFTER[bound[0]] if bound else None
 
     def carried_later(self, place: int) -> bool:
         """2022年达200PFLOPS，2025年达到1500PFLOPS: a past number that the next one goes on from."""
@@ -154,30 +228,36 @@ class Context:
         same = self.quantities[place].unit == self.quantities[place + 1].unit
         return same and bool(_GOES_ON.match(between))
 
+    def told_of_past(self, q: Quantity) -> bool:
+        """“十三五”期间…；培育企业25家: what the part before the semicolon says of its time."""
+        start = self.sentence(q.start)
+        if not start or self.text[start - 1] != ";":
+            return False
+        before = _STOP.split(self.text[max(0, start - _PART) : start])[-1]
+        told = w.STATUS.search(before)
+        end = start - len(before) + told.end() if told else -1
+        return self.still_achieved(end, q)
+
     def still_achieved(self, end: int, q: Quantity) -> bool:
         """目前投运48个，其中超大型11个: so to the sentence's end, or a turn to goals."""
-        if end < self.sentence(q.start):
-            return False
         between = self.text[end : q.start]
+        if end < 0 or q.start - end > _STILL or _STOP.search(between):
+            return False
+        first = max(0, bisect_right(self.years, end, key=lambda y: y.start) - 1)
         ahead = any(
             y.kind == "year" and end <= y.start < q.start and not self.past(y.year)
-            for y in self.years[bisect_right(self.years, end, key=lambda y: y.start) - 1 :][:6]
+            for y in self.years[first : first + 6]
         )
         return not ahead and not w.TURNING.search(between)
 
     def share(self, place: int, m: Mention) -> dict[int, Share]:
         """总算力、存储总量分别达到20EFLOPS、40EB: deal subjects, or years, out to the numbers."""
-        phrase, _, verb = m.left.partition("分别")
-        count = 1
-        while place + count < len(self.quantities) and _ALSO.fullmatch(
-            self.between(place + count - 1)
-        ):
-            count += 1
+        phrase, _, verb = w.DEALT.sub("分别", m.left).partition("分别")
+        count = self._listed(place)
         last = self.quantities[place].start - len(m.left) + len(phrase)
-        low = max(last - attach.REACH, self.sentence(last))
-        named = [y for y in self.years if y.kind == "year" and low <= y.start < last]
+        named = self._years_dealt(last, phrase)
         dealt = len(named) == count > 1
-        parts = re.split(r"[、和及与]", phrase)
+        parts = _ITEMS.split(phrase)
         if not dealt and (count < 2 or len(parts) < count):
             return {}
         subjects = [phrase] * count if dealt else parts[len(parts) - count :]
@@ -187,6 +267,27 @@ class Context:
         years = [y.year for y in named] if dealt else [None] * count
         dealt_out = zip(subjects, years, strict=True)
         return {
-            place + n: Share(subject, verb, year, ceiling, tail)
+            place + n: Share(subject, verb, year, ceiling, tail, dealt or n == count - 1)
             for n, (subject, year) in enumerate(dealt_out)
         }
+
+    def _years_dealt(self, last: int, phrase: str) -> list[Year]:
+        """The years that may be dealt out by the 分别 at `last`.
+
+        同期 looks back to those of the sentence before; a year beside 分别 is the year of all.
+        """
+        start = self.sentence(last)
+        low = max(last - attach.REACH, self.sentence(start - 1) if "同期" in phrase else start)
+        first = bisect_left(self.years, low, key=lambda y: y.start)
+        after = bisect_left(self.years, last, key=lambda y: y.start)
+        named = [year for year in self.years[first:after] if year.kind == "year"]
+        return [year for year in named if year.start >= last - len(phrase)] or named
+
+    def _listed(self, place: int) -> int:
+        """How many quantities are only joined to each other from `place` on."""
+        count = 1
+        while place + count < len(self.quantities) and _ALSO.fullmatch(
+            self.between(place + count - 1)
+        ):
+            count += 1
+        return count

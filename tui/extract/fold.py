@@ -10,6 +10,11 @@ from tui.extract.traditional import SIMPLER
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SIGNS = str.maketrans("　〜～∼–−‐‑―﹣〔〕【】［］﹙﹚", " ~~~——————[][][]()")
+_FOLD = {
+    code: chr(code).translate(_WIDE).translate(_SIGNS).translate(SIMPLER)
+    for code in {*_WIDE, *_SIGNS, *SIMPLER}
+}
+"""All three in one pass."""
 _ENDS = "。！？；!?;：:"
 _LIST_MARK = re.compile(
     r"\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、)]|第[一二三四五六七八九十]+[章节条]"
@@ -17,13 +22,14 @@ _LIST_MARK = re.compile(
 )
 _PAGE = re.compile(r"\n[ \t\f]*(?:[-—]+ *\d{1,4} *[-—]+|\d{1,3}|第 *\d+ *页.{0,12})[ \t\f]*(?=\n)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\](?!\d*号)|[①-⑳¹²³⁴-⁹⁰]")
+_RUN = re.compile(r"\S+|\s")
 _SHORT = 18
 """A line of fewer characters that ends without a full stop is a heading."""
 
 
 def fold(text: str) -> str:
     """`text` half-width, simplified, of the same length."""
-    return text.translate(_WIDE).translate(_SIGNS).translate(SIMPLER)
+    return text.translate(_FOLD)
 
 
 @dataclass(frozen=True)
@@ -45,12 +51,14 @@ def compact(text: str) -> Compact:
     plain = _blank(_FOOTNOTE, plain)
     plain = _unwrapped(plain)
     kept: list[int] = []
-    for place, char in enumerate(plain):
-        if char.isspace() and char != "\n" and not _parts(plain, kept, place):
-            continue
-        if not char.isprintable() and char != "\n":
-            continue
-        kept.append(place)
+    for found in _RUN.finditer(plain):
+        run, start = found[0], found.start()
+        if run == "\n" or (run == " " and _parts(plain, kept, start)):
+            kept.append(start)
+        elif run.isprintable() and not run.isspace():
+            kept.extend(range(start, found.end()))
+        elif not run.isspace():
+            kept.extend(start + at for at, char in enumerate(run) if char.isprintable())
     return Compact("".join(plain[place] for place in kept), tuple(kept))
 
 

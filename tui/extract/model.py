@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 
 Certainty = Literal["high", "medium", "low"]
 
-COUNTERS = frozenset("个家项款座户名人种件条所支类例套台辆处只位部门次")
+COUNTERS = frozenset("个家项款座户名人种件条所支类例套台辆处只位部门次副份枚颗艘朵")
 """Measure words: any of them may count an indicator whose unit is one of them."""
+
+
+_LOOSE = COUNTERS - frozenset("条次人名位辆台只处副份枚颗艘")
+"""Measure words that stand for each other: a lab is counted by 家 or 个, a message only by 条."""
 
 
 def _by_number(words: str) -> str:
@@ -40,7 +44,11 @@ class Indicator:
             return unit in ("%", "倍", "百分点")
         if self.unit == "架":
             return unit == "个"
-        return bool(unit) and unit in COUNTERS and self.unit in COUNTERS
+        return unit in _LOOSE and self.unit in _LOOSE
+
+
+Fitting = dict[str, list[tuple[str, tuple[Indicator, ...]]]]
+"""Words with what they may mean, the longest first, by their last character."""
 
 
 @dataclass(frozen=True)
@@ -63,21 +71,38 @@ class Vocabulary:
         return tuple((word, tuple(dict.fromkeys(meant))) for word, meant in ordered)
 
     @cached_property
-    def _fitted(self) -> dict[tuple[str, bool], tuple[tuple[str, tuple[Indicator, ...]], ...]]:
+    def _fitted(self) -> dict[tuple[str, bool], Fitting]:
         return {}
 
-    def fitting(self, unit: str, *, change: bool) -> tuple[tuple[str, tuple[Indicator, ...]], ...]:
-        """The words that a number in `unit` may stand with, the longest first; made once a unit."""
+    def fitting(self, unit: str, *, change: bool) -> Fitting:
+        """The words that a number in `unit` may stand with; made once a unit."""
         held = self._fitted.get((unit, change))
         if held is None:
-            told = ((w, tuple(i for i in m if i.fits(unit, change=change))) for w, m in self.words)
-            held = self._fitted[unit, change] = tuple((w, m) for w, m in told if m)
+            held = self._fitted[unit, change] = {}
+            for word, meant in self.words:
+                if fit := tuple(i for i in meant if i.fits(unit, change=change)):
+                    held.setdefault(word[-1], []).append((word, fit))
         return held
 
     @cached_property
     def meaning(self) -> dict[str, tuple[Indicator, ...]]:
         """The indicators that a word may mean."""
         return dict(self.words)
+
+    @cached_property
+    def plain(self) -> dict[str, frozenset[str]]:
+        """The words that say no more than the indicator itself: 企业数量, 企业."""
+        names = {i.slug: i.words[0] for i in self.indicators if i.words}
+        return {slug: frozenset({n, n.removesuffix("数量")}) for slug, n in names.items()}
+
+    @cached_property
+    def spoken(self) -> dict[str, tuple[str, ...]]:
+        """The words of each indicator as the grammar reads them, the longest first."""
+        found: dict[str, list[str]] = {}
+        for word, meant in self.words:
+            for indicator in meant:
+                found.setdefault(indicator.slug, []).append(word)
+        return {slug: tuple(words) for slug, words in found.items()}
 
     @cached_property
     def qualifiers(self) -> dict[str, tuple[str, ...]]:
@@ -102,6 +127,8 @@ class Plan:
     """The year of issue: what 今年 is, and before which a year is past."""
     ends: int | None = None
     """The last year of the plan's period: what 规划期末 is."""
+    month: int | None = None
+    """The month of issue: one year of 三年 is over by the end of the year, if it began early."""
 
 
 @dataclass(frozen=True)

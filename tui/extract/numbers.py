@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ _GROUPS = {"万": 10**4, "亿": 10**8}
 
 _ARABIC = r"\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?(?!\d)|\d{1,12}(?:\.\d{1,6})?"
 _HAN = r"[零〇一二两三四五六七八九十百千万亿几]{1,12}"
+_TIMES = r"(?:[百万亿]|千(?![瓦米克]))*"
 _RANGE = r"(?:——?|~|-|至|到|或)"
 _UNIT_ROWS: Final = (
     # what is written, what is stored, what one is worth
@@ -38,6 +40,7 @@ _UNIT_ROWS: Final = (
     (r"Tbps|Tb/s|Tbit/s", "Gbps", "1000"),
     (r"Mbps|Mb/s|兆比特每秒", "Gbps", "0.001"),
     (r"kWh|千瓦时|度电", "千瓦时", "1"),
+    (r"L/kWh|升/千瓦时", "L/kWh", "1"),
     (r"kW|千瓦", "kW", "1"),
     (r"MW|兆瓦", "kW", "1000"),
     (r"GW|吉瓦", "kW", "1000000"),
@@ -46,26 +49,43 @@ _UNIT_ROWS: Final = (
     (r"倍", "倍", "1"),
     (r"人次", "人次", "1"),
     (r"[家户]次", "家次", "1"),
+    (r"项次", "项次", "1"),
     (r"公里|千米", "公里", "1"),
+    (r"场次|场(?![景所地馆站合])", "场次", "1"),
+    (r"张卡|卡(?!位|口|片|脖)", "卡", "1"),
+    (r"天|个?工作日", "天", "1"),
+    (r"小时", "小时", "1"),
+    (r"分钟", "分钟", "1"),
     (r"万?平方米", "平方米", "1"),
     (r"吨(?:标准?煤)?", "吨", "1"),
     (
-        r"[个家项款座户名人种件条所支类例套台辆处只位门次](?:\([个家项款座套台件辆]\))?(?!月)"
+        r"(?:[个家项款座户名人种件条所支类例套台辆处只位门副份枚颗艘朵]|次(?!性|方)(?:/秒)?)(?:\([个家项款座套台件辆]\))?(?!月)"
         r"|部(?![门分署委])",
         "",
         "1",
     ),
 )  # fmt: skip
-_UNIT = "|".join(f"(?P<u{n}>{row[0]})" for n, row in enumerate(_UNIT_ROWS))
+_FLOPS = 10**12
+"""From here on 次 is what a computer does in a second."""
+_UNIT = f"(?P<unit>{'|'.join(row[0] for row in _UNIT_ROWS)})"
 _QUANTITY = re.compile(
-    rf"(?:翻(?P<turns>[一两二三四\d]?)番|(?P<tenths>[一二两三四五六七八九])成(?=[,。;、)以左的\n]|$)|百分之(?P<cent>{_ARABIC}|{_HAN})|(?P<low>{_ARABIC}|{_HAN})(?P<lowtimes>[百千万亿]*)"
+    r"(?:翻(?P<turns>[一两二三四\d]?)番|(?P<double>倍增)(?=[,。;、\n]|$)"
+    r"|(?P<half>一半|半数|(?<=过)半(?=[,。;、]|$|以上))"
+    r"|(?P<of>[二三四五六七八九十])分之(?P<parts>[一二两三四五六七八九])"
+    r"|(?P<tenths>[一二两三四五六七八九])成(?=[,。;、)以左的\n]|$)"
+    rf"|百分之(?P<cent>{_ARABIC}|{_HAN})|(?P<low>{_ARABIC}|{_HAN})(?P<lowtimes>{_TIMES})"
     rf"(?P<lowmore>余|多)?(?:(?P<lowunit>%|亿元|个|家|倍)?{_RANGE}"
     rf"(?P<high>{_ARABIC}|[一二两三四五六七八九十百千万亿]{{1,8}}))?"
-    rf"(?P<times>[百千万亿]*)(?P<more>余|多)?(?P<plus>以上)?(?:{_UNIT}|(?P<level>亿级)|(?P<bare>))"
+    rf"(?P<times>{_TIMES})(?P<more>余|多)?(?P<plus>以上)?(?:{_UNIT}|(?P<level>亿级)|(?P<bare>))"
     rf"(?P<more2>余)?)",
     re.IGNORECASE,
 )
 _LATIN = re.compile(r"[A-Za-z.][-.]?$|\d$|[A-Za-z]-$")
+_LEVEL = re.compile(r"级(?=[,。;、!?)\n以]|$)")
+"""量产规模达到万台[级]: an order of magnitude, where no class of thing follows."""
+_WIDTH = re.compile(r"带宽(?:[由从]\d+[GT])?(?:新增|增加|达|扩容?|提升|提高|扩大|[到至])*$")
+"""出入口带宽由200G扩容到1T: what kind of G."""
+_PEOPLE = re.compile(r"(?:用户|人口|网民|会员)[^,。;、]{0,6}$")
 MONEY_END = re.compile(r"(?:元|大关|以上|左右)?(?:$|[,。;!?、)\n以左大])")
 
 
@@ -131,42 +151,61 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 
 def _made(found: re.Match[str], text: str) -> Quantity | None:
+    if found["low"] is None:
+        return _share(found)
     start, end = found.span()
-    if found["turns"] is not None:
-        grown = 2 ** int(numeral(found["turns"] or "一") or 1) - 1
-        return Quantity(start, end, Decimal(grown * 100), None, "%", turn=True, han=True)
-    if found["tenths"]:
-        tenths = numeral(found["tenths"]) or Decimal(0)
-        return Quantity(start, end, tenths * 10, None, "%", han=True)
-    if found["cent"]:
-        value = numeral(found["cent"])
-        return value if value is None else Quantity(start, end, value, None, "%", han=True)
     raw, times = found["low"], found["times"] + found["lowtimes"]
     han = not raw[0].isdigit()
-    low, high = numeral(raw), numeral(found["high"]) if found["high"] else None
-    if low is None or (found["high"] and high is None):
+    low = numeral(raw)
+    if low is None:
         return None
     if found["level"] and (han or times or raw.isdigit()):
         # 五百亿级: the group word was taken for the unit.
-        worth = low * _times(times)
-        return Quantity(start, end, worth, None, "亿元", level=True, han=han)
-    if high is not None and high <= low * _times(found["lowtimes"]):
-        high = None
-    unit, worth = _unit(found)
+        return Quantity(start, end, low * _times(times), None, "亿元", level=True, han=han)
     if found["bare"] is not None:
         return _bare(found, text, low * _times(times), han=han)
-    more = bool(found["more"] or found["more2"] or found["lowmore"])
+    unit, worth = _unit(found["unit"])
     scale = _times(times) * worth
+    if unit == "次" and scale >= _FLOPS:
+        unit, scale = "EFLOPS", scale / 10**18  # 每秒3百亿亿次
+    high = _upper(found, low)
     own = _times(found["lowtimes"]) * worth if high and found["lowtimes"] else scale
-    return Quantity(
-        start, end, low * own, high * _times(found["times"]) * worth if high is not None else None,
-        unit, more=more, least=bool(found["plus"]), han=han,
-    )  # fmt: skip
+    upper = None if high is None else high * _times(found["times"]) * worth
+    more = bool(found["more"] or found["more2"] or found["lowmore"])
+    level, least = bool(_LEVEL.match(text, end)), bool(found["plus"])
+    return Quantity(start, end + level, low * own, upper, unit, more, level, least, han=han)
 
 
-def _unit(found: re.Match[str]) -> tuple[str, Decimal]:
-    for place, (_, stored, worth) in enumerate(_UNIT_ROWS):
-        if written := found[f"u{place}"]:
+def _upper(found: re.Match[str], low: Decimal) -> Decimal | None:
+    """The second number of a range; None where it is no more than the first."""
+    high = numeral(found["high"]) if found["high"] else None
+    return None if high is None or high <= low * _times(found["lowtimes"]) else high
+
+
+def _share(found: re.Match[str]) -> Quantity | None:
+    """A part or a change told in words: 翻两番, 三分之一, 一半, 六成, 百分之三十."""
+    start, end = found.span()
+    if found["turns"] is not None or found["double"]:
+        grown = 2 ** int(numeral(found["turns"] or "一") or 1) - 1
+        return Quantity(start, end, Decimal(grown * 100), None, "%", turn=True, han=True)
+    if found["half"]:
+        value: Decimal | None = Decimal(50)
+    elif found["parts"]:
+        whole = numeral(found["of"]) or Decimal(1)
+        value = round(100 * (numeral(found["parts"]) or Decimal(0)) / whole, 2)
+    elif found["tenths"]:
+        value = (numeral(found["tenths"]) or Decimal(0)) * 10
+    else:
+        value = numeral(found["cent"])
+    return None if value is None else Quantity(start, end, value, None, "%", han=True)
+
+
+@lru_cache(maxsize=512)
+def _unit(written: str) -> tuple[str, Decimal]:
+    """The unit that is stored for one as `written`, and what one is worth."""
+    for pattern, stored, worth in _UNIT_ROWS:
+        # What must not follow was seen to in the text.
+        if re.fullmatch(pattern, written, re.IGNORECASE):
             return stored or written[0], Decimal(worth)
     return "", Decimal(1)
 
@@ -178,7 +217,16 @@ def _bare(found: re.Match[str], text: str, value: Decimal, *, han: bool) -> Quan
     if "亿" in written:
         level = text.startswith("级", end)
         if level or MONEY_END.match(text, end):
+            if _PEOPLE.search(text[max(0, start - 12) : start]):
+                return Quantity(start, end, value, None, "户", han=han)
             worth = value / Decimal(10**8)
             return Quantity(start, end + level, worth, None, "亿元", level=level, han=han)
         return None
-    return None if han else Quantity(start, end, value, None, "", more=bool(found["more"]))
+    if han:
+        return None
+    if text.startswith(("G", "T"), end) and _WIDTH.search(text[max(0, start - 12) : start]):
+        return Quantity(start, end + 1, value * (1000 if text[end] == "T" else 1), None, "Gbps")
+    if "万" in written and _PEOPLE.search(text[max(0, start - 12) : start]):
+        return Quantity(start, end, value, None, "户")
+    least = bool(found["plus"])
+    return Quantity(start, end, value, None, "", more=bool(found["more"]), least=least)

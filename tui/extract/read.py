@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from tui.extract import attach
+from tui.extract import attach, left_alone
 from tui.extract import words as w
 from tui.extract.context import Context
 from tui.extract.fold import Compact, compact
 from tui.extract.model import Certainty, Found, Plan, Vocabulary
 from tui.extract.naming import Namer, Naming, grows, tailed
+from tui.extract.scope import Scopes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +35,9 @@ class _Reader:
         self.namer = Namer(self.around, vocabulary)
         self.shared: dict[int, Share] = {}
         self.achieved_end = -1
-        self.list_sign = (-1, "")
-        """The place of the last counted thing, and the comparator that stood before it."""
+        self.scopes = Scopes(self.around, vocabulary)
+        self.list_sign = self.dealt_sign = (-1, "")
+        """The place of the last thing counted, or dealt out, and the comparator before it."""
 
     def rows(self) -> Iterator[Found]:
         """Each quantity that is a target or the baseline of one."""
@@ -46,9 +48,11 @@ class _Reader:
 
     def _row(self, place: int) -> Found | None:
         m, share = self._mention(place)
-        q, baseline = m.quantity, self.around.is_baseline(place)
+        q, baseline = m.quantity, self.around.baselines[place]
         stated, own = self.around.year(q, baseline=baseline)
         year = (share.year if share else None) or (stated.year if stated else None)
+        if year is None and left_alone.summed(m):
+            self.achieved_end = q.end
         past = self.around.past(year)
         if self._left_alone(m, baseline=baseline):
             return None
@@ -62,19 +66,18 @@ class _Reader:
             return None
         if share:
             naming = replace(naming, start=max(naming.start, q.start))
-        if self._standing(q) and not own:
-            year = None
-        if baseline and not past:
+        if (baseline and not past) or (self._standing(q) and not own):
             year = None
         self.namer.remember(naming.subject, q)
         dated = "undated" if year is None else "year-of-sentence" if own else "year-carried"
         sign, how = self._sign(place, m, share)
-        return self._found(m, naming, sign, year, (naming.rule, how, dated), baseline=baseline)
+        rules = (naming.rule, how, dated)
+        return self._found(m, naming, share, sign, year, rules, baseline=baseline)
 
     def _mention(self, place: int) -> tuple[Mention, Share | None]:
         """The words around a number, with what 分别 deals out to it in their place."""
         m = self.around.mention(place)
-        if "分别" in m.left and place not in self.shared:
+        if w.DEALT.search(m.left) and place not in self.shared:
             self.shared |= self.around.share(place, m)
         share = self.shared.get(place)
         if share is None:
@@ -84,25 +87,41 @@ class _Reader:
 
     def _left_alone(self, m: Mention, *, baseline: bool) -> bool:
         """Whether a rule says that the number is no target."""
-        q = m.quantity
-        for rule in attach.NOT_TAKEN:
-            if rule is attach.achieved:
-                if baseline:
-                    continue
-                if rule(m) or self.around.still_achieved(self.achieved_end, q):
-                    self.achieved_end = q.end
-                    self._remember(m)
-                    return True
-            elif rule(m):
-                return True
-        return False
+        if any(rule(m) for rule in left_alone.NOT_TAKEN if rule is not left_alone.achieved):
+            if not baseline and left_alone.achieved(m):
+                self.achieved_end = m.quantity.end
+            return True
+        if baseline or not self._achieved(m):
+            return False
+        self.achieved_end = m.quantity.end
+        self._remember(m)
+        return True
+
+    def _achieved(self, m: Mention) -> bool:
+        """Whether the number tells what is: in its own words, or by what was told before it."""
+        around, q = self.around, m.quantity
+        return (
+            left_alone.achieved(m)
+            or around.reviewed(q.start)
+            or around.still_achieved(self.achieved_end, q)
+            or around.told_of_past(q)
+        )
 
     def _sign(self, place: int, m: Mention, share: Share | None) -> tuple[str, str]:
         """The comparator; one may hold for a list: 不少于15款模型、60个场景, 1.2、1.15以下."""
         sign, how = attach.comparator(m)
         if how == "bare" and share and share.ceiling:
             return w.AFTER[share.ceiling], "comparator-of-list"
+        if how == "bare" and (bound := self.around.ceiling(place)):
+            return bound, "comparator-of-list"
         counted = m.counts and attach.counted(m)
+        before, of_list = self.dealt_sign
+        if how == "bare" and before == place - 1 and w.JOINED.fullmatch(m.left):
+            sign, how = of_list, "comparator-of-list"
+        if how.startswith("comparator-") and (
+            w.DEALT.search(m.left) or how == "comparator-of-list"
+        ):
+            self.dealt_sign = (place, sign)
         before, of_list = self.list_sign
         if how == "bare" and counted and before == place - 1 and w.LISTED.fullmatch(m.left):
             sign, how = of_list, "comparator-of-list"
@@ -117,11 +136,11 @@ class _Reader:
     def _remember(self, m: Mention) -> None:
         """What is already reached may be gone on from: 2024年达1200亿元；到2027年突破2000亿元."""
         naming = self.namer.name(m)
-        if naming is not None and m.quantity.unit != "%":
+        if naming is not None:
             self.namer.remember(naming.subject, m.quantity)
 
     def _found(
-        self, m: Mention, naming: Naming, sign: str, year: int | None,
+        self, m: Mention, naming: Naming, share: Share | None, sign: str, year: int | None,
         rules: tuple[str, str, str], *, baseline: bool,
     ) -> Found:  # fmt: skip
         q, named = m.quantity, naming.subject
@@ -129,7 +148,7 @@ class _Reader:
         low, high = self.plain.original(naming.start, max(naming.end, q.end))
         role: Literal["target", "baseline"] = "baseline" if baseline else "target"
         return Found(
-            indicator=named.slug, scope=_scope(m, naming), comparator=sign,
+            indicator=named.slug, scope=self.scopes.tell(m, naming, share), comparator=sign,
             value=float(q.value * turn), value_max=None if q.high is None else float(q.high),
             unit=_unit(m, naming), year=year, role=role, start=low, end=high,
             quote=self.source[low:high], known=named.known, name=named.name,
@@ -150,14 +169,3 @@ def _unit(m: Mention, naming: Naming) -> str:
         return "%/年"
     racks = naming.subject.slug and naming.subject.unit == "架" and m.quantity.unit == "个"
     return "架" if racks else m.quantity.unit
-
-
-def _scope(m: Mention, naming: Naming) -> str:
-    """What the number covers: the words of the thing counted, or before the indicator."""
-    name = naming.subject.name
-    if m.counts and attach.counted(m):
-        scope = attach.head(m.thing)
-        return "" if scope == name else scope[:40]
-    around = m.left[: m.left.rfind(name)] if name in m.left else m.left
-    found = w.SCOPE.search(around)
-    return found[0].strip("、和及") if found else ""

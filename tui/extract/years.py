@@ -26,10 +26,16 @@ _YEAR = re.compile(
     r"|(?P<listed>(?<![\d.])20\d\d(?=(?:、20\d\d){0,5}[、和及与]20\d\d年))"
     r"|(?P<han>二[〇零○][一二三四五六][〇零○一二三四五六七八九]年)"
     r"|(?P<period>[“\"‘]?(?P<five>十[二三四五六]五)[”\"’]?(?:规划)?(?:末|期末|期间|时期|收官)?)"
-    r"|(?P<relative>今年|本年|明年|后年|去年|上年|前年)"
+    r"|(?P<relative>今年|(?<![成样基日])本年|明年|后年|去年|上年|前年)"
     r"|(?P<planned>(?:规划|计划|方案|行动)?期末)"
-    r"|(?P<within>(?P<count>\d|[一二两三四五六])年(?:内|后|左右时间|时间))"
+    r"|(?P<within>(?:未来|今后|接下来|再用|下一个)?(?<![\d近每续满第几])(?<!(?<![通经])过)(?P<count>\d|[一二两三四五六])年"
+    r"(?:内|后|(?:左右)?(?:的?时间|努力|行动)))"
+    r"|(?P<coming>(?:未来|今后|接下来)(?P<ahead>\d|[一二两三四五六])(?:年|到\d年))"
 )
+_BY = re.compile(r"底前?|末|(?:之|以)?前")
+"""2026年6月[底前]: by then, so a goal's."""
+_TITLE = re.compile(r"(?:方案|计划|规划|行动|意见|措施|纲要|办法|指南|目标|任务)》?\($|^\($|\n\($")
+"""行动计划([2025—2027年]): a plan's period, which is no goal's year; 一期(2024—2025年) has one."""
 _AGAINST = re.compile(r"(?:比|较|相比|对比|以|较之)$")
 
 
@@ -45,19 +51,24 @@ class Year:
 
 def years(text: str, plan: Plan) -> Iterator[Year]:
     """Every year and date of the compact `text`, in order."""
-    for found in _YEAR.finditer(text):
+    told = list(_YEAR.finditer(text))
+    named = frozenset(filter(None, (_stated(found) for found in told)))
+    for found in told:
         start, end = found.span()
         if found["number"]:
             yield Year(start, end, None, "date")
         elif found["date"]:
             yield _dated(found, text)
         else:
-            year = _value(found, plan)
-            if year is None and not found["within"] and not found["planned"]:
+            year = _value(found, plan, named)
+            if year is None and not any(found[kind] for kind in ("within", "coming", "planned")):
                 continue
-            kind: Kind = "date" if _AGAINST.search(text[max(0, start - 3) : start]) else "year"
-            if found["span"] and text[end : end + 1] == ")":
-                kind = "date"  # the plan's period in its title
+            ahead = text[max(0, start - 3) : start]
+            times = text.startswith("的", end) and ahead.endswith(("是", "为", "相当于"))
+            kind: Kind = "date" if times or _AGAINST.search(ahead) else "year"
+            titled = _TITLE.search(text[max(0, start - 8) : start]) is not None
+            if found["span"] and titled and text[end : end + 1] == ")":
+                kind = "date"
             yield Year(start, end, year, kind)
 
 
@@ -65,12 +76,14 @@ def _dated(found: re.Match[str], text: str) -> Year:
     """A day or month; 到2025年6月底 is a target's all the same."""
     start, end = found.span()
     written = found["date"]
-    if re.search(r"(?:到|至|前|在)$", text[max(0, start - 1) : start]) and written[:2] == "20":
+    led = text[max(0, start - 1) : start] in ("到", "至", "前", "在") or _BY.match(text, end)
+    if led and written[:2] == "20":
         return Year(start, end, int(written[:4]), "year")
     return Year(start, end, None, "date")
 
 
-def _value(found: re.Match[str], plan: Plan) -> int | None:
+def _stated(found: re.Match[str]) -> int | None:
+    """The year where it is written out, whenever the plan was issued."""
     if found["span"]:
         return int(found["last"])
     if found["year"]:
@@ -81,13 +94,33 @@ def _value(found: re.Match[str], plan: Plan) -> int | None:
     if found["han"]:
         value = numeral(found["han"].replace("○", "零")[:-1])
         return int(value) if value else None
-    if found["period"]:
-        return PERIODS[found["five"]]
+    return PERIODS[found["five"]] if found["period"] else None
+
+
+def _value(found: re.Match[str], plan: Plan, named: frozenset[int]) -> int | None:
+    stated = _stated(found)
+    if stated is not None:
+        return stated
     if found["planned"]:
         return plan.ends
     if plan.published is None:
         return None
     if found["relative"]:
         return plan.published + RELATIVE[found["relative"]]
-    count = numeral(found["count"])
-    return plan.ends or plan.published + int(count or 0)
+    count = numeral(found["count"] or found["ahead"] or "")
+    return None if count is None else _within(int(count), plan.published, plan, named)
+
+
+def _within(count: int, published: int, plan: Plan, named: frozenset[int]) -> int:
+    """三年内: a year that the text names, where the count leads to it.
+
+    Of a plan issued before July the year of issue is the first of the three.
+    """
+    last = published + count
+    either = {last - 1, last}
+    if plan.ends is not None and (plan.ends in either or not either & named):
+        return plan.ends
+    if plan.month is not None:
+        early = plan.month < 7 and max(named, default=0) != last
+        return last - 1 if early else last
+    return last - 1 if last - 1 in named and last not in named else last

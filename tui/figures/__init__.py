@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.figures.choice import preferred, preferred_each
+from tui.figures.choice import layers, preferred, preferred_each, renewed
 from tui.figures.derivation import FORMULAS, STANDS_FOR, Formula, bound_of, derived
 from tui.figures.model import BOUNDS, SCHEMA, WHOLE, Bound, Figure, FigureError, Row, stated
 from tui.figures.narrow import Narrowed, narrowed, national
-from tui.figures.notes import asides, reading, reasons, unknown_slugs
+from tui.figures.notes import asides, own_plan, reading, reasons, unknown_slugs
 from tui.figures.parts import PART_OF, Parts, beside, parts
 
 if TYPE_CHECKING:
@@ -46,13 +46,15 @@ def figure(dataset: Dataset, number: int, words: Words, query: str = "") -> Figu
     slugs, aside = _slugs(bars), _slugs(apart)
     asked = narrowed(dataset, query)
     rows = _rows(asked.dataset, slugs, aside, number, words)
+    renewed_here = frozenset(rows.filter("own")["region"])
     told = (
         row["note"],
         unknown_slugs(dataset, slugs + aside, words),
-        reading(dataset, number, None, words),
+        reading(dataset, number, None, words, renewed_here, set(asked.dataset.documents["region"])),
     )
     note = " ".join(filter(None, told))
-    return _figure(asked, slugs, number, row[f"title_{words.language}"], rows, note, words)
+    title = row[f"title_{words.language}"]
+    return _figure(dataset, asked, slugs, number, title, rows, note, words)
 
 
 def of_indicator(dataset: Dataset, slug: str, words: Words, query: str = "") -> Figure:
@@ -69,7 +71,7 @@ def of_indicator(dataset: Dataset, slug: str, words: Words, query: str = "") -> 
     title = found.row(0, named=True)[f"name_{words.language}"]
     asked = narrowed(dataset, query)
     rows = _rows(asked.dataset, [slug], [], None, words)
-    return _figure(asked, [slug], None, title, rows, "", words)
+    return _figure(dataset, asked, [slug], None, title, rows, "", words)
 
 
 def _slugs(text: str) -> list[str]:
@@ -79,14 +81,28 @@ def _slugs(text: str) -> list[str]:
 def _rows(
     dataset: Dataset, slugs: list[str], apart: list[str], number: int | None, words: Words
 ) -> pl.DataFrame:
-    """The bars: what regions state, then what others imply, each with its note."""
-    rows = [stated(row) for row in preferred(dataset, slugs).iter_rows(named=True)]
-    rows += derived(dataset, slugs, {row["region"] for row in rows}, words)
+    """The bars, each with its note: what the user's own newer plans say before what others do."""
+    held, *own = (_bars(layer, slugs, words) for layer in layers(dataset))
+    mine = own[0] if own else []
     aside = asides(dataset, apart, words)
-    for row in rows:
-        told = [reading(dataset, number, row["region"], words), aside.get(row["region"], "")]
-        row["note"] = " ".join(filter(None, told)) or None
+    replaced = {row["region"]: row for row in held}
+    rows = []
+    for row in renewed(dataset, held, mine):
+        of_own = row in mine
+        told = [
+            own_plan(dataset, row, replaced.get(row["region"]), words)
+            if of_own
+            else reading(dataset, number, row["region"], words),
+            aside.get(row["region"], ""),
+        ]
+        rows.append({**row, "own": of_own, "note": " ".join(filter(None, told)) or None})
     return _sorted(rows, dataset, slugs)
+
+
+def _bars(dataset: Dataset, slugs: list[str], words: Words) -> list[Row]:
+    """What regions state, then what others imply."""
+    rows = [stated(row) for row in preferred(dataset, slugs).iter_rows(named=True)]
+    return rows + derived(dataset, slugs, {row["region"] for row in rows}, words)
 
 
 def _sorted(rows: Sequence[Row], dataset: Dataset, slugs: list[str]) -> pl.DataFrame:
@@ -102,15 +118,17 @@ def _sorted(rows: Sequence[Row], dataset: Dataset, slugs: list[str]) -> pl.DataF
 
 
 def _figure(
-    asked: Narrowed, slugs: list[str], number: int | None, title: str, rows: pl.DataFrame,
-    note: str, words: Words,
+    whole: Dataset, asked: Narrowed, slugs: list[str], number: int | None, title: str,
+    rows: pl.DataFrame, note: str, words: Words,
 ) -> Figure:  # fmt: skip
-    """The bars that the query leaves, with their unit and with what is missing."""
-    dataset = asked.dataset
-    with_plan = dataset.documents["region"].implode()
-    regions = dataset.regions.filter(pl.col("region").is_in(with_plan))["region"]
-    have = {*rows["region"], *national(dataset)}
-    missing = tuple(region for region in regions if region not in have)
-    unit = next(iter(rows["unit"].drop_nulls()), "")
-    why = reasons(dataset, slugs, missing, words)
-    return Figure(number, title, unit, asked.bars(rows), missing, note, why)
+    """The bars that the query leaves, with their unit and with what is missing or left out."""
+    bars = asked.bars(rows)
+    every = rows if asked.dataset is whole else _rows(whole, slugs, [], number, words)
+    with_plan = asked.dataset.documents["region"].implode()
+    regions = whole.regions.filter(pl.col("region").is_in(with_plan))["region"]
+    have = {*every["region"], *rows["region"]}
+    missing = tuple(each for each in regions if each not in have | national(whole))
+    left_out = tuple(each for each in regions if each in have - {*bars["region"]})
+    unit = next(iter(every["unit"].drop_nulls()), "")
+    why = reasons(whole, slugs, missing, words)
+    return Figure(number, title, unit, bars, missing, note, why, left_out)

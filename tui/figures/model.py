@@ -32,6 +32,7 @@ SCHEMA = {
     "region": pl.String, "value": pl.Float64, "unit": pl.String, "year": pl.Int64,
     "bound": pl.String, "comparator": pl.String, "derivation": pl.String, "scope": pl.String,
     "indicator": pl.String, "targets": pl.String, "note": pl.String,
+    "own": pl.Boolean,
 }  # fmt: skip
 
 
@@ -49,12 +50,14 @@ class Figure:
     rows: pl.DataFrame
     """Columns of `SCHEMA`. `bound` says whether the value is exact, a floor, a ceiling or nominal;
     `comparator` is the plan's own for a stated value, `derivation` how another was derived, and
-    `targets` the ids it comes from, `;` between."""
+    `targets` the ids it comes from, `;` between; `own` is true of a plan that the user added."""
     missing: tuple[str, ...]
     """Regions with a plan but without a number here, in the order of `regions`."""
     note: str = ""
     reasons: Mapping[str, str] = field(default_factory=dict)
     """Why each region of `missing` has none, in the reader's words."""
+    left_out: tuple[str, ...] = ()
+    """Regions that the query speaks of and that have a number, but none that it asks for."""
 
 
 def stated(row: Row) -> Row:

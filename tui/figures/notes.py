@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from tui.figures.choice import preferred
+from tui.figures.choice import first_target, preferred
 from tui.figures.derivation import FORMULAS
 from tui.figures.model import label, said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from tui.dataset import Dataset
+    from tui.figures.model import Row
     from tui.words import Words
 
 
-def reading(dataset: Dataset, number: int | None, region: str | None, words: Words) -> str:
-    """How the dataset says an unclear point of this figure (and region) is read."""
+def reading(
+    dataset: Dataset,
+    number: int | None,
+    region: str | None,
+    words: Words,
+    renewed: Collection[str] = (),
+    among: Collection[str] | None = None,
+) -> str:
+    """How the dataset says an unclear point of this figure (and region) is read.
+
+    Readings are of the dataset's own plans: one that speaks of a region of `renewed`, where a plan
+    of the user's own has taken the place, no longer holds. Of `among` some regions only, what names
+    others and none of them is passed over.
+    """
     # The descriptor's own properties are under no contract: what is no reading is passed over.
     told = dataset.about.get("readings")
     entries = told if isinstance(told, list) else []
@@ -29,7 +42,38 @@ def reading(dataset: Dataset, number: int | None, region: str | None, words: Wor
         and isinstance(each, dict)
         and each.get("figure") == number
         and each.get("region") == region
+        and _concerns(_named(each, dataset), renewed, among)
     ).strip()
+
+
+def _named(told: dict[str, Any], dataset: Dataset) -> set[str]:
+    """The regions that a reading speaks of: those it lists, else those in its text."""
+    if listed := str(told.get("regions") or ""):
+        return set(listed.split(";"))
+    text = str(told.get("zh") or "")
+    return {region for region in dataset.regions["region"] if region in text}
+
+
+def _concerns(named: set[str], renewed: Collection[str], among: Collection[str] | None) -> bool:
+    if named & set(renewed):
+        return False
+    return among is None or not named or bool(named & set(among))
+
+
+def own_plan(dataset: Dataset, row: Row, before: Row | None, words: Words) -> str:
+    """Which plan of the user's own a number is of, and which number it has taken the place of."""
+    told = words.figures.own.format(plan=_plan(dataset, row))
+    if before is None:
+        return told
+    number = f"{before['value']:.10g} {before['unit'] or ''}".rstrip()
+    return told + words.figures.instead.format(number=number, plan=_plan(dataset, before))
+
+
+def _plan(dataset: Dataset, row: Row) -> str:
+    """The title and date of the plan that a number is of."""
+    target = dataset.targets.filter(pl.col("target") == first_target(row))
+    plan = dataset.documents.join(target, on="document", how="semi").row(0, named=True)
+    return " ".join(filter(None, (plan["title"], plan["published"])))
 
 
 def asides(dataset: Dataset, slugs: Sequence[str], words: Words) -> dict[str, str]:

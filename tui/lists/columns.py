@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.dataset import own as own_data
+from tui.dataset import MARK
 from tui.lists.model import Listing, Shown
 from tui.lists.numbers import target_number, with_unit
 from tui.lists.relations import relation
@@ -125,7 +125,7 @@ def _heading(name: str, title: str) -> str:
 
 def plan_title(prefix: str = "") -> pl.Expr:
     """A plan's title; one that the reader has added is marked."""
-    own = pl.col(f"{prefix}table") == own_data.MARK
+    own = pl.col(f"{prefix}table") == MARK
     title = pl.col(f"{prefix}title")
     return pl.when(own).then(pl.concat_str(pl.lit(f"{OWN} "), title)).otherwise(title)
 

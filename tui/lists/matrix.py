@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.dataset import Field, Relation
+from tui.dataset import MARK, Field, Relation
 from tui.figures import preferred_each
+from tui.lists.columns import OWN
 from tui.lists.model import Listing, Shown
 from tui.lists.numbers import target_number, with_unit
 from tui.lists.relations import in_official_order
@@ -75,8 +76,9 @@ def _cells(dataset: Dataset, targets: pl.DataFrame) -> pl.DataFrame:
     counted = own.filter(pl.col("role") == "target", pl.col("same_as").is_null())
     more = counted.group_by("region", "indicator").agg((pl.len() - 1).alias("more"))
     chosen = preferred_each(replace(dataset, targets=own))
+    mark = pl.when(pl.col("table") == MARK).then(pl.lit(f" {OWN}")).otherwise(pl.lit(""))
     return chosen.join(more, on=["region", "indicator"], how="left").with_columns(
-        text=target_number(), plain=with_unit()
+        text=target_number() + mark, plain=with_unit()
     )
 
 

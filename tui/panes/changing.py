@@ -40,6 +40,6 @@ class ChangingList(ListTools):
         """Do the change again that was taken back last."""
         self._in_history(self.past.of(self.state).redone())
 
-    def _in_history(self, history: History) -> None:
+    def _in_history(self, history: History[View]) -> None:
         self.past = self.past.keeping(self.state.name, history)
         self.state = self.state.with_view(history.view)

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 from rich.text import Text
 from textual.containers import Vertical
 from textual.widgets import Static
 
 from tui import chart
+from tui.chart.draw import wrapped
+from tui.chart.taking import told_of
 from tui.widgets.drawing import Drawing, highlighted
 from tui.widgets.tilemap import TileMapView
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
-LINES_OF_MAP = 20
-"""A title, nine rows of tiles and a legend."""
+    from tui.dataset import Dataset
+    from tui.figures import Figure
+    from tui.figures.model import Row
+    from tui.words import Words
+
+LEAST = 6
+"""Lines of notes at most, while the bars do not all fit."""
+LOW = 12
+"""In so few lines the lines across the bars are told among the notes."""
 
 
 class Charted(Vertical):
@@ -28,14 +39,16 @@ class Charted(Vertical):
     Charted { height: 1fr; }
     Charted #head, Charted #foot { height: auto; }
     Charted #notes {
-        height: auto; max-height: 6; padding: 0 1; color: $text-muted; background: $surface;
+        height: auto; padding: 0 1; color: $text-muted; background: $surface;
     }
     """
 
-    def __init__(self) -> None:
-        """Nothing drawn yet."""
+    def __init__(self, dataset: Dataset, words: Words) -> None:
+        """Nothing of `dataset` drawn yet."""
         super().__init__()
-        self.rows: dict[str, dict[str, Any]] = {}
+        self.dataset, self.words = dataset, words
+        self.figures: Sequence[Figure] = ()
+        self.rows: dict[str, list[Row]] = {}
         self.bars: chart.BarChart | None = None
         self.map: chart.TileMap | None = None
         self.is_map = False
@@ -55,9 +68,9 @@ class Charted(Vertical):
 
     def show(
         self,
+        figures: Sequence[Figure],
         bars: chart.BarChart,
         tiles: chart.TileMap,
-        rows: dict[str, dict[str, Any]],
         *,
         is_map: bool,
         wanted: str,
@@ -65,14 +78,17 @@ class Charted(Vertical):
         """Draw `bars`, or `tiles` where `is_map`.
 
         Args:
+            figures: The numbers of what is drawn.
             bars: The chart of bars.
             tiles: The map of the same numbers.
-            rows: The figure's row of each region.
             is_map: Which of the two is shown.
             wanted: The region to select; another is where it is not drawn.
         """
         had_focus = isinstance(self.screen.focused, Drawing)
-        self.bars, self.map, self.rows = bars, tiles, rows
+        self.bars, self.map, self.figures = bars, tiles, figures
+        self.rows = {}
+        for row in (row for figure in figures for row in figure.rows.to_dicts()):
+            self.rows.setdefault(row["region"], []).append(row)
         self.is_map, self.wanted = is_map, wanted
         self.query_one("#drawing").display = not is_map
         self.query_one("#map").display = is_map
@@ -104,11 +120,21 @@ class Charted(Vertical):
 
     @property
     def selected(self) -> str:
-        """The region that is selected, as far as it is drawn; else the first."""
-        if self.wanted in self.keys:
+        """The region that is selected, as far as it is drawn; else that of the first bar."""
+        keys = self.keys
+        if self.wanted in keys:
             return self.wanted
-        drawn = [key for key in self.keys if key in self.rows]
-        return next(iter([*drawn, *self.keys]), "")
+        drawn = [bar.key for bar in self.bars.bars if bar.key in keys] if self.bars else []
+        return next(iter([*drawn, *keys]), "")
+
+    @property
+    def told(self) -> str:
+        """What is to know of the region that is selected."""
+        return (
+            told_of(self.selected, self.figures, self.dataset, self.words, number=self.is_map)
+            if self.selected
+            else ""
+        )
 
     def beside(self, down: int, right: int) -> str:
         """The region so many bars further, or the neighbour on the map."""
@@ -124,50 +150,58 @@ class Charted(Vertical):
         width, height = self.size.width - 1, self.size.height
         if self.bars is None or self.map is None or width < 1:
             return
-        # Of the notes only what leaves the drawing most of the window; an export has them all.
-        high = height - LINES_OF_MAP if self.is_map else (height + 1) // 5
-        self.query_one("#notes").styles.max_height = max(1, min(6, high))
         if self.is_map:
-            self._draw_map(width, height)
+            self._draw_map(self.map, width, height)
         else:
-            self._draw_bars(width)
+            self._draw_bars(self.bars, width, height)
 
-    def _draw_map(self, width: int, height: int) -> None:
-        assert self.map is not None
-        notes = Text("\n").join([Text(note) for note in self.map.notes])
-        bare = replace(self.map, notes=())
+    def _draw_map(self, tiles: chart.TileMap, width: int, height: int) -> None:
+        """The map, under it what is selected and the notes that the map leaves over."""
+        drawn = chart.draw_map(tiles, width, height - 1, self.selected, foot=False)
+        lines = drawn.text.plain.count("\n") + 1
+        notes = self._notes(drawn.left, max(1, height - lines), max(1, height - lines))
         for name, text in (("#head", Text()), ("#foot", Text()), ("#notes", notes)):
             self._put(name, text)
-        drawn = chart.draw_map(bare, width, height - 1, self.selected)  # a line of notes below
-        self.query_one("#map", TileMapView).draw_map(drawn, self.selected)
+        view = self.query_one("#map", TileMapView)
+        view.styles.height = min(lines, max(1, height - _height(notes)))
+        view.draw_map(drawn, self.selected)
 
-    def _draw_bars(self, width: int) -> None:
-        assert self.bars is not None
-        bare = replace(self.bars, notes=())
-        lines = list(chart.draw(bare, width).split("\n", allow_blank=True))
+    def _draw_bars(self, bars: chart.BarChart, width: int, height: int) -> None:
+        """The bars, as many as fit; the axis right under them; then the notes."""
+        lines = list(chart.draw(replace(bars, notes=()), width).split("\n", allow_blank=True))
         spans: dict[str, tuple[int, int]] = {}
         at = [(place, n) for place, line in enumerate(lines) if (n := _bar_of(line)) is not None]
         first, after = (at[0][0], at[-1][0] + 1) if at else (len(lines), len(lines))
         for place, number in at:
-            key = self.bars.bars[number].key
+            key = bars.bars[number].key
             spans[key] = (spans.get(key, (place - first, 0))[0], place - first + 1)
-        body = highlighted(lines[first:after], spans, self.selected, width)
+        foot, told = lines[after:], list(bars.notes)
+        if height < LOW:
+            foot, told = foot[:2], [line.plain for line in foot[2:]] + told
+        room = height - first - len(foot)
+        spare, least = room - (after - first), max(1, min(LEAST, (height + 1) // 5))
+        notes = self._notes(told, max(spare, least), spare if spare >= least else 1)
         self._put("#head", Text("\n").join(lines[:first]))
-        self._put("#foot", Text("\n").join(lines[after:]))
-        self._put("#notes", self._notes())
-        self.query_one("#drawing", Drawing).show(body, spans, self.selected)
+        self._put("#foot", Text("\n").join(foot))
+        self._put("#notes", notes)
+        drawing = self.query_one("#drawing", Drawing)
+        drawing.styles.height = min(after - first, max(1, room - _height(notes)))
+        body = highlighted(lines[first:after], spans, self.selected, width)
+        drawing.show(body, spans, self.selected)
 
-    def _notes(self) -> Text:
-        """A line on the bar that is selected, then what is to know of all."""
-        assert self.bars is not None
-        row = self.rows.get(self.selected, {})
-        label = next((bar.label for bar in self.bars.bars if bar.key == self.selected), "")
-        said = [label, row.get("scope"), row.get("derivation"), row.get("note")]
-        line = f"▸ {' · '.join(filter(None, said))}"
-        room = max(8, self.size.width - 2)
-        if cell_len(line) > room:  # one line whatever it says, so that the bars stand still
-            line = f"{set_cell_size(line, room - 1).rstrip()}…"
-        return Text("\n").join(map(Text, [line, *self.bars.notes]))
+    def _notes(self, notes: Sequence[str], room: int, free: int) -> Text:
+        """A line on what is selected, more of them where the others leave some, then the others.
+
+        Args:
+            notes: What is to know of all.
+            room: Lines that there are.
+            free: Lines that may be taken without moving the bars as the selection moves.
+        """
+        cells = max(8, self.size.width - 2)
+        others = [line for note in notes for line in wrapped(note, cells)]
+        mine = wrapped(f"▸ {self.told}", cells) if self.told else []
+        mine = _cut(mine, max(1, free - len(others)), cells)
+        return Text("\n").join(map(Text, _cut([*mine, *others], room, cells)))
 
     def _put(self, name: str, text: Text) -> None:
         part = self.query_one(name, Static)
@@ -182,3 +216,14 @@ def _bar_of(line: Text) -> int | None:
         if meta and "bar" in meta:
             return int(meta["bar"])
     return None
+
+
+def _height(text: Text) -> int:
+    return text.plain.count("\n") + 1 if text.plain else 0
+
+
+def _cut(lines: list[str], count: int, cells: int) -> list[str]:
+    """At most `count` of `lines`, the last with a mark where some are left out."""
+    if len(lines) <= count:
+        return lines
+    return [*lines[: count - 1], f"{set_cell_size(lines[count - 1], cells - 1).rstrip()}…"]

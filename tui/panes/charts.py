@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, cast
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual import on
@@ -14,10 +14,11 @@ from textual.widgets import Input, Static
 
 from tui import chart
 from tui.chart.figure import place_of
+from tui.panes.chart_state import ChartState
+from tui.panes.chart_tools import TOOL_KEYS, ChartTools
 from tui.panes.charted import Charted
-from tui.panes.going import Back, Go
+from tui.panes.going import Back, Go, Said
 from tui.panes.opening import OpenScreen
-from tui.panes.writing import ask_and_write
 from tui.places import Place
 from tui.widgets.drawing import Drawing
 from tui.words import UserError
@@ -28,27 +29,10 @@ if TYPE_CHECKING:
     from tui.dataset import Dataset
     from tui.words import Words
 
-
-FORMS = {"svg": "svg", "txt": "text", "ansi": "ansi"}
-"""Endings of a file's name, and the form that each means."""
+__all__ = ["ChartPane", "ChartState"]
 
 
-@dataclass(frozen=True)
-class ChartState:
-    """What is drawn, how, and what is selected in it."""
-
-    subject: str = ""
-    """A figure's number or an indicator; empty: the first figure."""
-    kind: str = "bar"
-    scale: str = "linear"
-    query: str = ""
-    beside: str = ""
-    """The second indicator of grouped and stacked bars; empty: the one that goes with it."""
-    key: str = ""
-    """The region that is selected; empty: the first bar."""
-
-
-class ChartPane(Vertical):
+class ChartPane(ChartTools, Vertical):
     """One figure or indicator at a time: its bars or map, and what must be known to read it."""
 
     BINDINGS: ClassVar = [
@@ -68,19 +52,18 @@ class ChartPane(Vertical):
         Binding("c", "pick", "Indicator", id="chart.pick"),
         Binding("b", "beside", "Beside", id="chart.beside", show=False),
         Binding("slash,f", "search", "Filter", id="chart.search", key_display="/"),
-        Binding("r", "region", "Region", id="chart.region"),
-        Binding("e", "export", "Export", id="chart.export"),
+        Binding("r", "region", "Region", id="chart.region", show=False),
+        *TOOL_KEYS,
         Binding("escape", "back", "Back", id="chart.back", show=False),
     ]
     state: var[ChartState] = var(ChartState, init=False)
-    export_formats: ClassVar[tuple[str, ...]] = chart.FORMATS
 
     def __init__(self, dataset: Dataset, words: Words, state: ChartState | None = None) -> None:
         """The figures and indicators of `dataset`, as `state` says."""
         super().__init__()
         self.dataset, self.words = dataset, words
-        self.numbers = [str(number) for number in dataset.figures["figure"]]
-        first = next(iter([*self.numbers, *dataset.indicators["indicator"]]), "")
+        self.subjects = [str(number) for number in dataset.figures["figure"]]
+        first = next(iter([*self.subjects, *dataset.indicators["indicator"]]), "")
         state = state or ChartState()
         self.set_reactive(ChartPane.state, replace(state, subject=state.subject or first))
 
@@ -93,7 +76,7 @@ class ChartPane(Vertical):
                 select_on_focus=False,
             )  # fmt: skip
             yield Static("", id="status", markup=False)
-        yield Charted()
+        yield Charted(self.dataset, self.words)
 
     @property
     def charted(self) -> Charted:
@@ -115,11 +98,6 @@ class ChartPane(Vertical):
 
     # -- what is shown -----------------------------------------------------
 
-    def ask(self, state: ChartState) -> chart.Ask:
-        """What `state` asks to be drawn."""
-        kind, scale = cast("chart.Form", state.kind), cast("chart.Scale", state.scale)
-        return chart.Ask(state.subject, kind, scale, state.query, state.beside)
-
     def watch_state(self, before: ChartState, state: ChartState) -> None:
         """Draw what is now asked for; the numbers anew only where another thing is."""
         if not self.is_mounted:
@@ -128,30 +106,29 @@ class ChartPane(Vertical):
             self.charted.select(state.key)
         elif not self.build(state) and before.query == state.query:
             self.set_reactive(ChartPane.state, before)
+        self.refresh_bindings()
 
     def build(self, state: ChartState) -> bool:
         """Find the numbers; False, with a word why, where they cannot be drawn."""
         asked = self.ask(state)
         try:
-            figure = asked.figure(self.dataset, self.words)
-            bars = asked.bars(self.dataset, self.words)
+            found = asked.figures(self.dataset, self.words)
+            bars = asked.bars(self.dataset, self.words, found)
         except UserError as error:
             self._status(" ".join(error.say(self.words).split()), wrong=True)
             return False
-        rows = {row["region"]: row for row in figure.rows.iter_rows(named=True)}
-        tiles = chart.map_of(figure, self.dataset, self.words)
+        tiles = chart.map_of(found[0], self.dataset, self.words)
         self._status(self._told(), wrong=False)
-        is_map = state.kind == "map"
-        self.charted.show(bars, tiles, rows, is_map=is_map, wanted=state.key)
+        self.charted.show(found, bars, tiles, is_map=state.kind == "map", wanted=state.key)
         return True
 
     def _told(self) -> str:
         """Which figure, drawn how."""
         words, state = self.words.chart, self.state
         where = words.indicator
-        if state.subject in self.numbers:
-            place = self.numbers.index(state.subject) + 1
-            where = words.of_figures.format(number=place, count=len(self.numbers))
+        if state.subject in self.subjects:
+            place = self.subjects.index(state.subject) + 1
+            where = words.of_figures.format(number=place, count=len(self.subjects))
         scale = [] if state.kind == "map" else [words.scales[state.scale]]
         return " · ".join([where, words.kinds[state.kind], *scale])
 
@@ -169,20 +146,24 @@ class ChartPane(Vertical):
         """The region that is selected."""
         return self.charted.selected
 
-    def render_as(self, fmt: str) -> str:
-        """The chart as it is now asked for, in one of `export_formats`."""
-        drawn = self.ask(self.state).drawn(self.dataset, self.words, max(80, self.size.width))
-        return chart.written(drawn, fmt, self.state.subject)  # type: ignore[arg-type]
-
     # -- what happens ------------------------------------------------------
 
     def action_turn(self, by: int) -> None:
         """Show the next or previous figure."""
-        if not self.numbers:
+        figures = self.subjects
+        if not figures:
             return
         here = self.state.subject
-        at = self.numbers.index(here) + by if here in self.numbers else min(by, 0)
-        self.state = replace(self.state, subject=self.numbers[at % len(self.numbers)], beside="")
+        at = figures.index(here) + by if here in figures else min(by, 0)
+        self._turn_to(figures[at % len(figures)])
+
+    def _turn_to(self, subject: str) -> None:
+        """Show `subject` as what was shown, or as plain bars with a word why."""
+        asked = replace(self.state, subject=subject, beside="", key=self.selected)
+        if why := self._why_not(asked):
+            asked = replace(asked, kind="bar")
+            self.post_message(Said(self.words.chart.plain_bars.format(why=why), wrong=True))
+        self.state = asked
 
     def action_move(self, down: int, right: int) -> None:
         """Select the next bar, or on the map the neighbour."""
@@ -203,11 +184,11 @@ class ChartPane(Vertical):
 
     def action_open(self) -> None:
         """Go to the targets behind the bar; on the map to the region."""
-        row = self.charted.rows.get(self.selected)
-        if self.state.kind == "map" or row is None:
+        rows = self.numbers
+        if self.state.kind == "map" or not rows:
             self.action_region()
         else:
-            self.post_message(Go(place_of(row)))
+            self.post_message(Go(place_of(rows[0])))
 
     def action_region(self) -> None:
         """Go to the region that is selected."""
@@ -221,7 +202,8 @@ class ChartPane(Vertical):
         for step in range(1, len(kinds)):
             kind = kinds[(at + step) % len(kinds)]
             scale = "linear" if kind == "stacked" else self.state.scale
-            if self._can(asked := replace(self.state, kind=kind, scale=scale)):
+            asked = replace(self.state, kind=kind, scale=scale, key=self.selected)
+            if not self._why_not(asked):
                 self.state = asked
                 return
 
@@ -230,12 +212,13 @@ class ChartPane(Vertical):
         scale = "log" if self.state.scale == "linear" else "linear"
         self.state = replace(self.state, scale=scale)
 
-    def _can(self, state: ChartState) -> bool:
+    def _why_not(self, state: ChartState) -> str:
+        """Why what `state` asks for cannot be drawn; empty: it can."""
         try:
             self.ask(state).bars(self.dataset, self.words)
-        except UserError:
-            return False
-        return True
+        except UserError as error:
+            return error.say(self.words)
+        return ""
 
     def action_pick(self) -> None:
         """Choose any figure or indicator from a list."""
@@ -245,12 +228,16 @@ class ChartPane(Vertical):
 
     def _picked(self, place: Place | None) -> None:
         if place is not None:
-            kept = replace(self.state, subject=place.key, beside="")
-            self.state = kept if self._can(kept) else replace(kept, kind="bar")
+            self._turn_to(place.key)
 
     def action_beside(self) -> None:
         """Choose the indicator to draw beside this one."""
-        keys = self.ask(self.state).companions(self.dataset)
+        asked = self.ask(self.state)
+        keys = asked.companions(self.dataset)
+        if not keys:
+            why = self.words.chart.no_companion.format(name=asked.slug(self.dataset))
+            self.post_message(Said(why, wrong=True))
+            return
         prompt = self.words.chart.pick_beside
         ask = OpenScreen(self.dataset, self.words, ("indicators",), prompt, keys)
         self.app.push_screen(ask, self._beside)
@@ -285,6 +272,14 @@ class ChartPane(Vertical):
         """Go to the filter."""
         self.screen.set_focus(self.query_one("#search", Input))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What does something now: a map has no scale and no pages, bars stand in one column."""
+        if action in ("scale", "page"):
+            return self.state.kind != "map"
+        if action == "move":
+            return self.state.kind == "map" or parameters[1] == 0
+        return bool(self.subjects) if action == "turn" else True
+
     def action_back(self) -> None:
         """Leave the filter, else drop it."""
         search = self.query_one("#search", Input)
@@ -294,10 +289,3 @@ class ChartPane(Vertical):
             search.value = ""
         else:
             self.post_message(Back())
-
-    def action_export(self) -> None:
-        """Ask for a name and write the chart that is shown."""
-        ask_and_write(
-            self, f"chart-{self.state.subject}", tuple(FORMS), self.words,
-            lambda form: self.render_as(FORMS[form]),
-        )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What a pane asks of the explorer: to be at another place, to step back, to say a word."""
+"""What a pane asks of the explorer: another place, a step back, a word said, other data shown."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from tui.dataset import Dataset
     from tui.places import Place
 
 
@@ -29,3 +30,12 @@ class Said(Message):
 
     text: str
     wrong: bool = False
+
+
+@dataclass
+class Replaced(Message):
+    """The dataset is another now; the screen shows it in the place of the one before."""
+
+    dataset: Dataset
+    said: str
+    """What was done."""

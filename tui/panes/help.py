@@ -47,10 +47,19 @@ class HelpScreen(ModalScreen[Chosen | None]):
         Binding("pageup", "page(-1)", show=False, priority=True),
     ]
 
-    def __init__(self, bindings: Mapping[str, ActiveBinding], words: Words) -> None:
-        """List `bindings`, already described in the language of `words`."""
+    def __init__(
+        self, bindings: Mapping[str, ActiveBinding], words: Words, notes: str | None = None
+    ) -> None:
+        """List `bindings`, already described in the language of `words`.
+
+        Args:
+            bindings: The keys that work now.
+            words: The reader's language.
+            notes: What stands under them; None: the query language.
+        """
         super().__init__()
         self.words = words
+        self.notes = words.app.query_help if notes is None else notes
         self.found: list[ActiveBinding] = []
         self.keys: dict[str, list[str]] = {}
         # What the pane can do comes before the keys that only move.
@@ -71,7 +80,8 @@ class HelpScreen(ModalScreen[Chosen | None]):
             yield Static("/", id="slash", markup=False)
             yield Input(placeholder=words.help_search, id="search", compact=True)
         yield Table()
-        yield Static(Text(words.query_help), id="notes", markup=False)
+        if self.notes:
+            yield Static(Text(self.notes), id="notes", markup=False)
 
     def on_mount(self) -> None:
         """Show every key."""

@@ -1,9 +1,9 @@
-"""The keys that work now, in the reader's language."""
+"""The keys that work now, in the reader's language; and the pages that can change that."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,3 +26,11 @@ def _described(active: ActiveBinding, words: Words) -> ActiveBinding:
         tooltip=words.tips.get(name, active.binding.tooltip),
     )
     return active._replace(binding=binding)
+
+
+@runtime_checkable
+class Speaks(Protocol):
+    """A page that can change its language and keep all else."""
+
+    def speak(self, words: Words) -> None:
+        """Speak the language of `words`."""

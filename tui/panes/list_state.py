@@ -66,13 +66,13 @@ class ListState:
 class Past:
     """The views of each list before and after the one at hand."""
 
-    histories: dict[str, History] = field(default_factory=dict)
+    histories: dict[str, History[View]] = field(default_factory=dict)
 
-    def of(self, state: ListState) -> History:
+    def of(self, state: ListState) -> History[View]:
         """The history of the list that is shown, which ends in what is shown."""
         known = self.histories.get(state.name, History(state.view))
         return known if known.view == state.view else known.to(state.view)
 
-    def keeping(self, name: str, history: History) -> Past:
+    def keeping(self, name: str, history: History[View]) -> Past:
         """The same with another history of the list `name`."""
         return replace(self, histories={**self.histories, name: history})

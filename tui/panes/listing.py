@@ -76,6 +76,7 @@ class ListPane(ChangingList, OpenedRecord, Vertical):
         self.lists = lists.Lists(dataset, words)
         self.page: lists.Page | None = None
         self._resting: Timer | None = None
+        self._mine = False
 
     def compose(self) -> ComposeResult:
         """The search line, the table and the panel, and the open record in their place."""
@@ -226,6 +227,10 @@ class ListPane(ChangingList, OpenedRecord, Vertical):
         record = str((self.table.record or {}).get(key, ""))
         moved = replace(self.state, record=record, column=event.column)
         self.set_reactive(ListPane.state, moved)
+        mine = self.own_plan is not None
+        if mine != self._mine:  # the keys of a plan of one's own come and go
+            self._mine = mine
+            self.refresh_bindings()
         if self._resting:
             self._resting.stop()
         self._resting = self.set_timer(REST, self._follow)
@@ -291,6 +296,8 @@ class ListPane(ChangingList, OpenedRecord, Vertical):
             return self._searching == (action == "leave_search")
         if action == "matrix":
             return self.state.name == "targets"
+        if action == "remove":
+            return self.is_mounted and self.own_plan is not None
         if action == "turn":
             return len(self.names) > 1 or self.state.opened
         return True

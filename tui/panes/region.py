@@ -4,38 +4,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 from textual import on
 from textual.binding import Binding
 from textual.reactive import var
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui import profile
+from tui import lists, profile
+from tui.panes.copying import choose_and_copy, copy
+from tui.panes.going import Go, Said
+from tui.panes.help import Chosen, HelpScreen
 from tui.panes.keys import described
-from tui.panes.opening import OpenScreen
+from tui.panes.opening import OpenProvider, OpenScreen
+from tui.panes.region_lines import RegionLine, lines_of
+from tui.panes.writing import ask_and_write
 from tui.places import Place
-from tui.profile.render import compared_cells, group_name, standing, timeline
+from tui.profile.taking import command
 from tui.text import visible
+from tui.widgets.keybar import KeyBar
+from tui.words import EN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import ActiveBinding
+    from textual.events import Key
 
     from tui.dataset import Dataset
     from tui.profile import Profile
+    from tui.profile.render import Format
     from tui.words import Words
 
-Row = tuple[Text, Place | None]
-"""A line and where Enter goes from it; None: a heading."""
+FORMS: Mapping[str, Format] = {"md": "md", "json": "json", "csv": "csv", "txt": "table"}
+"""Endings of a file's name, and the form that each means."""
 
 
-class RegionScreen(Screen[Place | None]):
-    """All that the dataset has on a region; dismissed with a place to go to, or None."""
+class RegionScreen(Screen[Place | str | None]):
+    """All that the dataset has on a region; dismissed with a place or tab to go to, or None."""
 
     DEFAULT_CSS = """
     RegionScreen { background: $background; }
@@ -57,22 +65,35 @@ class RegionScreen(Screen[Place | None]):
         Binding("j", "move('down')", "Down", id="region.down", show=False),
         Binding("g", "move('first')", "First", id="region.first", show=False),
         Binding("G", "move('last')", "Last", id="region.last", show=False),
-        Binding("escape,q", "dismiss", "Close", id="region.close"),
+        Binding("y", "copy", "Copy", id="region.copy"),
+        Binding("Y", "copy_more", "Copy more", id="region.copy_more", show=False),
+        Binding("e", "export", "Export", id="region.export"),
+        Binding("slash", "other", "Another region", id="region.other", key_display="/"),
+        Binding("o", "open_anything", "Open anything", id="open", show=False),
+        *(
+            Binding(str(number), f"tab('{tab}')", tab.title(), id=f"tab.{tab}", show=False)
+            for number, tab in enumerate(EN.app.tabs, start=1)
+        ),
+        Binding("question_mark", "help", "Help", id="help", key_display="?"),
+        Binding("colon", "app.command_palette", "Palette", id="palette", key_display=":"),
+        Binding("escape,q", "dismiss", "Close", id="region.close", key_display="Esc"),
     ]
+    COMMANDS: ClassVar = {OpenProvider}
     regions: var[tuple[str, ...]] = var((), init=False)
 
     def __init__(self, dataset: Dataset, words: Words, regions: Sequence[str]) -> None:
         """Show the first of `regions`, the others beside it."""
         super().__init__()
         self.dataset, self.words = dataset, words
-        self.rows: list[Row] = []
+        self.rows: list[RegionLine] = []
         self.set_reactive(RegionScreen.regions, tuple(regions))
 
     def compose(self) -> ComposeResult:
         """The name, the lines, the keys."""
         yield Static("", id="name", markup=False)
         yield OptionList(markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield Static("", id="said", markup=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the region."""
@@ -86,10 +107,16 @@ class RegionScreen(Screen[Place | None]):
         """Show the regions now asked for."""
         if self.is_mounted:
             self.draw(anew=True)
+            self.refresh_bindings()
+
+    @property
+    def found(self) -> tuple[Profile, ...]:
+        """What there is on the regions."""
+        return profile.profiles(self.dataset, self.regions, self.words)
 
     def draw(self, *, anew: bool = False) -> None:
         """Lay the regions out for the width at hand; the mark stays where it was unless `anew`."""
-        found = profile.profiles(self.dataset, self.regions, self.words)
+        found = self.found
         width = max(30, self.size.width - 4)
         title = found[0].name + (
             f" · {self.words.profile.hub.format(hub=found[0].hub)}" if found[0].hub else ""
@@ -98,68 +125,14 @@ class RegionScreen(Screen[Place | None]):
             names = self.words.chart.listed.join(each.name for each in found)
             title = self.words.profile.compared.format(regions=names)
         self.query_one("#name", Static).update(Text(visible(title)))
-        make = self._profile(found[0], width) if len(found) == 1 else self._compared(found, width)
-        self.rows = list(make)
+        self.rows = lines_of(found, width, self.words)
         lines = self.query_one(OptionList)
         at = None if anew else lines.highlighted
         lines.clear_options()
-        lines.add_options([Option(line, disabled=place is None) for line, place in self.rows])
-        first = next((n for n, (_, place) in enumerate(self.rows) if place), None)
+        lines.add_options([Option(row.text, disabled=row.place is None) for row in self.rows])
+        first = next((n for n, row in enumerate(self.rows) if row.place), None)
         lines.highlighted = at if at is not None and at < len(self.rows) else first
         lines.focus()
-
-    # -- lines ---------------------------------------------------------------
-
-    def _profile(self, found: Profile, width: int) -> Iterator[Row]:
-        w = self.words.profile
-        yield _heading(w.plans), None
-        for plan, line in zip(found.plans, timeline(found.plans, self.words), strict=True):
-            yield _line(line), Place("documents", plan.document)
-        yield _heading(w.targets), None
-        yield from self._targets(found, width)
-        yield _heading(w.silent), None
-        for slug, name, count in found.silent:
-            yield _line(f"{name} ({count})"), Place("indicators", slug)
-        yield _heading(w.cases), None
-        for key, company, title in found.cases:
-            yield _line(f"{company}：{title}"), Place("cases", key)
-        yield _heading(w.pilots), None
-        for city in found.pilots:
-            yield _line(city), Place("pilots", city)
-
-    def _targets(self, found: Profile, width: int) -> Iterator[Row]:
-        wide = (8, 16, 14, 4, 14) if width < 100 else (12, 28, 18, 5, 24)
-        group = None
-        for line in found.lines:
-            first = group_name(line.group, self.words) if line.group != group else ""
-            group = line.group
-            cells = (
-                first, line.name, f"{line.number} {line.unit}".rstrip(), str(line.year or ""),
-                standing(line, self.words), line.scope,
-            )  # fmt: skip
-            yield _line(_laid(cells, wide, width)), line.place
-
-    def _compared(self, found: Sequence[Profile], width: int) -> Iterator[Row]:
-        rows = [(each, compared_cells(each, found, self.words)) for each in profile.compared(found)]
-        if not rows:
-            return
-        heads = list(rows[0][1])
-        room = max(10, (width - 12 - len(heads) * 2) // (len(heads) - 2))
-        wide = (
-            8 if width < 100 else 12,
-            min(room, 24),
-            6,
-            *(min(room, 18) for _ in found),
-            *(room for _ in found[2:]),
-        )
-        yield Text(_laid(heads, wide, width), "bold", no_wrap=True), None
-        for each, cells in rows:
-            line = next(line for line in each.lines if line)
-            both = len([line for line in each.lines if line]) > 1
-            regions = "|".join(profile.region for profile in found)
-            query = f"indicator=={each.indicator} region:/^({regions})$/"
-            place = Place("targets", line.place.key, query) if both else line.place
-            yield _line(_laid(list(cells.values()), wide, width)), place
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
@@ -172,7 +145,7 @@ class RegionScreen(Screen[Place | None]):
     def go(self, event: OptionList.OptionSelected) -> None:
         """Go to what the line is of."""
         event.stop()
-        self.dismiss(self.rows[event.option_index][1])
+        self.dismiss(self.rows[event.option_index].place)
 
     def action_open(self) -> None:
         """Go to what the marked line is of."""
@@ -209,20 +182,102 @@ class RegionScreen(Screen[Place | None]):
         if len(self.regions) > 1:
             self.regions = self.regions[:-1]
 
+    def action_other(self) -> None:
+        """Ask for another region and show it in the place of the first."""
+        ask = OpenScreen(self.dataset, self.words, ("regions",), self.words.profile.other)
+        self.app.push_screen(ask, self._other)
 
-def _heading(text: str) -> Text:
-    return Text(f"── {text}", "bold", no_wrap=True)
+    def _other(self, place: Place | None) -> None:
+        if place is not None:
+            others = [region for region in self.regions[1:] if region != place.key]
+            self.regions = (place.key, *others)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What does something now: three regions at most, and one stays."""
+        del parameters
+        if action in ("add", "drop"):
+            return len(self.regions) < 3 if action == "add" else len(self.regions) > 1
+        return True
 
-def _line(text: str) -> Text:
-    return Text(visible(text), no_wrap=True, overflow="ellipsis")
+    # -- elsewhere -----------------------------------------------------------
 
+    def action_tab(self, tab: str) -> None:
+        """Leave the page for a tab."""
+        self.dismiss(tab)
 
-def _laid(cells: Sequence[str], widths: Sequence[int], width: int) -> str:
-    """Cells in columns of fixed width; what is longer is cut, the last takes what is left."""
-    out = ""
-    for place, cell in enumerate(cells):
-        room = widths[place] if place < len(widths) else max(4, width - cell_len(out))
-        text = cell if cell_len(cell) <= room else f"{set_cell_size(cell, room - 1).rstrip()}…"
-        out += set_cell_size(text, room) + ("  " if place < len(cells) - 1 else "")
-    return out.rstrip()
+    def action_open_anything(self) -> None:
+        """Search everything and go to what is chosen."""
+        self.app.push_screen(OpenScreen(self.dataset, self.words), self._go_to)
+
+    @on(Go)
+    def go_elsewhere(self, event: Go) -> None:
+        """Go to what the palette found."""
+        event.stop()
+        self._go_to(event.place)
+
+    def _go_to(self, place: Place | None) -> None:
+        if place is not None and place.table == "regions":
+            self.regions = (place.key,)
+        elif place is not None:
+            self.dismiss(place)
+
+    def action_help(self) -> None:
+        """Show the keys of this page, and run the one chosen."""
+        self.app.push_screen(HelpScreen(self.active_bindings, self.words), self._run)
+
+    async def _run(self, chosen: Chosen | None) -> None:
+        if chosen is not None:
+            await self.app.run_action(chosen.action, default_namespace=chosen.node)
+
+    # -- taking away ---------------------------------------------------------
+
+    @property
+    def row(self) -> RegionLine | None:
+        """The line that is marked."""
+        at = self.query_one(OptionList).highlighted
+        return None if at is None else self.rows[at]
+
+    def action_copy(self) -> None:
+        """Copy the line that is marked, with its source."""
+        if (row := self.row) is not None:
+            copy(self, row.copied, self.words)
+
+    def action_copy_more(self) -> None:
+        """Choose what to copy: citation, line, the whole page, the command that prints it."""
+        takes, head, page = self.words.profile.takes, self.words.app.takes, self.found
+        data = None if self.dataset.is_bundled else str(self.dataset.source)
+        found = [
+            (takes["md"], profile.render(page, "md", self.words)),
+            (takes["txt"], profile.render(page, "table", self.words)),
+            (head["command"], command(page, data)),
+        ]
+        row = self.row
+        if row is not None and row.place is not None:
+            found.insert(0, (takes["line"], row.copied))
+            if row.place.table == "targets":
+                target = lists.target_row(self.dataset, row.place.key)
+                cited = lists.citation(self.dataset, target, self.words)
+                found.insert(0, (head["citation"], cited))
+        choose_and_copy(self, found, self.words)
+
+    def action_export(self) -> None:
+        """Ask for a name and write the page."""
+        name = f"region-{'-'.join(self.regions)}"
+        ask_and_write(
+            self, name, tuple(FORMS), self.words,
+            lambda ending: profile.render(self.found, FORMS[ending], self.words),
+        )  # fmt: skip
+
+    @on(Said)
+    def say(self, event: Said) -> None:
+        """Show a line until the next key."""
+        event.stop()
+        said = self.query_one("#said", Static)
+        said.update(Text(event.text))
+        said.set_class(event.wrong, "wrong")
+        said.display = True
+
+    def on_key(self, event: Key) -> None:
+        """What was said has been read."""
+        del event
+        self.query_one("#said", Static).display = False

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from rich.text import Text
+from textual import on, work
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from tui import conference
 from tui.conference import naming
+from tui.text import visible
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -19,6 +24,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from tui.compare import Comparison
     from tui.dataset import Dataset
     from tui.words import Words
 
@@ -35,10 +41,25 @@ class Paths(Suggester):
         return naming.completed(value)
 
 
-class TextsScreen(ModalScreen[tuple[str, ...] | None]):
-    """Gives the names that were chosen, none for the years, or None where nothing was."""
+@dataclass(frozen=True)
+class Chosen:
+    """The texts that were chosen, none for the years, compared where they are documents."""
+
+    texts: tuple[str, ...]
+    comparison: Comparison | None = None
+
+
+class TextsScreen(ModalScreen[Chosen | None]):
+    """Gives the texts that were chosen once they can be compared; None where nothing was."""
 
     BINDINGS: ClassVar = [Binding("escape", "dismiss", show=False, priority=True)]
+
+    @dataclass
+    class Read(Message):
+        """What was typed was read and compared, or could not be."""
+
+        typed: str
+        result: Chosen | UserError
 
     def __init__(self, dataset: Dataset, words: Words, texts: Sequence[str]) -> None:
         """Ask, beginning with `texts`."""
@@ -58,13 +79,41 @@ class TextsScreen(ModalScreen[tuple[str, ...] | None]):
     def forgive(self, event: Input.Changed) -> None:
         """A complaint is about what was there before."""
         event.stop()
-        self.query_one("#wrong", Static).update("")
+        self._say("")
 
     @on(Input.Submitted)
     def choose(self, event: Input.Submitted) -> None:
-        """Give the names, or say what is wrong with them and stay."""
+        """Read and compare what is named, or say what is wrong with it and stay."""
         event.stop()
         try:
-            self.dismiss(naming.names(self.dataset, event.value))
+            texts = naming.names(self.dataset, event.value)
         except UserError as error:
-            self.query_one("#wrong", Static).update(error.say(self.words))
+            self._say(error.say(self.words))
+            return
+        if not texts or conference.all_years(self.dataset, texts):
+            self.dismiss(Chosen(texts))
+        else:
+            self._say(self.words.conference.reading)
+            self._read(event.value, texts)
+
+    @work(thread=True, exclusive=True)
+    def _read(self, typed: str, texts: tuple[str, ...]) -> None:
+        try:
+            found: Chosen | UserError = Chosen(texts, conference.compared(self.dataset, texts))
+        except UserError as error:
+            found = error
+        self.post_message(self.Read(typed, found))
+
+    @on(Read)
+    def take(self, event: Read) -> None:
+        """Give what was compared, if it is still what stands there; else keep the line."""
+        event.stop()
+        if event.typed != self.query_one(Input).value:
+            return
+        if isinstance(event.result, UserError):
+            self._say(event.result.say(self.words))
+        else:
+            self.dismiss(event.result)
+
+    def _say(self, text: str) -> None:
+        self.query_one("#wrong", Static).update(Text(visible(text)))

@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from tui import export, lists
 from tui.panes.going import Said
+from tui.panes.removing import ask_and_remove
 from tui.panes.tabular import ColumnsPage, TablePage
 from tui.panes.writing import ask_and_write
 from tui.text import visible
@@ -36,6 +37,7 @@ TOOL_KEYS = (
     Binding("y", "copy", "Copy", id="list.copy"),
     Binding("Y", "copy_more", "Copy more", id="list.copy_more", show=False),
     Binding("e", "export", "Export", id="list.export"),
+    Binding("D", "remove", "Remove plan", id="list.remove"),
 )
 
 
@@ -176,7 +178,7 @@ class ListTools(Widget):
         if (page := self.taken) is None or not page.rows.height:
             return
         head, name = self.words.app.takes, COMMANDS.get(self.state.name, self.state.name)
-        data = None if self.dataset.is_bundled else str(self.dataset.source)
+        data = str(self.dataset.asked) if self.dataset.asked else None
         found = [(head["row"], self.row_text())]
         if (target := self.target) is not None:
             found.insert(0, (head["citation"], lists.citation(self.dataset, target, self.words)))
@@ -192,6 +194,16 @@ class ListTools(Widget):
         """Copy by OSC 52, and show it, since a terminal may ignore that."""
         self.app.copy_to_clipboard(text)
         self.post_message(Said(self.words.app.copied.format(text=visible(text))))
+
+    @property
+    def own_plan(self) -> lists.OwnPlan | None:
+        """The plan of the reader's own that the row under the cursor is, or is of."""
+        return lists.own_plan(self.dataset, self.target or self.table.record)
+
+    def action_remove(self) -> None:
+        """Ask, and take the plan of the reader's own out of the dataset."""
+        if (plan := self.own_plan) is not None:
+            ask_and_remove(self, self.dataset, plan, self.words)
 
     def action_export(self) -> None:
         """Ask for a name and write what is shown."""

@@ -3,9 +3,9 @@
 from tui.profile.build import profiles, region_named
 from tui.profile.compare import Compared, compared
 from tui.profile.model import Line, Plan, Profile, ProfileError
-from tui.profile.render import render, timeline
+from tui.profile.render import Format, render, timeline
 
 __all__ = [
-    "Compared", "Line", "Plan", "Profile", "ProfileError", "compared", "profiles", "region_named",
-    "render", "timeline",
+    "Compared", "Format", "Line", "Plan", "Profile", "ProfileError", "compared", "profiles",
+    "region_named", "render", "timeline",
 ]  # fmt: skip

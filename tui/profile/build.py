@@ -10,10 +10,10 @@ import polars as pl
 
 from tui import figures
 from tui.chart.figure import STATED, glyph_of, place_of
+from tui.dataset import MARK
 from tui.places import Place
 from tui.profile.model import Line, Plan, Profile, ProfileError
-from tui.query import sounds_like
-from tui.query.columns import folded
+from tui.query import regions_named
 from tui.words import words_for
 
 if TYPE_CHECKING:
@@ -34,24 +34,9 @@ def region_named(dataset: Dataset, name: str) -> str:
     Raises:
         ProfileError: There is none, or more than one.
     """
-    wanted = folded(name.strip())
-    rows = dataset.regions.iter_rows(named=True)
-    called = [
-        (
-            row["region"],
-            [
-                folded(each)
-                for each in (row["region"], row["name_zh"], row["name_en"], row["pinyin"])
-                if each
-            ],
-        )
-        for row in rows
-    ]
-    exact = [region for region, names in called if wanted in names]
-    heard = [region for region, _ in called if wanted.isalpha() and sounds_like(region, wanted)]
-    found: list[str] = exact or heard
+    found = regions_named(dataset, name)
     if len(found) != 1:
-        known = " ".join(found or [region for region, _ in called])
+        known = " ".join(found or dataset.regions["region"])
         raise ProfileError(lambda w: w.profile.no_region.format(name=name, known=known))
     return found[0]
 
@@ -108,6 +93,7 @@ def _plan(dataset: Dataset, row: Row) -> Plan:
         year=_year(row),
         horizon=max(years, default=None),
         targets=targets.height,
+        own=row["document"] in dataset.mine,
     )
 
 
@@ -204,6 +190,7 @@ def _stated(row: Row, about: Row, bar: Row | None, standing: Standing, words: Wo
         count=count,
         why=why,
         chosen=chosen,
+        own=row["document.table"] == MARK,
     )
 
 
@@ -225,6 +212,7 @@ def _derived(bar: Row, about: Row, standing: Standing, words: Words) -> Line:
         count=count,
         why=why,
         chosen=True,
+        own=bar["own"],
     )
 
 

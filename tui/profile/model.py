@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.chart.figure import OWN
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class Plan:
     horizon: int | None
     """The last year it sets a target for."""
     targets: int
+    own: bool = False
+    """Whether the user has added it."""
 
 
 @dataclass(frozen=True)
@@ -54,14 +57,17 @@ class Line:
     """Why it has no rank: a key of `words.profile.why`."""
     chosen: bool = False
     """Whether figures use this one of the region's targets on the indicator."""
+    own: bool = False
+    """Whether it is of a plan that the user has added."""
 
     @property
     def number(self) -> str:
-        """`≥ 120`, `2–3`, `28 †`."""
+        """`≥ 120`, `2–3`, `28 †`, `35 ✎`."""
         upper = "" if self.value_max is None else f"–{self.value_max:.10g}"
         bound, derived = self.glyph.removesuffix("†"), self.glyph.endswith("†")
         shown = f"{bound} " if bound and bound != "–" else ""
-        return f"{shown}{self.value:.10g}{upper}{' †' if derived else ''}"
+        signs = (" †" if derived else "") + (f" {OWN}" if self.own else "")
+        return f"{shown}{self.value:.10g}{upper}{signs}"
 
 
 @dataclass(frozen=True)

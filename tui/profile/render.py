@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import polars as pl
 
 from tui import export
+from tui.chart.figure import OWN
 from tui.profile.compare import compared
 
 if TYPE_CHECKING:
@@ -161,7 +162,8 @@ def timeline(plans: Sequence[Plan], words: Words, width: int = 24) -> list[str]:
         until = f"→ {plan.horizon}" if plan.horizon else ""
         count = words.profile.plan.format(count=plan.targets)
         facts = " · ".join(filter(None, [kind, status, count]))
-        out.append(f"{plan.published:<10} {line} {until:<6} {plan.title} · {facts}")
+        title = f"{OWN} {plan.title}" if plan.own else plan.title
+        out.append(f"{plan.published:<10} {line} {until:<6} {title} · {facts}")
     return out
 
 

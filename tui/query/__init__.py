@@ -13,6 +13,7 @@ from tui.query.columns import QueryError, column_of
 from tui.query.history import History
 from tui.query.matching import Query
 from tui.query.order import ORDER, ordering, ranked, text_key
+from tui.query.regions import regions_like, regions_named
 from tui.query.spoken import sounds_like
 from tui.query.summary import described, frequencies
 from tui.query.terms import Term
@@ -20,6 +21,6 @@ from tui.query.view import Arrangement, Form, SortKey, View, exactly
 
 __all__ = [
     "ORDER", "Arrangement", "Form", "History", "Query", "QueryError", "SortKey", "Term", "View",
-    "column_of", "described", "exactly", "frequencies", "ordering", "ranked", "sounds_like",
-    "text_key",
+    "column_of", "described", "exactly", "frequencies", "ordering", "ranked", "regions_like",
+    "regions_named", "sounds_like", "text_key",
 ]  # fmt: skip

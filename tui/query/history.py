@@ -1,31 +1,31 @@
-"""Views one after another, so that each change can be undone and done again."""
+"""Values one after another, so that each change can be undone and done again."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
-
-from tui.query.view import View
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from typing import Self
+
+Value = TypeVar("Value")
 
 MOST = 200
 """Changes that are kept."""
 
 
 @dataclass(frozen=True)
-class History:
-    """The view at hand, those before it and those undone; each change is a new value."""
+class History(Generic[Value]):
+    """The value at hand (of a list, its view), those before it and those undone."""
 
-    view: View = field(default_factory=View)
-    past: tuple[View, ...] = ()
-    future: tuple[View, ...] = ()
-    """Undone views, the next to be done again first."""
+    view: Value
+    past: tuple[Value, ...] = ()
+    future: tuple[Value, ...] = ()
+    """Undone values, the next to be done again first."""
     typing: bool = False
     """Whether the last change was a letter of a query, to which the next one belongs."""
 
-    def to(self, view: View, *, typing: bool = False) -> Self:
+    def to(self, view: Value, *, typing: bool = False) -> Self:
         """Change to `view`; letters of one query are one change."""
         if view == self.view:
             return replace(self, typing=typing and self.typing)
@@ -33,14 +33,14 @@ class History:
         return replace(self, view=view, past=past, future=(), typing=typing)
 
     def undone(self) -> Self:
-        """Back to the view before, if there is one."""
+        """Back to the value before, if there is one."""
         if not self.past:
             return self
         future = (self.view, *self.future)
         return replace(self, view=self.past[-1], past=self.past[:-1], future=future, typing=False)
 
     def redone(self) -> Self:
-        """Forth to the view undone last, if there is one."""
+        """Forth to the value undone last, if there is one."""
         if not self.future:
             return self
         past = (*self.past, self.view)

@@ -22,6 +22,11 @@ def sounds_like(name: str, typed: str) -> bool:
     return re.search("(?:^|')" + "'?".join(letters), syllables) is not None
 
 
+def spelt(name: str) -> str:
+    """`name` in pinyin, without gaps."""
+    return _pinyin(name)[0].replace("'", "")
+
+
 @lru_cache(maxsize=1 << 20)
 def _pinyin(name: str) -> tuple[str, str]:
     """The syllables of `name` joined by `'`, and their initials."""

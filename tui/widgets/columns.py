@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -35,40 +37,55 @@ class Columns(ScrollView, can_focus=True):
     """
     COMPONENT_CLASSES: ClassVar = {"columns--current"}
 
-    def __init__(self) -> None:
+    def __init__(self, *, id: str | None = None) -> None:
         """Nothing yet."""
-        super().__init__()
+        super().__init__(id=id)
         self.lines: Sequence[Line] = ()
+        self.heads: Sequence[tuple[int, Text]] = ()
         self.row = -1
 
-    def show(self, lines: Sequence[Line]) -> None:
-        """Show other lines."""
-        self.lines = lines
-        self.virtual_size = Size(self.size.width, len(lines))
+    def show(self, lines: Sequence[Line], heads: Sequence[tuple[int, Text]] = ()) -> None:
+        """Show other lines; a head stays in view from the line that it begins at."""
+        self.lines, self.heads = lines, heads
+        self._measure()
         self.refresh()
 
     def on_resize(self) -> None:
         """The lines are as wide as the widget."""
-        self.virtual_size = Size(self.size.width, len(self.lines))
+        self._measure()
+
+    def _measure(self) -> None:
+        self.virtual_size = Size(self.size.width, len(self.lines) + self.top)
+
+    @property
+    def top(self) -> int:
+        """How many lines of the widget a head takes."""
+        return int(bool(self.heads))
 
     def go(self, row: int) -> None:
         """Mark `row` and bring it into view, with some lines before it; -1 marks none."""
         self.row = row
         own = [at for at, line in enumerate(self.lines) if line.row == row and row >= 0]
         if own:
-            top, height = self.scroll_offset.y, self.size.height
+            top, height = self.scroll_offset.y, self.size.height - self.top
             if own[0] < top or min(own[-1], own[0] + height - 1) >= top + height:
                 self.scroll_to(y=max(0, own[0] - height // 3), animate=False)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """One line, its bar before it."""
-        at = y + self.scroll_offset.y
+        """One line, its bar before it; on top the head of what is in view."""
+        at = y - self.top + self.scroll_offset.y
+        if y < self.top:
+            n = max(bisect_right(self.heads, self.scroll_offset.y, key=itemgetter(0)) - 1, 0)
+            return self._strip(Text("  ", end="").append_text(self.heads[n][1]))
         if at >= len(self.lines):
             return Strip.blank(self.size.width, self.rich_style)
         line = self.lines[at]
         marked = line.row >= 0 and line.row == self.row
         text = Text("▌ " if marked else "  ", "bold", end="").append_text(line.text)
+        return self._strip(text, marked=marked)
+
+    def _strip(self, text: Text, *, marked: bool = False) -> Strip:
         segments = [s for s in text.render(self.app.console) if s.text != "\n"]
         strip = Strip([Segment(s.text, s.style) for s in segments], text.cell_len)
         style = self.get_component_rich_style("columns--current") if marked else self.rich_style

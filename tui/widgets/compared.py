@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
-from tui.conference.reading import Hidden, Reading, hits
+from tui.conference.reading import NO_ROW, Hidden, Reading, cell_text, hits, out_of_order
 from tui.text import visible
 from tui.widgets.columns import Line
 from tui.widgets.prose import wrap
@@ -14,8 +16,11 @@ from tui.widgets.prose import wrap
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.compare import Clause, Span, Version
+    from tui.compare import Clause, Span, TopicComparison, Version
     from tui.words import Words
+
+Laid = tuple[list[Line], list[tuple[int, Text]]]
+"""Lines, and the heads over them with the line that each begins at."""
 
 STYLES: Final = {
     "new": "bold #e5484d",
@@ -31,20 +36,97 @@ BOTH: Final = "◆"
 """New, and dropped by the text after."""
 NUMBER: Final = "#"
 """A number that replaces another one."""
+TURNED: Final = "⇅"
+"""Beside the clauses of another text, and not where its own text has it."""
 HIT: Final = "reverse"
 RULE: Final = " │ "
 NARROWEST: Final = 22
 """Where columns would have fewer cells than this, the texts stand one under another."""
 
 
-def lay(reading: Reading, words: Words, width: int) -> list[Line]:
-    """The topic of `reading` in lines of at most `width` cells."""
-    count = len(reading.topic.texts)
-    column = (width - len(RULE) * (count - 1)) // count
-    drawn = (
-        _beside(reading, words, column) if column >= NARROWEST else _under(reading, words, width)
-    )
-    return list(drawn)
+class Layout:
+    """A topic laid out in lines of at most `width` cells; what was wrapped once is kept."""
+
+    def __init__(self, topic: TopicComparison, words: Words, width: int) -> None:
+        """Side by side where the columns are wide enough, else one text under another."""
+        self.topic, self.words, self.width = topic, words, width
+        count = len(topic.texts)
+        self.column = (width - len(RULE) * (count - 1)) // count
+        self._kept: dict[int, list[Line]] = {}
+
+    @cached_property
+    def turned(self) -> frozenset[int]:
+        """The clauses (by `id`) that stand elsewhere in their text than their rows say."""
+        texts = self.topic.texts
+        return frozenset(id(text.clauses[n]) for text in texts for n in out_of_order(text))
+
+    def lay(self, reading: Reading) -> Laid:
+        """The rows that `reading` shows."""
+        return self._beside(reading) if self.column >= NARROWEST else self._under(reading)
+
+    def _beside(self, reading: Reading) -> Laid:
+        """Columns; clauses of one alignment begin on the same line."""
+        texts = self.topic.texts
+        labels = [[Text(visible(text.label), "bold")] for text in texts]
+        (head,) = _joined(labels, self.column)
+        silent = [_silent(text, self.words) for text in texts]
+        lines = list(_joined([[text] for text in silent], self.column)) if any(silent) else []
+        for row in reading.rows:
+            if isinstance(row, Hidden):
+                lines.append(_hidden(row.count, self.words))
+            else:
+                lines += self._row(row, reading)
+        return lines, [(0, head.text)]
+
+    def _row(self, row: int, reading: Reading) -> list[Line]:
+        """The lines of a row; they are kept where nothing in them is marked as found."""
+        query, cells = reading.state.query, reading.table[row]
+        found = bool(query) and any(next(hits(cell_text(cell), query), None) for cell in cells)
+        if found or row not in self._kept:
+            wrapped = [self._cell(cell, query, self.column) for cell in cells]
+            made = list(_joined(wrapped, self.column, row))
+            if found:
+                return made
+            self._kept[row] = made
+        return self._kept[row]
+
+    def _under(self, reading: Reading) -> Laid:
+        """One text under another, each in its own order; runs of a row on lines of their own."""
+        lines: list[Line] = []
+        heads: list[tuple[int, Text]] = []
+        shown = {row for row in reading.rows if not isinstance(row, Hidden)}
+        for place, version in enumerate(self.topic.texts):
+            label = Text(visible(version.label), "bold")
+            if place:
+                lines += [Line(Text()), Line(label)]
+            heads.append((max(len(lines) - 1, 0), label))
+            if silent := _silent(version, self.words):
+                lines.append(Line(silent))
+            runs = groupby(version.clauses, lambda c: c.row if c.row in shown else NO_ROW)
+            for row, clauses in runs:
+                own = list(clauses)
+                if row == NO_ROW:
+                    lines.append(_hidden(len(own), self.words))
+                else:
+                    texts = self._cell(own, reading.state.query, self.width, beside=False)
+                    lines += (Line(text, row) for text in texts)
+        return lines, heads
+
+    def _cell(
+        self, clauses: Sequence[Clause], query: str, width: int, *, beside: bool = True
+    ) -> list[Text]:
+        """Clauses as marked text, wrapped, with what is looked for marked as found."""
+        spans = [span for clause in clauses for span in clause.spans]
+        found = list(hits("".join(span.text for span in spans), query))
+        text, at, last = Text(end=""), 0, ""
+        if beside and any(id(clause) in self.turned for clause in clauses):
+            text.append(TURNED, "dim")
+        for span in spans:
+            glyph = _glyph(span)
+            offsets = [(a - at, b - at) for a, b in found]
+            text.append_text(_marked(span, "" if glyph == last else glyph, offsets))
+            at, last = at + len(span.text), glyph
+        return [line for a, b in wrap(text.plain, width) if (line := text[a:b])]
 
 
 def legend(words: Words) -> Text:
@@ -57,37 +139,8 @@ def legend(words: Words) -> Text:
         (NUMBER, w.numbers, "reworded"),
     ]  # fmt: skip
     for glyph, name, mark in told:
-        line.append(f"{glyph}{name}", STYLES[mark]).append("  ")
-    return line
-
-
-def _beside(reading: Reading, words: Words, column: int) -> Iterator[Line]:
-    """Columns of `column` cells; clauses of one alignment begin on the same line."""
-    texts = reading.topic.texts
-    yield from _joined([[Text(visible(text.label), "bold")] for text in texts], column)
-    silent = [_silent(text, words) for text in texts]
-    if any(silent):
-        yield from _joined([[text] for text in silent], column)
-    for number in reading.rows:
-        if isinstance(number, Hidden):
-            yield _hidden(number, words)
-        else:
-            cells = [_cell(cell, reading, column) for cell in reading.table[number]]
-            yield from _joined(cells, column, number)
-
-
-def _under(reading: Reading, words: Words, width: int) -> Iterator[Line]:
-    """One text under another, a row's clauses on lines of their own."""
-    for place, version in enumerate(reading.topic.texts):
-        yield Line(Text(visible(version.label), "bold"))
-        if silent := _silent(version, words):
-            yield Line(silent)
-        for number in reading.rows:
-            if isinstance(number, Hidden):
-                continue
-            for line in _cell(reading.table[number][place], reading, width):
-                yield Line(line, number)
-        yield Line(Text())
+        line.append(f"{glyph}{name}", STYLES[mark]).append(" ")
+    return line.append(f"{TURNED}{words.conference.order}", "dim")
 
 
 def _silent(version: Version, words: Words) -> Text:
@@ -97,21 +150,8 @@ def _silent(version: Version, words: Words) -> Text:
     return Text("" if version.text.strip() else words.compare.nothing, "dim")
 
 
-def _hidden(rows: Hidden, words: Words) -> Line:
-    return Line(Text(words.conference.hidden.format(count=rows.count), "dim"))
-
-
-def _cell(clauses: Sequence[Clause], reading: Reading, width: int) -> list[Text]:
-    """Clauses as marked text, wrapped to `width` cells, with what is looked for marked as found."""
-    spans = [span for clause in clauses for span in clause.spans]
-    found = list(hits("".join(span.text for span in spans), reading.state.query))
-    text, at, last = Text(end=""), 0, ""
-    for span in spans:
-        glyph = _glyph(span)
-        offsets = [(a - at, b - at) for a, b in found]
-        text.append_text(_marked(span, "" if glyph == last else glyph, offsets))
-        at, last = at + len(span.text), glyph
-    return [line for a, b in wrap(text.plain, width) if (line := text[a:b])]
+def _hidden(count: int, words: Words) -> Line:
+    return Line(Text(words.conference.hidden.format(count=count), "dim"))
 
 
 def _marked(span: Span, glyph: str, found: Sequence[tuple[int, int]]) -> Text:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-BESIDE_BARS = re.compile("[^█▓▒░]+")
+BESIDE_BARS = re.compile("[^█▓▒░●○◆◇·]+")
 
 
 class Drawing(VerticalScroll, can_focus=True, inherit_bindings=False):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.screen import Screen
 
-ALWAYS: Final = frozenset({"help", "palette", "quit"})
+ALWAYS: Final = frozenset({"help", "palette", "quit", "region.close"})
 """The bindings, by id, that lead to all others and out."""
 MORE: Final = "… "
 """Stands where keys were left out for want of room; help has them."""

@@ -6,6 +6,7 @@ TypeError at import. Data is never translated here: regions and indicators carry
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -17,9 +18,11 @@ from tui.words import (
     chart,
     claims,
     cli,
+    commanding,
     compare,
     conference,
     dataset,
+    documents,
     export,
     extract,
     figures,
@@ -27,6 +30,7 @@ from tui.words import (
     lookup,
     profile,
     query,
+    reviewing,
     table,
 )
 
@@ -52,9 +56,12 @@ class Words:
     lists: lists.ListWords
     profile: profile.ProfileWords
     lookup: lookup.LookupWords
+    documents: documents.DocumentWords
     extract: extract.ExtractWords
     adding: adding.AddingWords
+    reviewing: reviewing.ReviewingWords
     cli: cli.CliWords
+    commanding: commanding.CommandingWords
     app: app.AppWords
     about: about.AboutWords
     table: table.TableWords
@@ -68,6 +75,11 @@ class Words:
     def tips(self) -> Mapping[str, str]:
         """The same in a sentence, where a word is not enough."""
         return self._of_bindings("tips")
+
+    def why(self, error: OSError) -> str:
+        """What the system says is wrong, in this language where it is a usual thing."""
+        name = errno.errorcode.get(error.errno or 0, "")
+        return self.commanding.system.get(name) or error.strerror or str(error)
 
     def _of_bindings(self, name: str) -> dict[str, str]:
         sections = [getattr(self, field.name) for field in fields(self)]
@@ -91,9 +103,12 @@ EN = Words(
     lists=lists.EN,
     profile=profile.EN,
     lookup=lookup.EN,
+    documents=documents.EN,
     extract=extract.EN,
     adding=adding.EN,
+    reviewing=reviewing.EN,
     cli=cli.EN,
+    commanding=commanding.EN,
     app=app.EN,
     about=about.EN,
     table=table.EN,
@@ -111,9 +126,12 @@ ZH = Words(
     lists=lists.ZH,
     profile=profile.ZH,
     lookup=lookup.ZH,
+    documents=documents.ZH,
     extract=extract.ZH,
     adding=adding.ZH,
+    reviewing=reviewing.ZH,
     cli=cli.ZH,
+    commanding=commanding.ZH,
     app=app.ZH,
     about=about.ZH,
     table=table.ZH,

@@ -20,6 +20,11 @@ class ChartWords:
     median: str
     national: str
     missing: str
+    left_out: str
+    years: str
+    none_found: str
+    start: str
+    start_log: str
     listed: str
     """Between two regions of a list."""
     rest: str
@@ -28,6 +33,22 @@ class ChartWords:
     no_part: str
     two_units: str
     legend: str
+    too_narrow: str
+    too_low: str
+    no_choice: str
+    no_option: str
+    taken: str
+    """A bar's value as one writes it elsewhere."""
+    also: str
+    """Between what is told of it."""
+    derived: str
+    plain_bars: str
+    """Why two indicators give way to the one."""
+    hidden: str
+    """A region whose number the filter leaves out."""
+    order: dict[str, str]
+    """What the shades of a map go by, by the way that is better."""
+    better: str
     no_tile: str
     kinds: dict[str, str]
     scales: dict[str, str]
@@ -53,6 +74,7 @@ EN = ChartWords(
         "≈": "about, or bounds undecided",
         "–": "start of a range",
         "†": "derived from other targets",
+        "✎": "of your own plan",
     },
     hub="in a national hub",
     between=" · ",
@@ -60,13 +82,33 @@ EN = ChartWords(
     median="median {number}",
     national="whole country {number}",
     missing="No number: {regions}",
+    left_out="A number, but not for this filter: {regions}",
+    years="Target years run from {first} to {last} and are set aside.",
+    none_found="No target is found by this filter; regions with a number otherwise: {count}.",
+    start="Dots: the axis begins at {base}, not at 0, so compare places, not lengths.",
+    start_log="Dots: a log axis has no 0; the same distance is the same ratio.",
     listed=", ",
     rest="the rest",
     undivided="not divided: no part of the same plan and year",
     no_companion="{name!r} has no other indicator of its unit and theme; name one with --beside",
     no_part="{part!r} is no part of {whole!r}; bars of the two can be grouped, not stacked",
     two_units="{first!r} and {second!r} have different units and share no axis",
-    legend="fifths: {steps}  — no number",
+    legend="fifths, {order}: {steps}  — none",
+    order={
+        "higher": "highest best",
+        "lower": "lowest best, darkest",
+        "neither": "darkest highest",
+    },
+    better="lower is better, the best on top",
+    too_narrow="this needs {least} columns at least; --width asks for {width}",
+    too_low="this needs {least} rows at least at this width; --height asks for {height}",
+    no_choice="{value!r} is no {option}; choose among: {known}",
+    no_option="{option} has no use on the tab {tab}",
+    taken="{region}, {indicator}: {number} ({about})",
+    also="; ",
+    derived="derived: {how}",
+    plain_bars="{why}; plain bars instead",
+    hidden="a number, but not for this filter",
     no_tile="Not on the map: {regions}",
     kinds={"bar": "bars", "grouped": "grouped", "stacked": "stacked", "map": "map"},
     scales={"linear": "linear", "log": "log"},
@@ -86,6 +128,8 @@ EN = ChartWords(
         "chart.beside": "Beside",
         "chart.search": "Filter",
         "chart.region": "Region profile",
+        "chart.copy": "Copy",
+        "chart.copy_more": "Copy more",
         "chart.export": "Export",
         "chart.back": "Step back",
     },
@@ -96,6 +140,9 @@ EN = ChartWords(
         "chart.pick": "choose any indicator from a list",
         "chart.beside": "choose the second indicator of grouped or stacked bars",
         "chart.search": "draw only the targets that a query finds, such as year:2025",
+        "chart.copy": "copy the number with its year, scope and plan",
+        "chart.copy_more": "copy citations, the row, or the command that draws this chart",
+        "chart.export": "write the drawing (svg, txt, ansi) or its table (csv, xlsx and more)",
     },
     of_figures="Figure {number} of {count}",
     indicator="Indicator",
@@ -115,6 +162,7 @@ ZH = ChartWords(
         "≈": "约数，或界限不明",
         "–": "区间起点",
         "†": "由其他目标推算",
+        "✎": "自己添加的规划",
     },
     hub="国家枢纽内",
     between=" · ",
@@ -122,13 +170,29 @@ ZH = ChartWords(
     median="中位数 {number}",
     national="全国 {number}",
     missing="没有数字：{regions}",
+    left_out="有数字但不合筛选：{regions}",
+    years="目标年从 {first} 到 {last} 年不等，未加区分。",
+    none_found="没有合乎筛选的目标；不筛选时 {count} 个地区有数字。",
+    start="点图：轴从 {base} 起，不从 0 起；比位置，不比长短。",
+    start_log="点图：对数轴没有 0；距离相同即倍数相同。",
     listed=" ",
     rest="其余",
     undivided="未分：没有同一规划、同一年份的部分",
-    no_companion="{name!r} 没有同单位、同主题的其他指标；请用 --beside 指定",
+    no_companion="{name!r} 没有同单位、同主题的其他指标；请用 --beside（b 键）指定",
     no_part="{part!r} 不是 {whole!r} 的一部分；可以并列，不能堆叠",
     two_units="{first!r} 与 {second!r} 单位不同，不能共用一根轴",
-    legend="五档：{steps}  — 没有数字",
+    legend="五档，{order}：{steps}  — 没有数字",
+    order={"higher": "越高越好", "lower": "越低越好，深者低", "neither": "深者高"},
+    better="越低越好，最好的在上",
+    too_narrow="至少要 {least} 列才画得下；--width 给的是 {width}",
+    too_low="在这个宽度上至少要 {least} 行才画得下；--height 给的是 {height}",
+    no_choice="{option} 没有 {value!r}；可选：{known}",
+    no_option="{option} 不能用于标签页 {tab}",
+    taken="{region}{indicator} {number}（{about}）",
+    also="；",
+    derived="推算：{how}",
+    plain_bars="{why}；改画条形图",
+    hidden="有数字但不合筛选",
     no_tile="不在地图上：{regions}",
     kinds={"bar": "条形", "grouped": "并列", "stacked": "堆叠", "map": "地图"},
     scales={"linear": "线性", "log": "对数"},
@@ -148,6 +212,8 @@ ZH = ChartWords(
         "chart.beside": "并列",
         "chart.search": "筛选",
         "chart.region": "地区概况",
+        "chart.copy": "复制",
+        "chart.copy_more": "复制更多",
         "chart.export": "导出",
         "chart.back": "返回一步",
     },
@@ -158,6 +224,9 @@ ZH = ChartWords(
         "chart.pick": "从列表中选任一指标",
         "chart.beside": "选择并列或堆叠的第二个指标",
         "chart.search": "只画查询找到的目标，如 year:2025",
+        "chart.copy": "复制数值，连同年份、口径与规划",
+        "chart.copy_more": "复制引文、整行或画出此图的命令",
+        "chart.export": "写成图（svg、txt、ansi）或表（csv、json、md、xlsx、parquet）",
     },
     of_figures="图 {number} / {count}",
     indicator="指标",

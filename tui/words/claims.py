@@ -21,6 +21,7 @@ class ClaimWords:
     not_quoted: str
     found: str
     how: str
+    others: str
     joint: str
 
 
@@ -37,6 +38,7 @@ EN = ClaimWords(
     not_quoted="{year} {topic}: not quoted",
     found="{year} {topic}: {found} of {asked} ({texts})",
     how=" ({how})",
+    others=" (not: {regions})",
     joint="; ",
 )
 ZH = ClaimWords(
@@ -52,5 +54,6 @@ ZH = ClaimWords(
     not_quoted="{year} {topic}：未引用",
     found="{year} {topic}：{asked} 处中有 {found} 处（{texts}）",
     how="（{how}）",
+    others="（不在其内：{regions}）",
     joint="；",
 )

@@ -34,7 +34,6 @@ class CliWords:
     each: str
     width: str
     height: str
-    texts: str
     topic: str
     folder: str
     shell: str
@@ -47,7 +46,6 @@ class CliWords:
     written: str
     missing: str
     two_or_three: str
-    unreadable: str
     binary_to_terminal: str
     not_in_encoding: str
     no_ending: str
@@ -74,11 +72,12 @@ EN = CliWords(
         "chart": "Figure N or an indicator, as bars or a map.",
         "region": "A region's plans, targets and ranks; two or three compared.",
         "search": "Anything, anywhere: regions, indicators, targets, plans, texts.",
-        "compare": "Two or three years, or text files, compared by topic.",
+        "compare": "Two or three years, or documents of your own, compared by topic.",
         "extract": "The targets that a policy text sets, one a row.",
         "add": "Add a plan to your own dataset, its targets reviewed one by one.",
         "remove": "Take a plan out of your own dataset.",
         "validate": "Check a dataset folder against the contract.",
+        "restore": "Go on from the last version of your own plans that is whole.",
         "completion": "Print a completion script for a shell.",
     },
     data="folder of a dataset; the bundled one without it",
@@ -103,7 +102,6 @@ EN = CliWords(
     each="at most so many results of a kind",
     width="columns of the drawing",
     height="rows of the drawing; by default as many as there are bars",
-    texts="years of the conference, or text files; two or three",
     topic="only this topic",
     folder="folder to check",
     shell="bash, zsh or fish",
@@ -116,7 +114,6 @@ EN = CliWords(
     written="{path}: {rows} rows written",
     missing="no number: {regions}",
     two_or_three="compare two or three texts; {count} given",
-    unreadable="{path}: cannot be read: {reason}",
     not_in_encoding="the encoding {encoding} of the output lacks {character}; "
     "set PYTHONIOENCODING=utf-8, or name a file with --output",
     no_ending="{path}: its ending is none of {endings}; name the format with --format",
@@ -142,11 +139,12 @@ ZH = CliWords(
         "chart": "图 N 或某个指标的条形图或地图。",
         "region": "一个地区的规划、目标与位次；两三个地区并排比较。",
         "search": "到处找：地区、指标、目标、规划、文字。",
-        "compare": "按主题比较两三个年份的会议表述，或两三个文本文件。",
+        "compare": "按主题比较两三个年份的会议表述，或两三份自己的文件。",
         "extract": "从政策文本中提取目标，每行一个。",
         "add": "把一份规划加入自己的数据集，逐条确认其目标。",
         "remove": "从自己的数据集中移除一份规划。",
         "validate": "按约定检查一个数据集文件夹。",
+        "restore": "自己的规划有损坏时，回到上一个完好的版本。",
         "completion": "输出某个 shell 的补全脚本。",
     },
     data="数据集文件夹；省略则用自带数据",
@@ -170,7 +168,6 @@ ZH = CliWords(
     each="每类至多多少条",
     width="图的列数",
     height="图的行数；省略则一条一行",
-    texts="会议年份或文本文件，两个或三个",
     topic="只看这个主题",
     folder="要检查的文件夹",
     shell="bash、zsh 或 fish",
@@ -183,7 +180,6 @@ ZH = CliWords(
     written="{path}：已写入 {rows} 行",
     missing="没有数字：{regions}",
     two_or_three="请比较两个或三个文本；给出了 {count} 个",
-    unreadable="{path}：无法读取：{reason}",
     not_in_encoding="输出编码 {encoding} 没有 {character}；"
     "请设 PYTHONIOENCODING=utf-8，或用 --output 指定文件",
     no_ending="{path}：后缀不是 {endings} 之一；请用 --format 指明格式",

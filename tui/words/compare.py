@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +23,16 @@ class CompareWords:
     number_in: str
     carried: str
     carry: str
+    placed: str
+    place: str
+    numbered: str
+    notation: str
+    quietly: str
+    total: str
+    same: Mapping[int, str]
+    only_notation: str
+    unchanged: str
+    hidden: str
     ranks: str
     forward: str
     back: str
@@ -33,6 +47,11 @@ class CompareWords:
     unquoted_in: str
     semicolon: str
     colon: str
+    comma: str
+    changes_option: str
+    width_option: str
+    texts_option: str
+    too_narrow: str
 
 
 EN = CompareWords(
@@ -46,6 +65,16 @@ EN = CompareWords(
     number_in="{change} ({clause})",
     carried="across topics",
     carry="{text} ({source} → {target})",
+    placed="section",
+    place="{before} → {after}, {way}",
+    numbered="numbering",
+    notation="notation",
+    quietly="{counts} ({quiet})",
+    total="{changed} of {topics} topics changed",
+    same={2: "The two texts are the same.", 3: "The three texts are the same."},
+    only_notation="no change but in notation: widths, punctuation, numerals, numbering, blanks",
+    unchanged="unchanged, {count}",
+    hidden="⋯ unchanged rows: {count}",
     ranks="Rank of tasks",
     forward="forward",
     back="back",
@@ -60,6 +89,12 @@ EN = CompareWords(
     unquoted_in="not quoted in {label}",
     semicolon="; ",
     colon=": ",
+    comma=", ",
+    changes_option="only what has changed: the default for your own files as text; --all shows all",
+    width_option="cells of the widest line, 20 at least",
+    texts_option="years of the conference, or documents (.txt .md .html .pdf .docx; - for standard "
+    "input); two or three",
+    too_narrow="--width {width}: at least {least}",
 )
 ZH = CompareWords(
     title="文本对比",
@@ -72,6 +107,16 @@ ZH = CompareWords(
     number_in="{change}（{clause}）",
     carried="跨主题",
     carry="{text}（{source} → {target}）",
+    placed="章节",
+    place="{before} → {after}，{way}",
+    numbered="编号",
+    notation="写法",
+    quietly="{counts}（{quiet}）",
+    total="{topics} 个主题中 {changed} 个有变化",
+    same={2: "两份文本相同。", 3: "三份文本相同。"},
+    only_notation="没有变化，只有写法不同：全半角、标点、数字写法、编号或空白",
+    unchanged="未变 {count} 个",
+    hidden="⋯ 未变 {count} 行",
     ranks="任务排位",
     forward="前移",
     back="后移",
@@ -86,4 +131,9 @@ ZH = CompareWords(
     unquoted_in="{label} 未引用",
     semicolon="；",
     colon="：",
+    comma="、",
+    changes_option="只列变化：比较自己的文件并以文本输出时为默认；--all 列出全部",
+    width_option="每行至多多少列宽，不小于 20",
+    texts_option="会议年份或文件（.txt .md .html .pdf .docx；- 为标准输入），两个或三个",
+    too_narrow="--width {width}：至少 {least}",
 )

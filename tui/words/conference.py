@@ -18,6 +18,16 @@ class ConferenceWords:
     changes: str
     hits: str
     hidden: str
+    rows_hidden: str
+    order: str
+    summary_scrolls: str
+    pair: str
+    whole: str
+    cited_year: str
+    cited_file: str
+    nothing_at_bar: str
+    reading: str
+    no_stdin: str
     no_topic: str
     comparing: str
     both: str
@@ -37,6 +47,16 @@ EN = ConferenceWords(
     changes="changes {count}",
     hits="hits {count}",
     hidden="⋯ unchanged: {count}",
+    rows_hidden="unchanged rows hidden: {count}",
+    order="elsewhere",
+    summary_scrolls="Summary, {count} lines · Tab, then ↓ scrolls",
+    pair="{before} → {after}",
+    whole="Whole text {label}",
+    cited_year="Central Economic Work Conference {label}, {topic}: “{wording}”",
+    cited_file="{label}, {topic}: “{wording}”",
+    nothing_at_bar="No clause is at hand: n goes to a change",
+    reading="Reading…",
+    no_stdin="{name!r} is no file; only compare on the command line reads standard input and pipes",
     no_topic="There are not two texts to compare.",
     comparing="Comparing…",
     both="new, then dropped",
@@ -54,6 +74,8 @@ EN = ConferenceWords(
         "conference.texts": "Texts",
         "conference.years": "Other years",
         "conference.turn_around": "Turn around",
+        "conference.copy": "Copy",
+        "conference.copy_more": "Copy more",
         "conference.export": "Export",
         "conference.down": "Line down",
         "conference.up": "Line up",
@@ -61,6 +83,8 @@ EN = ConferenceWords(
         "conference.bottom": "Bottom",
     },
     tips={
+        "conference.copy": "Copy the clause at the bar, in the words of the last text that has it",
+        "conference.copy_more": "Copy a citation, the pair, the command, a text in its own order",
         "conference.next_change": "Go to the next change, or the next hit of a search",
         "conference.previous_change": "Go to the change before, or the hit before",
         "conference.export": "Write the comparison, all topics, as html, md, json or text",
@@ -82,6 +106,16 @@ ZH = ConferenceWords(
     changes="变化 {count}",
     hits="命中 {count}",
     hidden="⋯ 未变 {count} 行",
+    rows_hidden="已隐藏未变 {count} 行",
+    order="次序不同",
+    summary_scrolls="小结 {count} 行 · Tab 后用 ↓ 滚动",
+    pair="{before} → {after}",
+    whole="全文 {label}",
+    cited_year="{label}年中央经济工作会议·{topic}：“{wording}”",
+    cited_file="{label}·{topic}：“{wording}”",
+    nothing_at_bar="没有选中的语句；按 n 到一处变化",
+    reading="正在读取…",
+    no_stdin="{name!r} 不是文件；标准输入和管道只在命令行的 compare 中可用",
     no_topic="没有两个可比的文本。",
     comparing="正在比较…",
     both="新增后又删去",
@@ -99,6 +133,8 @@ ZH = ConferenceWords(
         "conference.texts": "选文本",
         "conference.years": "换年份",
         "conference.turn_around": "倒序比较",
+        "conference.copy": "复制",
+        "conference.copy_more": "复制更多",
         "conference.export": "导出",
         "conference.down": "下一行",
         "conference.up": "上一行",
@@ -106,6 +142,8 @@ ZH = ConferenceWords(
         "conference.bottom": "底部",
     },
     tips={
+        "conference.copy": "复制当前语句，取最后一个含有它的文本",
+        "conference.copy_more": "复制引文、前后对照、命令，或按原次序的全文",
         "conference.next_change": "到下一处变化；查找时到下一处命中",
         "conference.previous_change": "到上一处变化；查找时到上一处命中",
         "conference.export": "把全部主题的对比写成 html、md、json 或文本",

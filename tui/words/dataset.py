@@ -30,6 +30,15 @@ class DatasetWords:
     newer: str
     broken_more: str
     valid: str
+    no_version: str
+    gone: str
+    fell_back: str
+    no_good_version: str
+    repair_first: str
+    not_own: str
+    restored: str
+    set_aside: str
+    nothing_left: str
 
 
 EN = DatasetWords(
@@ -77,6 +86,18 @@ EN = DatasetWords(
     newer="has format {found}, newer than the {known} that this version reads; update duibiao",
     broken_more="{line} (and {more} more; `duibiao validate {path}` lists them)",
     valid="{path}: valid; {counts}",
+    no_version="names no version of your own plans",
+    gone="is not there",
+    fell_back="{line}; your own plans are read from the version before it that is whole, "
+    "{version} (`duibiao restore` puts that in force)",
+    no_good_version="{line}; none of your own plans can be read "
+    "(`duibiao restore` sets them aside)",
+    repair_first="{line}; nothing was changed: repair it, or go on from the last version that is "
+    "whole with `duibiao restore`",
+    not_own="{path}: is neither a dataset nor empty; give another folder for your own plans",
+    restored="{path}: version {version} is in force, with {count} plans of your own",
+    set_aside="set aside: {path}",
+    nothing_left="{path}: no plans of your own are left; the next one begins anew",
 )
 ZH = DatasetWords(
     row="行",
@@ -123,4 +144,13 @@ ZH = DatasetWords(
     newer="格式版本为 {found}，高于本程序支持的 {known}；请升级 duibiao",
     broken_more="{line}（另有 {more} 处；用 `duibiao validate {path}` 查看全部）",
     valid="{path}：有效；{counts}",
+    no_version="没有指明自己规划的任何版本",
+    gone="文件不存在",
+    fell_back="{line}；自己的规划改读上一个完好的版本 {version}（`duibiao restore` 使其生效）",
+    no_good_version="{line}；自己的规划全都无法读取（`duibiao restore` 把它们移到一边）",
+    repair_first="{line}；没有改动任何内容：请修好它，或用 `duibiao restore` 回到上一个完好的版本",
+    not_own="{path}：既不是数据集，也不是空文件夹；请为自己的规划另选一个文件夹",
+    restored="{path}：版本 {version} 生效，其中有自己的规划 {count} 份",
+    set_aside="已移到一边：{path}",
+    nothing_left="{path}：没有剩下自己的规划；下次添加时重新开始",
 )

@@ -18,12 +18,9 @@ class ExtractWords:
     not_text: str
     bad_date: str
     found: str
-    not_own: str
     unwritable: str
-    no_region: str
     no_title: str
     nothing: str
-    ask: str
     added: str
     removed: str
     not_added: str
@@ -45,12 +42,9 @@ EN = ExtractWords(
     not_text="{path}: is not text that can be read",
     bad_date="{value!r} is not a date like 2025-10-27, 2025-10 or 2025",
     found="{count} targets, {unknown} of an indicator that the vocabulary does not have",
-    not_own="{path}: is a dataset of another kind; give a new folder for your own plans",
     unwritable="{path}: cannot be written: {reason}",
-    no_region="{value!r} is not a region; give one with --region: {known}",
     no_title="the text states no title; give one with --title",
     nothing="no targets found; nothing saved",
-    ask="keep this target? [Y/n/q] ",
     added="{document}: {count} targets saved in {path}",
     removed="{document}: removed from {path}",
     not_added="{document!r} is not a plan of your own; there are: {known}",
@@ -76,12 +70,9 @@ ZH = ExtractWords(
     not_text="{path}：不是可读的文本",
     bad_date="{value!r} 不是 2025-10-27、2025-10 或 2025 这样的日期",
     found="{count} 个目标，其中 {unknown} 个指标不在词表中",
-    not_own="{path}：是另一种数据集；请为自己的规划指定一个新文件夹",
     unwritable="{path}：无法写入：{reason}",
-    no_region="{value!r} 不是地区；请用 --region 指定：{known}",
     no_title="文中没有标题；请用 --title 指定",
     nothing="没有找到目标；未保存",
-    ask="保留这个目标？[Y/n/q] ",
     added="{document}：已保存 {count} 个目标到 {path}",
     removed="{document}：已从 {path} 移除",
     not_added="{document!r} 不是自己添加的规划；现有：{known}",

@@ -11,6 +11,8 @@ class FigureWords:
 
     wider: str
     aside: str
+    own: str
+    instead: str
     no_indicator: str
     only: str
     not_together: str
@@ -24,6 +26,8 @@ class FigureWords:
 EN = FigureWords(
     wider="at most: {said} (a wider measure)",
     aside="Apart: {said} ({scope}).",
+    own="✎ Your own plan: {plan}.",
+    instead=" In place of {number}: {plan}.",
     no_indicator="No indicator is called {slugs}.",
     only="only {names}",
     not_together="{names} are of different plans, years or scopes",
@@ -41,6 +45,8 @@ EN = FigureWords(
 ZH = FigureWords(
     wider="上限：{said}（口径更宽）",
     aside="另：{said}（{scope}）。",
+    own="✎ 自己添加的规划：{plan}。",
+    instead="取代 {number}：{plan}。",
     no_indicator="没有名为 {slugs} 的指标。",
     only="只有{names}",
     not_together="{names}的规划、年份或口径不同",

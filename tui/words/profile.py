@@ -30,6 +30,11 @@ class ProfileWords:
     keys: dict[str, str]
     tips: dict[str, str]
     add: str
+    other: str
+    copied_lines: str
+    takes: dict[str, str]
+    row: str
+    sources: str
 
 
 EN = ProfileWords(
@@ -79,8 +84,23 @@ EN = ProfileWords(
         "region.first": "First",
         "region.last": "Last",
         "region.close": "Close",
+        "region.other": "Another region",
+        "region.copy": "Copy",
+        "region.copy_more": "Copy more",
+        "region.export": "Export",
     },
-    tips={"region.add": "put another region beside this one, three at most"},
+    tips={
+        "region.add": "put another region beside this one, three at most",
+        "region.other": "show another region by name, pinyin or English",
+        "region.copy": "copy this line with its source",
+        "region.copy_more": "copy a citation, the line, the page or the command that prints it",
+        "region.export": "write the page as md, json, csv or txt",
+    },
+    other="Region to show: name, pinyin or English",
+    takes={"line": "Line", "md": "Page (Markdown)", "txt": "Page (text)"},
+    row="{name}: {cells}",
+    sources="from: {plans}",
+    copied_lines="Copied {count} lines: {text} …",
     add="Region to compare with: name, pinyin or English",
 )  # fmt: skip
 ZH = ProfileWords(
@@ -130,7 +150,22 @@ ZH = ProfileWords(
         "region.first": "第一行",
         "region.last": "最后一行",
         "region.close": "关闭",
+        "region.other": "换地区",
+        "region.copy": "复制",
+        "region.copy_more": "复制更多",
+        "region.export": "导出",
     },
-    tips={"region.add": "并排放上另一个地区，至多三个"},
+    tips={
+        "region.add": "并排放上另一个地区，至多三个",
+        "region.other": "按名称、拼音或英文换一个地区",
+        "region.copy": "复制本行，连同出处",
+        "region.copy_more": "复制引文、本行、全页或打印全页的命令",
+        "region.export": "把全页写成 md、json、csv 或 txt",
+    },
+    other="看哪个地区：名称、拼音或英文",
+    takes={"line": "本行", "md": "全页（Markdown）", "txt": "全页（文本）"},
+    row="{name}：{cells}",
+    sources="出处：{plans}",
+    copied_lines="已复制 {count} 行：{text} …",
     add="与哪个地区对标：名称、拼音或英文",
 )  # fmt: skip
