@@ -1,7 +1,6 @@
 """The commands that give the numbers of a figure, or draw them."""
 
-from collections.abc import Sequence
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
@@ -20,23 +19,8 @@ from tui.cli.common import (
     talk,
 )  # fmt: skip
 from tui.text import visible
-from tui.words import UserError
 
 Kind = Literal["bar", "grouped", "stacked", "map"]
-
-
-def one_of(kind: Any, tokens: Sequence[Any]) -> str:
-    """The choice that an option names, refused in the reader's language.
-
-    Raises:
-        UserError: It is none of them.
-    """
-    value, option, known = tokens[0].value, tokens[0].keyword, get_args(kind)
-    if value not in known:
-        raise UserError(
-            lambda w: w.chart.no_choice.format(value=value, option=option, known=" ".join(known))
-        )
-    return str(value)
 
 
 @command("figure", "figure 1", "figure 3 --format csv", "figure 1 --query hub:长三角")
@@ -72,17 +56,13 @@ def chart(
     name: Annotated[str, Parameter(help=W.chart)],
     /,
     *terms: QUERY,
-    kind: Annotated[Kind, Parameter(help=W.kind, converter=one_of)] = "bar",
-    scale: Annotated[
-        Literal["linear", "log"], Parameter(help=W.scale, converter=one_of)
-    ] = "linear",
+    kind: Annotated[Kind, Parameter(help=W.kind)] = "bar",
+    scale: Annotated[Literal["linear", "log"], Parameter(help=W.scale)] = "linear",
     beside: Annotated[str, Parameter(help=W.beside)] = "",
     query: QUERY = "",
     width: Annotated[int, Parameter(help=W.width)] = 100,
     height: Annotated[int | None, Parameter(help=W.height)] = None,
-    format: Annotated[
-        Literal["text", "ansi", "svg"], Parameter(help=W.format, converter=one_of)
-    ] = "text",
+    format: Annotated[Literal["text", "ansi", "svg"], Parameter(help=W.format)] = "text",
     target: Target = TARGET,
     common: Common = COMMON,
 ) -> int:

@@ -35,7 +35,6 @@ class ChartWords:
     legend: str
     too_narrow: str
     too_low: str
-    no_choice: str
     no_option: str
     taken: str
     """A bar's value as one writes it elsewhere."""
@@ -102,7 +101,6 @@ EN = ChartWords(
     better="lower is better, the best on top",
     too_narrow="this needs {least} columns at least; --width asks for {width}",
     too_low="this needs {least} rows at least at this width; --height asks for {height}",
-    no_choice="{value!r} is no {option}; choose among: {known}",
     no_option="{option} has no use on the tab {tab}",
     taken="{region}, {indicator}: {number} ({about})",
     also="; ",
@@ -186,7 +184,6 @@ ZH = ChartWords(
     better="越低越好，最好的在上",
     too_narrow="至少要 {least} 列才画得下；--width 给的是 {width}",
     too_low="在这个宽度上至少要 {least} 行才画得下；--height 给的是 {height}",
-    no_choice="{option} 没有 {value!r}；可选：{known}",
     no_option="{option} 不能用于标签页 {tab}",
     taken="{region}{indicator} {number}（{about}）",
     also="；",
