@@ -363,7 +363,7 @@ async def test_the_table_behind_the_chart_is_written(dataset: Dataset, tmp_path:
     assert set(found["region"]) == {"上海", "江苏", "安徽"}
     for ending in ("csv", "json", "md"):
         expected = export.render(found, ending)  # type: ignore[arg-type]
-        assert (tmp_path / f"x.{ending}").read_text("utf-8") == expected
+        assert (tmp_path / f"x.{ending}").read_text("utf-8-sig") == expected
     assert pl.read_parquet(tmp_path / "x.parquet").equals(found)
     path = tmp_path / "x.xlsx"
     assert pl.read_excel(path, sheet_name="data")["region"].equals(found["region"])

@@ -172,4 +172,4 @@ async def test_the_page_is_written_as_the_command_prints_it(
             await press(pilot, "enter")
             assert "已写入" in shown(pilot)
             expected = profile.render(found, fmt, ZH)  # type: ignore[arg-type]
-            assert (tmp_path / f"x.{ending}").read_text("utf-8") == expected
+            assert (tmp_path / f"x.{ending}").read_text("utf-8-sig") == expected
