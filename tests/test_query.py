@@ -48,7 +48,7 @@ def regions(query: str) -> set[str]:
         ('"算力规模超过120EFlops"', {"河南"}),
         ("published_on>=2024-11-20", {"四川"}),
         ("region=河南,贵州", {"河南", "贵州"}),
-        ("河南|贵州 region=河南,四川", {"河南"}),
+        ("河南|贵州 region=河南,四川 indicator=total_compute", {"河南"}),
         ("indicator=total_compute value=100..200", {"河南"}),
         ("indicator=total_compute value=50..80 year=2025,2026", {"贵州"}),
         ('region="河南"', {"河南"}),
