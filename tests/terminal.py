@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # pyte draws these as text; a terminal acts on them without drawing.
 UNDRAWN = re.compile(rb"\x1b\[[<=>][0-9;:]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP[^\x1b]*\x1b\\")
+FOREIGN = ("LC_", "DUIBIAO", "COLUMNS", "LINES")
+"""What the test runner's environment may say, but not of this terminal."""
 MODES = {"1000", "1002", "1003", "1004", "1006", "1049", "2004", "25"}
 
 
@@ -42,7 +44,7 @@ class Terminal:
             stderr=child,
             start_new_session=True,
             env={
-                **{k: v for k, v in os.environ.items() if not k.startswith(("LC_", "DUIBIAO"))},
+                **{k: v for k, v in os.environ.items() if not k.startswith(FOREIGN)},
                 "TERM": "xterm-256color",
                 "LANG": "C.UTF-8",
                 "TEXTUAL_ANIMATIONS": "none",

@@ -79,6 +79,6 @@ def test_pictures_exist() -> None:
 
 
 def test_ci_runs_the_readmes_own_line() -> None:
-    lines = re.findall(r"^pip install -e .*&& pytest$", README, re.M)
+    lines = re.findall(r"^pip install -e .*&& pytest -n 4$", README, re.M)
     assert len(lines) == 1
     assert 'grep -m1 -E "^pip install -e .*&& pytest" README.md' in (ROOT / ".ci/run").read_text()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 import pytest
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from tests.conftest import settle
 from tui.app import Duibiao
@@ -16,6 +16,7 @@ from tui.panes.listing import ListPane
 from tui.panes.recordview import RecordView
 from tui.panes.tabular import ColumnsPage
 from tui.query import View
+from tui.widgets.keybar import KeyBar
 from tui.widgets.prose import Prose
 from tui.widgets.table import Table
 from tui.words import EN, ZH
@@ -176,7 +177,7 @@ async def test_a_hidden_column_comes_back_where_it_was(dataset: Dataset) -> None
         shown = {b.binding.id: b.binding.description for b in app.screen.active_bindings.values()}
         assert shown["columns.cancel"] == "取消"
         assert "page.close" not in shown
-        assert app.screen.query_one(Footer)
+        assert "取消" in app.screen.query_one(KeyBar).render().plain
         await press(pilot, "space", "enter")
         assert pane(pilot).page.names == before  # type: ignore[union-attr]
         await press(pilot, "right", "-", "+", "down", "space", "escape")

@@ -9,10 +9,11 @@ from rich.text import Text
 from textual import on
 from textual.binding import Binding
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from tui.panes.keys import described
 from tui.text import visible
+from tui.widgets.keybar import KeyBar
 from tui.widgets.table import Column, Table
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class TablePage(ModalScreen[Any]):
         """The title, the table, the keys."""
         yield Static(Text(visible(self.heading)), id="title", markup=False)
         yield Table()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Fill the table."""

@@ -15,6 +15,7 @@ from tui.words import (
     about,
     adding,
     app,
+    bindings,
     chart,
     claims,
     cli,
@@ -63,6 +64,7 @@ class Words:
     cli: cli.CliWords
     commanding: commanding.CommandingWords
     app: app.AppWords
+    bindings: bindings.BindingWords
     about: about.AboutWords
     table: table.TableWords
 
@@ -110,6 +112,7 @@ EN = Words(
     cli=cli.EN,
     commanding=commanding.EN,
     app=app.EN,
+    bindings=bindings.EN,
     about=about.EN,
     table=table.EN,
 )
@@ -133,6 +136,7 @@ ZH = Words(
     cli=cli.ZH,
     commanding=commanding.ZH,
     app=app.ZH,
+    bindings=bindings.ZH,
     about=about.ZH,
     table=table.ZH,
 )
