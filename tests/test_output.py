@@ -109,6 +109,8 @@ def test_a_locale_without_chinese_is_no_traceback() -> None:
     assert (done.returncode, done.stdout) == (2, b"")
     assert len(done.stderr.splitlines()) == 1
     assert b"Traceback" not in done.stderr
+    done = printed(["--help"], **bare)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 class Screen(io.StringIO):

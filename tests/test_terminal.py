@@ -91,6 +91,12 @@ def test_escapes_in_a_users_data_never_reach_the_terminal(copied: Path) -> None:
         assert b"]0;owned" not in terminal.raw.replace(b"\xe2\x90\x9b]0;owned", b"")
 
 
+def test_a_terminal_that_can_place_nothing_is_told_of_the_commands() -> None:
+    with Terminal(DUIBIAO, TERM="dumb") as terminal:
+        assert terminal.end() == 2
+        assert "duibiao --help" in terminal.text
+
+
 def test_a_bad_dataset_is_one_line_and_exit_2(copied: Path) -> None:
     (copied / "targets.csv").write_text("target\nx\n", "utf-8")
     with Terminal([*DUIBIAO, "--data", str(copied)], 200, 24) as terminal:

@@ -6,6 +6,7 @@ A module a family of commands; what they share is in `common`.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import NoReturn
@@ -66,6 +67,8 @@ def run(argv: list[str]) -> int:
 
 def main() -> NoReturn:
     """The `duibiao` command."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # help is written by the library, as it comes
     try:
         code = run(sys.argv[1:])
         sys.stdout.flush()

@@ -28,7 +28,8 @@ def explore(
     common: Common = COMMON,
 ) -> int:
     """Open the explorer, where it was left or where the options say."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    able = os.environ.get("TERM") not in ("dumb", "unknown")
+    if not (sys.stdin.isatty() and sys.stdout.isatty() and able):
         talk(W.no_terminal)
         return WRONG
     from tui.query import View
