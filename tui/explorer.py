@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from rich.text import Text
 from textual import on
 from textual.binding import Binding
 from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static
 
 from tui.memory import plain, shaped
@@ -17,11 +15,11 @@ from tui.panes.about import AboutScreen
 from tui.panes.charts import ChartPane, ChartState
 from tui.panes.conference import ConferencePane, ConferenceState
 from tui.panes.going import Back, Go, Replaced, Said
-from tui.panes.help import Chosen, HelpScreen
 from tui.panes.keys import described
 from tui.panes.listing import ListPane, ListState
 from tui.panes.opening import OpenProvider, OpenScreen
 from tui.panes.region import RegionScreen
+from tui.panes.speaking import SpeakingScreen
 from tui.widgets.keybar import KeyBar
 from tui.widgets.tabbar import TabBar
 from tui.words import Words, words_for
@@ -29,7 +27,6 @@ from tui.words import Words, words_for
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import ActiveBinding
-    from textual.events import Key
 
     from tui.dataset import Dataset
     from tui.memory import Memory
@@ -54,7 +51,7 @@ TAB_OF = {
 Pane = ListPane | ChartPane | ConferencePane
 
 
-class Explorer(Screen[None]):
+class Explorer(SpeakingScreen[None]):
     """Owns which tab is shown and what each pane showed last; decisions are the core's."""
 
     BINDINGS: ClassVar = [
@@ -227,21 +224,7 @@ class Explorer(Screen[None]):
         elif isinstance(self.pane, ListPane):
             self.pane.drop_query()
 
-    # -- saying, language, help --------------------------------------------
-
-    @on(Said)
-    def say(self, event: Said) -> None:
-        """Show a line until the next key."""
-        event.stop()
-        said = self.query_one("#said", Static)
-        said.update(Text(event.text))
-        said.set_class(event.wrong, "wrong")
-        said.display = True
-
-    def on_key(self, event: Key) -> None:
-        """What was said has been read."""
-        del event
-        self.query_one("#said", Static).display = False
+    # -- language --------------------------------------------
 
     def action_language(self) -> None:
         """Change the language and keep what is shown."""
@@ -269,14 +252,6 @@ class Explorer(Screen[None]):
             tabs={**memory.tabs, self.home: self.tab},
             panes={**memory.panes, self.home: plain(self.states)},
         )
-
-    def action_help(self) -> None:
-        """Show the keys of what has the focus, and run the one chosen."""
-        self.app.push_screen(HelpScreen(self.active_bindings, self.words), self._run)
-
-    async def _run(self, chosen: Chosen | None) -> None:
-        if chosen is not None:
-            await self.app.run_action(chosen.action, default_namespace=chosen.node)
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:

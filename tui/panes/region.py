@@ -8,17 +8,16 @@ from rich.text import Text
 from textual import on
 from textual.binding import Binding
 from textual.reactive import var
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui import lists, profile
 from tui.panes.copying import choose_and_copy, copy
-from tui.panes.going import Go, Said
-from tui.panes.help import Chosen, HelpScreen
+from tui.panes.going import Go
 from tui.panes.keys import described
 from tui.panes.opening import OpenProvider, OpenScreen
 from tui.panes.region_lines import RegionLine, lines_of
+from tui.panes.speaking import SpeakingScreen
 from tui.panes.writing import ask_and_write
 from tui.places import Place
 from tui.profile.taking import command
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import ActiveBinding
-    from textual.events import Key
 
     from tui.dataset import Dataset
     from tui.profile import Profile
@@ -42,7 +40,7 @@ FORMS: Mapping[str, Format] = {"md": "md", "json": "json", "csv": "csv", "txt": 
 """Endings of a file's name, and the form that each means."""
 
 
-class RegionScreen(Screen[Place | str | None]):
+class RegionScreen(SpeakingScreen[Place | str | None]):
     """All that the dataset has on a region; dismissed with a place or tab to go to, or None."""
 
     DEFAULT_CSS = """
@@ -221,14 +219,6 @@ class RegionScreen(Screen[Place | str | None]):
         elif place is not None:
             self.dismiss(place)
 
-    def action_help(self) -> None:
-        """Show the keys of this page, and run the one chosen."""
-        self.app.push_screen(HelpScreen(self.active_bindings, self.words), self._run)
-
-    async def _run(self, chosen: Chosen | None) -> None:
-        if chosen is not None:
-            await self.app.run_action(chosen.action, default_namespace=chosen.node)
-
     # -- taking away ---------------------------------------------------------
 
     @property
@@ -267,17 +257,3 @@ class RegionScreen(Screen[Place | str | None]):
             self, name, tuple(FORMS), self.words,
             lambda ending: profile.render(self.found, FORMS[ending], self.words),
         )  # fmt: skip
-
-    @on(Said)
-    def say(self, event: Said) -> None:
-        """Show a line until the next key."""
-        event.stop()
-        said = self.query_one("#said", Static)
-        said.update(Text(event.text))
-        said.set_class(event.wrong, "wrong")
-        said.display = True
-
-    def on_key(self, event: Key) -> None:
-        """What was said has been read."""
-        del event
-        self.query_one("#said", Static).display = False
