@@ -37,34 +37,8 @@ def listing(dataset: Dataset, name: str, words: Words) -> Listing:
     zh = words.language == "zh"
     region = Shown("region", head["region"], show=None if zh else pl.col("region.name_en"))
     columns = {
-        "targets": (
-            region,
-            Shown(
-                "indicator",
-                head["indicator"],
-                show=pl.col("indicator.name_zh" if zh else "indicator.name_en"),
-            ),
-            Shown("scope", head["scope"], show=_scope(words), parts=("scope", "role")),
-            Shown(
-                "value",
-                head["value"],
-                numeric=True,
-                show=target_number(),
-                unit=pl.col("unit"),
-                plain=with_unit(),
-                parts=("comparator", "value", "value_max", "unit"),
-            ),
-            Shown("year", head["year"], numeric=True),
-            Shown("document.title", head["plan"], show=plan_title("document.")),
-        ),
-        "documents": (
-            region,
-            Shown("published", head["published"]),
-            Shown("kind", head["kind"], show=_worded("kind", words.lists.kinds)),
-            Shown("status", head["status"], show=_worded("status", words.lists.statuses)),
-            Shown("plan.targets", head["targets"], numeric=True),
-            Shown("title", head["plan"], show=plan_title()),
-        ),
+        "targets": _of_targets(region, words),
+        "documents": _of_documents(region, words),
         "cases": (
             Shown("company", head["company"]),
             Shown("title", head["case"]),
@@ -82,6 +56,43 @@ def listing(dataset: Dataset, name: str, words: Words) -> Listing:
         ),
     }[name]
     return Listing(found, columns, KEYS[name], _others(found, columns, words))
+
+
+def _of_targets(region: Shown, words: Words) -> tuple[Shown, ...]:
+    head = words.lists.headings
+    name = "indicator.name_zh" if words.language == "zh" else "indicator.name_en"
+    return (
+        region,
+        Shown(
+            "indicator",
+            head["indicator"],
+            show=pl.col(name),
+        ),
+        Shown("scope", head["scope"], show=_scope(words), parts=("scope", "role")),
+        Shown(
+            "value",
+            head["value"],
+            numeric=True,
+            show=target_number(),
+            unit=pl.col("unit"),
+            plain=with_unit(),
+            parts=("comparator", "value", "value_max", "unit"),
+        ),
+        Shown("year", head["year"], numeric=True),
+        Shown("document.title", head["plan"], show=plan_title("document.")),
+    )
+
+
+def _of_documents(region: Shown, words: Words) -> tuple[Shown, ...]:
+    head = words.lists.headings
+    return (
+        region,
+        Shown("published", head["published"]),
+        Shown("kind", head["kind"], show=_worded("kind", words.lists.kinds)),
+        Shown("status", head["status"], show=_worded("status", words.lists.statuses)),
+        Shown("plan.targets", head["targets"], numeric=True),
+        Shown("title", head["plan"], show=plan_title()),
+    )
 
 
 def asked(found: Listing, names: Sequence[str]) -> tuple[Shown, ...]:
