@@ -10,7 +10,7 @@ import hypothesis
 import pytest
 from textual.widgets import Input
 
-from tui.dataset import Dataset, bundled, load
+from tui.tables.dataset import Dataset, bundled, load
 
 # What a push is judged by is the same each time; elsewhere each run looks for something new.
 hypothesis.settings.register_profile("ci", derandomize=True)

@@ -10,11 +10,11 @@ from urllib.parse import unquote
 import pytest
 
 from tui import cli
-from tui.app import Explorer
-from tui.panes.charts import ChartPane
-from tui.panes.conference import ConferencePane
-from tui.panes.listing import ListPane
-from tui.widgets.table import Table
+from tui.ui.app import Explorer
+from tui.ui.chart.pane import ChartPane
+from tui.ui.conference.pane import ConferencePane
+from tui.ui.list.pane import ListPane
+from tui.ui.widgets.table import Table
 from tui.words import EN, ZH
 
 ROOT = Path(__file__).parent.parent

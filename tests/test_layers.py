@@ -8,9 +8,12 @@ import sys
 import pytest
 
 CORE = [
-    "tui.words", "tui.text", "tui.dataset", "tui.query", "tui.figures", "tui.compare",
-    "tui.conference", "tui.documents", "tui.extract", "tui.adding", "tui.claims", "tui.lists",
-    "tui.chart", "tui.export", "tui.profile", "tui.lookup", "tui.memory", "tui.cli",
+    "tui.words", "tui.texts.cleaning", "tui.texts.documents", "tui.texts.extract",
+    "tui.texts.compare", "tui.tables.dataset", "tui.tables.query", "tui.analysis.figures",
+    "tui.analysis.conference", "tui.analysis.adding", "tui.analysis.claims",
+    "tui.analysis.profile", "tui.analysis.search_index", "tui.present.lists", "tui.present.chart",
+    "tui.present.compared", "tui.present.export", "tui.present.profile", "tui.ui.session_state",
+    "tui.cli",
 ]  # fmt: skip
 
 

@@ -20,9 +20,9 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from pathlib import Path
 
-from tests.compare.report import QUOTED, terms
-from tui.compare import Span, compare
-from tui.compare.clauses import breaks, gaps, split
+from tests.texts.compare.report import QUOTED, terms
+from tui.texts.compare import Span, compare
+from tui.texts.compare.clauses import breaks, gaps, split
 
 Runs = list[tuple[str, str]]
 """A text in runs, and how each is marked: not at all, as `changed` or as `moved`."""

@@ -15,12 +15,12 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
 
-from tests.extract import bundled
-from tui.adding import vocabulary
-from tui.dataset import Dataset, load
-from tui.extract import Plan, extract
-from tui.extract.fold import compact
-from tui.extract.numbers import quantities
+from tests.texts.extract import bundled
+from tui.analysis.adding import vocabulary
+from tui.tables.dataset import Dataset, load
+from tui.texts.extract import Plan, extract
+from tui.texts.extract.folding import compact
+from tui.texts.numerals import quantities
 
 Numbers = Callable[[str], Iterable[tuple[Any, ...]]]
 """A text in; value, upper value and unit of each number out, as `bundled.facts` has them."""

@@ -14,14 +14,14 @@ from textual.geometry import Size
 
 from tests.conftest import settle
 from tests.redraw.emulator import Emulator
-from tui.app import Duibiao
 from tui.redraw import ThriftyApp
 from tui.redraw.compositor import Difference
 from tui.redraw.terminals import mode_for, syncs
+from tui.ui.app import Duibiao
 from tui.words import ZH
 
 if TYPE_CHECKING:
-    from tui.dataset import Dataset
+    from tui.tables.dataset import Dataset
 
 SHEET = str(Path(inspect.getfile(Duibiao)).with_name("app.tcss"))
 KEYS = [

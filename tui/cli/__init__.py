@@ -13,23 +13,23 @@ from typing import NoReturn
 
 from cyclopts import CycloptsError
 
-from tui.cli import adding, drawing, explore, finding, keeping, tables, texts
+from tui.cli import adding, charts, comparing, explore, finding, maintenance, tables
 from tui.cli.common import EXAMPLES, RIGHT, WORDS, WRONG, app, complain, talk
-from tui.cli.helping import complaint
+from tui.cli.help_format import complaint
 from tui.words import UserError
 
 __all__ = [
     "EXAMPLES",
     "adding",
     "app",
-    "drawing",
+    "charts",
+    "comparing",
     "explore",
     "finding",
-    "keeping",
     "main",
+    "maintenance",
     "run",
     "tables",
-    "texts",
 ]
 
 
@@ -57,7 +57,7 @@ def run(argv: list[str]) -> int:
             result_action="return_value",
         )
     except CycloptsError as error:
-        talk(f"duibiao: {complaint(error, app, WORDS)}{WORDS.commanding.see}")
+        talk(f"duibiao: {complaint(error, app, WORDS)}{WORDS.cli_help.see}")
         return WRONG
     except UserError as error:
         complain(error)
@@ -91,6 +91,6 @@ def _silence() -> None:
 
 def _failed(error: OSError) -> int:
     """Say what the system refuses, in one line: a full disk behind `>`, as a rule."""
-    reason = WORDS.commanding.failed.format(reason=WORDS.why(error))
+    reason = WORDS.cli_help.failed.format(reason=WORDS.why(error))
     talk(f"duibiao: {f'{error.filename}: ' if error.filename else ''}{reason}")
     return WRONG

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
-from tui.cli.asking import ANOTHER, NO, REPLACE, YES, ask
 from tui.cli.common import (
     COMMON,
     OUTPUT,
@@ -19,16 +18,17 @@ from tui.cli.common import (
     own_folder,
     talk,
 )
+from tui.cli.prompts import ANOTHER, NO, REPLACE, YES, ask
 from tui.words import UserError
 
 if TYPE_CHECKING:
     import polars as pl
 
-    from tui.adding import Draft
-    from tui.dataset import Dataset
-    from tui.extract import Found
+    from tui.analysis.adding import Draft
+    from tui.tables.dataset import Dataset
+    from tui.texts.extract import Found
 
-X, R = WORDS.extract, WORDS.reviewing
+X, R = WORDS.extract, WORDS.review
 FILES = Annotated[str, Parameter(help=X.files, allow_leading_hyphen=True)]
 REGION = Annotated[str, Parameter(help=X.region)]
 PUBLISHED = Annotated[str, Parameter(help=X.published)]
@@ -36,7 +36,7 @@ PUBLISHED = Annotated[str, Parameter(help=X.published)]
 
 def read_text(name: str) -> str:
     """The text of a file, or of standard input for `-`."""
-    from tui import documents
+    from tui.texts import documents
 
     if name == "-":
         return documents.of_bytes(sys.stdin.buffer.read(), Path("-"))
@@ -47,8 +47,8 @@ def table_of(found: "list[tuple[str, str, Found]]", *, explain: bool) -> "pl.Dat
     """The rows as a table with the columns of targets."""
     import polars as pl
 
-    from tui.dataset import contract
-    from tui.dataset.rules import TYPES
+    from tui.tables.dataset import contract
+    from tui.tables.dataset.rules import TYPES
 
     fields = contract()["targets"].fields
     rows = [
@@ -80,7 +80,7 @@ def extract(
     output: Output = OUTPUT,
 ) -> int:
     """The targets that texts set."""
-    from tui import adding
+    from tui.analysis import adding
 
     dataset = common.load()
     words, found = adding.vocabulary(dataset), []
@@ -88,7 +88,7 @@ def extract(
     for name in files or ("-",):
         text = read_text(name)
         if not text.strip():
-            talk(WORDS.reviewing.empty.format(path=name))
+            talk(WORDS.review.empty.format(path=name))
         draft = adding.propose(adding.Draft(text, region=region, published=published), dataset)
         found += [(name, draft.region, row) for row in adding.read(draft, words)]
     output.write(table_of(found, explain=explain))
@@ -117,7 +117,7 @@ def add(
     common: Common = COMMON,
 ) -> int:
     """Add a plan to one's own dataset."""
-    from tui import adding
+    from tui.analysis import adding
 
     dataset, folder = own_dataset(common), own_folder(common)
     draft = adding.Draft(text_of_plan(file), region, title, published, kind=kind or "")
@@ -138,7 +138,7 @@ def text_of_plan(file: str) -> str:
     """The text of a file that must have some."""
     text = read_text(file)
     if not text.strip():
-        raise UserError(lambda w: w.reviewing.empty.format(path=file))
+        raise UserError(lambda w: w.review.empty.format(path=file))
     return text
 
 
@@ -150,13 +150,13 @@ def taken_place(
     Raises:
         UserError: It was, and nobody has said what is to become of it; or the user quits.
     """
-    from tui import adding
+    from tui.analysis import adding
 
     known = adding.already(draft, dataset)
     if known is None or again:
         return None
     if not (replace or (asked and sys.stdin.isatty())):
-        raise UserError(lambda w: w.reviewing.already_refused.format(document=known))
+        raise UserError(lambda w: w.review.already_refused.format(document=known))
     if not replace:
         talk(R.already.format(document=known))
         replace = ask(R.already_ask, REPLACE, ANOTHER) == REPLACE
@@ -169,8 +169,8 @@ def review(draft: "Draft", rows: "tuple[Found, ...]", dataset: "Dataset") -> "li
     Raises:
         UserError: There is nobody to ask, no row, none is kept, or the user quits.
     """
-    from tui import adding
-    from tui.text import visible
+    from tui.analysis import adding
+    from tui.texts.cleaning import visible
 
     if not sys.stdin.isatty():
         raise UserError(lambda w: w.extract.no_terminal)
@@ -184,7 +184,7 @@ def review(draft: "Draft", rows: "tuple[Found, ...]", dataset: "Dataset") -> "li
         if ask(R.ask, YES, NO) == YES:
             kept.append(row)
     if not kept:
-        raise UserError(lambda w: w.reviewing.nothing_kept)
+        raise UserError(lambda w: w.review.nothing_kept)
     return kept
 
 
@@ -193,7 +193,7 @@ def remove(
     document: Annotated[str, Parameter(help=X.document)], /, *, common: Common = COMMON
 ) -> int:
     """Take a plan out of one's own dataset."""
-    from tui import adding
+    from tui.analysis import adding
 
     folder = own_folder(common)
     adding.remove(folder, document)

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, cast, get_args
 
 from cyclopts import App, Parameter
 
-from tui.cli.helping import Help
+from tui.cli.help_format import Help
 from tui.words import Language, UserError, preferred_language, words_for
 
 if TYPE_CHECKING:
     import polars as pl
 
-    from tui.dataset import Dataset
-    from tui.lists import Document
-    from tui.query import SortKey
+    from tui.present.lists import Document
+    from tui.tables.dataset import Dataset
+    from tui.tables.query import SortKey
 
 RIGHT, FAILED, WRONG = 0, 1, 2
 """Exit codes."""
@@ -52,8 +52,8 @@ app = App(
     group_arguments=W.argument_group,
     help_formatter=Help(WORDS),
 )
-app["--help"].help = WORDS.commanding.help
-app["--version"].help = WORDS.commanding.version
+app["--help"].help = WORDS.cli_help.help
+app["--version"].help = WORDS.cli_help.version
 
 EXAMPLES: dict[str, tuple[str, ...]] = {}
 """Each command, with lines that show its use."""
@@ -82,9 +82,9 @@ class Common:
 
     def load(self) -> "Dataset":
         """The dataset asked for, with the user's own plans; of damage to those a line is said."""
-        from tui.dataset import load, own
+        from tui.tables.dataset import load, own_plans
 
-        return told(load(self.data, added=None if self.data else own.home()))
+        return told(load(self.data, added=None if self.data else own_plans.home()))
 
 
 @Parameter(name="*")
@@ -104,11 +104,11 @@ class Target:
             styled: Whether it has colours that a terminal may be sent.
         """
         if self.output is not None:
-            from tui import export
+            from tui.present import export
 
             export.save(content, self.output, force=self.force)
         else:
-            from tui.cli.standard import send
+            from tui.cli.standard_output import send
 
             send(content, exact=exact, styled=styled)
 
@@ -146,7 +146,7 @@ class Output(Target):
 
     def write(self, frame: "pl.DataFrame", query: str = "", sources: Sequence[str] = ()) -> None:
         """Write `frame` to the file or to standard output; an xlsx tells query and sources."""
-        from tui import export
+        from tui.present import export
 
         if self.format in ("parquet", "xlsx") and self.output is None and sys.stdout.isatty():
             raise UserError(lambda w: w.cli.binary_to_terminal.format(format=self.format))
@@ -156,7 +156,7 @@ class Output(Target):
 
     def print(self, document: "Document") -> None:
         """Write what people read, as `table` or `md`."""
-        from tui import export
+        from tui.present import export
 
         form = cast("TableFormat", self.format)
         frame, numbers, note = document.frame, document.numbers, document.note
@@ -180,9 +180,9 @@ def talk(line: str) -> None:
 
 def own_folder(common: Common) -> Path:
     """Where the user's own plans are kept."""
-    from tui.dataset import own
+    from tui.tables.dataset import own_plans
 
-    return common.data or own.home()
+    return common.data or own_plans.home()
 
 
 def own_dataset(common: Common) -> "Dataset":
@@ -191,12 +191,12 @@ def own_dataset(common: Common) -> "Dataset":
     Raises:
         UserError: It is no dataset, or damaged.
     """
-    from tui.dataset import load, own
-    from tui.dataset.folder import has_tables
+    from tui.tables.dataset import load, own_plans
+    from tui.tables.dataset.folder import has_tables
 
     folder = own_folder(common)
-    begun = own.stands(folder) or has_tables(folder)
-    own.refuse_damaged(folder)
+    begun = own_plans.stands(folder) or has_tables(folder)
+    own_plans.refuse_damaged(folder)
     return load(common.data if begun else None, added=folder)
 
 
@@ -214,6 +214,6 @@ def complain(error: UserError) -> None:
 
 def sort_keys(text: str) -> tuple["SortKey", ...]:
     """`-value,region` as sort keys."""
-    from tui.query import SortKey
+    from tui.tables.query import SortKey
 
     return tuple(SortKey.parse(part) for part in text.split(",") if part.strip())

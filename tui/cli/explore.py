@@ -10,10 +10,10 @@ from tui.cli.common import COMMON, QUERY, RIGHT, SORT, WORDS, WRONG, Common, W, 
 from tui.words import UserError, words_for
 
 if TYPE_CHECKING:
-    from tui.dataset import Dataset
-    from tui.panes.chart_state import ChartState
-    from tui.panes.listing import ListState
-    from tui.query import View
+    from tui.tables.dataset import Dataset
+    from tui.tables.query import View
+    from tui.ui.chart.state import ChartState
+    from tui.ui.list.pane import ListState
     from tui.words import Words
 
 Tab = Literal["targets", "plans", "charts", "conference", "cases", "findings"]
@@ -32,13 +32,13 @@ def explore(
     if not (sys.stdin.isatty() and sys.stdout.isatty() and able):
         talk(W.no_terminal)
         return WRONG
-    from tui.query import View
+    from tui.tables.query import View
 
     dataset = common.load()
     view = View(query=query, sort=sort_keys(sort))
     opened = tab or ("targets" if view != View() else "")
-    from tui.app import Duibiao
-    from tui.memory import recall, state_file
+    from tui.ui.app import Duibiao
+    from tui.ui.session_state import recall, state_file
 
     first = _first(dataset, opened, view)
     memory, note = recall(state_file(), WORDS)
@@ -58,9 +58,9 @@ def _first(dataset: "Dataset", tab: str, view: "View") -> "ListState | ChartStat
     Raises:
         UserError: The query is wrong or finds nothing to draw, or the tab takes none.
     """
-    from tui.explorer import LISTS
-    from tui.panes.listing import ListState
-    from tui.query import View
+    from tui.tables.query import View
+    from tui.ui.explorer import LISTS
+    from tui.ui.list.pane import ListState
 
     if view == View():
         return None
@@ -76,8 +76,8 @@ def _first(dataset: "Dataset", tab: str, view: "View") -> "ListState | ChartStat
 
 def _charts(dataset: "Dataset", query: str) -> "ChartState":
     """The first figure, of the targets that `query` finds."""
-    from tui.chart import Ask
-    from tui.panes.chart_state import ChartState
+    from tui.present.chart import Ask
+    from tui.ui.chart.state import ChartState
 
     subjects = [*map(str, dataset.figures["figure"]), *dataset.indicators["indicator"]]
     for subject in subjects[:1]:

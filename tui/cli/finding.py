@@ -28,10 +28,10 @@ def search(
     output: Output = OUTPUT,
 ) -> int:
     """Anything in the dataset, ranked, by kind."""
-    from tui import lookup
+    from tui.analysis import search_index
 
-    found = lookup.index(common.load()).search(" ".join(words), max(1, each))
-    rows = lookup.frame(found)
+    found = search_index.index(common.load()).search(" ".join(words), max(1, each))
+    rows = search_index.frame(found)
     output.write(rows.drop("text") if output.format == "table" else rows)
     return RIGHT
 
@@ -44,9 +44,10 @@ def region(
     common: Common = COMMON,
 ) -> int:
     """A region's profile, or two or three side by side."""
-    from tui import profile
+    from tui.analysis import profile
+    from tui.present.profile import render
 
     form = target.form(format, get_args(ProfileFormat), "table")
     found = profile.profiles(common.load(), names, WORDS)
-    target.put(profile.render(found, cast("ProfileFormat", form), WORDS))
+    target.put(render(found, cast("ProfileFormat", form), WORDS))
     return RIGHT

@@ -19,7 +19,7 @@ from tui.cli.common import (
 )  # fmt: skip
 
 if TYPE_CHECKING:
-    from tui.dataset import Relation
+    from tui.tables.dataset import Relation
 
 RELATIONS = {
     "targets": "targets",
@@ -56,8 +56,8 @@ def print_table(
     name: str, query: str, sort: str, columns: str, common: Common, output: Output
 ) -> int:
     """Print the rows of table `name` that `query` finds."""
-    from tui import lists
-    from tui.query import View
+    from tui.present import lists
+    from tui.tables.query import View
 
     dataset = common.load()
     view = View(query=query, sort=sort_keys(sort))
@@ -73,7 +73,7 @@ def print_table(
 
 def asked_columns(text: str, relation: "Relation") -> list[str]:
     """The columns that `--columns` names, else the table's own."""
-    from tui.query import column_of
+    from tui.tables.query import column_of
 
     names = [part.strip() for part in text.split(",") if part.strip()]
     return [column_of(name, relation) for name in names] or list(relation.own)
@@ -113,8 +113,8 @@ def targets(
 
 def print_matrix(query: str, sort: str, columns: str, common: Common, output: Output) -> int:
     """Print the targets that `query` finds, a region a row and an indicator a column."""
-    from tui.lists import Lists, sources
-    from tui.query import View
+    from tui.present.lists import Lists, sources
+    from tui.tables.query import View
 
     view = View(query, sort_keys(sort), form="matrix").choosing(columns)
     dataset = common.load()

@@ -19,7 +19,7 @@ from tui.words import (
     chart,
     claims,
     cli,
-    commanding,
+    cli_help,
     compare,
     conference,
     dataset,
@@ -28,10 +28,10 @@ from tui.words import (
     extract,
     figures,
     lists,
-    lookup,
     profile,
     query,
-    reviewing,
+    review,
+    search_index,
     table,
 )
 
@@ -56,13 +56,13 @@ class Words:
     export: export.ExportWords
     lists: lists.ListWords
     profile: profile.ProfileWords
-    lookup: lookup.LookupWords
+    search_index: search_index.LookupWords
     documents: documents.DocumentWords
     extract: extract.ExtractWords
     adding: adding.AddingWords
-    reviewing: reviewing.ReviewingWords
+    review: review.ReviewingWords
     cli: cli.CliWords
-    commanding: commanding.CommandingWords
+    cli_help: cli_help.CommandingWords
     app: app.AppWords
     bindings: bindings.BindingWords
     about: about.AboutWords
@@ -81,7 +81,7 @@ class Words:
     def why(self, error: OSError) -> str:
         """What the system says is wrong, in this language where it is a usual thing."""
         name = errno.errorcode.get(error.errno or 0, "")
-        return self.commanding.system.get(name) or error.strerror or str(error)
+        return self.cli_help.system.get(name) or error.strerror or str(error)
 
     def _of_bindings(self, name: str) -> dict[str, str]:
         sections = [getattr(self, field.name) for field in fields(self)]
@@ -104,13 +104,13 @@ EN = Words(
     export=export.EN,
     lists=lists.EN,
     profile=profile.EN,
-    lookup=lookup.EN,
+    search_index=search_index.EN,
     documents=documents.EN,
     extract=extract.EN,
     adding=adding.EN,
-    reviewing=reviewing.EN,
+    review=review.EN,
     cli=cli.EN,
-    commanding=commanding.EN,
+    cli_help=cli_help.EN,
     app=app.EN,
     bindings=bindings.EN,
     about=about.EN,
@@ -128,13 +128,13 @@ ZH = Words(
     export=export.ZH,
     lists=lists.ZH,
     profile=profile.ZH,
-    lookup=lookup.ZH,
+    search_index=search_index.ZH,
     documents=documents.ZH,
     extract=extract.ZH,
     adding=adding.ZH,
-    reviewing=reviewing.ZH,
+    review=review.ZH,
     cli=cli.ZH,
-    commanding=commanding.ZH,
+    cli_help=cli_help.ZH,
     app=app.ZH,
     bindings=bindings.ZH,
     about=about.ZH,

@@ -1,0 +1,176 @@
+"""A region's page, by keyboard: regions side by side, what is taken away, where it leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.command import CommandPalette
+from textual.widgets import Input, OptionList
+
+from tests.conftest import settle
+from tests.ui.chart.test_pane import Bench, shown
+from tui.analysis import profile
+from tui.present import profile as profile_pages
+from tui.tables.references import RecordRef
+from tui.ui.app import TABS, Duibiao
+from tui.ui.dialogs.help import HelpScreen
+from tui.ui.dialogs.quick_open import OpenScreen
+from tui.ui.explorer import Explorer
+from tui.ui.region.screen import RegionScreen
+from tui.words import EN, ZH
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from tui.tables.dataset import Dataset
+    from tui.words import Words
+
+
+@pytest.mark.parametrize("words", [ZH, EN], ids=["zh", "en"])
+async def test_a_region_and_the_next_and_two_beside_each_other(
+    dataset: Dataset, words: Words
+) -> None:
+    app = Bench(dataset)
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = RegionScreen(dataset, words, ["河南"])
+        await app.push_screen(screen, app.answers.append)
+        await settle(pilot)
+        assert words.profile.rank.format(place=1, count=15) in shown(pilot)
+        await pilot.press("right_square_bracket")
+        await settle(pilot)
+        assert screen.regions == ("湖北",)
+        await pilot.press("left_square_bracket", "c", *"guizhou", "enter")
+        await settle(pilot)
+        assert screen.regions == ("河南", "贵州")
+        assert "1.5×" in shown(pilot)
+        await pilot.press("minus")
+        assert screen.regions == ("河南",)
+        await settle(pilot)
+        await pilot.press("j", "j", "enter")
+        await settle(pilot)
+        assert app.answers == [RecordRef("targets", "henan-compute-2024-total-compute")]
+
+
+async def test_escape_closes_the_region(dataset: Dataset) -> None:
+    app = Bench(dataset)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.push_screen(RegionScreen(dataset, ZH, ["新疆"]), app.answers.append)
+        await settle(pilot)
+        assert app.screen.query_one(OptionList).option_count > 3
+        await pilot.press("escape")
+        await settle(pilot)
+        assert app.answers == [None]
+
+
+# -- keys of the explorer, which the page once swallowed -----------------------
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    await pilot.press(*keys)
+    await settle(pilot)
+
+
+def page(pilot: Pilot[None]) -> RegionScreen:
+    assert isinstance(pilot.app.screen, RegionScreen)
+    return pilot.app.screen
+
+
+async def test_a_number_leaves_the_page_for_its_tab(dataset: Dataset) -> None:
+    app = Duibiao(dataset, ZH)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for number, tab in enumerate(TABS, start=1):
+            await press(pilot, "1", "r")
+            assert page(pilot).regions == ("河南",)
+            await press(pilot, str(number))
+            assert isinstance(app.screen, Explorer)
+            assert app.screen.tab == tab
+
+
+async def test_help_palette_and_searches_answer(dataset: Dataset) -> None:
+    app = Duibiao(dataset, ZH)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "r", "question_mark")
+        assert isinstance(app.screen, HelpScreen)
+        assert "换地区" in shown(pilot)
+        await press(pilot, *"换地区", "enter")
+        assert isinstance(app.screen, OpenScreen), "a line of the help is run"
+        await press(pilot, *"guizhou", "enter")
+        assert page(pilot).regions == ("贵州",)
+        await press(pilot, "slash", *"henan", "enter")
+        assert page(pilot).regions == ("河南",)
+        await press(pilot, "colon")
+        assert isinstance(app.screen, CommandPalette)
+        titles = [command.title for command in app.get_system_commands(app.screen_stack[-2])]
+        assert any(title.startswith(ZH.keys["region.export"]) for title in titles)
+        await press(pilot, "escape", "o", *"gansu", "enter")
+        assert page(pilot).regions == ("甘肃",), "a region is shown on the page"
+        await press(pilot, "o", *"银河麒麟", "enter")
+        assert isinstance(app.screen, Explorer)
+        assert app.screen.tab == "cases"
+
+
+async def test_a_line_is_copied_with_its_source(dataset: Dataset) -> None:
+    app = Duibiao(dataset, ZH)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "r", "j", "j", "y")
+        assert app.clipboard == (
+            "河南总算力 > 120 EFLOPS（2026；全省；位次 1/15；"
+            "河南省算力基础设施发展规划(2024—2026年)）"
+        )
+        assert "已复制：河南总算力 > 120" in shown(pilot)
+        await press(pilot, "j")
+        assert "已复制" not in shown(pilot), "said until the next key"
+        await press(pilot, "j", "y")
+        assert "推算：智能算力 >= 100 EFLOPS ÷" in app.clipboard
+        await press(pilot, "g", "y")
+        assert app.clipboard.startswith("河南省推动“人工智能+”行动计划")
+
+
+async def test_the_page_and_its_command_are_copied(dataset: Dataset) -> None:
+    app = Duibiao(dataset, ZH)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "r", "j", "j", "Y", "enter")
+        assert app.clipboard.startswith("河南：到2026年，算力规模 >120 EFLOPS（《"), "a citation"
+        for at, fmt in ((2, "md"), (3, "table")):
+            await press(pilot, "Y", *["j"] * at, "enter")
+            expected = profile_pages.render(page(pilot).found, fmt, ZH)  # type: ignore[arg-type]
+            assert app.clipboard == expected
+            assert "已复制" in shown(pilot)
+        await press(pilot, "Y", "G", "enter")
+        assert app.clipboard == "duibiao region '河南'"
+
+
+async def test_two_regions_are_copied_with_ratio_and_plans(dataset: Dataset) -> None:
+    app = Bench(dataset)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await app.push_screen(RegionScreen(dataset, EN, ["河南", "贵州"]), app.answers.append)
+        await press(pilot, "y")
+        assert app.clipboard.startswith(
+            "Total compute (EFLOPS): Henan > 120 (2026); Guizhou 80 (2025); Henan ÷ Guizhou 1.5×"
+        )
+        assert "河南省算力基础设施发展规划(2024—2026年)" in app.clipboard
+        assert {"minus", "c"} <= app.screen.active_bindings.keys()
+        await press(pilot, "minus")
+        assert "minus" not in app.screen.active_bindings, "one region stays"
+
+
+async def test_the_page_is_written_as_the_command_prints_it(
+    dataset: Dataset, tmp_path: Path
+) -> None:
+    app = Duibiao(dataset, ZH)
+    found = profile.profiles(dataset, ["河南"], ZH)
+    forms = {"md": "md", "json": "json", "csv": "csv", "txt": "table"}
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "r")
+        for ending, fmt in forms.items():
+            await press(pilot, "e")
+            box = app.screen.query_one(Input)
+            assert box.value == "region-河南.md"
+            box.value = str(tmp_path / f"x.{ending}")
+            await press(pilot, "enter")
+            assert "已写入" in shown(pilot)
+            expected = profile_pages.render(found, fmt, ZH)  # type: ignore[arg-type]
+            assert (tmp_path / f"x.{ending}").read_text("utf-8-sig") == expected

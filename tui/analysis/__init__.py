@@ -1,0 +1,1 @@
+"""What the tables say: figures, findings, profiles, comparisons, own plans, search."""

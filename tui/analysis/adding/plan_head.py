@@ -1,0 +1,68 @@
+"""What stands over the rows of a plan: its region and its kind, as told or as found."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tui.tables.query import regions_like, regions_named
+from tui.words import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.tables.dataset import Dataset
+    from tui.texts.extract import Found
+
+KINDS = ("compute", "ai")
+_TOLD = {
+    "compute": re.compile("算力|数据中心|智算|算网"),
+    "ai": re.compile(r"人工智能|大模型|(?<![A-Za-z])AI(?![A-Za-z])"),
+}
+"""Words of a title that tell its kind, the first kind first: 人工智能算力 is compute."""
+
+
+def region_of(name: str, dataset: Dataset) -> str:
+    """The region that is called `name`, in whatever way; nothing typed is none.
+
+    Raises:
+        UserError: There is no such region, or more than one.
+    """
+    if not name.strip():
+        return ""
+    found = regions_named(dataset, name)
+    if not found:
+        near = " ".join(regions_like(dataset, name))
+        raise UserError(
+            lambda w: (
+                w.adding.no_region.format(value=name)
+                + (w.review.nearest.format(known=near) if near else "")
+            )
+        )
+    if len(found) > 1:
+        known = " ".join(found)
+        raise UserError(lambda w: w.adding.regions.format(value=name, known=known))
+    return found[0]
+
+
+def told_kind(title: str) -> str:
+    """The kind that a title tells; empty where it tells none."""
+    return next((kind for kind, words in _TOLD.items() if words.search(title)), "")
+
+
+def kind_of(rows: Iterable[Found], dataset: Dataset) -> str:
+    """The kind of plan that sets such targets as `rows`, as the dataset's plans have it.
+
+    Each row speaks for the kind that most targets of its indicator's group are of.
+    """
+    held = Counter(
+        dataset.relation("targets").frame.select("indicator.group", "document.kind").iter_rows()
+    )
+    groups = dict(dataset.indicators.select("indicator", "group").iter_rows())
+    votes: Counter[str] = Counter()
+    for row in rows:
+        if row.known:
+            group = groups.get(row.indicator)
+            votes[max(KINDS, key=lambda kind: held[group, kind])] += 1
+    return max(KINDS, key=lambda kind: votes[kind]) if votes else "ai"

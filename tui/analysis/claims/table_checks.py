@@ -1,0 +1,100 @@
+"""Clauses over tables and over the words of the conference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from tui.analysis.claims.model import ClaimError, Outcome, need, number, several, whole
+from tui.tables.query import View, column_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from tui.tables.dataset import Dataset
+    from tui.words import Words
+
+
+def _rows(values: Mapping[str, str], query: str, dataset: Dataset) -> int:
+    """How many rows of the table (or distinct values of a column) a query finds."""
+    name = need(values, "table")
+    try:
+        relation = dataset.relation(name)
+    except (AttributeError, KeyError) as error:
+        raise ClaimError(lambda w: w.claims.no_table.format(name=name)) from error
+    frame = View(query=query).apply(relation)
+    if "distinct" not in values:
+        return frame.height
+    return frame[column_of(values["distinct"], relation)].drop_nulls().n_unique()
+
+
+def _within(found: float, values: Mapping[str, str]) -> bool:
+    """Whether `found` keeps to `equals`, `atleast` and `atmost`."""
+    limits: dict[str, Callable[[float], bool]] = {
+        "equals": lambda limit: found == limit,
+        "atleast": lambda limit: found >= limit,
+        "atmost": lambda limit: found <= limit,
+    }
+    asked = [key for key in limits if key in values]
+    if not asked:
+        raise ClaimError(lambda w: w.claims.lacks.format(key="equals|atleast|atmost"))
+    return all(limits[key](number(values, key)) for key in asked)
+
+
+def count(values: Mapping[str, str], dataset: Dataset, words: Words) -> Outcome:
+    """How many rows a query finds keeps to a limit."""
+    del words
+    found = _rows(values, values.get("where", ""), dataset)
+    return Outcome(_within(found, values), str(found))
+
+
+def share(values: Mapping[str, str], dataset: Dataset, words: Words) -> Outcome:
+    """The share of rows that a query finds, of those another finds or of a number."""
+    del words
+    part = _rows(values, need(values, "where"), dataset)
+    of = need(values, "of")
+    total = int(of) if of.isdecimal() else _rows(values, of, dataset)
+    if not total:
+        return Outcome(None, "0 / 0")
+    return Outcome(_within(part / total, values), f"{part} / {total} = {part / total:.0%}")
+
+
+# -- conference ------------------------------------------------------------
+
+
+def _said(values: Mapping[str, str], dataset: Dataset) -> str | None:
+    """What the conference of a year said (on a topic); None where it is not quoted."""
+    rows = dataset.conference.filter(pl.col("year") == whole(values, "year"))
+    if "topic" in values:
+        rows = rows.filter(pl.col("topic") == values["topic"])
+    return "\n".join(rows["text"]) if rows.height else None
+
+
+def contains(values: Mapping[str, str], dataset: Dataset, words: Words) -> Outcome:
+    """Every one of the texts was said."""
+    return _in_text(values, dataset, words, wanted=True)
+
+
+def absent(values: Mapping[str, str], dataset: Dataset, words: Words) -> Outcome:
+    """None of the texts was said."""
+    return _in_text(values, dataset, words, wanted=False)
+
+
+def _in_text(values: Mapping[str, str], dataset: Dataset, words: Words, *, wanted: bool) -> Outcome:
+    said, texts = _said(values, dataset), several(values, "text", "|")
+    year, topic = values["year"], values.get("topic", "")
+    if said is None:
+        return Outcome(None, words.claims.not_quoted.format(year=year, topic=topic))
+    there = [text for text in texts if text in said]
+    holds = len(there) == len(texts) if wanted else not there
+    numbers = words.claims.found.format(
+        year=year, topic=topic, found=len(there), asked=len(texts), texts="、".join(there) or "—"
+    )
+    return Outcome(holds, numbers)
+
+
+def unknown(values: Mapping[str, str], dataset: Dataset, words: Words) -> Outcome:
+    """It cannot be checked, and why."""
+    del dataset
+    return Outcome(None, values.get(words.language, values.get("reason", "")))

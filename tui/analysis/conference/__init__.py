@@ -1,0 +1,131 @@
+"""What is compared: the years of the conference, or documents, by topic.
+
+`reading` holds what the reader sees of a comparison, `naming` how texts are named.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from tui.texts.compare import compare, documents
+from tui.texts.documents import STDIN, of_name
+from tui.words import EN, ZH, UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.tables.dataset import Dataset
+    from tui.texts.compare import Comparison
+
+
+class CompareError(UserError):
+    """A text to compare is not there, or there are too few or too many."""
+
+
+def years(dataset: Dataset) -> tuple[int, ...]:
+    """The years whose conference the dataset quotes, oldest first."""
+    return tuple(dataset.conference["year"].unique().sort().to_list())
+
+
+def topics(dataset: Dataset) -> tuple[str, ...]:
+    """The topics in the order of the report's table."""
+    first = dataset.conference.group_by("topic", maintain_order=True).agg(pl.col("order").min())
+    return tuple(first.sort("order", maintain_order=True)["topic"].to_list())
+
+
+def of_year(dataset: Dataset, year: int) -> dict[str, str]:
+    """What the conference of `year` said, by topic; a topic not quoted has no entry."""
+    rows = dataset.conference.filter(pl.col("year") == year)
+    return dict(rows.select("topic", "text").iter_rows())
+
+
+def of_years(dataset: Dataset, asked: Sequence[int]) -> Comparison:
+    """Compare years of the conference, in the order asked, with the ranks of tasks."""
+    return _compared(dataset, [str(year) for year in asked])
+
+
+def compared(dataset: Dataset, names: Sequence[str], topic: str | None = None) -> Comparison:
+    """Compare two or three years or documents, in the order named.
+
+    Raises:
+        UserError: A name is neither year nor readable document, there are not two or three of
+            them, or `topic` is none of theirs.
+    """
+    check(dataset, names)
+    found = _compared(dataset, names)
+    if topic is None:
+        return found
+    # What stands before the first heading has no name; it is asked for as it is shown.
+    title = "" if topic in (EN.compare.opening, ZH.compare.opening) else topic
+    asked = tuple(each for each in found.topics if each.topic == title)
+    if not asked:
+        raise CompareError(lambda w: w.cli.no_such_topic.format(
+            name=topic, known=" ".join(each.topic or w.compare.opening for each in found.topics)
+        ))  # fmt: skip
+    return replace(found, topics=asked, ranks=())
+
+
+def check(dataset: Dataset, names: Sequence[str]) -> None:
+    """See that two or three years or documents are named, before any is read.
+
+    Raises:
+        CompareError: A name is neither a year nor a file, or there are not two or three of them.
+    """
+    count = len(names)
+    if not 2 <= count <= 3:
+        raise CompareError(lambda w: w.cli.two_or_three.format(count=count))
+    known = [str(year) for year in years(dataset)]
+    wrong = [name for name in names if name not in known and not _is_document(name)]
+    if wrong:
+        told = {"name": wrong[0], "known": " ".join(known)}
+        raise CompareError(lambda w: w.cli.no_such_year.format(**told))
+    if list(names).count(STDIN) > 1:
+        raise CompareError(lambda w: w.documents.once)
+
+
+def _is_document(name: str) -> bool:
+    """Whether `name` can be read: a file, a pipe as the shell's <(…) makes it, standard input."""
+    path = Path(name)
+    return name == STDIN or (path.exists() and not path.is_dir())
+
+
+def all_years(dataset: Dataset, names: Sequence[str]) -> bool:
+    """Whether only years are named, and no documents."""
+    return {str(year) for year in years(dataset)}.issuperset(names)
+
+
+def _compared(dataset: Dataset, names: Sequence[str]) -> Comparison:
+    terms = dataset.terms["term"].to_list()
+    if all_years(dataset, names):
+        texts = [(name, of_year(dataset, int(name))) for name in names]
+        return _in_table_order(compare(texts, terms, _ranks(dataset)), dataset)
+    known = {str(year) for year in years(dataset)}
+    whole = [
+        "\n".join(of_year(dataset, int(name)).values()) if name in known else of_name(name)
+        for name in names
+    ]
+    return compare(documents(list(zip(_labels(names), whole, strict=True))), terms)
+
+
+def _ranks(dataset: Dataset) -> dict[str, dict[str, int]]:
+    """For each year the rank of each task that is told."""
+    ranks: dict[str, dict[str, int]] = {}
+    for year, rank, task in dataset.priorities.select("year", "rank", "task").iter_rows():
+        ranks.setdefault(str(year), {})[task] = rank
+    return ranks
+
+
+def _labels(names: Sequence[str]) -> list[str]:
+    """What the texts are called: the files' own names, or their paths where those are alike."""
+    short = ["stdin" if name == STDIN else Path(name).name for name in names]
+    return short if len(set(short)) == len(names) else list(names)
+
+
+def _in_table_order(found: Comparison, dataset: Dataset) -> Comparison:
+    """`found` with its topics in the report's order."""
+    order = {topic: place for place, topic in enumerate(topics(dataset))}
+    return replace(found, topics=tuple(sorted(found.topics, key=lambda t: order[t.topic])))

@@ -1,0 +1,143 @@
+"""What each figure shows: numbers, how they are derived, and what is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from tui.analysis.figures.choice import layers, preferred, preferred_each, renewed
+from tui.analysis.figures.derivation import FORMULAS, STANDS_FOR, Formula, bound_of, derived
+from tui.analysis.figures.filtering import Narrowed, narrowed, national
+from tui.analysis.figures.model import (
+    BOUNDS,
+    SCHEMA,
+    WHOLE,
+    Bound,
+    Figure,
+    FigureError,
+    Row,
+    stated,
+)
+from tui.analysis.figures.notes import asides, own_plan, reading, reasons, unknown_slugs
+from tui.analysis.figures.parts import PART_OF, Parts, beside, parts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.tables.dataset import Dataset
+    from tui.words import Words
+
+__all__ = [
+    "BOUNDS", "FORMULAS", "PART_OF", "SCHEMA", "STANDS_FOR", "WHOLE", "Bound", "Figure",
+    "FigureError", "Formula", "Parts", "beside", "bound_of", "figure", "national", "of_indicator",
+    "parts", "preferred", "preferred_each",
+]  # fmt: skip
+
+
+def figure(dataset: Dataset, number: int, words: Words, query: str = "") -> Figure:
+    """Figure `number` of the dataset, of the targets that `query` finds.
+
+    The figure's `indicator` names slugs of which any will do, `;` between; after a `|` others
+    that are told in the note, apart from the bars. A slug that names no indicator is told in the
+    figure's note.
+
+    Raises:
+        FigureError: There is no such figure.
+        QueryError: The query is wrong.
+    """
+    found = dataset.figures.filter(pl.col("figure") == number)
+    if found.is_empty():
+        known = " ".join(str(each) for each in dataset.figures["figure"])
+        raise FigureError(lambda w: w.cli.no_such_figure.format(name=number, known=known))
+    row = found.row(0, named=True)
+    bars, _, apart = row["indicator"].partition("|")
+    slugs, aside = _slugs(bars), _slugs(apart)
+    asked = narrowed(dataset, query)
+    rows = _rows(asked.dataset, slugs, aside, number, words)
+    renewed_here = frozenset(rows.filter("own")["region"])
+    told = (
+        row["note"],
+        unknown_slugs(dataset, slugs + aside, words),
+        reading(dataset, number, None, words, renewed_here, set(asked.dataset.documents["region"])),
+    )
+    note = " ".join(filter(None, told))
+    title = row[f"title_{words.language}"]
+    return _figure(dataset, asked, slugs, number, title, rows, note, words)
+
+
+def of_indicator(dataset: Dataset, slug: str, words: Words, query: str = "") -> Figure:
+    """Any indicator as a figure, of the targets that `query` finds.
+
+    Raises:
+        FigureError: There is no such indicator.
+        QueryError: The query is wrong.
+    """
+    found = dataset.indicators.filter(pl.col("indicator") == slug)
+    if found.is_empty():
+        known = " ".join(dataset.indicators["indicator"])
+        raise FigureError(lambda w: w.cli.no_such_figure.format(name=slug, known=known))
+    title = found.row(0, named=True)[f"name_{words.language}"]
+    asked = narrowed(dataset, query)
+    rows = _rows(asked.dataset, [slug], [], None, words)
+    return _figure(dataset, asked, [slug], None, title, rows, "", words)
+
+
+def _slugs(text: str) -> list[str]:
+    return [slug.strip() for slug in text.split(";") if slug.strip()]
+
+
+def _rows(
+    dataset: Dataset, slugs: list[str], apart: list[str], number: int | None, words: Words
+) -> pl.DataFrame:
+    """The bars, each with its note: what the user's own newer plans say before what others do."""
+    held, *own = (_bars(layer, slugs, words) for layer in layers(dataset))
+    mine = own[0] if own else []
+    aside = asides(dataset, apart, words)
+    replaced = {row["region"]: row for row in held}
+    rows = []
+    for row in renewed(dataset, held, mine):
+        of_own = row in mine
+        told = [
+            own_plan(dataset, row, replaced.get(row["region"]), words)
+            if of_own
+            else reading(dataset, number, row["region"], words),
+            aside.get(row["region"], ""),
+        ]
+        rows.append({**row, "own": of_own, "note": " ".join(filter(None, told)) or None})
+    return _sorted(rows, dataset, slugs)
+
+
+def _bars(dataset: Dataset, slugs: list[str], words: Words) -> list[Row]:
+    """What regions state, then what others imply."""
+    rows = [stated(row) for row in preferred(dataset, slugs).iter_rows(named=True)]
+    return rows + derived(dataset, slugs, {row["region"] for row in rows}, words)
+
+
+def _sorted(rows: Sequence[Row], dataset: Dataset, slugs: list[str]) -> pl.DataFrame:
+    """Best first; equal ones as the regions stand."""
+    better = dataset.indicators.filter(pl.col("indicator").is_in(slugs[:1]))["better"].to_list()
+    places = dataset.regions.select("region").with_row_index("place")
+    return (
+        pl.DataFrame(rows, schema=SCHEMA)
+        .join(places, on="region", how="left")
+        .sort("value", "place", descending=[better != ["lower"], False], nulls_last=True)
+        .drop("place")
+    )
+
+
+def _figure(
+    whole: Dataset, asked: Narrowed, slugs: list[str], number: int | None, title: str,
+    rows: pl.DataFrame, note: str, words: Words,
+) -> Figure:  # fmt: skip
+    """The bars that the query leaves, with their unit and with what is missing or left out."""
+    bars = asked.bars(rows)
+    every = rows if asked.dataset is whole else _rows(whole, slugs, [], number, words)
+    with_plan = asked.dataset.documents["region"].implode()
+    regions = whole.regions.filter(pl.col("region").is_in(with_plan))["region"]
+    have = {*every["region"], *rows["region"]}
+    missing = tuple(each for each in regions if each not in have | national(whole))
+    left_out = tuple(each for each in regions if each in have - {*bars["region"]})
+    unit = next(iter(every["unit"].drop_nulls()), "")
+    why = reasons(whole, slugs, missing, words)
+    return Figure(number, title, unit, bars, missing, note, why, left_out)

@@ -1,0 +1,74 @@
+"""A query over a figure: which targets it draws on, which regions it speaks of, which bars stay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from tui.tables.dataset import Relation
+from tui.tables.query import Query
+
+if TYPE_CHECKING:
+    from tui.tables.dataset import Dataset
+    from tui.tables.query import Term
+
+NATIONAL = "100000"
+"""The code (GB/T 2260) of the whole country, which is no region among regions."""
+
+
+def national(dataset: Dataset) -> frozenset[str]:
+    """What the dataset calls the whole country."""
+    return frozenset(dataset.regions.filter(pl.col("code") == NATIONAL)["region"])
+
+
+@dataclass(frozen=True, eq=False)
+class Narrowed:
+    """A dataset with only the targets and plans that a query asks for, and its terms on values.
+
+    Terms on `value` choose among the bars, since a derived bar has parts of other sizes; all
+    others choose among the targets that bars are made of.
+    """
+
+    dataset: Dataset
+    on_bars: tuple[Term, ...] = ()
+
+    def bars(self, rows: pl.DataFrame) -> pl.DataFrame:
+        """The bars that stay."""
+        if not self.on_bars:
+            return rows
+        field = self.dataset.relation("targets").fields["value"]
+        return Query(self.on_bars, Relation("bars", rows, {"value": field})).rows()
+
+
+def narrowed(dataset: Dataset, query: str) -> Narrowed:
+    """`dataset` as `query`, over the targets, asks for it.
+
+    Raises:
+        QueryError: The query is wrong.
+    """
+    relation = dataset.relation("targets")
+    terms = Query.parse(query, relation).terms
+    on_bars = tuple(term for term in terms if term.columns == {"value"})
+    rest = tuple(term for term in terms if term not in on_bars)
+    if not rest:
+        return Narrowed(dataset, on_bars)
+    rows = Query(rest, relation).rows()
+    named = _regions(dataset, rest)
+    plans = dataset.documents.filter(pl.col("region").is_in(named.implode()))
+    targets = rows.select(dataset.targets.columns)
+    return Narrowed(replace(dataset, targets=targets, documents=plans), on_bars)
+
+
+def _regions(dataset: Dataset, terms: tuple[Term, ...]) -> pl.Series:
+    """The regions that the terms about regions leave; a bare term is one if it names a region."""
+    relation = dataset.relation("regions")
+    mine = [
+        term.renamed(lambda each: each.column.removeprefix("region."))
+        for term in terms
+        if all(name == "region" or name.startswith("region.") for name in term.columns)
+    ]
+    bare = [(term, Query((term,), relation)) for term in terms if term.columns == {""}]
+    mine += [term for term, query in bare if 0 < query.rows().height < relation.frame.height]
+    return Query(tuple(mine), relation).rows()["region"]

@@ -1,0 +1,85 @@
+"""What a figure is, and what a plan's own comparator makes of a number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+import polars as pl
+
+from tui.words import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tui.tables.dataset import Dataset
+    from tui.words import Words
+
+Row = dict[str, Any]
+"""One target, or one bar of a figure, by column."""
+
+Bound = Literal["exact", "floor", "ceiling", "nominal"]
+BOUNDS: dict[str, Bound] = {
+    "=": "exact", ">": "floor", ">=": "floor", "<": "ceiling", "<=": "ceiling", "~": "nominal",
+    "range": "nominal",
+}  # fmt: skip
+"""What a literal comparator makes of the number; a change is no level and is in no figure."""
+
+WHOLE = r"^(全省|全市|全区|全国|本市|本省|本区)"
+"""How a scope begins that covers the whole region."""
+
+SCHEMA = {
+    "region": pl.String, "value": pl.Float64, "unit": pl.String, "year": pl.Int64,
+    "bound": pl.String, "comparator": pl.String, "derivation": pl.String, "scope": pl.String,
+    "indicator": pl.String, "targets": pl.String, "note": pl.String,
+    "own": pl.Boolean,
+}  # fmt: skip
+
+
+class FigureError(UserError):
+    """There is no such figure or indicator."""
+
+
+@dataclass(frozen=True, eq=False)
+class Figure:
+    """One value a region, best first."""
+
+    number: int | None
+    title: str
+    unit: str
+    rows: pl.DataFrame
+    """Columns of `SCHEMA`. `bound` says whether the value is exact, a floor, a ceiling or nominal;
+    `comparator` is the plan's own for a stated value, `derivation` how another was derived, and
+    `targets` the ids it comes from, `;` between; `own` is true of a plan that the user added."""
+    missing: tuple[str, ...]
+    """Regions with a plan but without a number here, in the order of `regions`."""
+    note: str = ""
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    """Why each region of `missing` has none, in the reader's words."""
+    left_out: tuple[str, ...] = ()
+    """Regions that the query speaks of and that have a number, but none that it asks for."""
+
+
+def stated(row: Row) -> Row:
+    """A row of a figure from a target."""
+    taken = ("region", "value", "unit", "year", "comparator", "scope", "indicator")
+    return {
+        **{name: row[name] for name in taken},
+        "bound": BOUNDS[row["comparator"]],
+        "derivation": None,
+        "targets": row["target"],
+    }
+
+
+def label(dataset: Dataset, slug: str, words: Words) -> str:
+    """An indicator's name in the reader's language."""
+    found = dataset.indicators.filter(pl.col("indicator") == slug)
+    return str(found[f"name_{words.language}"].to_list()[0])
+
+
+def said(dataset: Dataset, row: Row, words: Words) -> str:
+    """`总算力 > 120 EFLOPS`."""
+    unit = row["unit"] or ""
+    gap = "" if unit.startswith("%") or not unit else " "
+    name = label(dataset, row["indicator"], words)
+    return f"{name} {row['comparator']} {row['value']:g}{gap}{unit}"

@@ -1,0 +1,123 @@
+"""What is told beside a figure: readings, what stands apart, and why a region is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from tui.analysis.figures.choice import first_target, preferred
+from tui.analysis.figures.derivation import FORMULAS
+from tui.analysis.figures.model import label, said
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from tui.analysis.figures.model import Row
+    from tui.tables.dataset import Dataset
+    from tui.words import Words
+
+
+def reading(
+    dataset: Dataset,
+    number: int | None,
+    region: str | None,
+    words: Words,
+    renewed: Collection[str] = (),
+    among: Collection[str] | None = None,
+) -> str:
+    """How the dataset says an unclear point of this figure (and region) is read.
+
+    Readings are of the dataset's own plans: one that speaks of a region of `renewed`, where a plan
+    of the user's own has taken the place, no longer holds. Of `among` some regions only, what names
+    others and none of them is passed over.
+    """
+    # The descriptor's own properties are under no contract: what is no reading is passed over.
+    told = dataset.about.get("readings")
+    entries = told if isinstance(told, list) else []
+    return " ".join(
+        str(each.get(words.language) or "")
+        for each in entries
+        if number is not None
+        and isinstance(each, dict)
+        and each.get("figure") == number
+        and each.get("region") == region
+        and _concerns(_named(each, dataset), renewed, among)
+    ).strip()
+
+
+def _named(told: dict[str, Any], dataset: Dataset) -> set[str]:
+    """The regions that a reading speaks of: those it lists, else those in its text."""
+    if listed := str(told.get("regions") or ""):
+        return set(listed.split(";"))
+    text = str(told.get("zh") or "")
+    return {region for region in dataset.regions["region"] if region in text}
+
+
+def _concerns(named: set[str], renewed: Collection[str], among: Collection[str] | None) -> bool:
+    if named & set(renewed):
+        return False
+    return among is None or not named or bool(named & set(among))
+
+
+def own_plan(dataset: Dataset, row: Row, before: Row | None, words: Words) -> str:
+    """Which plan of the user's own a number is of, and which number it has taken the place of."""
+    told = words.figures.own.format(plan=_plan(dataset, row))
+    if before is None:
+        return told
+    number = f"{before['value']:.10g} {before['unit'] or ''}".rstrip()
+    return told + words.figures.instead.format(number=number, plan=_plan(dataset, before))
+
+
+def _plan(dataset: Dataset, row: Row) -> str:
+    """The title and date of the plan that a number is of."""
+    target = dataset.targets.filter(pl.col("target") == first_target(row))
+    plan = dataset.documents.join(target, on="document", how="semi").row(0, named=True)
+    return " ".join(filter(None, (plan["title"], plan["published"])))
+
+
+def asides(dataset: Dataset, slugs: Sequence[str], words: Words) -> dict[str, str]:
+    """What is told apart from the bars, by region."""
+    return {
+        row["region"]: words.figures.aside.format(
+            said=said(dataset, row, words), scope=row["scope"] or ""
+        )
+        for row in (preferred(dataset, slugs).to_dicts() if slugs else ())
+    }
+
+
+def unknown_slugs(dataset: Dataset, slugs: Iterable[str], words: Words) -> str:
+    """A word about slugs of `figures` that name no indicator; empty where all do."""
+    known = set(dataset.indicators["indicator"])
+    strange = [slug for slug in slugs if slug not in known]
+    return words.figures.no_indicator.format(slugs=" ".join(strange)) if strange else ""
+
+
+def reasons(
+    dataset: Dataset, slugs: Sequence[str], missing: Sequence[str], words: Words
+) -> dict[str, str]:
+    """Why each region of `missing` has no number of any of `slugs`."""
+    formulas = [formula for formula in FORMULAS if formula.result in slugs]
+    parts = dict.fromkeys(slug for f in formulas for slug in (f.first, f.second))
+    states = {slug: set(preferred(dataset, [slug])["region"]) for slug in parts}
+    out = {}
+    for region in missing:
+        has = [slug for slug in parts if region in states[slug]]
+        names = [label(dataset, slug, words) for slug in has]
+        if any({f.first, f.second} <= set(has) for f in formulas):
+            out[region] = words.figures.not_together.format(names=words.figures.joint.join(names))
+        elif has:
+            out[region] = words.figures.only.format(names=words.figures.joint.join(names))
+        else:
+            out[region] = _silence(dataset, region, words)
+    return out
+
+
+def _silence(dataset: Dataset, region: str, words: Words) -> str:
+    """Why a region's plans say nothing: not out yet, not quoted, or no word of it."""
+    plans = dataset.documents.filter(pl.col("region") == region)
+    if (plans["status"] == "pending").all():
+        return words.figures.pending
+    if plans["text"].fill_null("").str.strip_chars().eq("").all():
+        return words.figures.no_text
+    return words.figures.silent

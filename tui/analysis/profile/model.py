@@ -1,0 +1,87 @@
+"""A region's profile as a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.analysis.signs import OWN
+from tui.words import UserError
+
+if TYPE_CHECKING:
+    from tui.tables.references import RecordRef
+
+
+class ProfileError(UserError):
+    """No such region, or too many of them."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A plan of the region."""
+
+    document: str
+    title: str
+    kind: str
+    status: str
+    published: str
+    year: float | None
+    """When it came out, as a fraction of a year too; None: not yet, or not told."""
+    horizon: int | None
+    """The last year it sets a target for."""
+    targets: int
+    own: bool = False
+    """Whether the user has added it."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One number of the region, and its rank among regions."""
+
+    group: str
+    indicator: str
+    name: str
+    scope: str
+    value: float
+    value_max: float | None
+    glyph: str
+    """A bound before the number, `†` where it is derived."""
+    unit: str
+    year: int | None
+    plan: str
+    place: RecordRef
+    """Where Enter goes: the target, or those that it is derived from."""
+    rank: int | None = None
+    count: int = 0
+    why: str = ""
+    """Why it has no rank: a key of `words.profile.why`."""
+    chosen: bool = False
+    """Whether figures use this one of the region's targets on the indicator."""
+    own: bool = False
+    """Whether it is of a plan that the user has added."""
+
+    @property
+    def number(self) -> str:
+        """`≥ 120`, `2–3`, `28 †`, `35 ✎`."""
+        upper = "" if self.value_max is None else f"–{self.value_max:.10g}"
+        bound, derived = self.glyph.removesuffix("†"), self.glyph.endswith("†")
+        shown = f"{bound} " if bound and bound != "–" else ""
+        signs = (" †" if derived else "") + (f" {OWN}" if self.own else "")
+        return f"{shown}{self.value:.10g}{upper}{signs}"
+
+
+@dataclass(frozen=True)
+class Profile:
+    """All that the dataset has on a region."""
+
+    region: str
+    name: str
+    hub: str
+    plans: tuple[Plan, ...]
+    lines: tuple[Line, ...]
+    """In the order of the indicators, which keeps themes together."""
+    silent: tuple[tuple[str, str, int], ...]
+    """Indicators that others state and this region does not: slug, name, how many do."""
+    cases: tuple[tuple[str, str, str], ...]
+    """Key, company and title."""
+    pilots: tuple[str, ...]

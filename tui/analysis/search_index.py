@@ -1,0 +1,293 @@
+"""One ranked search over everything: what `o` opens and `duibiao search` prints.
+
+Every word must be found somewhere in an entry: in one of its names (as text, as pinyin or its
+initials) or in its words. Substrings and pinyin are what a reader types, so nothing fuzzier is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from tui.tables.query import sounds_like
+from tui.tables.query.column_names import folded
+from tui.tables.references import RecordRef
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.tables.dataset import Dataset
+
+TABLES = (
+    "regions", "indicators", "figures", "targets", "documents", "conference", "findings", "cases",
+    "pilots",
+)  # fmt: skip
+"""The kinds of things, in the order in which equally good ones are told."""
+
+EXACT, PREFIX, SPOKEN, INSIDE, WORDS = 100, 80, 60, 50, 20
+"""What a word is worth: is a name, begins one, sounds like one, is in one, is in the words."""
+SIGNS = {">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "≈ "}
+"""How a plan's comparator is shown."""
+AROUND = 18
+SHOWN = 100
+"""Characters shown before a hit in a long text, and from it on."""
+LETTERS = re.compile("[A-Za-z']+")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something that can be found."""
+
+    place: RecordRef
+    title: str
+    names: tuple[str, ...]
+    """What it is called, found by pinyin too."""
+    words: str = ""
+    """What it says."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Something found: what to show of it and where in that the search words stand."""
+
+    place: RecordRef
+    title: str
+    text: str
+    """The words around the hit where it is in no name; else what else there is to say."""
+    in_title: tuple[tuple[int, int], ...] = ()
+    in_text: tuple[tuple[int, int], ...] = ()
+    score: int = 0
+
+
+@dataclass(frozen=True)
+class Group:
+    """The hits of one kind, best first."""
+
+    table: str
+    total: int
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Index:
+    """Everything in a dataset that can be found."""
+
+    entries: tuple[Entry, ...]
+    _folded: list[tuple[tuple[str, ...], str]] = field(default_factory=list, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Fold every text once."""
+        known: dict[str, str] = {}
+        for entry in self.entries:
+            names = tuple(known.setdefault(name, folded(name)) for name in entry.names)
+            self._folded.append((names, folded(entry.words)))
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """All names that pinyin may find, each once."""
+        every = dict.fromkeys(name for entry in self.entries for name in entry.names)
+        return tuple(name for name in every if not name.isascii())
+
+    def search(self, words: str, each: int = 5) -> tuple[Group, ...]:
+        """What has all of `words`, by kind, the kind with the best hit first.
+
+        At most `each` of a kind; `total` tells how many there are.
+        """
+        tokens = [folded(word) for word in words.split()]
+        if not tokens:
+            return ()
+        heard = [self._heard(token) for token in tokens]
+        found: dict[str, list[tuple[int, int]]] = {}
+        for number, entry in enumerate(self.entries):
+            score = self._score(number, tokens, heard)
+            if score:
+                found.setdefault(entry.place.table, []).append((-score, number))
+        groups = [self._group(table, scores, tokens, each) for table, scores in found.items()]
+        order = {table: place for place, table in enumerate(TABLES)}
+        return tuple(sorted(groups, key=lambda g: (-g.hits[0].score, order[g.table])))
+
+    def warm(self) -> None:
+        """Spell every name now, so that the first letter is as quick as the others."""
+        self._heard("zz")
+
+    def _heard(self, token: str) -> frozenset[str]:
+        """The names that a word in Latin letters sounds like."""
+        if not LETTERS.fullmatch(token):
+            return frozenset()
+        return frozenset(folded(name) for name in self.names if sounds_like(name, token))
+
+    def _score(self, number: int, tokens: Sequence[str], heard: Sequence[frozenset[str]]) -> int:
+        """How well an entry has all the words; 0: it lacks one."""
+        names, text = self._folded[number]
+        total = 0
+        for token, spoken in zip(tokens, heard, strict=True):
+            worth = max((_worth(name, token, spoken) for name in names), default=0)
+            worth = worth or (WORDS if token in text else 0)
+            if not worth:
+                return 0
+            total += worth
+        return total
+
+    def _group(
+        self, table: str, scores: list[tuple[int, int]], tokens: Sequence[str], each: int
+    ) -> Group:
+        best = sorted(scores)[:each]
+        hits = tuple(_hit(self.entries[number], tokens, -score) for score, number in best)
+        return Group(table, len(scores), hits)
+
+
+def _worth(name: str, token: str, heard: frozenset[str]) -> int:
+    if token in name:
+        return EXACT if token == name else PREFIX if name.startswith(token) else INSIDE
+    return SPOKEN - min(len(name), 20) if name in heard else 0  # the more of the name, the better
+
+
+# -- what a hit shows --------------------------------------------------------
+
+
+def _hit(entry: Entry, tokens: Sequence[str], score: int) -> Hit:
+    """The title with its hits; and what is found in no title, with the words around it."""
+    in_title = [span for token in tokens if (span := span_of(entry.title, token))]
+    rest = [token for token in tokens if not span_of(entry.title, token)]
+    source = next(
+        (text for text in (entry.words, *entry.names) for token in rest if span_of(text, token)),
+        entry.words,
+    )
+    start = min((span[0] for token in rest if (span := span_of(source, token))), default=0)
+    first = max(0, start - AROUND)
+    text = ("…" if first else "") + source[first : start + SHOWN].replace("\n", " ")
+    in_text = [span for token in rest if (span := span_of(text, token))]
+    return Hit(
+        entry.place, entry.title, text, tuple(sorted(in_title)), tuple(sorted(in_text)), score
+    )
+
+
+def span_of(text: str, token: str) -> tuple[int, int] | None:
+    """Where `token` stands in `text`: as written, else as pinyin; None: nowhere."""
+    if found := re.search(re.escape(token), text, re.IGNORECASE):
+        return found.span()
+    at = folded(text).find(token)
+    if at >= 0 and len(folded(text)) == len(text):
+        return at, at + len(token)
+    return _spoken_span(text[:60], token) if LETTERS.fullmatch(token) else None
+
+
+def _spoken_span(text: str, token: str) -> tuple[int, int] | None:
+    """The shortest run of `text` that sounds like `token`, the first of such."""
+    if not sounds_like(text, token):
+        return None
+    end = next(end for end in range(1, len(text) + 1) if sounds_like(text[:end], token))
+    starts = (start for start in range(end - 1, -1, -1) if sounds_like(text[start:end], token))
+    return next(starts, 0), end
+
+
+# -- what there is to find ---------------------------------------------------
+
+
+def index(dataset: Dataset) -> Index:
+    """Everything in `dataset`."""
+    makers = (
+        _regions, _indicators, _figures, _targets, _documents, _conference, _findings, _cases,
+        _pilots,
+    )  # fmt: skip
+    return Index(tuple(entry for make in makers for entry in make(dataset)))
+
+
+def _names(*names: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _regions(dataset: Dataset) -> Iterator[Entry]:
+    for row in dataset.regions.iter_rows(named=True):
+        names = _names(row["region"], row["name_zh"], row["name_en"], row["pinyin"])
+        title = " ".join(_names(row["region"], row["name_en"]))
+        yield Entry(RecordRef("regions", row["region"]), title, names, row["hub"] or "")
+
+
+def _indicators(dataset: Dataset) -> Iterator[Entry]:
+    for row in dataset.indicators.iter_rows(named=True):
+        synonyms = (row["synonyms"] or "").split(";")
+        names = _names(row["name_zh"], row["name_en"], row["indicator"], *synonyms)
+        title = " ".join(_names(row["name_zh"], row["name_en"]))
+        yield Entry(RecordRef("indicators", row["indicator"]), title, names, "；".join(synonyms))
+
+
+def _figures(dataset: Dataset) -> Iterator[Entry]:
+    for row in dataset.figures.iter_rows(named=True):
+        names = _names(row["title_zh"], row["title_en"])
+        yield Entry(
+            RecordRef("figures", str(row["figure"])), " ".join(names), names, row["note"] or ""
+        )
+
+
+def _targets(dataset: Dataset) -> Iterator[Entry]:
+    places = dataset.indicators.select("indicator").with_row_index("place")
+    rows = dataset.relation("targets").frame.filter(pl.col("same_as").is_null())
+    rows = rows.join(places, on="indicator", how="left").sort(
+        "place", "value", descending=[False, True], nulls_last=True, maintain_order=True
+    )
+    for row in rows.iter_rows(named=True):
+        synonyms = (row["indicator.synonyms"] or "").split(";")
+        names = _names(
+            row["region"], row["region.name_en"], row["indicator.name_zh"],
+            row["indicator.name_en"], *synonyms,
+        )  # fmt: skip
+        upper = None if row["value_max"] is None else f"–{row['value_max']:.10g}"
+        number = f"{SIGNS.get(row['comparator'], '')}{row['value']:.10g}{upper or ''}"
+        shown = (row["region"], row["indicator.name_zh"], number, row["unit"], row["year"])
+        title = " ".join(str(each) for each in shown if each)
+        words = f"{row['quote']}　{row['scope'] or ''}　{row['document.title'] or ''}"
+        yield Entry(RecordRef("targets", row["target"]), title, names, words)
+
+
+def _documents(dataset: Dataset) -> Iterator[Entry]:
+    for row in dataset.relation("documents").frame.iter_rows(named=True):
+        names = _names(row["title"], row["region"], row["region.name_en"])
+        title = f"{row['region']}《{row['title']}》"
+        yield Entry(RecordRef("documents", row["document"]), title, names, row["text"] or "")
+
+
+def _conference(dataset: Dataset) -> Iterator[Entry]:
+    for row in dataset.conference.iter_rows(named=True):
+        key = f"{row['year']}/{row['topic']}"
+        names = _names(row["topic"], str(row["year"]))
+        yield Entry(
+            RecordRef("conference", key), f"{row['year']} {row['topic']}", names, row["text"]
+        )
+
+
+def _findings(dataset: Dataset) -> Iterator[Entry]:
+    for row in dataset.findings.iter_rows(named=True):
+        words = f"{row['statement_en']}　{row['note_zh'] or ''}　{row['note_en'] or ''}"
+        names = _names(row["statement_zh"])
+        yield Entry(RecordRef("findings", row["finding"]), row["statement_zh"], names, words)
+
+
+def _cases(dataset: Dataset) -> Iterator[Entry]:
+    for row in dataset.cases.iter_rows(named=True):
+        names = _names(row["company"], row["title"], row["listed"], row["recommended_by"])
+        title = f"{row['company']}：{row['title']}"
+        words = f"{row['field'] or ''}　{row['recommended_by'] or ''}　{row['listed'] or ''}"
+        yield Entry(RecordRef("cases", row["case"]), title, names, words)
+
+
+def _pilots(dataset: Dataset) -> Iterator[Entry]:
+    for row in dataset.relation("pilots").frame.iter_rows(named=True):
+        names = _names(row["city"], row["region"], row["region.name_en"])
+        yield Entry(RecordRef("pilots", row["city"]), f"{row['city']}（{row['region']}）", names)
+
+
+def frame(groups: Sequence[Group]) -> pl.DataFrame:
+    """The hits as a table."""
+    rows = [
+        {"kind": group.table, "key": hit.place.key, "title": hit.title, "text": hit.text}
+        | {"score": hit.score}
+        for group in groups
+        for hit in group.hits
+    ]
+    schema = {"kind": pl.String, "key": pl.String, "title": pl.String, "text": pl.String}
+    return pl.DataFrame(rows, schema={**schema, "score": pl.Int64})

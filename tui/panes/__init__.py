@@ -1,1 +1,0 @@
-"""One tab a file: state and wiring; decisions live in the core."""

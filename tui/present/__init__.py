@@ -1,0 +1,1 @@
+"""What is shown, without a screen: numbers, lists, charts, citations, files."""

@@ -1,0 +1,176 @@
+"""A figure of the report, or any indicator, as a bar chart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+from tui.analysis.signs import OWN, glyph_of
+from tui.present.chart.model import Bar, BarChart, Mark, Value
+from tui.present.chart.scale import base_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from tui.analysis.figures import Figure
+    from tui.present.chart.model import Scale
+    from tui.tables.dataset import Dataset
+    from tui.words import Words
+
+
+def of_figure(figure: Figure, dataset: Dataset, words: Words, scale: Scale = "linear") -> BarChart:
+    """The chart of `figure`: its bars in order, each with bound, derivation, scope and year.
+
+    Regions of a national hub carry a sign; the glyphs that occur are explained in a note. The
+    whole country is a line and no bar, as is the median. What has no number is listed.
+    """
+    nation = _nation(dataset)
+    rows = [row for row in figure.rows.iter_rows(named=True) if row["region"] not in nation]
+    bars = tuple(
+        bar_of(row["region"], (value_of(row),), _aside(row), dataset, words) for row in rows
+    )
+    chart = BarChart(figure.title, bars, figure.unit, words.chart.aside, scale=scale)
+    return finished(chart, [figure], dataset, words)
+
+
+def finished(
+    chart: BarChart, figures: Sequence[Figure], dataset: Dataset, words: Words
+) -> BarChart:
+    """`chart` of `figures` with the axis, the lines and the notes that they call for.
+
+    Lines and readings are those of the first figure.
+    """
+    first, marks = figures[0], marks_of(figures[0], dataset, words)
+    base = _base(chart, marks)
+    start = words.chart.start.format(base=f"{base:.10g}") if base else ""
+    if chart.scale == "log" and chart.bars:
+        start = words.chart.start_log
+    lower = chart.kind != "stacked" and better_of(first, dataset) == "lower"
+    signs = [explained(chart, words), words.chart.better if lower else ""]
+    told = [
+        words.chart.between.join(filter(None, signs)),
+        *gaps_told(figures, [bar.key for bar in chart.bars], dataset, words),
+        first.note,
+        years_told(figures, words),
+    ]
+    notes = tuple(filter(None, told)) if chart.bars else (nothing_told(figures, words),)
+    return replace(chart, marks=marks, notes=notes, base=base, start=start)
+
+
+def _base(chart: BarChart, marks: Sequence[Mark]) -> float:
+    """Where the axis begins; at zero also where a line would stand before it."""
+    if chart.kind == "stacked" or chart.scale == "log":
+        return 0.0
+    values = [value for bar in chart.bars for value in bar.values if value.number is not None]
+    base = base_of(value.length for value in values)
+    return base if all(mark.length >= base for mark in marks) else 0.0
+
+
+def bar_of(
+    region: str, values: tuple[Value, ...], aside: str, dataset: Dataset, words: Words
+) -> Bar:
+    """A region's bar, told apart where it is in a national hub."""
+    known = {
+        name: (english or name, hub)
+        for name, english, hub in dataset.regions.select("region", "name_en", "hub").iter_rows()
+    }
+    english, hub = known.get(region, (region, None))
+    label = region if words.language == "zh" else english
+    return Bar(label, values, aside, emphasis=bool(hub), key=region)
+
+
+def value_of(row: dict[str, Any]) -> Value:
+    """A figure's value with its glyph, and the sign of a plan that the reader has added."""
+    return Value(row["value"], glyph=glyph_of(row) + (OWN if row["own"] else ""))
+
+
+def marks_of(figure: Figure, dataset: Dataset, words: Words) -> tuple[Mark, ...]:
+    """Lines at the median of three regions or more, and at the number of the whole country."""
+    nation = _nation(dataset)
+    values = figure.rows.select("region", "value").iter_rows()
+    inside: list[float] = []
+    whole: list[float] = []
+    for region, value in values:
+        if value is not None:
+            (whole if region in nation else inside).append(value)
+    marks = []
+    if len(inside) > 2:
+        number = f"{median(inside):.10g} {figure.unit}".rstrip()
+        marks.append(Mark(median(inside), words.chart.median.format(number=number), "┊"))
+    for value in whole:
+        number = f"{value:.10g} {figure.unit}".rstrip()
+        marks.append(Mark(value, words.chart.national.format(number=number), "║"))
+    return tuple(marks)
+
+
+def gaps_told(
+    figures: Sequence[Figure], drawn: Collection[str], dataset: Dataset, words: Words
+) -> list[str]:
+    """The regions with a plan that are not drawn: that state no number, that the query leaves out.
+
+    Of several figures a region has none where no figure has one.
+    """
+    out = {region for figure in figures for region in figure.left_out} - {*drawn}
+    none = set.intersection(*(set(figure.missing) for figure in figures)) - {*drawn} - out
+    names = dict(dataset.regions.select("region", "name_en").iter_rows())
+    zh = words.language == "zh"
+    told = []
+    for said, regions in ((words.chart.missing, none), (words.chart.left_out, out)):
+        here = [
+            name if zh else english or name for name, english in names.items() if name in regions
+        ]
+        told += [said.format(regions=words.chart.listed.join(here))] if here else []
+    return told
+
+
+def years_told(figures: Iterable[Figure], words: Words) -> str:
+    """From when to when the target years of what is drawn run, where they differ."""
+    years = [year for figure in figures for year in figure.rows["year"].drop_nulls()]
+    if len(set(years)) < 2:
+        return ""
+    return words.chart.years.format(first=min(years), last=max(years))
+
+
+def nothing_told(figures: Sequence[Figure], words: Words) -> str:
+    """Why nothing is drawn, in one line."""
+    count = len({region for figure in figures for region in figure.left_out})
+    return words.chart.none_found.format(count=count) if count else words.chart.nothing
+
+
+def better_of(figure: Figure, dataset: Dataset) -> str:
+    """Which way the figure's indicator is better: `higher`, `lower` or `neither`."""
+    slug = next(iter(figure.rows["indicator"]), "")
+    ways = dict(dataset.indicators.select("indicator", "better").iter_rows())
+    return ways.get(slug) or "neither"
+
+
+def _nation(dataset: Dataset) -> frozenset[str]:
+    from tui.analysis.figures import national  # brings polars, which who has a dataset has already
+
+    return national(dataset)
+
+
+def _aside(row: dict[str, Any]) -> str:
+    """The target year, and before it what the number covers where that is not the whole region."""
+    from tui.analysis.figures import WHOLE  # brings polars, which who has a figure has already
+
+    scope = row["scope"] or ""
+    if re.fullmatch(f"{WHOLE}?", scope):
+        scope = ""
+    return " ".join(filter(None, [scope, str(row["year"] or "")]))
+
+
+def explained(chart: BarChart, words: Words) -> str:
+    """What the glyphs and signs of `chart` mean; only those that occur."""
+    told = glyphs_told([value.glyph for bar in chart.bars for value in bar.values], words)
+    if any(bar.emphasis for bar in chart.bars):
+        told.append(f"{chart.sign} {words.chart.hub}")
+    return words.chart.between.join(told)
+
+
+def glyphs_told(glyphs: Iterable[str], words: Words) -> list[str]:
+    """What each of `glyphs` says of a value."""
+    found = "".join(glyphs)
+    return [f"{glyph} {said}" for glyph, said in words.chart.glyphs.items() if glyph in found]

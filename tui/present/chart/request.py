@@ -1,0 +1,175 @@
+"""What chart is asked for, as one value that the command line and the explorer share."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from rich.cells import cell_len
+
+from tui.present.chart.drawing import NARROWEST, draw
+from tui.present.chart.figure_chart import nothing_told, of_figure
+from tui.present.chart.model import ChartError
+from tui.present.chart.series import grouped, stacked
+from tui.present.chart.tilemap import draw_map, map_of
+from tui.present.chart.writers import to_ansi, to_svg, to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import polars as pl
+    from rich.text import Text
+
+    from tui.analysis.figures import Figure
+    from tui.present.chart.model import BarChart, Scale
+    from tui.tables.dataset import Dataset
+    from tui.words import Words
+
+Form = Literal["bar", "grouped", "stacked", "map"]
+Format = Literal["text", "ansi", "svg"]
+FORMS: tuple[Form, ...] = ("bar", "grouped", "stacked", "map")
+FORMATS: tuple[Format, ...] = ("text", "ansi", "svg")
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A figure or an indicator, drawn in a way, of the targets that a query finds."""
+
+    subject: str = "1"
+    """The number of a figure, or the slug of an indicator."""
+    kind: Form = "bar"
+    scale: Scale = "linear"
+    query: str = ""
+    beside: str = ""
+    """The second indicator of grouped and stacked bars; empty: the one that goes with the first."""
+
+    def figure(self, dataset: Dataset, words: Words) -> Figure:
+        """The numbers.
+
+        Raises:
+            UserError: There is no such figure or indicator, or the query is wrong.
+        """
+        from tui.analysis import figures
+
+        if self.subject.isdecimal():
+            return figures.figure(dataset, int(self.subject), words, self.query)
+        return figures.of_indicator(dataset, self.subject, words, self.query)
+
+    def slug(self, dataset: Dataset) -> str:
+        """The indicator that is drawn; of a figure the first it names."""
+        if not self.subject.isdecimal():
+            return self.subject
+        rows = dataset.figures.select("figure", "indicator").iter_rows()
+        named: dict[str, str] = {str(number): slugs for number, slugs in rows}
+        return named.get(self.subject, "").partition("|")[0].partition(";")[0].strip()
+
+    def companions(self, dataset: Dataset) -> list[str]:
+        """The indicators that share an axis with the one that is drawn."""
+        slug = self.slug(dataset)
+        units = dict(dataset.indicators.select("indicator", "unit").iter_rows())
+        mine = units.get(slug)
+        return [other for other, unit in units.items() if unit == mine and other != slug]
+
+    def figures(self, dataset: Dataset, words: Words) -> tuple[Figure, ...]:
+        """The numbers of all that is drawn: of one indicator, or of two.
+
+        Raises:
+            UserError: As for `figure`; also where nothing goes beside it, or is no part of it.
+        """
+        if self.kind in ("bar", "map"):
+            return (self.figure(dataset, words),)
+        return tuple(
+            replace(self, subject=slug).figure(dataset, words) for slug in self._pair(dataset)
+        )
+
+    def found(self, dataset: Dataset, words: Words) -> tuple[Figure, ...]:
+        """The same, refused where the query finds nothing.
+
+        Raises:
+            UserError: As for `figures`, or there is nothing to draw.
+        """
+        found = self.figures(dataset, words)
+        if self.query and all(figure.rows.is_empty() for figure in found):
+            raise ChartError(lambda w: nothing_told(found, w))
+        return found
+
+    def bars(
+        self, dataset: Dataset, words: Words, found: Sequence[Figure] | None = None
+    ) -> BarChart:
+        """The chart of bars, of `found` where the figures are at hand.
+
+        Raises:
+            UserError: It cannot be drawn.
+        """
+        first, *others = found or self.figures(dataset, words)
+        if not others:
+            return of_figure(first, dataset, words, self.scale)
+        make = grouped if self.kind == "grouped" else stacked
+        return make(first, others[0], dataset, words, self.scale)
+
+    def frame(self, dataset: Dataset, words: Words) -> pl.DataFrame:
+        """The table of what is drawn: a row a bar, or a row each of the two numbers of a bar.
+
+        Raises:
+            UserError: There is none.
+        """
+        import polars as pl
+
+        return pl.concat([figure.rows for figure in self.figures(dataset, words)])
+
+    def command(self, data: str | None = None) -> str:
+        """The command line that draws this, of the dataset in the folder `data`."""
+        words = ["duibiao", "chart", self.subject]
+        words += [f"--kind={self.kind}"] if self.kind != "bar" else []
+        words += ["--scale=log"] if self.scale == "log" else []
+        words += [f"--beside={self.beside}"] if self.beside else []
+        words += [f"--query={self.query.strip()}"] if self.query.strip() else []
+        words += ["--data", data] if data is not None else []
+        return shlex.join(words)
+
+    def _pair(self, dataset: Dataset) -> tuple[str, str]:
+        """The two indicators, of stacked bars the whole first."""
+        from tui.analysis import figures
+
+        slug = self.slug(dataset)
+        other = self.beside or figures.beside(dataset, slug)
+        if self.kind == "stacked" and not self.beside:
+            other = figures.PART_OF.get(slug, "") or next(
+                (part for part, whole in figures.PART_OF.items() if whole == slug), other
+            )
+        if not other:
+            raise ChartError(lambda w: w.chart.no_companion.format(name=slug))
+        if self.kind == "grouped":
+            return slug, other
+        if figures.PART_OF.get(slug) == other:
+            return other, slug
+        if figures.PART_OF.get(other) != slug and not self.beside:
+            raise ChartError(lambda w: w.chart.no_part.format(part=other, whole=slug))
+        return slug, other
+
+    def drawn(self, dataset: Dataset, words: Words, width: int, height: int | None = None) -> Text:
+        """The chart or map as styled text of at most `width` cells and `height` lines.
+
+        Raises:
+            UserError: It cannot be drawn, not in so little room, or the query finds nothing.
+        """
+        found = self.found(dataset, words)
+        if self.kind == "map":
+            what = map_of(found[0], dataset, words)
+            text, least = draw_map(what, width, height).text, what.narrowest
+        else:
+            text, least = draw(self.bars(dataset, words, found), width, height), NARROWEST
+        lines = text.plain.split("\n")
+        if max(map(cell_len, lines)) > width:
+            raise ChartError(lambda w: w.chart.too_narrow.format(least=least, width=width))
+        if height is not None and len(lines) > height:
+            raise ChartError(lambda w: w.chart.too_low.format(least=len(lines), height=height))
+        return text
+
+
+def written(drawn: Text, fmt: Format, title: str = "") -> str:
+    """A drawing in one of `FORMATS`."""
+    if fmt == "svg":
+        return to_svg(drawn, title)
+    return to_ansi(drawn) if fmt == "ansi" else to_text(drawn)

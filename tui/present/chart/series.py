@@ -1,0 +1,95 @@
+"""Two indicators in one chart: side by side, or the one a part of the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.present.chart.figure_chart import bar_of, finished, value_of
+from tui.present.chart.model import BarChart, ChartError, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.analysis.figures import Figure
+    from tui.analysis.figures.model import Row
+    from tui.present.chart.model import Scale
+    from tui.tables.dataset import Dataset
+    from tui.words import Words
+
+NONE = Value(None)
+
+
+def grouped(
+    first: Figure, second: Figure, dataset: Dataset, words: Words, scale: Scale
+) -> BarChart:
+    """A bar of each figure for each region, in the order of the first figure.
+
+    Raises:
+        ChartError: Their units differ.
+    """
+    same_unit(first, second)
+    rows = [{row["region"]: row for row in each.rows.to_dicts()} for each in (first, second)]
+    bars = []
+    for region in _regions(dataset, *rows):
+        found = [each.get(region) for each in rows]
+        values = tuple(value_of(row) if row else NONE for row in found)
+        bars.append(bar_of(region, values, _years(found), dataset, words))
+    series = (first.title, second.title)
+    chart = BarChart(
+        first.title, tuple(bars), first.unit, words.chart.aside, series, "grouped", scale
+    )
+    return finished(chart, [first, second], dataset, words)
+
+
+def stacked(whole: Figure, part: Figure, dataset: Dataset, words: Words, scale: Scale) -> BarChart:
+    """The part of each region's whole, and the rest.
+
+    A region whose two numbers are of different plans or years has a bar that is not divided.
+
+    Raises:
+        ChartError: Their units differ, or the scale is a log one.
+    """
+    from tui.analysis.figures import national, parts
+
+    same_unit(whole, part)
+    bars = []
+    for each in parts(dataset, whole.rows.to_dicts(), part.rows.to_dicts()):
+        if each.region in national(dataset):
+            continue
+        rows = (each.part, each.rest, each.whole)
+        values = tuple(value_of(row) if row else NONE for row in rows)
+        bars.append(bar_of(each.region, values, _years(rows), dataset, words))
+    chart = BarChart(
+        whole.title,
+        tuple(bars),
+        whole.unit,
+        words.chart.aside,
+        (part.title, words.chart.rest, words.chart.undivided),
+        "stacked",
+        scale,
+    )
+    return finished(chart, [whole, part], dataset, words)
+
+
+def same_unit(first: Figure, second: Figure) -> None:
+    """Refuse what shares no axis.
+
+    Raises:
+        ChartError: The units differ.
+    """
+    if first.unit != second.unit and first.rows.height and second.rows.height:
+        a, b = first.title, second.title
+        raise ChartError(lambda w: w.chart.two_units.format(first=a, second=b))
+
+
+def _regions(dataset: Dataset, *rows: dict[str, Row]) -> list[str]:
+    from tui.analysis.figures import national
+
+    nation = national(dataset)
+    return [region for region in dict.fromkeys([*rows[0], *rows[1]]) if region not in nation]
+
+
+def _years(rows: Iterable[Row | None]) -> str:
+    """The target years of a region's numbers: `2026`, or `2025/2026`."""
+    found = [row["year"] for row in rows if row and row["year"]]
+    return "/".join(map(str, dict.fromkeys(found)))

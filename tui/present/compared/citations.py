@@ -1,0 +1,81 @@
+"""What is taken away from a comparison: wording to cite, a pair, whole texts, the command."""
+
+from __future__ import annotations
+
+import shlex
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from tui.present.compared.reading_view import cell_text
+from tui.texts.compare.line_wraps import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.present.compared.reading_view import Reading
+    from tui.texts.compare import Clause
+    from tui.words import Words
+
+_INNER: Final = str.maketrans("“”", "‘’")
+"""Quotation marks inside a quotation."""
+
+
+def wording(reading: Reading) -> str:
+    """The clause at hand, as the last text that has it says it; empty where none is at hand."""
+    return next((said for said in reversed(_cells(reading)) if said), "")
+
+
+def takes(
+    reading: Reading, names: Sequence[str], years: Sequence[str], data: str | None, words: Words
+) -> list[tuple[str, str]]:
+    """What can be copied, as (what it is, its text).
+
+    Args:
+        reading: The comparison, and the row at hand.
+        names: The years or paths that are compared.
+        years: Every year of the conference.
+        data: The folder of the dataset, if it is not the bundled one.
+        words: The reader's language.
+    """
+    w = words.conference
+    found = list(_citations(reading, names, years, words))
+    cells = _cells(reading)
+    labels = reading.comparison.labels
+    for n, (before, after) in enumerate(pairwise(cells)):
+        if before or after:
+            told = f"{before or words.compare.nothing} → {after or words.compare.nothing}"
+            found.append((w.pair.format(before=labels[n], after=labels[n + 1]), told))
+    found.append((words.app.takes["command"], command(reading, names, data, words)))
+    for version in reading.topic.texts:
+        # As the text has it: on the screen its clauses stand beside those of the other texts.
+        if version.text and version.text.strip():
+            found.append((w.whole.format(label=version.label), version.text.strip()))
+    return found
+
+
+def command(reading: Reading, names: Sequence[str], data: str | None, words: Words) -> str:
+    """The command line that prints the topic at hand."""
+    topic = reading.topic.topic or words.compare.opening
+    arguments = ["duibiao", "compare", *names, "--topic", topic]
+    return shlex.join([*arguments, *(["--data", data] if data is not None else [])])
+
+
+def _citations(
+    reading: Reading, names: Sequence[str], years: Sequence[str], words: Words
+) -> Iterator[tuple[str, str]]:
+    w = words.conference
+    topic = reading.topic.topic or words.compare.opening
+    texts = zip(names, reading.comparison.labels, _cells(reading), strict=True)
+    for name, label, said in reversed(list(texts)):
+        if said:
+            form = w.cited_year if name in years else w.cited_file
+            inner = said.rstrip("，；、：,;:").translate(_INNER)
+            cited = form.format(label=label, topic=topic, wording=inner)
+            yield f"{words.app.takes['citation']} {label}", cited
+
+
+def _cells(reading: Reading) -> list[str]:
+    """What each text says on the row at hand, on one line."""
+    row = reading.state.row
+    cells: Sequence[Sequence[Clause]] = reading.table[row] if 0 <= row < len(reading.table) else ()
+    return [one_line(cell_text(cell)) for cell in cells] or [""] * len(reading.comparison.labels)

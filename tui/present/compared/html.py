@@ -1,0 +1,133 @@
+"""A comparison as one HTML page that needs nothing else: red for new, yellow for dropped."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from tui.present.compared import summaries as lists
+from tui.texts.cleaning import visible
+from tui.texts.compare.changes import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.texts.compare.model import Clause, Comparison, Span, Summary, TopicComparison, Version
+    from tui.words import Words
+
+_STYLE: Final = """
+body { margin: 2rem auto; max-width: 72rem; padding: 0 1rem; color: #1a1a1a; background: #fff;
+  font: 16px/1.75 "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei",
+  sans-serif; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+h1 { font-size: 1.4rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
+table { border-collapse: collapse; width: 100%; table-layout: fixed; }
+th, td { border: 1px solid #bbb; padding: .3rem .6rem; text-align: left; vertical-align: top;
+  overflow-wrap: anywhere; }
+th { background: #f2f2f2; } td { border-top-style: dotted; border-bottom-style: dotted; }
+.silent { color: #666; }
+.new { color: #c00000; font-weight: bold; }
+.dropped { background: #ffec3d; text-decoration: line-through 1px; }
+.moved { border-bottom: 2px dotted #1f5fa8; }
+.reworded { text-decoration: underline wavy #888 1px; text-underline-offset: .25em; }
+.dropped.reworded { text-decoration: line-through 1px, underline wavy #888 1px; }
+sup { color: #1f5fa8; font-weight: normal; font-size: .7em; }
+.summary { margin: .4rem 0 0; padding-left: 1.2rem; font-size: .92rem; }
+@media print { body { margin: 0; max-width: none; font-size: 10.5pt; } h2 { break-after: avoid; }
+  tr { break-inside: avoid; } thead { display: table-header-group; } }
+"""
+
+
+def as_html(comparison: Comparison, words: Words, *, changes: bool = False) -> str:
+    """Write `comparison` as a page; a cell's clauses carry their place in their text."""
+    w = words.compare
+    title = f"{w.title} {_plain(lists.heading(comparison))}"
+    marks = ("new", "dropped", "moved", "reworded")
+    legend = "　".join(f'<span class="{mark}">{getattr(w, mark)}</span>' for mark in marks)
+    body = [f"<h1>{title}</h1>", f"<p>{w.legend}{w.colon}{legend}</p>"]
+    if comparison.ranks:
+        told = w.semicolon.join(_plain(lists.rank(change)) for change in comparison.ranks)
+        body.append(f"<p>{w.ranks}{w.colon}{told}</p>")
+    body += [f"<p>{_plain(line)}</p>" for line in lists.total(comparison, words)]
+    body += [part for topic in shown(comparison, changes=changes) for part in _topic(topic, words)]
+    lang = "zh-CN" if words.language == "zh" else "en"
+    return (
+        f'<!DOCTYPE html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        + "\n".join(body)
+        + "\n</body>\n</html>\n"
+    )
+
+
+def _topic(topic: TopicComparison, words: Words) -> Iterator[str]:
+    yield f"<section>\n<h2>{_plain(topic.topic) or words.compare.opening}</h2>"
+    heads = "".join(f"<th>{_plain(version.label)}</th>" for version in topic.texts)
+    yield f'<table lang="zh-CN">\n<thead><tr>{heads}</tr></thead>\n<tbody>'
+    silent = [_silent(version, words) for version in topic.texts]
+    if any(silent):
+        cells = [f'<td class="silent">{cell}</td>' for cell in silent]
+        yield f"<tr>{''.join(cells)}</tr>"
+    places = [{id(c): n for n, c in enumerate(version.clauses)} for version in topic.texts]
+    for row in topic.rows:
+        cells = [_cell(cell, place, words) for cell, place in zip(row, places, strict=True)]
+        yield f"<tr>{''.join(cells)}</tr>"
+    yield "</tbody>\n</table>"
+    for summary in topic.summaries:
+        yield _summary(summary, words)
+    yield "</section>"
+
+
+def _silent(version: Version, words: Words) -> str:
+    if version.text is None:
+        return words.compare.not_quoted
+    return "" if version.text.strip() else words.compare.nothing
+
+
+def _cell(clauses: Sequence[Clause], places: dict[int, int], words: Words) -> str:
+    out = "".join(
+        f'<span data-clause="{places[id(clause)]}">'
+        f"{''.join(_marked(span, words) for span in clause.spans)}</span>"
+        for clause in clauses
+    )
+    return f"<td>{out}</td>"
+
+
+def _marked(span: Span, words: Words) -> str:
+    if not span.marks:
+        return _plain(span.text)
+    note = _note(span, words)
+    told = f' title="{note}"' if note else ""
+    arrow = {"forward": "↑", "back": "↓", None: ""}[span.move]
+    # Drawn by the style sheet, an arrow would be lost on paper without it; as an element of its
+    # own it stays out of the span, whose text is exactly the text's.
+    notes = words.compare.semicolon.join(filter(None, [arrow, lists.replaced(span, words)]))
+    after = f'<sup aria-hidden="true">{_plain(notes)}</sup>' if notes else ""
+    return f'<span class="{" ".join(span.marks)}"{told}>{_plain(span.text)}</span>{after}'
+
+
+def _note(span: Span, words: Words) -> str:
+    w = words.compare
+    ways = {"forward": w.forward, "back": w.back}
+    notes = [
+        ways[span.move] if span.move else "",
+        w.came_from.format(topic=span.source) if span.source else "",
+        w.went_to.format(topic=span.target) if span.target else "",
+        lists.replaced(span, words),
+    ]
+    return _plain(w.semicolon.join(note for note in notes if note))
+
+
+def _summary(summary: Summary, words: Words) -> str:
+    w = words.compare
+    head = _plain(f"{summary.before} → {summary.after}{w.colon}{lists.counts(summary, words)}")
+    entries = "".join(
+        f"<li>{name}{w.colon}{_plain(w.semicolon.join(told))}</li>\n"
+        for name, told in lists.lines(summary, words)
+    )
+    listed = f'\n<ul class="summary">\n{entries}</ul>' if entries else ""
+    return f'<p class="summary">{head}</p>{listed}'
+
+
+def _plain(text: str) -> str:
+    """`text` as HTML that shows just that; control characters as pictures."""
+    return "\n".join(escape(visible(line)) for line in text.replace("\r\n", "\n").split("\n"))

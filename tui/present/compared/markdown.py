@@ -1,0 +1,74 @@
+"""A comparison as Markdown: a table a topic, a column a text, as reports print it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from tui.present.compared import summaries as lists
+from tui.texts.cleaning import visible
+from tui.texts.compare.changes import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.texts.compare.model import Comparison, Span, Summary, TopicComparison, Version
+    from tui.words import Words
+
+_SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|~&#])")
+_TAGS: Final = {"new": "ins", "dropped": "del", "moved": "em", "reworded": "u"}
+"""Tags, because `**` and `~~` do not close beside Chinese punctuation."""
+
+
+def as_md(comparison: Comparison, words: Words, *, changes: bool = False) -> str:
+    """Write `comparison`; line ends inside a text are `<br>`."""
+    w = words.compare
+    legend = " ".join(f"<{tag}>{getattr(w, mark)}</{tag}>" for mark, tag in _TAGS.items())
+    out = [f"# {w.title} {_plain(lists.heading(comparison))}", f"{w.legend}{w.colon}{legend}"]
+    if comparison.ranks:
+        told = w.semicolon.join(_plain(lists.rank(change)) for change in comparison.ranks)
+        out.append(f"{w.ranks}{w.colon}{told}")
+    out += [_plain(line) for line in lists.total(comparison, words)]
+    out += [part for topic in shown(comparison, changes=changes) for part in _topic(topic, words)]
+    return "\n\n".join(out) + "\n"
+
+
+def _topic(topic: TopicComparison, words: Words) -> Iterator[str]:
+    yield f"## {_plain(topic.topic) or words.compare.opening}"
+    labels = [_plain(version.label) for version in topic.texts]
+    cells = [_cell(version, words) for version in topic.texts]
+    rows = [labels, ["---"] * len(labels), cells]
+    yield "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    for summary in topic.summaries:
+        yield _summary(summary, words)
+
+
+def _cell(version: Version, words: Words) -> str:
+    if version.text is None:
+        return words.compare.not_quoted
+    return "".join(_marked(span, words) for span in version.spans) or words.compare.nothing
+
+
+def _marked(span: Span, words: Words) -> str:
+    """A span in the tags of its marks, with an arrow where it moved."""
+    w = words.compare
+    opened = "".join(f"<{_TAGS[mark]}>" for mark in span.marks)
+    closed = "".join(f"</{_TAGS[mark]}>" for mark in reversed(span.marks))
+    arrow = {"forward": w.forward, "back": w.back, None: ""}[span.move if span.marks else None]
+    notes = w.semicolon.join(filter(None, [arrow, lists.replaced(span, words)]))
+    return opened + _plain(span.text) + closed + (f"<sup>{_plain(notes)}</sup>" if notes else "")
+
+
+def _summary(summary: Summary, words: Words) -> str:
+    head = f"{summary.before} → {summary.after}{words.compare.colon}"
+    out = [f"**{_plain(head)}** {_plain(lists.counts(summary, words))}", ""]
+    for name, entries in lists.lines(summary, words):
+        told = words.compare.semicolon.join(_plain(entry) for entry in entries)
+        out.append(f"- {name}{words.compare.colon}{told}")
+    return "\n".join(out).rstrip()
+
+
+def _plain(text: str) -> str:
+    """`text` as Markdown that shows just that, on one line."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    return "<br>".join(_SPECIAL.sub(r"\\\1", visible(line)) for line in lines)

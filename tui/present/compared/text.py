@@ -1,0 +1,193 @@
+"""A comparison for a terminal: marks by glyph, columns by cells, side by side where they fit."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from wcwidth import wcswidth, wcwidth
+
+from tui.present.compared import summaries as lists
+from tui.texts.cleaning import visible
+from tui.texts.compare.changes import changed, same
+from tui.texts.compare.changes import marked as marked_row
+from tui.texts.compare.line_wraps import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.texts.compare.model import Clause, Comparison, Span, Summary, TopicComparison, Version
+    from tui.words import Words
+
+LEAST: Final = 20
+"""Lines of fewer cells are not written."""
+GLYPHS: Final = {"new": "＋", "dropped": "－", "reworded": "≈", "numbers": "＃",
+    "forward": "↑", "back": "↓"}  # fmt: skip
+"""What opens a marked span after 【; several where it has several marks."""
+_NARROWEST: Final = 24
+"""Columns of fewer cells than this go one under another."""
+_RULE: Final = " │ "
+_ATOM: Final = re.compile(
+    r"(?:【[＋－≈＃↑↓]+)?[“‘（《「]*(?:[A-Za-z0-9.,%+/-]+|.)[】”’）》」，。；：！？、]*", re.DOTALL
+)
+
+
+def as_text(comparison: Comparison, words: Words, width: int, *, changes: bool = False) -> str:
+    """Write `comparison` in lines of at most `width` cells (at least `LEAST`).
+
+    With `changes`, rows and topics that have not changed are only counted.
+    """
+    width = max(width, LEAST)
+    title = visible(f"{words.compare.title} {lists.heading(comparison)}")
+    out = wrapped(title, width)
+    if changes and same(comparison):
+        return "\n".join([*out, *lists.total(comparison, words)]) + "\n"
+    out += wrapped(_legend(words), width)
+    if comparison.ranks:
+        told = words.compare.semicolon.join(lists.rank(change) for change in comparison.ranks)
+        out += wrapped(f"{words.compare.ranks}{words.compare.colon}{visible(told)}", width)
+    for line in lists.total(comparison, words):
+        out += wrapped(visible(line), width)
+    for topic in comparison.topics:
+        if not changes or changed(topic):
+            out += ["", *_topic(topic, words, width, changes)]
+    if changes and (bare := [t for t in comparison.topics if not changed(t)]):
+        out += ["", *_unchanged(bare, words, width)]
+    return "\n".join(line.rstrip() for line in out) + "\n"
+
+
+def _legend(words: Words) -> str:
+    w = words.compare
+    return " ".join(f"【{glyph}{getattr(w, name)}】" for name, glyph in GLYPHS.items())
+
+
+def _unchanged(topics: Sequence[TopicComparison], words: Words, width: int) -> Iterator[str]:
+    """The names of topics that are only counted, and what is only written otherwise in them."""
+    w = words.compare
+    names = w.comma.join(visible(topic.topic) or w.opening for topic in topics)
+    yield from wrapped(f"{w.unchanged.format(count=len(topics))}{w.colon}{names}", width)
+    told = [
+        f"{topic.topic or w.opening} {lists.place(step.place, words)}"
+        for topic in topics
+        for step in topic.summaries
+        if step.place
+    ]
+    if told:
+        yield from wrapped(visible(f"{w.numbered}{w.colon}{w.semicolon.join(told)}"), width, "  ")
+    spelled = [
+        f"{pair.before} → {pair.after}"
+        for topic in topics
+        for step in topic.summaries
+        for pair in step.notation
+    ]
+    if spelled:
+        yield from wrapped(
+            visible(f"{w.notation}{w.colon}{w.semicolon.join(spelled)}"), width, "  "
+        )
+
+
+def _topic(topic: TopicComparison, words: Words, width: int, changes: bool) -> Iterator[str]:
+    yield from wrapped(f"■ {visible(topic.topic) or words.compare.opening}", width)
+    count = len(topic.texts)
+    column = (width - len(_RULE) * (count - 1)) // count
+    if column >= _NARROWEST:
+        yield from _beside(topic, words, column, changes)
+    else:
+        yield from _under(topic, words, width, changes)
+    for summary in topic.summaries:
+        yield from _summary(summary, words, width)
+
+
+def _beside(topic: TopicComparison, words: Words, column: int, changes: bool) -> Iterator[str]:
+    """Columns of `column` cells; clauses of one alignment begin on the same line."""
+    yield from _row([wrapped(visible(version.label), column) for version in topic.texts], column)
+    silent = [[_silent(version, words)] for version in topic.texts]
+    if any(cell[0] for cell in silent):
+        yield from _row(silent, column)
+    for bare, rows in groupby(topic.rows, key=lambda row: changes and not marked_row(row)):
+        told = list(rows)
+        if bare:
+            yield words.compare.hidden.format(count=len(told))
+            continue
+        for row in told:
+            yield from _row([wrapped(_marked(cell), column) for cell in row], column)
+
+
+def _under(topic: TopicComparison, words: Words, width: int, changes: bool) -> Iterator[str]:
+    rows = topic.rows if changes else ()
+    bare = {n for n, row in enumerate(rows) if not marked_row(row)}
+    for version in topic.texts:
+        yield from wrapped(f"[{visible(version.label)}]", width)
+        if not version.clauses:
+            yield from wrapped(_silent(version, words), width)
+        for hidden, clauses in groupby(version.clauses, key=lambda clause: clause.row in bare):
+            told = list(clauses)
+            if hidden:
+                yield words.compare.hidden.format(count=len(told))
+            else:
+                yield from wrapped(_marked(told) or _silent(version, words), width)
+
+
+def _row(cells: Sequence[Sequence[str]], column: int) -> Iterator[str]:
+    for at in range(max(len(cell) for cell in cells)):
+        parts = [cell[at] if at < len(cell) else "" for cell in cells]
+        yield _RULE.join(part + " " * (column - cells_of(part)) for part in parts)
+
+
+def _silent(version: Version, words: Words) -> str:
+    if version.text is None:
+        return words.compare.not_quoted
+    return "" if version.text.strip() else words.compare.nothing
+
+
+def _marked(clauses: Sequence[Clause]) -> str:
+    """The clauses' words, marked spans between 【glyphs and 】; white space as one blank."""
+    text = "".join(marked(span) for clause in clauses for span in clause.spans)
+    return visible(one_line(text))
+
+
+def marked(span: Span) -> str:
+    """A span with its glyphs; that of numbers where one number replaces another."""
+    if not span.marks:
+        return span.text
+    kinds = {"moved": span.move, "reworded": "numbers" if span.was or span.becomes else "reworded"}
+    keys = [kinds.get(mark, mark) for mark in span.marks]
+    glyphs = "".join(GLYPHS[key] for key in keys if key)
+    body = span.text.rstrip()
+    return f"【{glyphs}{body}】{span.text[len(body) :]}"
+
+
+def _summary(summary: Summary, words: Words, width: int) -> Iterator[str]:
+    head = f"{summary.before} → {summary.after}{words.compare.colon}"
+    yield from wrapped(visible(head + lists.counts(summary, words)), width)
+    for name, entries in lists.lines(summary, words):
+        told = words.compare.semicolon.join(" ".join(entry.split()) for entry in entries)
+        yield from wrapped(visible(f"{name}{words.compare.colon}{told}"), width, indent="  ")
+
+
+def cells_of(text: str) -> int:
+    """How many terminal cells `text` takes."""
+    size = wcswidth(text)
+    return size if size >= 0 else sum(max(wcwidth(char), 0) for char in text)
+
+
+def wrapped(text: str, width: int, indent: str = "") -> list[str]:
+    """Cut `text` into lines of at most `width` cells.
+
+    Numbers, Latin words and a mark's glyphs stay whole, and no line begins with closing
+    punctuation, where the width allows.
+    """
+    lines: list[str] = []
+    line, used = indent, len(indent)
+    for found in _ATOM.finditer(text):
+        size = cells_of(found[0])
+        parts = [found[0]] if size <= width - len(indent) else list(found[0])
+        for part in parts:
+            size = cells_of(part)
+            if used + size > width and line.strip():
+                lines.append(line.rstrip())
+                line, used = indent, len(indent)
+                part, size = (part, size) if part != " " else ("", 0)
+            line, used = line + part, used + size
+    return [*lines, line.rstrip()] if line.strip() else lines

@@ -1,0 +1,69 @@
+"""A table written out: aligned text, CSV, JSON, Markdown, xlsx or Parquet.
+
+`render` makes the content and touches no file; `save` puts content in a file, beside and renamed,
+so that a reader never meets half of it and nothing is overwritten unasked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, get_args
+
+from tui.present.export.binary import XLSX_CHARACTERS, XLSX_ROWS, parquet, workbook
+from tui.present.export.error import ExportError
+from tui.present.export.files import save
+from tui.present.export.text_formats import cell_width, csv, json_text, markdown, number_text, table
+from tui.words import EN, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import polars as pl
+
+__all__ = [
+    "XLSX_CHARACTERS", "XLSX_ROWS", "ExportError", "Format", "cell_width", "number_text",
+    "render", "save",
+]  # fmt: skip
+
+Format = Literal["table", "csv", "json", "md", "parquet", "xlsx"]
+
+
+def render(
+    frame: pl.DataFrame,
+    fmt: Format,
+    *,
+    query: str = "",
+    sources: Sequence[str] = (),
+    words: Words = EN,
+    numbers: Sequence[str] = (),
+    note: str = "",
+) -> str | bytes:
+    """The rows of `frame` in format `fmt`, under the names of its columns.
+
+    Args:
+        frame: The rows and columns to write, in order.
+        fmt: `table`, `csv`, `json`, `md` (text), `xlsx` or `parquet` (bytes).
+        query: The query that found the rows; stands on an xlsx file's second sheet.
+        sources: Where the rows come from; stand there too.
+        words: The language of that sheet's labels.
+        numbers: In `table` and `md`: columns of text that stand to the right as numbers do.
+        note: There: a line below the rows.
+
+    Raises:
+        ExportError: The format is unknown, or cannot hold so much.
+    """
+    match fmt:
+        case "table" | "md":
+            right = [name in numbers or kind.is_numeric() for name, kind in frame.schema.items()]
+            return (table if fmt == "table" else markdown)(frame, right, note)
+        case "csv":
+            return csv(frame)
+        case "json":
+            return json_text(frame)
+        case "parquet":
+            return parquet(frame)
+        case "xlsx":
+            about = [(words.export.query, query), (words.export.rows, str(frame.height))]
+            about += [(words.export.source, source) for source in sources]
+            return workbook(frame, words.export.about_sheet, about)
+    known = " ".join(get_args(Format))
+    raise ExportError(lambda w: w.export.unknown_format.format(format=fmt, known=known))

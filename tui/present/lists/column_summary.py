@@ -1,0 +1,68 @@
+"""A list in figures: each column described, and how often each of its values stands there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from tui.present.lists.cell_text import plain
+from tui.tables.query import described, exactly, frequencies
+
+if TYPE_CHECKING:
+    from tui.present.lists.model import Page, Shown
+    from tui.words import Words
+
+
+def description(page: Page, words: Words) -> pl.DataFrame:
+    """A row for each column shown, as `described` has it with `label`, in the words of the list.
+
+    What has several units has a row for each, since no number lies between ms and EFLOPS.
+    """
+    rows = []
+    for column in page.columns:
+        texts = plain(page.rows, column)
+        frame = page.rows.with_columns(texts.alias("\0"))
+        units = frame["unit"].unique(maintain_order=True) if "unit" in column.parts else ()
+        whole = _described(frame, column, column.label)
+        if len(units) > 1:
+            whole = whole.with_columns(pl.lit(None, pl.String).alias(n) for n in _ORDERED)
+        rows.append(whole)
+        for unit in units if len(units) > 1 else ():
+            part = frame.filter(pl.col("unit").eq_missing(pl.lit(unit)))
+            rows.append(_described(part, column, f"{column.label} {unit or words.lists.no_unit}"))
+    return pl.concat(rows)
+
+
+_ORDERED = ("min", "median", "max")
+
+
+def _described(frame: pl.DataFrame, column: Shown, label: str) -> pl.DataFrame:
+    found = described(frame, [column.name], {column.name: frame["\0"]})
+    return found.with_columns(label=pl.lit(label))
+
+
+def counted(page: Page, column: Shown) -> pl.DataFrame:
+    """How often each text of `column` stands there, as `frequencies` has it (null: missing)."""
+    return frequencies(plain(page.rows, column).alias("text").to_frame(), "text")
+
+
+def alike(page: Page, column: Shown, text: str | None) -> str:
+    """The query that finds the rows which say `text` in `column` (None: which say nothing).
+
+    In a matrix these are regions, so that their other columns stay.
+    """
+    mine = page.rows.filter(plain(page.rows, column).eq_missing(text))
+    if page.view.form == "matrix":
+        return exactly("region", *mine["region"])
+    return _same(page.rows, mine.row(0, named=True), column.machine)
+
+
+def _same(rows: pl.DataFrame, row: dict[str, Any], names: tuple[str, ...]) -> str:
+    """The terms that find those of `rows` which say the same as `row` in the columns `names`."""
+    there = [name for name in names if row[name] is not None]
+    says = pl.all_horizontal(pl.lit(value=True), *(pl.col(name) == row[name] for name in there))
+    alike = rows.filter(says)
+    # That something is missing is only said where it tells rows apart.
+    gone = [n for n in names if n not in there and alike[n].null_count() < alike.height]
+    return " ".join(exactly(name, row[name]) for name in [*there, *gone] or names)

@@ -1,0 +1,153 @@
+"""The columns of each list, in the reader's language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from tui.present.format import target_number, with_unit
+from tui.present.lists.model import Listing, Shown
+from tui.present.lists.relations import relation
+from tui.tables.dataset import MARK
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tui.tables.dataset import Dataset, Relation
+    from tui.words import Words
+
+
+OWN = "✎"
+"""Before the title of a plan that the reader has added."""
+KEYS = {
+    "targets": "target", "documents": "document", "cases": "case", "pilots": "city",
+    "findings": "finding",
+}  # fmt: skip
+"""The column of each list that tells one row from another."""
+
+
+def listing(dataset: Dataset, name: str, words: Words) -> Listing:
+    """Table `name` as the explorer lists it, or as it stands, in the reader's language."""
+    found = relation(dataset, name, words)
+    if name not in KEYS:
+        return plainly(found, words)
+    head = words.lists.headings
+    zh = words.language == "zh"
+    region = Shown("region", head["region"], show=None if zh else pl.col("region.name_en"))
+    columns = {
+        "targets": _of_targets(region, words),
+        "documents": _of_documents(region, words),
+        "cases": (
+            Shown("company", head["company"]),
+            Shown("title", head["case"]),
+            Shown("field", head["field"]),
+            Shown("recommended_by", head["recommended_by"]),
+            Shown("listed", head["listed"]),
+            Shown("table", head["table"]),
+        ),
+        "pilots": (Shown("city", head["city"]), region),
+        "findings": (
+            Shown("verdict", head["verdict"], show=_worded("verdict", words.lists.verdicts)),
+            Shown("statement_zh" if zh else "statement_en", head["statement"]),
+            Shown("numbers", head["numbers"]),
+            Shown("section", head["section"]),
+        ),
+    }[name]
+    return Listing(found, columns, KEYS[name], _others(found, columns, words))
+
+
+def _of_targets(region: Shown, words: Words) -> tuple[Shown, ...]:
+    head = words.lists.headings
+    name = "indicator.name_zh" if words.language == "zh" else "indicator.name_en"
+    return (
+        region,
+        Shown(
+            "indicator",
+            head["indicator"],
+            show=pl.col(name),
+        ),
+        Shown("scope", head["scope"], show=_scope(words), parts=("scope", "role")),
+        Shown(
+            "value",
+            head["value"],
+            numeric=True,
+            show=target_number(),
+            unit=pl.col("unit"),
+            plain=with_unit(),
+            parts=("comparator", "value", "value_max", "unit"),
+        ),
+        Shown("year", head["year"], numeric=True),
+        Shown("document.title", head["plan"], show=plan_title("document.")),
+    )
+
+
+def _of_documents(region: Shown, words: Words) -> tuple[Shown, ...]:
+    head = words.lists.headings
+    return (
+        region,
+        Shown("published", head["published"]),
+        Shown("kind", head["kind"], show=_worded("kind", words.lists.kinds)),
+        Shown("status", head["status"], show=_worded("status", words.lists.statuses)),
+        Shown("plan.targets", head["targets"], numeric=True),
+        Shown("title", head["plan"], show=plan_title()),
+    )
+
+
+def asked(found: Listing, names: Sequence[str]) -> tuple[Shown, ...]:
+    """The columns called `names`, to be read side by side: each says its own, and no more.
+
+    A number brings its unit along unless that is asked for as well.
+    """
+    known = {column.name: column for column in (*found.columns, *found.others)}
+    columns = (known[name] for name in names)
+    return tuple(
+        replace(column, unit=None, plain=None)
+        if "unit" in names and "unit" in column.parts
+        else column
+        for column in columns
+    )
+
+
+def plainly(relation: Relation, words: Words) -> Listing:
+    """A table that the explorer does not list, its own columns under their headings."""
+    columns = _others(relation, (), words)
+    own = tuple(column for column in columns if column.name in relation.own)
+    return Listing(relation, own, relation.own[0], columns[len(own) :])
+
+
+def _others(relation: Relation, columns: tuple[Shown, ...], words: Words) -> tuple[Shown, ...]:
+    """Every further column that can be shown, its own before the joined ones."""
+    taken = {column.name for column in columns}
+    zh = words.language == "zh"
+    return tuple(
+        Shown(name, _heading(name, field.title_zh if zh else field.title_en), field.numeric)
+        for name, field in relation.fields.items()
+        if name not in taken
+    )
+
+
+def _heading(name: str, title: str) -> str:
+    """The heading of a column; a joined one says of what it is."""
+    owner, dot, _ = name.rpartition(".")
+    return f"{title} ({owner})" if dot else title
+
+
+def plan_title(prefix: str = "") -> pl.Expr:
+    """A plan's title; one that the reader has added is marked."""
+    own = pl.col(f"{prefix}table") == MARK
+    title = pl.col(f"{prefix}title")
+    return pl.when(own).then(pl.concat_str(pl.lit(f"{OWN} "), title)).otherwise(title)
+
+
+def _worded(column: str, words: Mapping[str, str]) -> pl.Expr:
+    return pl.col(column).replace(dict(words))
+
+
+def _scope(words: Words) -> pl.Expr:
+    """A target's scope; a starting value says that it is one."""
+    start = pl.concat_str(
+        pl.col("scope"), pl.lit(words.lists.baseline), separator=" · ", ignore_nulls=True
+    )
+    return pl.when(pl.col("role") == "baseline").then(start).otherwise(pl.col("scope"))

@@ -1,0 +1,166 @@
+"""Targets as a matrix: a region a row, an indicator a column.
+
+A cell shows the target that the figures use, and how many more there are. Where there is none it
+says why: the region has no plan, its plan's text is not known, or the text says nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from tui.analysis.figures import preferred_each
+from tui.present.format import target_number, with_unit
+from tui.present.lists.columns import OWN
+from tui.present.lists.model import Listing, Shown
+from tui.present.lists.relations import in_official_order
+from tui.tables.dataset import MARK, Field, Relation
+from tui.tables.query import ranked
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from tui.tables.dataset import Dataset
+    from tui.words import Words
+
+MAIN = 3
+"""An indicator that so many regions set is shown by default."""
+HEADING = {"zh": 20, "en": 30}
+"""The most cells that an indicator's name asks for."""
+BESIDE = ("comparator", "value_max", "year", "more")
+"""What stands beside a value for a machine, `slug.comparator` beside `slug`."""
+BEST, HUB, NO_PLAN, NO_TEXT = "★", "◆", "—", "?"
+"""Signs beside and instead of a number."""
+
+
+def matrix(
+    dataset: Dataset, targets: pl.DataFrame, asked: Collection[str] | None, words: Words
+) -> Listing:
+    """The rows of `targets` as a matrix.
+
+    Args:
+        dataset: Where they come from.
+        targets: Rows of the targets' relation.
+        asked: The regions that are shown whatever they set, besides those that set one of the
+            targets; None: all but the nation.
+        words: The reader's language.
+
+    Returns:
+        Its frame has `region`, `region.hub`, `plans` (none, untold or told), and for each
+        indicator its slug (the value), `slug.comparator`, `slug.value_max`, `slug.year`,
+        `slug.more` (how many more), and `slug#text`, `slug#plain`, `slug#target`, `slug#best`.
+    """
+    cells = _cells(dataset, targets)
+    slugs = [slug for slug in dataset.indicators["indicator"] if slug in set(cells["indicator"])]
+    rows = _regions(dataset, cells, asked)
+    narrowed = asked is not None
+    for slug in slugs:
+        rows = rows.join(_column(cells, slug), on="region", how="left", maintain_order="left")
+    rows = rows.with_columns(_best(dataset, slugs))
+    columns = (_region(words), *(_indicator(dataset, slug, words) for slug in slugs))
+    spread = {slug: rows[slug].count() for slug in slugs}
+    main = {slug for slug, regions in spread.items() if regions >= MAIN or narrowed}
+    return Listing(
+        Relation("matrix", rows, _fields(dataset, slugs)),
+        tuple(column for column in columns if column.name == "region" or column.name in main),
+        "region",
+        tuple(column for column in columns[1:] if column.name not in main),
+    )
+
+
+def _cells(dataset: Dataset, targets: pl.DataFrame) -> pl.DataFrame:
+    """The chosen target of each region and indicator, and how many more there are."""
+    own = targets.select(dataset.targets.columns)
+    counted = own.filter(pl.col("role") == "target", pl.col("same_as").is_null())
+    more = counted.group_by("region", "indicator").agg((pl.len() - 1).alias("more"))
+    chosen = preferred_each(replace(dataset, targets=own))
+    mark = pl.when(pl.col("table") == MARK).then(pl.lit(f" {OWN}")).otherwise(pl.lit(""))
+    return chosen.join(more, on=["region", "indicator"], how="left").with_columns(
+        text=target_number() + mark, plain=with_unit()
+    )
+
+
+def _column(cells: pl.DataFrame, slug: str) -> pl.DataFrame:
+    """What the matrix has of one indicator."""
+    return cells.filter(pl.col("indicator") == slug).select(
+        "region",
+        pl.col("value").alias(slug),
+        *(pl.col(name).alias(f"{slug}.{name}") for name in BESIDE),
+        *(pl.col(name).alias(f"{slug}#{name}") for name in ("text", "plain", "target")),
+    )
+
+
+def _regions(dataset: Dataset, cells: pl.DataFrame, asked: Collection[str] | None) -> pl.DataFrame:
+    """The rows: regions in their order, and whether their plans are known."""
+    texts = dataset.documents.group_by("region").agg(told=pl.col("text").is_not_null().any())
+    plans = pl.when(pl.col("told").is_null()).then(pl.lit("none"))
+    regions = dataset.regions.join(texts, on="region", how="left", maintain_order="left").select(
+        "region",
+        pl.col("name_en").alias("region.name_en"),
+        pl.col("hub").alias("region.hub"),
+        plans.when("told").then(pl.lit("told")).otherwise(pl.lit("untold")).alias("plans"),
+    )
+    set_by = pl.col("region").is_in(cells["region"].implode())
+    # The nation is a row only where something is set for it.
+    besides = pl.col("region") != "全国" if asked is None else pl.col("region").is_in(list(asked))
+    rows = regions.filter(set_by | besides)
+    return rows.with_columns(ranked("region", in_official_order(dataset)))
+
+
+def _best(dataset: Dataset, slugs: Sequence[str]) -> list[pl.Expr]:
+    """For each indicator that has a better side, whether a region's value is the best."""
+    better = dict(dataset.indicators.select("indicator", "better").iter_rows())
+    places = pl.when(pl.col("region") != "全国")
+    made = []
+    for slug in slugs:
+        column = places.then(pl.col(slug))
+        side = column.max() if better[slug] == "higher" else column.min()
+        best = pl.lit(value=False) if better[slug] == "neither" else pl.col(slug) == side
+        made.append(best.fill_null(value=False).alias(f"{slug}#best"))
+    return made
+
+
+def _region(words: Words) -> Shown:
+    name = pl.col("region" if words.language == "zh" else "region.name_en")
+    hub = pl.when(pl.col("region.hub").is_not_null())
+    return Shown(
+        "region",
+        words.lists.headings["region"],
+        show=hub.then(name + f" {HUB}").otherwise(name),
+        tone=pl.when(pl.col("plans") != "told").then(pl.lit("muted")),
+        plain=name,
+    )
+
+
+def _indicator(dataset: Dataset, slug: str, words: Words) -> Shown:
+    row = dataset.indicators.row(by_predicate=pl.col("indicator") == slug, named=True)
+    text, best = pl.col(f"{slug}#text"), pl.col(f"{slug}#best")
+    none = pl.when(pl.col("plans") == "none").then(pl.lit(NO_PLAN))
+    more = pl.col(f"{slug}.more")
+    return Shown(
+        slug,
+        " ".join(filter(None, [row[f"name_{words.language}"], row["unit"]])),
+        numeric=True,
+        show=pl.when(text.is_not_null())
+        .then(pl.when(best).then(pl.lit(f"{BEST} ")).otherwise(pl.lit("")) + text)
+        .otherwise(none.when(pl.col("plans") == "untold").then(pl.lit(NO_TEXT))),
+        unit=pl.when(more > 0).then("+" + more.cast(pl.String)),
+        tone=pl.when(best).then(pl.lit("good")).when(text.is_null()).then(pl.lit("muted")),
+        parts=(slug, *(f"{slug}.{name}" for name in BESIDE)),
+        plain=pl.coalesce(f"{slug}#plain", pl.col("plans").replace(words.lists.empty)),
+        heading=HEADING[words.language],
+    )
+
+
+def _fields(dataset: Dataset, slugs: Sequence[str]) -> dict[str, Field]:
+    """The columns that a sort may name."""
+    names = dataset.indicators.filter(pl.col("indicator").is_in(slugs))
+    region = Field("region", "string", "地区", "Region")
+    hub = Field("region.hub", "string", "枢纽", "Hub")
+    columns = [
+        Field(slug, "number", zh, en, search="none")
+        for slug, zh, en in names.select("indicator", "name_zh", "name_en").iter_rows()
+    ]
+    return {field.name: field for field in (region, *columns, hub)}

@@ -1,0 +1,35 @@
+"""From a cell of a list to the one of a matrix that stands for it, and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tui.present.lists.model import Page
+
+
+def across(row: Mapping[str, Any], column: str, page: Page) -> tuple[str, str]:
+    """Where `page` has the region and the indicator of a cell of the other form.
+
+    Args:
+        row: The cell's row, in the other form.
+        column: Its column there.
+        page: The form that is shown now.
+
+    Returns:
+        The key of a row, empty where the region has none, and a column.
+    """
+    region = row["region"]
+    if page.view.form == "matrix":
+        there = page.rows.filter(pl.col("region") == region)
+        return "" if there.is_empty() else region, row["indicator"]
+    rows = page.rows.filter(pl.col("region") == region)
+    on_indicator = rows.filter(pl.col("indicator") == column)
+    same = rows.filter(pl.col("target") == row.get(f"{column}#target"))
+    place = next((found for found in (same, on_indicator, rows) if found.height), rows)
+    key = str(place["target"][0]) if place.height else ""
+    return key, "region" if on_indicator.is_empty() else "value"

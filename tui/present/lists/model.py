@@ -1,0 +1,145 @@
+"""What a list is made of: columns as read, rows, and what stands behind a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.tables.query import QueryError, View
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
+
+    import polars as pl
+
+    from tui.tables.dataset import Relation
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A column of a list: the frame's column that sorts it, and the text that stands for it."""
+
+    name: str
+    label: str
+    numeric: bool = False
+    show: pl.Expr | None = None
+    """Text of a cell, where it is not simply the column's own."""
+    unit: pl.Expr | None = None
+    """Its unit, where it stands apart so that digits line up."""
+    tone: pl.Expr | None = None
+    """How a cell is set apart."""
+    plain: pl.Expr | None = None
+    """Its text, unit and all, away from the screen, where that shows signs besides."""
+    parts: tuple[str, ...] = ()
+    """The columns that say the same to a machine, where it is not simply this one."""
+    heading: int | None = None
+    """The most cells that its heading asks for."""
+
+    @property
+    def machine(self) -> tuple[str, ...]:
+        """The columns to export for it."""
+        return self.parts or (self.name,)
+
+
+@dataclass(frozen=True, eq=False)
+class Listing:
+    """A table as a list: rows in their order by default, and the columns to show."""
+
+    relation: Relation
+    columns: tuple[Shown, ...]
+    """The columns shown by default."""
+    key: str
+    """The column that tells one row from another."""
+    others: tuple[Shown, ...] = ()
+    """Columns that can be shown besides."""
+
+    def chosen(self, view: View) -> tuple[Shown, ...]:
+        """The columns that `view` shows, in its order.
+
+        Raises:
+            QueryError: One of them is no column of the list.
+        """
+        if view.columns is None:
+            return self.columns
+        known = {column.name: column for column in (*self.columns, *self.others)}
+        if unknown := [name for name in view.columns if name not in known]:
+            names = " ".join(known)
+            raise QueryError(
+                None, lambda w: w.query.unknown_column.format(name=unknown[0], columns=names)
+            )
+        return tuple(known[name] for name in view.columns)
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """A list under a view: what is shown of it."""
+
+    listing: Listing
+    view: View
+    rows: pl.DataFrame
+    columns: tuple[Shown, ...]
+    hits: re.Pattern[str] | None
+    """What the query looks for in the cells."""
+    total: int
+    """Rows without the query."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns shown, by name."""
+        return tuple(column.name for column in self.columns)
+
+    def arranged(self) -> tuple[Shown, ...]:
+        """Every column: those shown in their order, a hidden one where the list has it."""
+        found = list(self.columns)
+        before = ""
+        for column in self.listing.columns:
+            if column.name not in self.names:
+                names = [each.name for each in found]
+                found.insert(names.index(before) + 1 if before else 0, column)
+            before = column.name
+        return (*found, *(c for c in self.listing.others if c.name not in self.names))
+
+    def exported(self) -> pl.DataFrame:
+        """What is shown, as a machine reads it: rows, columns and their order."""
+        return self.rows.select(machine_names(self.columns))
+
+    def arguments(self, command: str) -> list[str]:
+        """The arguments of `duibiao` that print the same rows and columns."""
+        if self.view.form == "matrix":
+            return [command, *self.view.arguments()]
+        names = tuple(machine_names(self.columns))
+        return [command, *View(self.view.query, self.view.sort, names).arguments()]
+
+
+def machine_names(columns: Iterable[Shown]) -> list[str]:
+    """The columns to export for `columns`, each once."""
+    return list(dict.fromkeys(name for column in columns for name in column.machine))
+
+
+@dataclass(frozen=True, eq=False)
+class Related:
+    """Rows that belong to a record, each with a place to go to.
+
+    `frame` has the columns shown and `place`, the key of a row of table `table` (or null).
+    """
+
+    frame: pl.DataFrame
+    columns: tuple[Shown, ...]
+    table: str = "targets"
+    in_text: bool = False
+    """Whether `start` and `end` of a row are its place in the record's own text."""
+
+
+@dataclass(frozen=True, eq=False)
+class Evidence:
+    """What stands behind a row: a heading, facts, and a text with marked places."""
+
+    title: str
+    text: str = ""
+    marks: tuple[tuple[int, int], ...] = ()
+    """Character offsets of the places in `text` that the row is about."""
+    others: tuple[tuple[int, int], ...] = ()
+    """Offsets of their neighbours of the same kind."""
+    facts: tuple[tuple[str, str], ...] = ()
+    related: Related | None = None

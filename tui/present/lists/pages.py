@@ -1,0 +1,93 @@
+"""Lists under views: one call gives all that a table shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.present.lists.cell_text import Document, document, headed, plain
+from tui.present.lists.columns import asked, listing
+from tui.present.lists.matrix import matrix
+from tui.present.lists.model import Listing, Page
+from tui.tables.query import Query, View, column_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from tui.tables.dataset import Dataset
+    from tui.words import Words
+
+
+class Lists:
+    """The lists of a dataset in one language; each is joined and judged once."""
+
+    def __init__(self, dataset: Dataset, words: Words) -> None:
+        """Nothing is computed yet."""
+        self.dataset, self.words = dataset, words
+        self._listings: dict[str, Listing] = {}
+
+    def listing(self, name: str) -> Listing:
+        """Table `name` as a list."""
+        if name not in self._listings:
+            self._listings[name] = listing(self.dataset, name, self.words)
+        return self._listings[name]
+
+    def page(self, name: str, view: View) -> Page:
+        """Table `name` under `view`.
+
+        Raises:
+            QueryError: The query, a sort column or a column of the view is wrong.
+        """
+        found = self.listing(name)
+        hits = Query.parse(view.query, found.relation).hits()
+        if view.form == "matrix":
+            rows = View(view.query).apply(found.relation)
+            found = matrix(self.dataset, rows, self._asked(view.query, found), self.words)
+            view_of_rows = View(sort=view.sort)
+        else:
+            view_of_rows = view
+        rows = view_of_rows.apply(found.relation)
+        total = found.relation.frame.height
+        return Page(found, view, rows, found.chosen(view), hits, total)
+
+    def document(self, name: str, view: View) -> Document:
+        """Table `name` under `view`, to be read by people.
+
+        Raises:
+            QueryError: The query, a sort column or a column of the view is wrong.
+        """
+        if view.columns is None or view.form == "matrix":
+            return document(self.page(name, view), self.words)
+        found = self.listing(name)
+        names = [column_of(column, found.relation) for column in view.columns]
+        rows, columns = view.apply(found.relation), asked(found, names)
+        return headed([plain(rows, column) for column in columns], columns)
+
+    def _asked(self, query: str, targets: Listing) -> Collection[str] | None:
+        """The regions that a query speaks of by nothing but what they are; None: it is empty."""
+        terms = Query.parse(query, targets.relation).terms
+        if not terms:
+            return None
+        names = frozenset().union(*(term.columns for term in terms))
+        if any(name != "region" and not name.startswith("region.") for name in names):
+            return ()
+        regions = self.dataset.relation("regions")
+        own = tuple(term.renamed(lambda t: t.column.removeprefix("region.")) for term in terms)
+        return Query(own, regions).rows()["region"].to_list()
+
+
+def status(page: Page, name: str, words: Words) -> str:
+    """How many rows of list `name` are shown, of how many, in what order."""
+    said = words.app
+    shown = said.shown if page.rows.height != page.total else said.shown_all
+    every = (*page.listing.columns, *page.listing.others)
+    labels = {column.name: column.label for column in every}
+    keys = " ".join(
+        f"{labels.get(key.column, key.column)} {'↓' if key.descending else '↑'}"
+        for key in page.view.sort
+    )
+    parts = [
+        said.list_names.get(name, ""),
+        shown.format(shown=page.rows.height, all=page.total),
+        said.sorted_by.format(columns=keys) if keys else "",
+    ]
+    return " · ".join(filter(None, parts))

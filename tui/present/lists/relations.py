@@ -1,0 +1,89 @@
+"""The tables as lists have them: joined, ordered, with what is counted or judged of their rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from tui.analysis import claims
+from tui.tables.dataset import Field, Relation
+from tui.tables.query import ORDER, ranked
+
+if TYPE_CHECKING:
+    from tui.tables.dataset import Dataset
+    from tui.words import Words
+
+VERDICTS = ("holds", "partly", "fails", "unknown")
+"""What may come of a finding's check, in the order a reader expects."""
+
+
+def relation(dataset: Dataset, name: str, words: Words) -> Relation:
+    """Table `name` joined, in the order a reader expects, with what is counted or judged of it.
+
+    Its frame says, in columns that end in `ORDER`, how regions, indicators and kinds are sorted.
+    """
+    found = _told(dataset, name, words)
+    frame = found.frame.with_columns(
+        ranked(column, values) for column, values in _orders(dataset, found).items()
+    )
+    if name == "targets":
+        # By indicator as the indicators stand, the largest value of each first.
+        keys = (f"indicator{ORDER}", "value")
+        frame = frame.sort(keys, descending=[False, True], nulls_last=True, maintain_order=True)
+    return replace(found, frame=frame)
+
+
+def in_official_order(dataset: Dataset) -> list[str]:
+    """The regions by their code (GB/T 2260)."""
+    return dataset.regions.sort("code", nulls_last=True, maintain_order=True)["region"].to_list()
+
+
+def _orders(dataset: Dataset, found: Relation) -> dict[str, tuple[str, ...]]:
+    """The columns whose values have an order of their own, and that order."""
+    orders = {name: field.enum for name, field in found.fields.items() if field.enum}
+    own = {
+        "region": tuple(in_official_order(dataset)),
+        "indicator": tuple(dataset.indicators["indicator"]),
+        "verdict": VERDICTS,
+    }
+    return orders | {name: values for name, values in own.items() if name in found.fields}
+
+
+def _told(dataset: Dataset, name: str, words: Words) -> Relation:
+    found = dataset.relation(name)
+    if name == "documents":
+        return _with_counts(dataset, found)
+    if name == "findings":
+        return _with_verdicts(dataset, found, words)
+    return found
+
+
+def _with_counts(dataset: Dataset, documents: Relation) -> Relation:
+    """`documents` with `plan.targets`, how many targets each sets."""
+    counts = (
+        dataset.targets.filter(pl.col("role") == "target")
+        .group_by("document")
+        .agg(pl.len().cast(pl.Int64).alias("plan.targets"))
+    )
+    frame = documents.frame.join(counts, on="document", how="left", maintain_order="left")
+    count = Field("plan.targets", "integer", "目标数", "Targets", search="none")
+    return replace(
+        documents,
+        frame=frame.with_columns(pl.col("plan.targets").fill_null(0)),
+        fields={**documents.fields, count.name: count},
+    )
+
+
+def _with_verdicts(dataset: Dataset, findings: Relation, words: Words) -> Relation:
+    """`findings` with `verdict` (holds, partly, fails, unknown) and `numbers`."""
+    more = (
+        Field("verdict", "string", "判定", "Verdict"),
+        Field("numbers", "string", "数字", "Numbers"),
+    )
+    return replace(
+        findings,
+        frame=claims.verdicts(dataset, words),
+        fields={**findings.fields, **{field.name: field for field in more}},
+    )

@@ -1,0 +1,111 @@
+"""A target's record: where figures use it, and the targets it can be set against."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from tui.analysis import figures
+from tui.analysis.figures import BOUNDS, WHOLE
+from tui.present.format import in_signs, target_number
+from tui.present.lists.columns import plan_title
+from tui.present.lists.model import Related, Shown
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tui.tables.dataset import Dataset
+    from tui.words import Words
+
+Row = dict[str, Any]
+
+
+def uses(dataset: Dataset, target: str, words: Words) -> list[tuple[str, str]]:
+    """The figures that use `target`, each with the value it gives or helps to derive."""
+    found = []
+    for number in dataset.figures["figure"]:
+        figure = figures.figure(dataset, number, words)
+        for row in figure.rows.iter_rows(named=True):
+            if target in (row["targets"] or "").split(";"):
+                said = f"{row['region']} {row['value']:g} {row['unit'] or ''}".rstrip()
+                why = f"（{in_signs(row['derivation'])}）" if row["derivation"] else ""
+                found.append((words.lists.figure.format(number=number), said + why))
+    return found
+
+
+def related(dataset: Dataset, target: Mapping[str, Any], words: Words) -> Related:
+    """The other targets on the same indicator: of the region first, then of other regions."""
+    rows = dataset.relation("targets").frame.filter(
+        pl.col("indicator") == target["indicator"], pl.col("target") != target["target"]
+    )
+    here = pl.col("region") == target["region"]
+    rows = rows.sort(~here, pl.col("value"), descending=[False, True], maintain_order=True)
+    notes = [
+        words.lists.apart.join(words.lists.differs[why] for why in differences(target, row))
+        for row in rows.iter_rows(named=True)
+    ]
+    frame = rows.with_columns(
+        place=pl.col("target"), note=pl.Series("note", notes, dtype=pl.String)
+    )
+    return Related(frame, _columns(words))
+
+
+def set_by(dataset: Dataset, document: str, words: Words) -> Related | None:
+    """The targets of a plan in the order in which its text states them; None if there are none."""
+    rows = dataset.relation("targets").frame.filter(pl.col("document") == document)
+    if rows.is_empty():
+        return None
+    head = words.lists.headings
+    name = "indicator.name_zh" if words.language == "zh" else "indicator.name_en"
+    columns = (
+        Shown("indicator", head["indicator"], show=pl.col(name)),
+        Shown("value", head["value"], numeric=True, show=target_number(), unit=pl.col("unit")),
+        Shown("year", head["year"], numeric=True),
+        Shown("scope", head["scope"]),
+        Shown("quote", head["quote"]),
+    )
+    ordered = rows.sort("start", "end").with_columns(place=pl.col("target"))
+    return Related(ordered, columns, in_text=True)
+
+
+def differences(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]:
+    """Why two targets on one indicator cannot be compared as they stand; empty: they can.
+
+    Any of `twin` (one plan, printed twice), `role`, `scope`, `comparator` (one is a floor, the
+    other exact, …), `unit`, `year`.
+    """
+    if other["same_as"] == one["target"] or one["same_as"] == other["target"]:
+        return ["twin"]
+    kinds = {
+        "role": one["role"] != other["role"],
+        "scope": _scope(one) != _scope(other),
+        "comparator": _kind(one) != _kind(other),
+        "unit": (one["unit"] or "") != (other["unit"] or ""),
+        "year": one["year"] != other["year"],
+    }
+    return [kind for kind, differs in kinds.items() if differs]
+
+
+def _scope(row: Mapping[str, Any]) -> str:
+    """What the number covers; the whole region is called by many names."""
+    scope: str = row["scope"] or ""
+    return re.sub(WHOLE, "", scope)
+
+
+def _kind(row: Mapping[str, Any]) -> str:
+    return BOUNDS.get(row["comparator"]) or str(row["comparator"])
+
+
+def _columns(words: Words) -> tuple[Shown, ...]:
+    head = words.lists.headings
+    zh = words.language == "zh"
+    return (
+        Shown("region", head["region"], show=None if zh else pl.col("region.name_en")),
+        Shown("value", head["value"], numeric=True, show=target_number(), unit=pl.col("unit")),
+        Shown("year", head["year"], numeric=True),
+        Shown("scope", head["scope"]),
+        Shown("note", head["comparable"], tone=pl.lit("muted")),
+        Shown("document.title", head["plan"], show=plan_title("document.")),
+    )

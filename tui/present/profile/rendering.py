@@ -1,0 +1,190 @@
+"""A profile, or a comparison, written out."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Literal
+
+import polars as pl
+
+from tui.analysis.profile.comparison import compared
+from tui.analysis.signs import OWN
+from tui.present import export
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.analysis.profile.comparison import Compared
+    from tui.analysis.profile.model import Line, Plan, Profile
+    from tui.words import Words
+
+Format = Literal["table", "csv", "json", "md"]
+
+
+def render(found: Sequence[Profile], fmt: Format, words: Words) -> str:
+    """One profile, or two or three side by side, in a format."""
+    if fmt == "json":
+        return _json(found)
+    if fmt == "csv":
+        frame = targets_frame(found[0]) if len(found) == 1 else ratios_frame(found)
+        return str(export.render(frame, "csv"))
+    parts = _profile(found[0], fmt, words) if len(found) == 1 else _compared(found, fmt, words)
+    return "\n".join(part.rstrip("\n") + "\n" for part in parts)
+
+
+def targets_frame(profile: Profile) -> pl.DataFrame:
+    """The targets with their ranks, one a row."""
+    rows = [
+        {
+            "region": profile.region, "group": line.group, "indicator": line.indicator,
+            "name": line.name, "scope": line.scope, "bound": line.glyph, "value": line.value,
+            "value_max": line.value_max, "unit": line.unit, "year": line.year,
+            "rank": line.rank, "of": line.count, "why": line.why, "plan": line.plan,
+            "target": line.place.key,
+        }
+        for line in profile.lines
+    ]  # fmt: skip
+    text, number, whole = pl.String, pl.Float64, pl.Int64
+    schema = {
+        "region": text, "group": text, "indicator": text, "name": text, "scope": text,
+        "bound": text, "value": number, "value_max": number, "unit": text, "year": whole,
+        "rank": whole, "of": whole, "why": text, "plan": text, "target": text,
+    }  # fmt: skip
+    return pl.DataFrame(rows, schema=schema)
+
+
+def ratios_frame(found: Sequence[Profile]) -> pl.DataFrame:
+    """The indicators of several regions, each with a value and a year a region, and ratios."""
+    rows = []
+    for each in compared(found):
+        row: dict[str, object] = {"indicator": each.indicator, "name": each.name}
+        row["unit"] = next((line.unit for line in each.lines if line), "")
+        for profile, line in zip(found, each.lines, strict=True):
+            row[profile.region] = line.value if line else None
+            row[f"{profile.region}.bound"] = line.glyph if line else None
+            row[f"{profile.region}.year"] = line.year if line else None
+            row[f"{profile.region}.scope"] = line.scope if line else None
+        for profile, ratio in zip(found[1:], each.ratios, strict=True):
+            row[f"{found[0].region}÷{profile.region}"] = ratio.value
+            row[f"{found[0].region}÷{profile.region}.note"] = ratio.why
+        rows.append(row)
+    return pl.DataFrame(rows, infer_schema_length=None)
+
+
+def _json(found: Sequence[Profile]) -> str:
+    value: object = asdict(found[0])
+    if len(found) > 1:
+        rows = [asdict(each) for each in compared(found)]
+        value = {"regions": [asdict(each) for each in found], "compared": rows}
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+# -- for readers -------------------------------------------------------------
+
+
+def standing(line: Line, words: Words) -> str:
+    """The rank in words, or why there is none."""
+    if line.rank is not None:
+        return words.profile.rank.format(place=line.rank, count=line.count)
+    return words.profile.why.get(line.why, line.why)
+
+
+def group_name(group: str, words: Words) -> str:
+    """A theme in words; one of the user's own as it is."""
+    return words.profile.groups.get(group, group)
+
+
+def _profile(profile: Profile, fmt: Format, words: Words) -> list[str]:
+    w = words.profile
+    title = profile.name + (f" · {w.hub.format(hub=profile.hub)}" if profile.hub else "")
+    parts = [_heading(title, 1, fmt), _heading(w.plans, 2, fmt)]
+    parts.append("\n".join(_item(line, fmt) for line in timeline(profile.plans, words)) or w.none)
+    parts += [_heading(w.targets, 2, fmt), _targets(profile, fmt, words)]
+    silent = words.chart.listed.join(f"{name}({count})" for _, name, count in profile.silent)
+    parts += [_heading(w.silent, 2, fmt), silent or w.none]
+    cases = "\n".join(_item(f"{company}：{title}", fmt) for _, company, title in profile.cases)
+    parts += [_heading(w.cases, 2, fmt), cases or w.none]
+    pilots = words.chart.listed.join(profile.pilots) or w.none
+    return [*parts, _heading(w.pilots, 2, fmt), pilots]
+
+
+def _targets(profile: Profile, fmt: Format, words: Words) -> str:
+    head = words.profile.headings
+    rows = [
+        {
+            head["theme"]: group_name(line.group, words),
+            head["indicator"]: line.name,
+            head["value"]: f"{line.number} {line.unit}".rstrip(),
+            head["year"]: str(line.year or ""),
+            head["rank"]: standing(line, words),
+            head["scope"]: line.scope,
+        }
+        for line in profile.lines
+    ]
+    return str(export.render(pl.DataFrame(rows), _table(fmt))) if rows else words.profile.none
+
+
+def _compared(found: Sequence[Profile], fmt: Format, words: Words) -> list[str]:
+    regions = words.chart.listed.join(profile.name for profile in found)
+    rows = [compared_cells(each, found, words) for each in compared(found)]
+    title = _heading(words.profile.compared.format(regions=regions), 1, fmt)
+    body = str(export.render(pl.DataFrame(rows), _table(fmt))) if rows else words.profile.none
+    return [title, body]
+
+
+def compared_cells(each: Compared, found: Sequence[Profile], words: Words) -> dict[str, str]:
+    """An indicator of several regions as text by heading."""
+    head = words.profile.headings
+    cells = {head["theme"]: group_name(each.group, words), head["indicator"]: each.name}
+    cells[head["unit"]] = next((line.unit for line in each.lines if line), "")
+    for profile, line in zip(found, each.lines, strict=True):
+        year = f" ({line.year})" if line and line.year else ""
+        cells[profile.name] = f"{line.number}{year}" if line else "—"
+    for profile, ratio in zip(found[1:], each.ratios, strict=True):
+        note = words.profile.why.get(ratio.why, "")
+        name = words.profile.ratio.format(a=found[0].name, b=profile.name)
+        cells[name] = " ".join(filter(None, [ratio.said, note and f"({note})"]))
+    return cells
+
+
+def timeline(plans: Sequence[Plan], words: Words, width: int = 24) -> list[str]:
+    """A line a plan: from its publication `●` to the last year it sets a target for `▶`."""
+    years = [plan.year for plan in plans if plan.year is not None]
+    ends = [plan.horizon + 1.0 for plan in plans if plan.horizon is not None]
+    first, last = int(min(years, default=0)), max([*ends, *(year + 1 for year in years)], default=1)
+    scale = (width - 1) / max(1.0, last - first)
+    out = []
+    for plan in plans:
+        line = _span(plan, first, scale, width)
+        status = words.lists.statuses.get(plan.status, plan.status)
+        kind = words.lists.kinds.get(plan.kind, plan.kind)
+        until = f"→ {plan.horizon}" if plan.horizon else ""
+        count = words.profile.plan.format(count=plan.targets)
+        facts = " · ".join(filter(None, [kind, status, count]))
+        title = f"{OWN} {plan.title}" if plan.own else plan.title
+        out.append(f"{plan.published:<10} {line} {until:<6} {title} · {facts}")
+    return out
+
+
+def _span(plan: Plan, first: int, scale: float, width: int) -> str:
+    if plan.year is None:
+        return "·" * width
+    start = round((plan.year - first) * scale)
+    end = start if plan.horizon is None else round((plan.horizon + 0.99 - first) * scale)
+    bar = "●" if end <= start else f"●{'━' * (end - start - 1)}▶"
+    return ("·" * start + bar).ljust(width, "·")[:width]
+
+
+def _heading(text: str, level: int, fmt: Format) -> str:
+    if fmt == "md":
+        return f"{'#' * level} {text}\n"
+    return f"{text}\n{'═' * export.cell_width(text)}" if level == 1 else f"── {text}"
+
+
+def _item(text: str, fmt: Format) -> str:
+    return f"- {text}" if fmt == "md" else text
+
+
+def _table(fmt: Format) -> Literal["table", "md"]:
+    return "md" if fmt == "md" else "table"

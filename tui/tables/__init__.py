@@ -1,0 +1,1 @@
+"""The dataset and the queries over it."""

@@ -1,0 +1,18 @@
+"""The tables, where they come from, and the contract they satisfy.
+
+A dataset is a folder of CSV or Parquet files laid out as the bundled one, which is described by
+`datapackage.json`. Reading one either gives a `Dataset` that keeps the contract or tells every
+breach of it by file, row and column. Read on in this order: `contract`, `rules`, `reading`,
+`model`, `folder`, `own`, `loading`.
+"""
+
+from tui.tables.dataset.contract import MARK, Field, Table, bundled, contract
+from tui.tables.dataset.folder import DatasetError
+from tui.tables.dataset.loading import check, load
+from tui.tables.dataset.model import Dataset, Relation
+from tui.tables.dataset.rules import Violation
+
+__all__ = [
+    "MARK", "Dataset", "DatasetError", "Field", "Relation", "Table", "Violation", "bundled",
+    "check", "contract", "load",
+]  # fmt: skip

@@ -1,0 +1,117 @@
+"""The contract a dataset satisfies: the tables, fields and keys of the bundled `datapackage.json`.
+
+The descriptor is a Data Package (https://specs.frictionlessdata.io) with two properties of ours:
+a field's `title_en`, its heading in English, and `search`, whether and how a query reads it.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+Search = Literal["name", "alias", "text", "none"]
+"""How a bare search term reads a field: a `name` by its text and pinyin, an `alias` by its text,
+both wherever their table is joined to; a `text` by its text in its own table; `none` not at all."""
+
+FORMAT_VERSION = 1
+"""The `duibiao_format` of datapackage.json that this program reads and writes."""
+MARK = "own"
+"""The `table` of a plan that the user added."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column of a table."""
+
+    name: str
+    type: str
+    """`string`, `integer`, `number` or `date`."""
+    title_zh: str
+    title_en: str
+    search: Search = "text"
+    required: bool = False
+    unique: bool = False
+    enum: tuple[str, ...] = ()
+    pattern: str | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+
+    @property
+    def numeric(self) -> bool:
+        """Whether its values are numbers."""
+        return self.type in ("integer", "number")
+
+
+@dataclass(frozen=True)
+class ForeignKey:
+    """A field whose values stand in the key of another table (or of its own)."""
+
+    field: str
+    table: str
+    key: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """What the contract says of one table."""
+
+    name: str
+    title_zh: str
+    title_en: str
+    fields: tuple[Field, ...]
+    key: tuple[str, ...]
+    foreign_keys: tuple[ForeignKey, ...]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Its columns' names, in order."""
+        return tuple(field.name for field in self.fields)
+
+
+def bundled() -> Path:
+    """The folder of the dataset that comes with the program: in the wheel, or in a checkout."""
+    package = Path(__file__).parents[2]
+    inside = package / "data"
+    return inside if inside.is_dir() else package.parent / "data"
+
+
+@cache
+def contract() -> dict[str, Table]:
+    """The tables by name, in the order of the descriptor."""
+    descriptor = json.loads((bundled() / "datapackage.json").read_text("utf-8"))
+    return {resource["name"]: _table(resource) for resource in descriptor["resources"]}
+
+
+def _table(resource: dict[str, Any]) -> Table:
+    schema = resource["schema"]
+    return Table(
+        name=resource["name"],
+        title_zh=resource["title"],
+        title_en=resource["title_en"],
+        fields=tuple(_field(field) for field in schema["fields"]),
+        key=tuple(schema["primaryKey"]),
+        foreign_keys=tuple(
+            ForeignKey(
+                key["fields"],
+                key["reference"]["resource"] or resource["name"],
+                key["reference"]["fields"],
+            )
+            for key in schema.get("foreignKeys", ())
+        ),
+    )
+
+
+def _field(field: dict[str, Any]) -> Field:
+    limits = dict(field.get("constraints", {}))
+    limits["enum"] = tuple(limits.get("enum", ()))
+    return Field(
+        name=field["name"],
+        type=field["type"],
+        title_zh=field["title"],
+        title_en=field["title_en"],
+        search=field.get("search", "text"),
+        **limits,
+    )

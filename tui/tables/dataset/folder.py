@@ -1,0 +1,204 @@
+"""A folder read as a dataset: its tables, and every breach of the contract in them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from tui.tables.dataset import rules
+from tui.tables.dataset.contract import FORMAT_VERSION, Table, bundled, contract
+from tui.tables.dataset.file_reading import Unreadable, read_csv, read_parquet
+from tui.tables.dataset.model import Dataset
+from tui.tables.dataset.rules import Violation
+from tui.words import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+REFERENCE = ("regions", "indicators")
+"""Tables that a dataset may leave to the bundled one: places and indicators are shared."""
+
+
+class DatasetError(UserError):
+    """A folder is not a dataset that keeps the contract."""
+
+    def __init__(self, path: Path, violations: Sequence[Violation]) -> None:
+        """Keep all `violations`; the message is the first, and how many more there are."""
+        self.violations = tuple(violations)
+        first, more = violations[0], len(violations) - 1
+        super().__init__(
+            lambda w: (
+                first.line(w, path)
+                if not more
+                else w.dataset.broken_more.format(line=first.line(w, path), more=more, path=path)
+            )
+        )
+
+
+def has_tables(folder: Path) -> bool:
+    """Whether any table of a dataset stands in `folder`."""
+    return any(_file(folder, name) for name in contract())
+
+
+def read(folder: Path, reference: Path | None = None) -> Dataset:
+    """The dataset in `folder`; tables of reference that it leaves out are those of `reference`.
+
+    Raises:
+        DatasetError: The folder is not there, holds no table, or breaks the contract.
+    """
+    reading = _Reading(folder, reference)
+    if reading.violations:
+        raise DatasetError(folder, reading.violations)
+    tables: dict[str, Any] = reading.frames
+    return Dataset(source=folder, about=reading.descriptor, **tables)
+
+
+def breaches(folder: Path, reference: Path | None = None) -> tuple[Violation, ...]:
+    """All breaches of the contract in `folder`, in the order of tables and rows."""
+    return tuple(_Reading(folder, reference).violations)
+
+
+def _file(folder: Path, name: str) -> Path | None:
+    """The file that a table stands in."""
+    paths = (folder / f"{name}{suffix}" for suffix in (".csv", ".parquet"))
+    return next((path for path in paths if path.is_file()), None)
+
+
+class _Reading:
+    """One pass over a folder: frames as far as they can be read, and every violation."""
+
+    def __init__(self, folder: Path, reference: Path | None) -> None:
+        self.folder, self.reference = folder, reference or bundled()
+        self.violations: list[Violation] = []
+        self.frames: dict[str, pl.DataFrame] = {}
+        self.files: dict[str, str] = {}
+        self.descriptor: dict[str, Any] = {}
+        if not folder.is_dir():
+            self._report("", str(folder), lambda w: w.dataset.no_folder)
+            return
+        self._describe()
+        tables = contract()
+        for name, table in tables.items():
+            self._read(name, table)
+        if not {"documents", "targets"} & set(self.files):
+            self._report("", str(folder), lambda w: w.dataset.no_tables)
+        self._check(tables)
+        order = list(tables)
+        self.violations.sort(key=lambda v: (order.index(v.table) if v.table else -1, v.row or 0))
+
+    def _describe(self) -> None:
+        """Read the folder's own descriptor, where it has one."""
+        path = self.folder / "datapackage.json"
+        if not path.is_file():
+            return
+        try:
+            self.descriptor = dict(json.loads(path.read_text("utf-8-sig")))
+            version = int(self.descriptor.get("duibiao_format", FORMAT_VERSION))
+        except (ValueError, TypeError, OverflowError, OSError) as error:
+            reason = " ".join(str(error).split())
+            self._report("", path.name, lambda w: w.dataset.bad_descriptor.format(reason=reason))
+            return
+        if version > FORMAT_VERSION:
+            self._report(
+                "",
+                path.name,
+                lambda w: w.dataset.newer.format(found=version, known=FORMAT_VERSION),
+            )
+
+    def _promised(self) -> set[str]:
+        """The tables that the folder's descriptor names."""
+        resources = self.descriptor.get("resources")
+        entries = resources if isinstance(resources, list) else []
+        names = [entry.get("name") for entry in entries if isinstance(entry, dict)]
+        return {name for name in names if isinstance(name, str)}
+
+    def _read(self, name: str, table: Table) -> None:
+        path = _file(self.folder, name)
+        if path is None:
+            if name in self._promised():
+                self._report(name, f"{name}.csv", lambda w: w.dataset.no_file)
+            shared = name in REFERENCE and self.folder != bundled()
+            self.frames[name] = _shared(name, self.reference) if shared else _empty(table)
+            return
+        self.files[name] = path.name
+        try:
+            rows = raw(path)
+        except (Unreadable, OSError) as error:
+            row, reason = (
+                (error.row, error.reason) if isinstance(error, Unreadable) else (0, "file")
+            )
+            self._report(name, path.name, lambda w: w.dataset.unreadable[reason], row or None)
+            self.frames[name] = _empty(table)
+            return
+        self.frames[name] = self._typed(name, table, rows)
+
+    def _typed(self, name: str, table: Table, rows: pl.DataFrame) -> pl.DataFrame:
+        """The table's columns in order and type; a missing or unknown one is reported."""
+        known = " ".join(table.columns)
+        for column in rows.columns:
+            if column not in table.columns:
+                self._report(
+                    name,
+                    self.files[name],
+                    lambda w: w.dataset.extra_column.format(table=name, columns=known),
+                    1,
+                    column,
+                )
+        for column in table.columns:
+            if column not in rows.columns:
+                self._report(name, self.files[name], lambda w: w.dataset.no_column, 1, column)
+                rows = rows.with_columns(pl.lit(None, pl.String).alias(column))
+        frame, breaches = rules.typed(rows, table)
+        self._breaches(name, breaches)
+        return frame
+
+    def _check(self, tables: Mapping[str, Table]) -> None:
+        for name in self.files:
+            told = {(v.row, v.column) for v in self.violations if v.table == name}
+            whole = {column for row, column in told if row == 1}
+            found = [
+                *rules.of_fields(self.frames[name], tables[name]),
+                *rules.of_keys(self.frames, tables[name]),
+                *(rules.of_targets(self.frames) if name == "targets" else ()),
+            ]
+            # A cell that did not cast, or a column that is not there, is told once.
+            self._breaches(
+                name,
+                (b for b in found if (b.row + 2, b.column) not in told and b.column not in whole),
+            )
+
+    def _breaches(self, name: str, breaches: Iterator[rules.Breach] | list[rules.Breach]) -> None:
+        for breach in breaches:
+            self._report(name, self.files[name], breach.say, breach.row + 2, breach.column)
+
+    def _report(
+        self,
+        table: str,
+        file: str,
+        say: rules.Saying,
+        row: int | None = None,
+        column: str | None = None,
+    ) -> None:
+        self.violations.append(Violation(table, file, row, column, say))
+
+
+def _empty(table: Table) -> pl.DataFrame:
+    return pl.DataFrame(schema={field.name: rules.TYPES[field.type] for field in table.fields})
+
+
+def _shared(name: str, folder: Path) -> pl.DataFrame:
+    """A table of reference from `folder`, or the bundled one where it has none."""
+    path = _file(folder, name) or bundled() / f"{name}.csv"
+    return rules.typed(raw(path), contract()[name])[0]
+
+
+def raw(path: Path) -> pl.DataFrame:
+    """The rows of a file as text.
+
+    Raises:
+        Unreadable: It cannot be read as a table.
+    """
+    return read_parquet(path) if path.suffix == ".parquet" else read_csv(path)

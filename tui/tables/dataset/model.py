@@ -1,0 +1,114 @@
+"""A dataset in memory: its tables, and each joined with what its keys point to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from tui.tables.dataset.contract import MARK, Field, bundled, contract
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from tui.words import UserError
+
+
+@dataclass(frozen=True, eq=False)
+class Relation:
+    """A table joined with the rows its keys point to, and what a query must know of its columns.
+
+    Joined columns are named by the key and the column: `region.hub`, `document.title`.
+    """
+
+    name: str
+    frame: pl.DataFrame
+    fields: Mapping[str, Field]
+    """Every column of `frame` by name, own columns first; a joined field's `search` says how a
+    bare term reads it here."""
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The names of the table's own columns, in order."""
+        return tuple(name for name in self.fields if "." not in name)
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """Ten tables that keep the contract, with columns as design and descriptor name them."""
+
+    source: Path
+    regions: pl.DataFrame
+    indicators: pl.DataFrame
+    documents: pl.DataFrame
+    targets: pl.DataFrame
+    conference: pl.DataFrame
+    priorities: pl.DataFrame
+    cases: pl.DataFrame
+    pilots: pl.DataFrame
+    findings: pl.DataFrame
+    figures: pl.DataFrame
+    terms: pl.DataFrame
+    about: Mapping[str, Any]
+    """The descriptor's own properties: title, sources, readings, rights."""
+    asked: Path | None = None
+    """The folder that was asked for; None: the bundled one."""
+    plans: Path | None = None
+    """The folder of the user's own plans that are laid over the tables, and where more are kept."""
+    damage: UserError | None = None
+    """Why some or all of the user's own plans could not be read, and what is read instead."""
+    _relations: dict[str, Relation] = field(default_factory=dict, init=False, repr=False)
+
+    def table(self, name: str) -> pl.DataFrame:
+        """The table called `name`."""
+        frame: pl.DataFrame = getattr(self, name)
+        return frame
+
+    def relation(self, name: str) -> Relation:
+        """The table called `name`, joined with what its keys point to."""
+        if name not in self._relations:
+            self._relations[name] = _joined(name, self)
+        return self._relations[name]
+
+    @property
+    def is_bundled(self) -> bool:
+        """Whether this is the dataset that comes with the program."""
+        return self.source == bundled()
+
+    @property
+    def mine(self) -> frozenset[str]:
+        """The plans that the user has added."""
+        return frozenset(self.documents.filter(pl.col("table") == MARK)["document"])
+
+
+def _joined(name: str, dataset: Dataset) -> Relation:
+    """Join table `name` with the tables of its foreign keys (not with itself)."""
+    tables = contract()
+    table = tables[name]
+    frame, fields = dataset.table(name), {field.name: field for field in table.fields}
+    for key in table.foreign_keys:
+        if key.table == name:
+            continue
+        # What the table has itself (a target its region) is not taken a second time.
+        others = [
+            f for f in tables[key.table].fields if f.name != key.key and f.name not in table.key
+        ]
+        taken = [f for f in others if f.name not in {k.field for k in table.foreign_keys}]
+        frame = frame.join(
+            dataset.table(key.table).select(
+                pl.col(key.key).alias(key.field),
+                *(pl.col(f.name).alias(f"{key.field}.{f.name}") for f in taken),
+            ),
+            on=key.field,
+            how="left",
+            maintain_order="left",
+        )
+        fields |= {f"{key.field}.{f.name}": _from_afar(f) for f in taken}
+    return Relation(name, frame, fields)
+
+
+def _from_afar(field: Field) -> Field:
+    """`field` as a query reads it from another table: only its names are searched there."""
+    return field if field.search in ("name", "alias") else replace(field, search="none")

@@ -1,0 +1,26 @@
+"""View: filter, search, sort and columns of a table as one frozen value.
+
+The query language: terms joined by AND; `-term` or `!term` excludes; `column:text` contains,
+`column=value` is, `column==value` is to the character, `column>=number` compares (dates too);
+`column=a,b` is one of several, `column=100..200` lies between; `a|b` and `a OR b` need one of
+two, and bind closer than AND; `"a phrase"`, `/regex/`. A bare term reads the fields that the
+contract lets it read; names are also found by pinyin and its initials.
+"""
+
+from __future__ import annotations
+
+from tui.tables.query.column_names import QueryError, column_of
+from tui.tables.query.history import History
+from tui.tables.query.matching import Query
+from tui.tables.query.order import ORDER, ordering, ranked, text_key
+from tui.tables.query.pinyin import sounds_like
+from tui.tables.query.region_names import regions_like, regions_named
+from tui.tables.query.statistics import described, frequencies
+from tui.tables.query.terms import Term
+from tui.tables.query.view import Arrangement, Form, SortKey, View, exactly
+
+__all__ = [
+    "ORDER", "Arrangement", "Form", "History", "Query", "QueryError", "SortKey", "Term", "View",
+    "column_of", "described", "exactly", "frequencies", "ordering", "ranked", "regions_like",
+    "regions_named", "sounds_like", "text_key",
+]  # fmt: skip

@@ -1,0 +1,260 @@
+"""A parsed query as an expression over a relation's frame.
+
+Text is folded and searched once for each distinct value, which makes a million rows as quick as
+their few names; Python sees only names, and only when Latin letters may be their pinyin.
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+import warnings
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from tui.tables.query.column_names import QueryError, column_of, short
+from tui.tables.query.order import is_date, text_key
+from tui.tables.query.pinyin import sounds_like
+from tui.tables.query.term_values import both_widths, days, number
+from tui.tables.query.terms import Term, Value, terms
+
+if TYPE_CHECKING:
+    from tui.tables.dataset import Relation
+
+_COMPARE = {
+    ">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le,
+}  # fmt: skip
+_LETTERS = re.compile("[A-Za-z']+")
+_REASON = re.compile(r"^(?:regex )?error: (?!regex parse)(.+)$", re.MULTILINE)
+_LAST = b"\xff"
+"""Behind whatever a text goes on with."""
+
+
+@dataclass(frozen=True)
+class Query:
+    """A query, parsed against the columns of a relation."""
+
+    terms: tuple[Term, ...]
+    relation: Relation
+
+    @classmethod
+    def parse(cls, text: str, relation: Relation) -> Query:
+        """The terms of `text`.
+
+        Raises:
+            QueryError: A column is unknown or ambiguous, a regex, number or date is malformed, or
+                a quotation mark is not closed.
+        """
+        named = (_named(term, relation) for term in terms(text))
+        query = cls(tuple(typed for term in named for typed in _typed(term)), relation)
+        _ = query.mask  # what is wrong with a term's text is told now
+        return query
+
+    @cached_property
+    def mask(self) -> pl.Expr:
+        """Whether a row of the relation has every term and none that is excluded."""
+        masks = [_any([self._mask(each) for each in term.each]) for term in self.terms]
+        # Flat, since a chain of thousands of terms would overflow the stack.
+        return pl.all_horizontal(masks) if masks else pl.lit(value=True)
+
+    def rows(self) -> pl.DataFrame:
+        """The rows of the relation that the query finds, in their order."""
+        return self.relation.frame.filter(self.mask) if self.terms else self.relation.frame
+
+    def hits(self) -> re.Pattern[str] | None:
+        """What to highlight in the cells: the texts and regexes that the terms look for."""
+        parts = [
+            f"(?:{value.text if value.regex else _literal(value.text)})"
+            for term in self.terms
+            for each in term.each
+            if not each.excluded and each.operator in ("", ":")
+            for value in each.values
+            if value.text and value.upto is None
+        ]
+        pattern = None
+        for part in dict.fromkeys(parts):  # one by one: what Python cannot read stays unmarked
+            joined = f"{pattern.pattern}|{part}" if pattern else part
+            pattern = _highlight(joined) or pattern
+        return pattern
+
+    def _mask(self, term: Term) -> pl.Expr:
+        """Whether a row has one of the term's values, or none where it excludes; not the others."""
+        found = _any([self._finds(term, value) for value in term.values]).fill_null(value=False)
+        return ~found if term.excluded else found
+
+    def _finds(self, term: Term, value: Value) -> pl.Expr:
+        if not term.column:
+            fields = self.relation.fields.items()
+            names = tuple(n for n, field in fields if field.search != "none")
+            return self._contains(term, value, names)
+        if value.upto is not None:
+            ends = ((">=", value.text), ("<=", value.upto))
+            return pl.all_horizontal(
+                [self._compares(term, sign, text) for sign, text in ends if text]
+            )
+        if term.operator in _COMPARE and not value.regex:
+            return self._compares(term, term.operator, value.text)
+        if term.operator == ":" or value.regex:
+            return self._contains(term, value, (term.column,))
+        return self._equals(term, value)
+
+    def _contains(self, term: Term, value: Value, names: tuple[str, ...]) -> pl.Expr:
+        """Whether one of the columns has the value's text, or is a name and has its pinyin."""
+        if value.regex:
+            return self._among(names, pl.col("text").str.contains(_checked(term, value)))
+        has = pl.col("folded").str.contains(_folded(value.text), literal=True)
+        if _LETTERS.fullmatch(value.text):
+            spoken = tuple(n for n in names if self.relation.fields[n].search == "name")
+            texts = _distinct(self.relation, names).filter(pl.col("column").is_in(spoken))["text"]
+            heard = [each for each in texts.unique() if sounds_like(each, value.text)]
+            has |= pl.col("column").is_in(spoken) & pl.col("text").is_in(heard)
+        return self._among(names, has)
+
+    def _among(self, names: tuple[str, ...], match: pl.Expr) -> pl.Expr:
+        """Whether one of the columns has a text that `match` finds in their `_distinct` texts."""
+        found = _distinct(self.relation, names).filter(match).partition_by("column", as_dict=True)
+        return _any(
+            [
+                _text(str(name), self.relation).is_in(texts["text"].implode())
+                for (name,), texts in found.items()
+            ]
+        )
+
+    def _equals(self, term: Term, value: Value) -> pl.Expr:
+        """Whether the column is the value's text: but for case, or by `==` to the character."""
+        column, kind = pl.col(term.column), self.relation.frame.schema[term.column]
+        if not value.text:
+            return column.is_null() | (column == "" if kind == pl.String else pl.lit(value=False))
+        if kind.is_numeric():
+            return column == number(term, value.text)
+        if kind.is_temporal() and term.operator == "=":
+            first, last = days(term, value.text)
+            return column.cast(pl.Date).is_between(pl.lit(first), pl.lit(last))
+        if term.operator == "==":
+            return _text(term.column, self.relation) == value.text
+        return self._among((term.column,), pl.col("folded") == _folded(value.text))
+
+    def _compares(self, term: Term, sign: str, text: str) -> pl.Expr:
+        """Whether the column lies on a side of a number, date or text."""
+        column, kind = pl.col(term.column), self.relation.frame.schema[term.column]
+        compare = _COMPARE[sign]
+        # After 2024 is after its last day, since 2024 from its first.
+        whole = sign in (">", "<=")
+        if kind.is_numeric():
+            answer: pl.Expr = compare(column, number(term, text))
+            return answer
+        if kind.is_temporal():
+            day = days(term, text)[1 if whole else 0]
+            answer = compare(column.cast(pl.Date), pl.lit(day))
+            return answer
+        bound = text_key(text) + (_LAST if whole and is_date(text) else b"")
+        texts = _distinct(self.relation, (term.column,))["text"]
+        found = [each for each in texts if compare(text_key(each), bound)]
+        return self._among((term.column,), pl.col("text").is_in(found))
+
+
+def _any(masks: list[pl.Expr]) -> pl.Expr:
+    """Whether one of `masks` holds."""
+    if len(masks) == 1:
+        return masks[0]
+    return pl.any_horizontal(masks) if masks else pl.lit(value=False)
+
+
+def _typed(term: Term) -> list[Term]:
+    """The term without those alternatives that say nothing yet; empty where all do."""
+    typed = [each for each in term.each if each.is_typed]
+    return (
+        [replace(typed[0], others=tuple(replace(t, others=()) for t in typed[1:]))] if typed else []
+    )
+
+
+def _named(term: Term, relation: Relation) -> Term:
+    """`term` with its columns' full names."""
+    return term.renamed(lambda each: _column(each, relation) if each.column else "")
+
+
+def _column(term: Term, relation: Relation) -> str:
+    try:
+        return column_of(term.column, relation, term.at)
+    except QueryError as error:
+        if not _is_row_of_numbers(term, relation):
+            raise
+        name, sign, text = term.column, term.operator, term.values[0].text
+        raise QueryError(
+            term.at,
+            lambda w: w.query.is_in_rows.format(
+                name=short(name), query=f"{short(name)} value{sign}{short(text)}"
+            ),
+        ) from error
+
+
+def _is_row_of_numbers(term: Term, relation: Relation) -> bool:
+    """Whether what is typed as a column names rows, such as an indicator, that have a value."""
+    if "value" not in relation.fields or term.operator in ("", ":"):
+        return False
+    names = tuple(n for n, field in relation.fields.items() if field.search in ("name", "alias"))
+    query = Query((), relation)
+    return not relation.frame.filter(query._contains(term, Value(term.column), names)).is_empty()
+
+
+def _text(name: str, relation: Relation) -> pl.Expr:
+    """A column as it is read: numbers without a needless `.0`."""
+    text = pl.col(name).cast(pl.String)
+    return text.str.strip_suffix(".0") if relation.frame.schema[name].is_float() else text
+
+
+@lru_cache(maxsize=64)
+def _distinct(relation: Relation, names: tuple[str, ...]) -> pl.DataFrame:
+    """The different texts of columns: `column`, `text`, `folded`; kept while one types a query."""
+    texts = [
+        relation.frame.select(_text(name, relation).alias("text").unique()).select(
+            pl.lit(name).alias("column"), "text"
+        )
+        for name in names
+    ]
+    schema = {"column": pl.String, "text": pl.String}
+    found = pl.concat([pl.DataFrame(schema=schema), *texts]).drop_nulls()
+    return found.with_columns(folded=_fold(pl.col("text")))
+
+
+def _fold(text: pl.Expr) -> pl.Expr:
+    """Without differences of case and width; upper case, since lower case knows two of σ and ß."""
+    return text.str.normalize("NFKC").str.to_uppercase()
+
+
+def _folded(text: str) -> str:
+    """`text` folded by the same engine as the columns."""
+    folded: str = pl.select(_fold(pl.lit(text))).item()
+    return folded
+
+
+def _checked(term: Term, value: Value) -> str:
+    """The value's regex for polars, which must accept it."""
+    pattern = f"(?i){value.text}"
+    try:
+        pl.Series([""]).str.contains(pattern)
+    except pl.exceptions.PolarsError as error:
+        told = _REASON.search(str(error))
+        reason = short(told[1] if told else "", 80)
+        raise QueryError(
+            term.at, lambda w: w.query.bad_regex.format(text=short(value.text), reason=reason)
+        ) from error
+    return pattern
+
+
+def _literal(text: str) -> str:
+    """A regex for `text` as typed, or in the width that it is matched in."""
+    return "|".join(map(re.escape, both_widths(text)))
+
+
+def _highlight(pattern: str) -> re.Pattern[str] | None:
+    """`pattern` for Python, or None where only polars can read it: it finds, unmarked."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", FutureWarning)
+            return re.compile(pattern, re.IGNORECASE)
+    except (re.error, OverflowError, RecursionError):
+        return None

@@ -1,0 +1,1 @@
+"""Text in, values out: documents, numerals, extraction, comparison. Reads no dataset."""

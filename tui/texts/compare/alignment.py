@@ -1,0 +1,151 @@
+"""Which clause of one text is which clause of another, wherever it stands.
+
+Equal clauses are found by hashing, similar ones by the pairs of characters they share, a pair
+counting less the more clauses have it. Both are linear in the length of texts that mostly agree.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from heapq import nsmallest
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from tui.texts.compare.clauses import Piece
+
+Pair = tuple[int, int]
+
+_NEAR: Final = 12
+"""Clauses this close to where they are expected need less in common to be one clause."""
+_NEAR_SCORE: Final = 0.22
+_FAR_SCORE: Final = 0.55
+_COMMON: Final = 24
+"""Character pairs in more clauses than this say nothing of which clause is which."""
+_TRIED: Final = 6
+_DIGIT: Final = re.compile(r"\d")
+
+
+def align(before: Sequence[Piece], after: Sequence[Piece]) -> list[Pair]:
+    """Pair clauses one to one, as (index before, index after), in the order of `before`."""
+    paired = _equal([p.key for p in before], [p.key for p in after])
+    taken = set(paired.values())
+    rest = [i for i in range(len(before)) if i not in paired]
+    free = [j for j in range(len(after)) if j not in taken]
+    for *_, i, j in sorted(_similar(before, rest, after, free, Expected(paired))):
+        if i not in paired and j not in taken:
+            paired[i] = j
+            taken.add(j)
+    return sorted(paired.items())
+
+
+def _equal(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
+    """Pair clauses that are the same; of repeated ones, those whose neighbours are paired first."""
+    places: tuple[dict[str, list[int]], dict[str, list[int]]] = {}, {}
+    for keys, table in zip((before, after), places, strict=True):
+        for at, key in enumerate(keys):
+            table.setdefault(key, []).append(at)
+    paired: dict[int, int] = {}
+    for key, where in places[0].items():
+        if len(where) == len(places[1].get(key, ())):
+            paired.update(zip(where, places[1][key], strict=True))
+    taken = set(paired.values())
+    for order, step in ((range(len(before)), -1), (range(len(before) - 1, -1, -1), 1)):
+        for i in order:
+            j = paired.get(i + step, -2) - step
+            if i not in paired and 0 <= j < len(after) and j not in taken and before[i] == after[j]:
+                paired[i] = j
+                taken.add(j)
+    for key, where in places[0].items():
+        left = [i for i in where if i not in paired]
+        paired.update(
+            zip(left, (j for j in places[1].get(key, ()) if j not in taken), strict=False)
+        )
+    return paired
+
+
+class Expected:
+    """Where a clause would stand in the other text if it kept its place among equal clauses."""
+
+    def __init__(self, paired: dict[int, int]) -> None:
+        """Take the pairs found so far as landmarks."""
+        self._marks = sorted(paired.items())
+        self._keys = [i for i, _ in self._marks]
+
+    def places(self, i: int) -> set[int]:
+        """Where clause `i` would stand, judged by the landmarks before and after it."""
+        at = bisect_left(self._keys, i)
+        return {q + i - p for p, q in self._marks[max(at - 1, 0) : at + 1] or [(0, 0)]}
+
+    def distance(self, i: int, j: int) -> int:
+        """How many clauses `j` is from where clause `i` is expected."""
+        return min(abs(j - place) for place in self.places(i))
+
+
+def shingles(text: str) -> frozenset[str]:
+    """The pairs of neighbouring characters in `text`; every digit counts as the same one."""
+    plain = _DIGIT.sub("0", text)
+    pairs = {plain[at : at + 2] for at in range(len(plain) - 1)}
+    return frozenset(pairs - {"00"} or {plain})
+
+
+class Likeness:
+    """How alike clauses are: by the pairs of characters they share, the rare ones most."""
+
+    def __init__(self, before: dict[int, frozenset[str]], after: dict[int, frozenset[str]]) -> None:
+        """Count in how many clauses of each text every pair occurs."""
+        self._before, self._after = before, after
+        self._where: dict[str, list[int]] = defaultdict(list)
+        for j, grams in after.items():
+            for gram in grams:
+                self._where[gram].append(j)
+        often = Counter(gram for grams in before.values() for gram in grams)
+        self._weight = {g: 1 / max(often[g], len(self._where.get(g, ()))) for g in often}
+        self._weight |= {g: 1 / len(js) for g, js in self._where.items() if g not in often}
+        self._total = {j: self._sum(grams) for j, grams in after.items()}
+
+    def _sum(self, grams: Iterable[str]) -> float:
+        # Sorted, since floating-point sums of a set would differ from run to run.
+        return sum(sorted(map(self._weight.__getitem__, grams)))
+
+    def candidates(self, i: int) -> list[int]:
+        """The clauses that share most with clause `i`, by what is not in many clauses."""
+        shared: dict[int, float] = defaultdict(float)
+        for gram in sorted(self._before[i]):
+            where = self._where.get(gram, ())
+            for j in where if len(where) <= _COMMON else ():
+                shared[j] += self._weight[gram]
+        return nsmallest(_TRIED, shared, key=lambda j: (-shared[j], j))
+
+    def scores(self, i: int, tried: Iterable[int]) -> Iterator[tuple[float, int]]:
+        """How alike clause `i` is to each of `tried`: 0 to 1, and which."""
+        own = self._sum(self._before[i])
+        for j in tried:
+            if j in self._after:
+                common = self._sum(self._before[i] & self._after[j])
+                yield (
+                    (common / min(own, self._total[j]) + 2 * common / (own + self._total[j])) / 2,
+                    j,
+                )
+
+
+def _similar(
+    before: Sequence[Piece],
+    rest: Sequence[int],
+    after: Sequence[Piece],
+    free: Sequence[int],
+    expected: Expected,
+) -> Iterator[tuple[float, int, int, int]]:
+    """Pairs alike enough to be one clause in other words: (negative likeness, distance, i, j)."""
+    likeness = Likeness(
+        {i: shingles(before[i].key) for i in rest}, {j: shingles(after[j].key) for j in free}
+    )
+    for i in rest:
+        near = {place + by for place in expected.places(i) for by in (-1, 0, 1)}
+        for score, j in likeness.scores(i, near.union(likeness.candidates(i))):
+            far = expected.distance(i, j)
+            if score >= (_NEAR_SCORE if far <= _NEAR else _FAR_SCORE):
+                yield -round(score, 6), far, i, j

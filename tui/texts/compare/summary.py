@@ -1,0 +1,160 @@
+"""What changed in a topic from one text to the next, as short lists."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from tui.texts.compare.cross_topic import stretches
+from tui.texts.compare.lexicon import ends_number, unit_after
+from tui.texts.compare.line_wraps import one_line
+from tui.texts.compare.model import Carried, Changed, Moved, Summary
+from tui.texts.compare.pair_diff import CHANGED, SHIFTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.texts.compare.clauses import Stretch
+    from tui.texts.compare.cross_topic import Carry
+    from tui.texts.compare.model import Direction, Place
+    from tui.texts.compare.pair_diff import Diff, Side
+
+_QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》|「[^「」]*」")
+
+
+def summarise(
+    labels: tuple[str, str],
+    topic: str,
+    texts: tuple[str | None, str | None],
+    diff: Diff,
+    carries: Sequence[Carry],
+    place: Place | None = None,
+) -> Summary:
+    """List what `diff` found between two texts on `topic`; `carries` are those that touch it."""
+    before, after = texts[0] or "", texts[1] or ""
+    return Summary(
+        *labels,
+        quoted=(texts[0] is not None, texts[1] is not None),
+        added=_changed(topic, after, diff.after),
+        dropped=_changed(topic, before, diff.before),
+        moved=_moved(before, after, diff),
+        reworded=tuple(_reworded(before, after, diff)),
+        numbers=tuple(_numbers(before, after, diff)),
+        notation=tuple(dict.fromkeys(_notation(before, after, diff))),
+        place=place,
+        carried=tuple(Carried(c.come.text, c.gone.topic, c.come.topic) for c in carries),
+    )
+
+
+def _changed(topic: str, text: str, side: Side) -> tuple[str, ...]:
+    """Changed words in reading order, but for lone numbers, which have a list of their own.
+
+    A quoted name that changed in part is told whole.
+    """
+    found = stretches(topic, text, side, shortest=2)
+    numbers = [(start, stop) for start, stop, _ in side.swapped]
+    spans = {_without(numbers, stretch.start, stretch.stop) for stretch in found}
+    spans = {_name(text, start, stop) for start, stop in spans if start < stop}
+    joined: list[tuple[int, int]] = []
+    for start, stop in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(stop, joined[-1][1]))
+        else:
+            joined.append((start, stop))
+    return tuple(dict.fromkeys(one_line(text[start:stop]) for start, stop in joined))
+
+
+def _without(numbers: Sequence[Stretch], start: int, stop: int) -> Stretch:
+    """What is left of `start:stop` when a number at either end is told elsewhere."""
+    for low, high in numbers:
+        if low <= start < high:
+            start = high
+        if low < stop <= high:
+            stop = low
+    return start, stop
+
+
+def _name(text: str, start: int, stop: int) -> tuple[int, int]:
+    low, high = max(start - 40, 0), min(stop + 40, len(text))
+    for found in _QUOTED.finditer(text, low, high):
+        if found.start() < stop and start < found.end():
+            start, stop = min(start, found.start()), max(stop, found.end())
+    return start, stop
+
+
+def _moved(before: str, after: str, diff: Diff) -> tuple[Moved, ...]:
+    """What moved, in the words of the text that has it in one piece."""
+    here, there = _joined(diff.after), _joined(diff.before)
+    ends = [sum(side.between[s] for start, stop, _ in told for s in range(start, stop))
+            for side, told in ((diff.after, here), (diff.before, there))]  # fmt: skip
+    earlier = (len(there), ends[1]) < (len(here), ends[0])
+    text, told = (before, there) if earlier else (after, here)
+    return tuple(Moved(one_line(text[start:stop]), way) for start, stop, way in told)
+
+
+def _joined(side: Side) -> list[tuple[int, int, Direction]]:
+    """Moved stretches in reading order; those of one clause, or side by side, are one."""
+    starts = [piece.start for piece in side.pieces]
+    joined: list[tuple[int, int, Direction]] = []
+    for start, stop, way in sorted(side.moved):
+        if joined and joined[-1][2] == way:
+            end = joined[-1][1]
+            clause = bisect_right(starts, end - 1) == bisect_right(starts, start)
+            if clause or all(side.between[end:start]):
+                joined[-1] = (joined[-1][0], stop, way)
+                continue
+        joined.append((start, stop, way))
+    return joined
+
+
+def _reworded(before: str, after: str, diff: Diff) -> Iterable[Changed]:
+    """Aligned clauses with inner differences; a clause and those split off it are one entry."""
+    others: dict[int, set[int]] = defaultdict(set)
+    for i, j in diff.links:
+        others[j].add(i)
+    told: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for j in sorted(others):
+        told[tuple(sorted(others[j]))].append(j)
+    for mine, theirs in told.items():
+        if _inner(diff.before, mine) or _inner(diff.after, theirs):
+            yield Changed(_words(before, diff.before, mine), _words(after, diff.after, theirs))
+
+
+def _inner(side: Side, clauses: Sequence[int]) -> bool:
+    """Whether a word in `clauses` is not as it was; changed numbers have a list of their own."""
+    numbers = {at for start, stop, _ in side.swapped for at in range(start, stop)}
+    return any(
+        side.state[at] in (CHANGED, SHIFTED) and not side.between[at] and at not in numbers
+        for n in clauses
+        for at in range(side.pieces[n].start, side.pieces[n].stop)
+    )
+
+
+def _words(text: str, side: Side, clauses: Sequence[int]) -> str:
+    """The clauses as one run of text where they are neighbours."""
+    first, last = side.pieces[clauses[0]], side.pieces[clauses[-1]]
+    if clauses[-1] - clauses[0] == len(clauses) - 1:
+        return one_line(text[first.start : last.stop])
+    bodies = (side.pieces[n] for n in clauses)
+    return "……".join(one_line(text[body.start : body.stop]) for body in bodies)
+
+
+def _numbers(before: str, after: str, diff: Diff) -> Iterable[Changed]:
+    for (a, a_end), left, (b, b_end), right in sorted(diff.numbers, key=lambda n: n[2]):
+        unit = right or (unit_after(after, b_end, len(after)) if ends_number(after, b_end) else "")
+        told = after[b:b_end] + right if right else f"{after[b:b_end]} {unit}".rstrip()
+        yield Changed(before[a:a_end] + left, told, _clause(after, diff.after, b))
+
+
+def _notation(before: str, after: str, diff: Diff) -> Iterable[Changed]:
+    """Quantities in another spelling, but for widths and white space."""
+    for (a, a_end), (b, b_end) in diff.respelled:
+        yield Changed(before[a:a_end], after[b:b_end])
+
+
+def _clause(text: str, side: Side, at: int) -> str:
+    """The clause that holds the character at `at`, on one line."""
+    piece = side.pieces[bisect_right([p.start for p in side.pieces], at) - 1]
+    return one_line(text[piece.start : piece.stop])

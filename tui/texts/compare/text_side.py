@@ -1,0 +1,95 @@
+"""One of two texts on the bench: its clauses, its words, and which of them are accounted for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from tui.texts.compare.clauses import Piece, breaks, gaps, split
+from tui.texts.compare.lexicon import Words, ends_number, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Sheet:
+    """A text cut into clauses, and a note at each character of whether the other text has it."""
+
+    def __init__(self, text: str, terms: frozenset[str]) -> None:
+        """Cut `text`; words are looked for only in the clauses that are asked for."""
+        self.text = text
+        marks = tuple(breaks(text))
+        self.pieces: tuple[Piece, ...] = split(text, marks)
+        self.between = gaps(text, marks)
+        self.kept = bytearray(len(text))
+        """1 where a tile holds the character."""
+        self._terms = terms
+        self._words: dict[int, Words] = {}
+        self._starts = [piece.start for piece in self.pieces]
+
+    def words(self, index: int) -> Words:
+        """The words of clause `index`, counted from its start."""
+        if index not in self._words:
+            piece = self.pieces[index]
+            self._words[index] = words(self.text[piece.start : piece.stop], self._terms)
+        return self._words[index]
+
+    def clause_at(self, at: int) -> int:
+        """The clause that the character at `at` belongs to."""
+        return max(bisect_right(self._starts, at) - 1, 0)
+
+    def size(self, start: int, stop: int) -> int:
+        """How many characters of words stand between `start` and `stop`."""
+        return stop - start - sum(self.between[start:stop])
+
+    def cuts_word(self, index: int, at: int) -> bool:
+        """Whether a boundary at `at` would cut a word of clause `index` in two."""
+        return bool(self.words(index).inside[at - self.pieces[index].start])
+
+    def at_start(self, index: int, at: int) -> bool:
+        """Whether an item of clause `index` begins at `at`."""
+        return any(at == start for start, _ in self.pieces[index].items)
+
+    def at_stop(self, index: int, at: int) -> bool:
+        """Whether an item of clause `index` ends at `at`."""
+        return any(at == stop for _, stop in self.pieces[index].items)
+
+    def number_before(self, at: int) -> bool:
+        """Whether a number ends at `at`: 600亿."""
+        return ends_number(self.text, at)
+
+    def stands_alone(self, at: int) -> bool:
+        """Whether the character at `at` is a word of the vocabulary by itself: 在, 对."""
+        return self.text[at] in self._terms
+
+    def digit(self, at: int) -> bool:
+        """Whether the character at `at` is a digit."""
+        return 0 <= at < len(self.text) and self.text[at].isdecimal()
+
+    def item(self, index: int, at: int) -> tuple[int, int]:
+        """The item of clause `index` that `at` stands in."""
+        items = self.pieces[index].items
+        return next((item for item in items if item[0] <= at < item[1]), items[-1])
+
+    def in_list(self, at: int) -> bool:
+        """Whether `at` stands in a clause of several items."""
+        return len(self.pieces[self.clause_at(at)].items) > 1
+
+    def free(self, index: int) -> Iterator[tuple[int, int]]:
+        """Runs of words in clause `index` that no tile holds, none reaching over an item's end."""
+        for start, stop in self.pieces[index].items:
+            at = start
+            while at < stop:
+                begin = self.kept.find(0, at, stop)
+                if begin < 0:
+                    break
+                end = self.kept.find(1, begin, stop)
+                at = stop if end < 0 else end
+                yield begin, at
+
+    def changed(self, start: int, stop: int) -> bool:
+        """Whether a word between `start` and `stop` is in no tile."""
+        return any(
+            not kept and not between
+            for kept, between in zip(self.kept[start:stop], self.between[start:stop], strict=True)
+        )

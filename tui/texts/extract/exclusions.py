@@ -1,0 +1,158 @@
+"""The rules by which a number is left alone: what is no target."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from tui.texts.extract import patterns as w
+from tui.texts.extract.attachment import head
+
+if TYPE_CHECKING:
+    from tui.texts.extract.attachment import Mention
+
+_GRANT = re.compile(
+    r"予以|给予|奖励|补助|补贴|资助|奖补|罚款|贴息|一次性|安排|上限|申领|封顶|补贴比例|券(?!商)|联发|所得税|税率|减按|算力券"
+)
+_PAID_OUT = re.compile(
+    r"累计(?:兑付|发放)(?:超过?|达到?|约)?$|(?:发放|投放|兑付|交易|使用|成交)(?:总?额|规模|总?量)"
+)
+_FUND = re.compile(r"的?[^,。;:]{0,16}?(?:基金|债券|贷款|投资)")
+_OF_CLASS = re.compile(r"(?:率|占比|比例|比重)(?:超过?|达到?|突破|提[升高]到)?$")
+"""20户以上自然村光纤通达[率]: the things are a class whose share is the goal."""
+_LASTS = re.compile(r"时[间效限长延]|周期|用时|耗时")
+_BY_COST = re.compile(r"按[^,。;]{2,16}的$")
+_SMALL = Decimal("0.0001")
+_EACH_ONE = re.compile(r"每(?:投入|增加|新增|产生|消耗)$")
+_PARTS = re.compile(r"(?:个|大)?(?:方面|部分|大项|领域|章节|板块|类别)")
+"""共8个[方面]26条."""
+_RANK = re.compile(r"(?<![目当以之此年底月末日])前$")
+_SHARE_OF_CLASS = re.compile(
+    r"的(?:[一-鿿]{2,16}(?:率|占比|比例|比重)|企业|单位|中心)?"
+    r"(?:超过?|达到?|有|不低于|不少于|提[升高]到)*$"
+)
+"""上架率低于50%[的数据中心整合率]达到80%: the first share tells things apart."""
+_EVERY = re.compile(r"每(?:半?年|个?[季月]度?|周)[^,。;]{0,8}$")
+_ITEMS = re.compile(r"(?:指标|任务|举措|措施|事项清单)$")
+_RANKED = re.compile(r".{0,8}(?:全国排名|居全国第|位居)")
+_YEAR = re.compile(r"20\d\d年")
+_BUDGET = re.compile(r"财政[^,。;]{0,8}$")
+_SO_FAR = re.compile(r"累计(?:已|建|培|完|发|汇|引|开|落|形|推|上|入|服|投|实|获|认|支)")
+_EACH = re.compile(r"[每单][家户个名](?:企业|项目|单位|人)?|每年|年度|最高|合计|累计")
+_BUILDS = re.compile(r"(?:建设|建成|新建|培育|组建|新增)$")
+
+
+def own_parts(m: Mention) -> bool:
+    """共部署25项重点任务, 10个领域重点工作, 六大工程: the document's own parts."""
+    if not m.counts:
+        return False
+    thing = m.thing
+    if not thing and (_PARTS.fullmatch(m.left) or _ITEMS.search(m.left)):
+        return True
+    return bool(w.NO_THING.match(thing) or w.NO_TARGET_HEAD.search(head(thing.split("、")[0])))
+
+
+def ordinal(m: Mention) -> bool:
+    """第3项, “七项工程”, 四是: a place or a slogan."""
+    led = m.left.endswith(("第", "首批", "“", "“十", "+")) or _RANK.search(m.left) is not None
+    # “四个翻番”, 4个100%
+    slogan = (m.quantity.turn and m.right.startswith("”")) or (
+        m.quantity.unit == "%" and m.left.endswith("个")
+    )
+    return led or slogan or m.right.startswith("+")
+
+
+def article(m: Mention) -> bool:
+    """形成一个体系: 一个 is an article unless something is built (建设一个平台)."""
+    q = m.quantity
+    return q.han and q.value < 3 and m.counts and not _BUILDS.search(m.left)
+
+
+def threshold(m: Mention) -> bool:
+    """营收超50亿元企业20家, 年能耗超过3万吨标煤的中心, 千亿级产业集群: it tells things apart."""
+    q = m.quantity
+    if m.counts:
+        return bool(m.after and _OF_CLASS.search(m.thing))
+    if q.unit == "亿元" and _FUND.match(m.right):
+        return False
+    if q.unit == "卡":
+        return bool(re.match(r"(?:级|以上|规模)*的?[^,。;、]{0,4}(?:集群|智算|算力)", m.right))
+    if q.unit in ("亿元", "美元") and w.CLASS_NOUN.match(m.right):
+        return True
+    if q.unit == "%" and m.several and _SHARE_OF_CLASS.match(m.right):
+        return True
+    behind = w.FOLLOWING.sub("", m.right, count=1) if m.after else m.right
+    if q.unit == "ms":
+        quoted = m.ahead + m.left
+        return bool(w.TIMING.match(behind)) or quoted.rfind("“") > quoted.rfind("”")
+    return m.several and bool(re.match(r"的(?=[一-鿿])", behind)) and q.unit not in ("%", "倍")
+
+
+def definition(m: Mention) -> bool:
+    """1P相当于每秒1000万亿次: what a unit is."""
+    return bool(w.DEFINING.search(m.left[-20:]) or w.DEFINING.match(m.right))
+
+
+def achieved(m: Mention) -> bool:
+    """截至2024年底已建成10个: what is, not what shall be."""
+    return bool(
+        w.STATUS.search(m.left)
+        or w.STATUS.search(m.before)
+        or (_RANKED.match(m.right) and not _YEAR.search(m.ahead + m.left))
+    )
+
+
+def summed(m: Mention) -> bool:
+    """累计建成3万余家: of no year, what was brought together so far."""
+    return _SO_FAR.search(m.before + m.left) is not None
+
+
+def grant(m: Mention) -> bool:
+    """给予最高500万元奖励, 按投入的30%给予补助: what is paid, not what is reached."""
+    if m.quantity.unit not in ("亿元", "%", "百分点"):
+        return False
+    if m.quantity.unit == "亿元" and (_BUDGET.search(m.left[-12:]) or "专项资金" in m.right[:12]):
+        return True
+    if _PAID_OUT.search(m.left[-14:]):
+        return False
+    if _BY_COST.search(m.left) and m.quantity.unit == "%":
+        return True
+    near = _GRANT.search(m.left[-24:] + m.right[:16])
+    # 每家企业每年不超过100万元 after 给予补贴: the cap of a grant told before.
+    return bool(near or (_EACH.search(m.left) and _GRANT.search(m.before)))
+
+
+def cited(m: Mention) -> bool:
+    """对照“全国算力规模超过300EFLOPS”的要求: another plan's number."""
+    return bool(
+        re.match(r"(?:以上|以下|左右)?”的(?:总体|目标)?(?:要求|目标|部署|规定|任务)", m.right)
+    )
+
+
+def ratio(m: Mention) -> bool:
+    """算力每投入1元，带动3至4元: what one brings of the other."""
+    small = m.quantity.unit == "亿元" and (m.quantity.high or m.quantity.value) < _SMALL
+    return small or bool(_EACH_ONE.search(m.left))
+
+
+def term(m: Mention) -> bool:
+    """20个工作日内报送, 每30天调度: when something is due, unless it is measured."""
+    if m.quantity.unit == "次" and m.quantity.value < 3 and _EVERY.search(m.left):
+        return True
+    return m.quantity.unit in ("天", "小时", "分钟") and not _LASTS.search(m.ahead + m.left)
+
+
+NOT_TAKEN = (
+    own_parts,
+    ordinal,
+    article,
+    threshold,
+    definition,
+    grant,
+    cited,
+    ratio,
+    term,
+    achieved,
+)
+"""The rules by which a number is left alone, in order; the name of each says which."""

@@ -1,0 +1,104 @@
+"""A text as the grammar reads it: one width, one script, no gaps; with the way back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tui.texts.extract.traditional import SIMPLER
+
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_SIGNS = str.maketrans("　〜～∼–−‐‑―﹣〔〕【】［］﹙﹚", " ~~~——————[][][]()")
+_FOLD = {
+    code: chr(code).translate(_WIDE).translate(_SIGNS).translate(SIMPLER)
+    for code in {*_WIDE, *_SIGNS, *SIMPLER}
+}
+"""All three in one pass."""
+_ENDS = "。！？；!?;：:"
+_LIST_MARK = re.compile(
+    r"\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、)]|第[一二三四五六七八九十]+[章节条]"
+    r"|[-*•·●■◆▪#>|]|专栏)"
+)
+_PAGE = re.compile(r"\n[ \t\f]*(?:[-—]+ *\d{1,4} *[-—]+|\d{1,3}|第 *\d+ *页.{0,12})[ \t\f]*(?=\n)")
+_FOOTNOTE = re.compile(r"\[\d{1,3}\](?!\d*号)|[①-⑳¹²³⁴-⁹⁰]")
+_RUN = re.compile(r"\S+|\s")
+_SHORT = 18
+"""A line of fewer characters that ends without a full stop is a heading."""
+
+
+def fold(text: str) -> str:
+    """`text` half-width, simplified, of the same length."""
+    return text.translate(_FOLD)
+
+
+@dataclass(frozen=True)
+class Compact:
+    """A folded text without gaps, and where each of its characters stands in the original."""
+
+    text: str
+    places: tuple[int, ...]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the original of the run from `start` to `end`."""
+        return self.places[start], self.places[end - 1] + 1
+
+
+def compact(text: str) -> Compact:
+    """Fold `text`; drop blanks, wrapped line ends, page numbers and footnote marks."""
+    # A carriage return stands for a line end that only wraps a sentence.
+    plain = _PAGE.sub(lambda page: "\r" * len(page[0]), fold(text).replace("\r", " "))
+    plain = _blank(_FOOTNOTE, plain)
+    plain = _unwrapped(plain)
+    kept: list[int] = []
+    for found in _RUN.finditer(plain):
+        run, start = found[0], found.start()
+        if run == "\n" or (run == " " and _parts(plain, kept, start)):
+            kept.append(start)
+        elif run.isprintable() and not run.isspace():
+            kept.extend(range(start, found.end()))
+        elif not run.isspace():
+            kept.extend(start + at for at, char in enumerate(run) if char.isprintable())
+    return Compact("".join(plain[place] for place in kept), tuple(kept))
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda found: " " * len(found[0]), text)
+
+
+def _parts(text: str, kept: list[int], place: int) -> bool:
+    """Whether the blank at `place` parts two numbers or two Latin words."""
+    if not kept or place + 1 >= len(text) or text[place] == "\r":
+        return False
+    before, after = text[kept[-1]], text[place + 1]
+    if before.isdigit() and after.isdigit():
+        if "\r" in text[kept[-1] : place + 2]:
+            return False
+        return not re.match(r"\d{3}(?!\d)", text[place + 1 : place + 5])
+    return before.isascii() and before.isalpha() and after.isascii() and after.isalpha()
+
+
+def _unwrapped(text: str) -> str:
+    """`text` with a blank for each line end that only wraps a sentence."""
+    lines = text.split("\n")
+    if len(lines) == 1:
+        return text
+    out, carried = [], 0
+    for line, following in pairwise(lines):
+        body = line.strip()
+        length = carried + len(body)
+        wraps = _wraps(line, length, following) if body else bool(carried) and not following.strip()
+        if body:
+            carried = length if wraps else 0
+        out.append(line + ("\r" if wraps else "\n"))
+    return "".join([*out, lines[-1]])
+
+
+def _wraps(line: str, length: int, following: str) -> bool:
+    """Whether `line` goes on in the next one."""
+    body = line.strip()
+    if body[-1] in _ENDS or _LIST_MARK.match(following) or body.startswith(("#", "|")):
+        return False
+    if line.endswith("\r") or body[-1] in ",、(“" or body[-1].isdigit():
+        return True
+    return length >= _SHORT and bool(following.strip())

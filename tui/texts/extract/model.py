@@ -1,0 +1,155 @@
+"""What the grammar is given and what it gives: a vocabulary, facts of the plan, rows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+from zlib import crc32
+
+from tui.texts.extract.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Certainty = Literal["high", "medium", "low"]
+
+COUNTERS = frozenset("个家项款座户名人种件条所支类例套台辆处只位部门次副份枚颗艘朵")
+"""Measure words: any of them may count an indicator whose unit is one of them."""
+
+
+_LOOSE = COUNTERS - frozenset("条次人名位辆台只处副份枚颗艘")
+"""Measure words that stand for each other: a lab is counted by 家 or 个, a message only by 条."""
+
+
+def _by_number(words: str) -> str:
+    """A slug of no meaning, for callers that cannot spell."""
+    return f"x-{crc32(words.encode()):08x}"
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A thing that is measured, and the words for it."""
+
+    slug: str
+    unit: str
+    words: tuple[str, ...]
+
+    def fits(self, unit: str, *, change: bool = False) -> bool:
+        """Whether a number in `unit` can be one of this indicator's."""
+        if self.unit == unit:
+            return True
+        if change:
+            return unit in ("%", "倍", "百分点")
+        if self.unit == "架":
+            return unit == "个"
+        return unit in _LOOSE and self.unit in _LOOSE
+
+
+Fitting = dict[str, list[tuple[str, tuple[Indicator, ...]]]]
+"""Words with what they may mean, the longest first, by their last character."""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The indicators that a text may name, and how a slug is made for another one."""
+
+    indicators: tuple[Indicator, ...]
+    spell: Callable[[str], str] = _by_number
+
+    @cached_property
+    def words(self) -> tuple[tuple[str, tuple[Indicator, ...]], ...]:
+        """Each word with the indicators that it may mean, the longest first."""
+        found: dict[str, list[Indicator]] = {}
+        for indicator in self.indicators:
+            for word in indicator.words:
+                plain = re.sub(r"\s", "", fold(word))
+                if plain:
+                    found.setdefault(plain, []).append(indicator)
+        ordered = sorted(found.items(), key=lambda item: -len(item[0]))
+        return tuple((word, tuple(dict.fromkeys(meant))) for word, meant in ordered)
+
+    @cached_property
+    def _fitted(self) -> dict[tuple[str, bool], Fitting]:
+        return {}
+
+    def fitting(self, unit: str, *, change: bool) -> Fitting:
+        """The words that a number in `unit` may stand with; made once a unit."""
+        held = self._fitted.get((unit, change))
+        if held is None:
+            held = self._fitted[unit, change] = {}
+            for word, meant in self.words:
+                if fit := tuple(i for i in meant if i.fits(unit, change=change)):
+                    held.setdefault(word[-1], []).append((word, fit))
+        return held
+
+    @cached_property
+    def meaning(self) -> dict[str, tuple[Indicator, ...]]:
+        """The indicators that a word may mean."""
+        return dict(self.words)
+
+    @cached_property
+    def plain(self) -> dict[str, frozenset[str]]:
+        """The words that say no more than the indicator itself: 企业数量, 企业."""
+        names = {i.slug: i.words[0] for i in self.indicators if i.words}
+        return {slug: frozenset({n, n.removesuffix("数量")}) for slug, n in names.items()}
+
+    @cached_property
+    def spoken(self) -> dict[str, tuple[str, ...]]:
+        """The words of each indicator as the grammar reads them, the longest first."""
+        found: dict[str, list[str]] = {}
+        for word, meant in self.words:
+            for indicator in meant:
+                found.setdefault(indicator.slug, []).append(word)
+        return {slug: tuple(words) for slug, words in found.items()}
+
+    @cached_property
+    def qualifiers(self) -> dict[str, tuple[str, ...]]:
+        """What tells an indicator from others of the same word: 新建 before PUE.
+
+        Read off the words themselves: 新建PUE is 新建 and a word that another indicator shares.
+        """
+        shared = {word for word, meant in self.words if len(meant) > 1}
+        found: dict[str, set[str]] = {}
+        for word, meant in self.words:
+            for tail in shared:
+                if len(meant) == 1 and word.endswith(tail) and len(word) > len(tail):
+                    found.setdefault(meant[0].slug, set()).add(word[:2])
+        return {slug: tuple(sorted(heads)) for slug, heads in found.items()}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is known of the text as a whole."""
+
+    published: int | None = None
+    """The year of issue: what 今年 is, and before which a year is past."""
+    ends: int | None = None
+    """The last year of the plan's period: what 规划期末 is."""
+    month: int | None = None
+    """The month of issue: one year of 三年 is over by the end of the year, if it began early."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """One number that the text sets, with the columns of a target."""
+
+    indicator: str
+    scope: str
+    comparator: str
+    value: float
+    value_max: float | None
+    unit: str
+    year: int | None
+    role: Literal["target", "baseline"]
+    start: int
+    end: int
+    quote: str
+    known: bool = True
+    """Whether the vocabulary has the indicator."""
+    name: str = ""
+    """The words that name the indicator in the text."""
+    certainty: Certainty = "high"
+    rules: tuple[str, ...] = field(default=())
+    """The names of the rules that made it, in order."""

@@ -1,0 +1,40 @@
+"""Choose an indicator as it is typed, or name a new one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from tui.tables.references import RecordRef
+from tui.texts.cleaning import visible
+from tui.ui.dialogs.quick_open import OpenScreen
+
+if TYPE_CHECKING:
+    from tui.tables.dataset import Dataset
+    from tui.words import Words
+
+
+class IndicatorScreen(OpenScreen):
+    """The dataset's indicators; what is typed may also be a new one's name, as the place's key."""
+
+    def __init__(self, dataset: Dataset, words: Words, current: str = "") -> None:
+        """Choose among the indicators of `dataset`, beginning at `current`."""
+        super().__init__(dataset, words, ("indicators",), words.adding.choose_indicator)
+        self.current = current
+
+    def _find(self, text: str) -> None:
+        super()._find(text)
+        found, name = self.query_one(OptionList), text.strip()
+        if name:
+            self.places.append(RecordRef("indicators", name))
+            said = self.words.adding.new_indicator.format(name=visible(name))
+            found.add_option(Option(Text(f"  {said}")))
+            if found.highlighted is None:
+                found.highlighted = len(self.places) - 1
+            return
+        keys = [place.key if place else "" for place in self.places]
+        if self.current in keys:
+            found.highlighted = keys.index(self.current)

@@ -1,0 +1,128 @@
+"""Where the text comes from: a line for a file, a box for what is pasted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Vertical
+from textual.message import Message
+from textual.suggester import Suggester
+from textual.widgets import Input, TextArea
+
+from tui.analysis import adding
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.events import Paste
+
+    from tui.words import Words
+
+
+class Path(Suggester):
+    """Completes the path that is being typed."""
+
+    def __init__(self) -> None:
+        """Ask anew each time: files come and go."""
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The path, completed to the first file or folder that begins so."""
+        return adding.completed(value)
+
+
+class FileLine(Input):
+    """A line for a path; a text that is pasted there is told apart."""
+
+    @dataclass
+    class Text(Message):
+        """What was pasted is a text."""
+
+        text: str
+
+    def on_paste(self, event: Paste) -> None:
+        """Keep a path here, and pass a text on."""
+        if adding.is_prose(event.text):
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.Text(event.text))
+
+
+class Source(Vertical):
+    """A file's name and a text; with `picking`, the text alone, to select a passage in it."""
+
+    DEFAULT_CSS = """
+    Source { height: 1fr; }
+    Source FileLine { height: 1; }
+    Source TextArea, Source TextArea:focus { height: 1fr; border: none; padding: 0 1; }
+    """
+    BINDINGS: ClassVar = []
+
+    @dataclass
+    class Named(Message):
+        """A file was named."""
+
+        path: str
+
+    def __init__(self, words: Words) -> None:
+        """An empty text."""
+        super().__init__(id="source")
+        self.words = words
+
+    def compose(self) -> ComposeResult:
+        """The line and the box."""
+        yield FileLine(
+            placeholder=self.words.adding.path, suggester=Path(), id="path", compact=True
+        )
+        yield TextArea(id="text", placeholder=self.words.adding.text)
+
+    def speak(self, words: Words) -> None:
+        """Speak another language."""
+        self.words = words
+        self.query_one(FileLine).placeholder = words.adding.path
+        self.area.placeholder = words.adding.text
+
+    @property
+    def area(self) -> TextArea:
+        """The box."""
+        return self.query_one(TextArea)
+
+    @property
+    def selected(self) -> tuple[int, int]:
+        """The character offsets of what is selected."""
+        area = self.area
+        low, high = sorted((area.selection.start, area.selection.end))
+        start, end = (len(area.get_text_range((0, 0), place)) for place in (low, high))
+        return start, end
+
+    def point(self, at: int) -> None:
+        """Put the cursor on a character of the text, by its offset."""
+        before = self.area.text[:at]
+        place = (before.count("\n"), at - before.rfind("\n") - 1)
+        self.area.move_cursor(place, center=True)
+
+    def take_focus(self, *, picking: bool = False) -> None:
+        """Ask for a file or a text, or for a passage of the text."""
+        line = self.query_one(FileLine)
+        line.display, self.area.read_only = not picking, picking
+        begin = picking or self.area.text.strip()
+        self.screen.set_focus(self.area if begin else line)
+
+    @on(FileLine.Text)
+    def take_text(self, event: FileLine.Text) -> None:
+        """Put a text where it belongs."""
+        event.stop()
+        self.area.text = event.text
+        self.screen.set_focus(self.area)
+
+    @on(Input.Submitted)
+    def open(self, event: Input.Submitted) -> None:
+        """Open the file that is named; a text typed there is a text, and nothing leads on."""
+        event.stop()
+        if not event.value.strip():
+            self.screen.set_focus(self.area)
+        elif adding.is_prose(event.value):
+            self.take_text(FileLine.Text(event.value))
+        else:
+            self.post_message(self.Named(event.value))

@@ -1,0 +1,185 @@
+"""The explorer as a program: themes, palette, signals, what is remembered."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from rich.segment import Segment
+from textual.app import SystemCommand
+from textual.binding import Binding
+from textual.command import CommandPalette
+from textual.filter import LineFilter
+from textual.theme import ThemeProvider
+
+from tui.redraw import ThriftyApp
+from tui.texts.cleaning import visible
+from tui.ui.dialogs.confirm import Question, Unsaved
+from tui.ui.explorer import LISTS, TABS, Explorer
+from tui.ui.key_hints import Speaks
+from tui.ui.session_state import Memory, remember
+from tui.ui.themes import DARK, LIGHT
+from tui.ui.type_ahead import TypeAheadApp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from textual.app import App
+    from textual.binding import BindingType
+    from textual.color import Color
+    from textual.screen import Screen
+
+    from tui.tables.dataset import Dataset
+    from tui.ui.chart.state import ChartState
+    from tui.ui.list.pane import ListState
+    from tui.words import Words
+
+__all__ = ["LISTS", "TABS", "Duibiao", "Explorer"]
+
+
+class VisibleControls(LineFilter):
+    """The one place on the way to the screen where control characters become visible ones."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments, their text without control characters."""
+        del background
+        if all(text.isprintable() for text, _, _ in segments):
+            return segments
+        return [
+            segment if segment.control else Segment(visible(segment.text), segment.style)
+            for segment in segments
+        ]
+
+
+class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
+    """The explorer as a program."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "对标"
+    ENABLE_COMMAND_PALETTE = True
+    REDRAW_SWITCH = "DUIBIAO_REDRAW"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", id="quit.anywhere", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", "Suspend", id="suspend", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        dataset: Dataset,
+        words: Words,
+        *,
+        tab: str = "",
+        first: ListState | ChartState | None = None,
+        memory: Memory | None = None,
+        file: Path | None = None,
+        note: str = "",
+    ) -> None:
+        """Explore `dataset` in the language of `words`.
+
+        Args:
+            dataset: What is shown.
+            words: The language.
+            tab: Where to open; empty: where the reader was.
+            first: The state of that tab, where it is a list or the charts.
+            memory: What is remembered of earlier times.
+            file: Where to remember; None: nowhere.
+            note: What to say at the start.
+        """
+        super().__init__()
+        self.memory, self.file = memory or Memory(), file
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        known = self.memory.theme in self.available_themes
+        self.theme = self.memory.theme if known else DARK.name
+        self._start = Explorer(dataset, words, tab=tab, first=first, memory=self.memory, note=note)
+
+    def on_mount(self) -> None:
+        """Leave in order when told to: the terminal is restored, the exit code names the signal."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, self._leave, number)
+
+    def _leave(self, number: int) -> None:
+        self.exit(return_code=128 + number)
+
+    def exit(self, *args: Any, **named: Any) -> None:
+        """Remember what is shown, and leave."""
+        if self.file is not None and self._start.is_mounted:
+            remember(self._start.remembered(self.memory, self.theme), self.file)
+        super().exit(*args, **named)
+
+    async def action_quit(self) -> None:
+        """Leave; a page that holds what is not saved asks first."""
+        if isinstance(self.screen, Question):
+            return
+        pages = [page for page in self.screen_stack if isinstance(page, Unsaved) and page.unsaved]
+        if pages:
+            pages[-1].ask_to_drop(self.exit)
+        else:
+            await super().action_quit()
+
+    def action_language(self) -> None:
+        """Change the language of the explorer, and of a page over it that can."""
+        self._start.action_language()
+        for page in self.screen_stack:
+            if isinstance(page, Speaks):
+                page.speak(self._start.words)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No stop where no shell could continue it."""
+        if action == "suspend_process" and not has_job_control():
+            return False
+        return super().check_action(action, parameters)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The explorer itself."""
+        return self._start
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters, after control characters are made visible."""
+        return [_CONTROLS, *super().get_line_filters()]
+
+    # -- the palette -------------------------------------------------------
+
+    def action_command_palette(self) -> None:
+        """Every action by name."""
+        if not CommandPalette.is_open(cast("App[object]", self)):
+            words = self._start.words.app
+            self.push_screen(
+                CommandPalette(placeholder=words.palette_search, id="--command-palette")
+            )
+
+    def search_themes(self) -> None:
+        """Choose a theme."""
+        words = self._start.words.app
+        palette = CommandPalette(providers=[ThemeProvider], placeholder=words.theme_search)
+        self.push_screen(palette)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """One command for each key that works now, and the themes."""
+        words = self._start.words
+        yield SystemCommand(words.app.theme, words.app.theme_tip, self.action_change_theme)
+        for active in {a.binding.id: a for a in screen.active_bindings.values()}.values():
+            binding = active.binding
+            if binding.id in words.keys and active.enabled:
+                key = self.get_key_display(binding)
+                yield SystemCommand(
+                    f"{binding.description} ({key})",
+                    binding.tooltip or binding.description,
+                    lambda action=binding.action, node=active.node: self.run_at(action, node),
+                )
+
+    async def run_at(self, action: str, node: Any) -> None:
+        """Run an action where its key would have run it."""
+        await self.run_action(action, default_namespace=node)
+
+
+def has_job_control() -> bool:
+    """Whether a shell started this process as a job, which it could stop and continue."""
+    return hasattr(os, "getsid") and os.getpgrp() != os.getsid(0)
+
+
+_CONTROLS = VisibleControls()

@@ -1,0 +1,1 @@
+"""The Conference tab: years or documents side by side."""

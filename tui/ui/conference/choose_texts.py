@@ -1,0 +1,119 @@
+"""A line that asks which texts to compare: years, or paths of one's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual import on, work
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.suggester import Suggester
+from textual.widgets import Input, Static
+
+from tui.analysis import conference
+from tui.analysis.conference import text_names
+from tui.texts.cleaning import visible
+from tui.words import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from tui.tables.dataset import Dataset
+    from tui.texts.compare import Comparison
+    from tui.words import Words
+
+
+class Paths(Suggester):
+    """Completes the path that is being typed."""
+
+    def __init__(self) -> None:
+        """Ask anew each time: files come and go."""
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The line with its last path completed."""
+        return text_names.completed(value)
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The texts that were chosen, none for the years, compared where they are documents."""
+
+    texts: tuple[str, ...]
+    comparison: Comparison | None = None
+
+
+class TextsScreen(ModalScreen[Chosen | None]):
+    """Gives the texts that were chosen once they can be compared; None where nothing was."""
+
+    BINDINGS: ClassVar = [Binding("escape", "dismiss", show=False, priority=True)]
+
+    @dataclass
+    class Read(Message):
+        """What was typed was read and compared, or could not be."""
+
+        typed: str
+        result: Chosen | UserError
+
+    def __init__(self, dataset: Dataset, words: Words, texts: Sequence[str]) -> None:
+        """Ask, beginning with `texts`."""
+        super().__init__()
+        self.dataset, self.words, self.texts = dataset, words, texts
+
+    def compose(self) -> ComposeResult:
+        """Title, line, complaint, hint."""
+        w = self.words.conference
+        with Vertical(id="ask"):
+            yield Static(w.ask, id="asked", markup=False)
+            yield Input(text_names.typed(self.texts), suggester=Paths(), compact=True)
+            yield Static("", id="wrong", markup=False)
+            yield Static(w.ask_hint, id="hint", markup=False)
+
+    @on(Input.Changed)
+    def forgive(self, event: Input.Changed) -> None:
+        """A complaint is about what was there before."""
+        event.stop()
+        self._say("")
+
+    @on(Input.Submitted)
+    def choose(self, event: Input.Submitted) -> None:
+        """Read and compare what is named, or say what is wrong with it and stay."""
+        event.stop()
+        try:
+            texts = text_names.names(self.dataset, event.value)
+        except UserError as error:
+            self._say(error.say(self.words))
+            return
+        if not texts or conference.all_years(self.dataset, texts):
+            self.dismiss(Chosen(texts))
+        else:
+            self._say(self.words.conference.reading)
+            self._read(event.value, texts)
+
+    @work(thread=True, exclusive=True)
+    def _read(self, typed: str, texts: tuple[str, ...]) -> None:
+        try:
+            found: Chosen | UserError = Chosen(texts, conference.compared(self.dataset, texts))
+        except UserError as error:
+            found = error
+        self.post_message(self.Read(typed, found))
+
+    @on(Read)
+    def take(self, event: Read) -> None:
+        """Give what was compared, if it is still what stands there; else keep the line."""
+        event.stop()
+        if event.typed != self.query_one(Input).value:
+            return
+        if isinstance(event.result, UserError):
+            self._say(event.result.say(self.words))
+        else:
+            self.dismiss(event.result)
+
+    def _say(self, text: str) -> None:
+        self.query_one("#wrong", Static).update(Text(visible(text)))

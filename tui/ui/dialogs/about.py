@@ -1,0 +1,59 @@
+"""The page about the dataset and the program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.screen import ModalScreen
+
+from tui.present import lists
+from tui.ui.key_hints import described
+from tui.ui.list.record_panel import passage
+from tui.ui.widgets.key_bar import KeyBar
+from tui.ui.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import ActiveBinding
+
+    from tui.tables.dataset import Dataset
+    from tui.words import Words
+
+
+class AboutScreen(ModalScreen[None]):
+    """Report, dataset, readings of unclear points, version."""
+
+    BINDINGS: ClassVar = [
+        Binding("escape,q", "dismiss", "Close", id="page.close", key_display="Esc"),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+        Binding("pagedown,space", "scroll(12)", show=False),
+        Binding("pageup", "scroll(-12)", show=False),
+    ]
+
+    def __init__(self, dataset: Dataset, words: Words) -> None:
+        """Tell about `dataset` in the language of `words`."""
+        super().__init__()
+        self.dataset, self.words = dataset, words
+
+    def compose(self) -> ComposeResult:
+        """The page, and its keys."""
+        yield Prose(id="page")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Fill the page."""
+        page = self.query_one(Prose)
+        page.can_focus = True
+        page.show(passage(lists.about(self.dataset, self.words)), whole=True)
+        self.set_focus(page)
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll the page."""
+        self.query_one(Prose).scroll_relative(y=lines, animate=False)
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that work now, described in the reader's language."""
+        return described(super().active_bindings, self.words)

@@ -1,0 +1,159 @@
+"""The keys that work now, to be searched and run, and the query language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+import polars as pl
+from rich.text import Text
+from textual import on
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tui.tables.query import sounds_like
+from tui.ui.widgets.table import Column, Table
+from tui.words import EN, ZH
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.app import ComposeResult
+    from textual.binding import ActiveBinding
+    from textual.dom import DOMNode
+
+    from tui.words import Words
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """An action to run where its key would have run it."""
+
+    action: str
+    node: DOMNode
+
+
+class HelpScreen(ModalScreen[Chosen | None]):
+    """A page of help; what is typed narrows it, Enter runs a line, Esc closes."""
+
+    BINDINGS: ClassVar = [
+        Binding("escape", "dismiss", "Close", id="page.close", key_display="Esc"),
+        Binding("enter", "run", "Run", id="help.run", key_display="Enter", priority=True),
+        Binding("down", "move(1)", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("pagedown", "page(1)", show=False, priority=True),
+        Binding("pageup", "page(-1)", show=False, priority=True),
+    ]
+
+    def __init__(
+        self, bindings: Mapping[str, ActiveBinding], words: Words, notes: str | None = None
+    ) -> None:
+        """List `bindings`, already described in the language of `words`.
+
+        Args:
+            bindings: The keys that work now.
+            words: The reader's language.
+            notes: What stands under them; None: the query language.
+        """
+        super().__init__()
+        self.words = words
+        self.notes = words.app.query_help if notes is None else notes
+        self.found: list[ActiveBinding] = []
+        self.keys: dict[str, list[str]] = {}
+        # What the pane can do comes before the keys that only move.
+        order = sorted(bindings.items(), key=lambda item: _moves(item[1]))
+        for key, active in order:
+            name = active.binding.id or ""
+            if name in words.keys and active.enabled:
+                if name not in self.keys:
+                    self.found.append(active)
+                display = active.binding.key_display or key
+                self.keys.setdefault(name, []).append(display)
+
+    def compose(self) -> ComposeResult:
+        """Search line, keys, query language."""
+        words = self.words.app
+        yield Static(Text(f"{words.help_title} · {words.help_close}"), id="title", markup=False)
+        with Horizontal(id="bar"):
+            yield Static("/", id="slash", markup=False)
+            yield Input(placeholder=words.help_search, id="search", compact=True)
+        yield Table()
+        if self.notes:
+            yield Static(Text(self.notes), id="notes", markup=False)
+
+    def on_mount(self) -> None:
+        """Show every key."""
+        table = self.query_one(Table)
+        table.words = self.words.table
+        table.can_focus = False
+        self._show("")
+        self.set_focus(self.query_one(Input))
+
+    @on(Input.Changed)
+    def narrow(self, event: Input.Changed) -> None:
+        """Keep the lines that have what is typed: in either language, by pinyin, by id."""
+        event.stop()
+        self._show(event.value.strip().casefold())
+
+    def _show(self, wanted: str) -> None:
+        rows = []
+        for at, active in enumerate(self.found):
+            binding = active.binding
+            keys = " ".join(
+                self._display(key) for key in dict.fromkeys(self.keys[binding.id or ""])
+            )
+            line = f"{keys} {self._said(binding.id or '')}"
+            latin = wanted.isascii() and wanted.isalpha()
+            if wanted in line.casefold() or (latin and sounds_like(binding.description, wanted)):
+                rows.append((at, keys, binding.description, binding.tooltip))
+        schema = {"at": pl.Int64, "key": pl.String, "what": pl.String, "tip": pl.String}
+        head = self.words.app
+        columns = (
+            Column("key", head.key), Column("what", head.does), Column("tip", head.more),
+        )  # fmt: skip
+        self.query_one(Table).show(pl.DataFrame(rows, schema=schema, orient="row"), columns)
+
+    def _said(self, name: str) -> str:
+        """All that a binding is called, in both languages, and its id."""
+        both = [said.get(name, "") for w in (ZH, EN) for said in (w.keys, w.tips)]
+        return " ".join([name, *both])
+
+    def _display(self, key: str) -> str:
+        return SIGNS.get(key, key)
+
+    @on(Table.Activated)
+    def click(self, event: Table.Activated) -> None:
+        """Run the line that was clicked."""
+        event.stop()
+        self.action_run()
+
+    def action_run(self) -> None:
+        """Close, and run the line under the cursor."""
+        row = self.query_one(Table).record
+        if row is not None:
+            active = self.found[row["at"]]
+            self.dismiss(Chosen(active.binding.action, active.node))
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor by a line."""
+        self.query_one(Table).action_move(by, 0)
+
+    def action_page(self, by: int) -> None:
+        """Move the cursor by a page."""
+        self.query_one(Table).action_page(by)
+
+
+def _moves(active: ActiveBinding) -> bool:
+    return (active.binding.id or "").startswith("table.")
+
+
+SIGNS = {
+    "left_square_bracket": "[", "right_square_bracket": "]", "less_than_sign": "<",
+    "greater_than_sign": ">", "underscore": "_", "minus": "-", "plus": "+", "up": "↑",
+    "down": "↓", "left": "←", "right": "→", "slash": "/", "equals_sign": "=",
+    "enter": "Enter", "escape": "Esc", "pageup": "PageUp", "pagedown": "PageDown",
+    "home": "Home", "end": "End", "space": "Space", "asterisk": "*",
+}  # fmt: skip
+"""How keys are written."""

@@ -1,0 +1,191 @@
+"""Open anything: one line to type in, what it finds by kind, Enter goes there."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.binding import Binding
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui.analysis import search_index
+from tui.tables.references import RecordRef
+from tui.texts.cleaning import visible
+from tui.ui.messages import Go
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from textual.app import ComposeResult
+
+    from tui.tables.dataset import Dataset
+    from tui.words import Words
+
+EACH = 6
+"""Results of a kind while several kinds are shown."""
+
+
+class OpenScreen(ModalScreen[RecordRef | None]):
+    """One search over the dataset, as it is typed; dismissed with the place chosen, or None."""
+
+    DEFAULT_CSS = """
+    OpenScreen { align: center top; }
+    OpenScreen #opening { width: 100%; max-width: 110; height: 100%; background: $surface; }
+    OpenScreen #opening Input { border: none; height: 1; padding: 0 1; background: $panel; }
+    OpenScreen #prompt { height: 1; padding: 0 1; color: $text-muted; }
+    OpenScreen OptionList {
+        height: 1fr; border: none; padding: 0; background: $surface;
+        text-wrap: nowrap; text-overflow: ellipsis; scrollbar-size-vertical: 1;
+    }
+    """
+    BINDINGS: ClassVar = [
+        Binding("escape", "dismiss", "Close", show=False),
+        Binding("down,ctrl+n", "move('down')", show=False, priority=True),
+        Binding("up,ctrl+p", "move('up')", show=False, priority=True),
+        Binding("pagedown", "move('page_down')", show=False, priority=True),
+        Binding("pageup", "move('page_up')", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        dataset: Dataset,
+        words: Words,
+        tables: Sequence[str] = (),
+        prompt: str = "",
+        keys: Collection[str] | None = None,
+    ) -> None:
+        """Search `dataset`.
+
+        Args:
+            dataset: Where to search.
+            words: The language.
+            tables: Where alone to search; all that they hold is listed before a word is typed.
+            prompt: What the choice is for.
+            keys: What alone can be chosen; None: anything.
+        """
+        super().__init__()
+        self.words, self.tables, self.prompt = words, tables, prompt
+        every = search_index.index(dataset)
+        mine = tuple(
+            entry
+            for entry in every.entries
+            if (not tables or entry.place.table in tables)
+            and (keys is None or entry.place.key in keys)
+        )
+        self.index = search_index.Index(mine)
+        self.places: list[RecordRef | None] = []
+
+    def compose(self) -> ComposeResult:
+        """The line, what it is for, and what it finds."""
+        with Vertical(id="opening"):
+            yield Input(placeholder=self.words.search_index.prompt, select_on_focus=False)
+            yield Static(self.prompt or self.words.search_index.prompt, id="prompt", markup=False)
+            yield OptionList(markup=False)
+
+    def on_mount(self) -> None:
+        """Begin to type; names are spelt meanwhile, so that the first letter is quick."""
+        self.query_one(Input).focus()
+        self.query_one(OptionList).can_focus = False
+        self.run_worker(self.index.warm, thread=True, exit_on_error=False)
+        self._find("")
+
+    @on(Input.Changed)
+    def find(self, event: Input.Changed) -> None:
+        """Find as it is typed."""
+        event.stop()
+        self._find(event.value)
+
+    def _find(self, text: str) -> None:
+        groups = self.index.search(text, 100 if self.tables else EACH)
+        options, self.places = [], []
+        if not text.strip() and self.tables:
+            self.places = [entry.place for entry in self.index.entries]
+            options = [Option(Text(f"  {visible(e.title)}")) for e in self.index.entries]
+        for group in groups:
+            self.places.append(None)
+            options.append(Option(self._heading(group), disabled=True))
+            for hit in group.hits:
+                self.places.append(hit.place)
+                options.append(Option(shown(hit)))
+        found = self.query_one(OptionList)
+        found.clear_options()
+        if text.strip() and not options:
+            options, self.places = (
+                [Option(Text(self.words.search_index.nothing), disabled=True)],
+                [None],
+            )
+        found.add_options(options)
+        found.highlighted = next((n for n, place in enumerate(self.places) if place), None)
+
+    def _heading(self, group: search_index.Group) -> Text:
+        name = self.words.search_index.tables[group.table]
+        return Text(self.words.search_index.group.format(table=name, total=group.total), "bold")
+
+    @on(Input.Submitted)
+    def take(self, event: Input.Submitted) -> None:
+        """Go to what is marked."""
+        event.stop()
+        at = self.query_one(OptionList).highlighted
+        if at is not None and at < len(self.places) and (place := self.places[at]):
+            self.dismiss(place)
+
+    @on(OptionList.OptionSelected)
+    def choose(self, event: OptionList.OptionSelected) -> None:
+        """Go to what was clicked."""
+        event.stop()
+        if place := self.places[event.option_index]:
+            self.dismiss(place)
+
+    def action_move(self, way: str) -> None:
+        """Move the mark among what was found."""
+        found = self.query_one(OptionList)
+        moves: dict[str, Callable[[], None]] = {
+            "down": found.action_cursor_down,
+            "up": found.action_cursor_up,
+            "page_down": found.action_page_down,
+            "page_up": found.action_page_up,
+        }
+        moves[way]()
+
+
+def shown(hit: search_index.Hit) -> Text:
+    """A line: the title and what is said, the hits underlined."""
+    line = Text("  ", no_wrap=True, overflow="ellipsis")
+    title = Text(visible(hit.title))
+    for start, end in hit.in_title:
+        title.stylize("bold underline", start, end)
+    text = Text(visible(hit.text), "dim")
+    for start, end in hit.in_text:
+        text.stylize("not dim bold underline", start, end)
+    return line.append_text(title).append("  ").append_text(text)
+
+
+class OpenProvider(Provider):
+    """The same search in the command palette: the screen under it is asked to go there.
+
+    A class attribute of the screen names the dataset: `dataset`, as the explorer has.
+    """
+
+    async def startup(self) -> None:
+        """Index the dataset of the screen under the palette."""
+        dataset = getattr(self.screen, "dataset", None)
+        self.index = search_index.index(dataset) if dataset is not None else search_index.Index(())
+
+    async def discover(self) -> Hits:
+        """Nothing before something is typed."""
+        for _ in ():
+            yield DiscoveryHit("", lambda: None)
+
+    async def search(self, query: str) -> Hits:
+        """What has all the words, best first."""
+        for group in self.index.search(query, EACH):
+            for hit in group.hits:
+                title = shown(hit)
+                go = partial(self.screen.post_message, Go(hit.place))
+                yield Hit(min(1.0, hit.score / 200), title.plain.strip(), go, text=hit.title)

@@ -1,0 +1,125 @@
+"""A question for a file's name; an existing file is only overwritten after a yes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.reactive import var
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tui.texts.cleaning import visible
+from tui.words import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.app import ComposeResult
+
+    from tui.words import Words
+
+
+@dataclass(frozen=True)
+class Destination:
+    """Where to write, as what, and whether an existing file may go."""
+
+    path: Path
+    format: str
+    force: bool
+
+
+class AskPath(ModalScreen[Destination | None]):
+    """Asks where to write, and asks again while that fails; the name's ending is the format."""
+
+    BINDINGS: ClassVar = [
+        Binding("escape", "cancel", "Cancel", id="ask.cancel", key_display="Esc", priority=True),
+        Binding("y", "overwrite", "Overwrite", id="ask.yes"),
+        Binding("n", "another", "Another name", id="ask.no"),
+    ]
+    doubt: var[Path | None] = var(None)
+    """The file that exists, while its end is in doubt."""
+
+    def __init__(
+        self,
+        suggestion: str,
+        formats: Sequence[str],
+        words: Words,
+        write: Callable[[Destination], None],
+    ) -> None:
+        """Ask for a name.
+
+        Args:
+            suggestion: Stands there at first.
+            formats: Endings, of which it must have one.
+            words: The reader's language.
+            write: Writes; raises a `UserError` where it cannot.
+        """
+        super().__init__()
+        self.write = write
+        self.suggestion, self.formats, self.words = suggestion, tuple(formats), words
+
+    def compose(self) -> ComposeResult:
+        """The question, the name, and a line for what is wrong with it."""
+        words = self.words.app
+        with Vertical(id="asking"):
+            formats = " ".join(f".{each}" for each in self.formats)
+            yield Static(Text(words.ask_path.format(formats=formats)), markup=False)
+            yield Input(self.suggestion, id="path", compact=True)
+            yield Static("", id="wrong", markup=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The yes and the no are keys only while a file is in doubt."""
+        del parameters
+        return self.doubt is not None if action in ("overwrite", "another") else True
+
+    @on(Input.Submitted)
+    def answer(self, event: Input.Submitted) -> None:
+        """Take the name, or say what is wrong with it."""
+        event.stop()
+        path = Path(event.value.strip()).expanduser()
+        form = path.suffix.removeprefix(".").lower()
+        if form not in self.formats:
+            known = " ".join(f".{each}" for each in self.formats)
+            self._say(self.words.app.no_format.format(formats=known))
+        elif path.exists():
+            self.doubt = path
+            self._say(self.words.app.overwrite.format(path=visible(str(path))))
+            self.set_focus(None)
+        else:
+            self._write(Destination(path, form, force=False))
+
+    def _say(self, text: str) -> None:
+        self.query_one("#wrong", Static).update(Text(text))
+
+    def action_overwrite(self) -> None:
+        """The existing file may go."""
+        if self.doubt is not None:
+            form = self.doubt.suffix.removeprefix(".").lower()
+            self._write(Destination(self.doubt, form, force=True))
+
+    def _write(self, to: Destination) -> None:
+        """Write and close; what goes wrong is said, and the name stays to be mended."""
+        try:
+            self.write(to)
+        except UserError as error:
+            self.doubt = None
+            self._say(error.say(self.words))
+            self.set_focus(self.query_one(Input))
+        else:
+            self.dismiss(to)
+
+    def action_another(self) -> None:
+        """The existing file stays: ask again."""
+        self.doubt = None
+        self._say("")
+        self.query_one(Input).focus()
+
+    def action_cancel(self) -> None:
+        """Nothing is written."""
+        self.dismiss(None)

@@ -1,0 +1,1 @@
+"""A tab that is a list: table, search line, source panel, records."""

@@ -1,0 +1,113 @@
+"""A region's profile, or regions beside each other, laid out in lines that lead somewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+from rich.text import Text
+
+from tui.analysis import profile
+from tui.present.profile.citations import compared_text, line_text
+from tui.present.profile.rendering import compared_cells, group_name, standing, timeline
+from tui.tables.references import RecordRef
+from tui.texts.cleaning import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.analysis.profile import Profile
+    from tui.words import Words
+
+
+@dataclass(frozen=True)
+class RegionLine:
+    """A line of the page."""
+
+    text: Text
+    place: RecordRef | None = None
+    """Where Enter goes from it; None: a heading."""
+    copied: str = ""
+    """What is copied of it."""
+
+
+def lines_of(found: Sequence[Profile], width: int, words: Words) -> list[RegionLine]:
+    """The profile of one region, or the numbers of several side by side."""
+    make = _profile(found[0], width, words) if len(found) == 1 else _compared(found, width, words)
+    return list(make)
+
+
+def _profile(found: Profile, width: int, words: Words) -> Iterator[RegionLine]:
+    w = words.profile
+    yield _heading(w.plans)
+    for plan, line in zip(found.plans, timeline(found.plans, words), strict=True):
+        said = " · ".join(filter(None, [plan.title, plan.published]))
+        yield _line(line, RecordRef("documents", plan.document), said)
+    yield _heading(w.targets)
+    yield from _targets(found, width, words)
+    yield _heading(w.silent)
+    for slug, name, count in found.silent:
+        yield _line(f"{name} ({count})", RecordRef("indicators", slug))
+    yield _heading(w.cases)
+    for key, company, title in found.cases:
+        yield _line(f"{company}：{title}", RecordRef("cases", key))
+    yield _heading(w.pilots)
+    for city in found.pilots:
+        yield _line(city, RecordRef("pilots", city))
+
+
+def _targets(found: Profile, width: int, words: Words) -> Iterator[RegionLine]:
+    wide = (8, 16, 14, 4, 14) if width < 100 else (12, 28, 18, 5, 24)
+    group = None
+    for line in found.lines:
+        first = group_name(line.group, words) if line.group != group else ""
+        group = line.group
+        cells = (
+            first, line.name, f"{line.number} {line.unit}".rstrip(), str(line.year or ""),
+            standing(line, words), line.scope,
+        )  # fmt: skip
+        yield _line(_laid(cells, wide, width), line.place, line_text(found.name, line, words))
+
+
+def _compared(found: Sequence[Profile], width: int, words: Words) -> Iterator[RegionLine]:
+    rows = [(each, compared_cells(each, found, words)) for each in profile.compared(found)]
+    if not rows:
+        return
+    heads = list(rows[0][1])
+    room = max(10, (width - 12 - len(heads) * 2) // (len(heads) - 2))
+    wide = (
+        8 if width < 100 else 12,
+        min(room, 24),
+        6,
+        *(min(room, 18) for _ in found),
+        *(room for _ in found[2:]),
+    )
+    yield RegionLine(Text(_laid(heads, wide, width), "bold", no_wrap=True))
+    for each, cells in rows:
+        line = next(line for line in each.lines if line)
+        both = len([line for line in each.lines if line]) > 1
+        regions = "|".join(profile.region for profile in found)
+        query = f"indicator=={each.indicator} region:/^({regions})$/"
+        place = RecordRef("targets", line.place.key, query) if both else line.place
+        laid = _laid(list(cells.values()), wide, width)
+        yield _line(laid, place, compared_text(each, found, words))
+
+
+def _heading(text: str) -> RegionLine:
+    return RegionLine(Text(f"── {text}", "bold", no_wrap=True))
+
+
+def _line(text: str, place: RecordRef, copied: str = "") -> RegionLine:
+    shown = Text(visible(text), no_wrap=True, overflow="ellipsis")
+    return RegionLine(shown, place, visible(copied or text))
+
+
+def _laid(cells: Sequence[str], widths: Sequence[int], width: int) -> str:
+    """Cells in columns of fixed width; what is longer is cut, the last takes what is left."""
+    out = ""
+    for place, cell in enumerate(cells):
+        room = widths[place] if place < len(widths) else max(4, width - cell_len(out))
+        text = cell if cell_len(cell) <= room else f"{set_cell_size(cell, room - 1).rstrip()}…"
+        out += set_cell_size(text, room) + ("  " if place < len(cells) - 1 else "")
+    return out.rstrip()

@@ -1,0 +1,259 @@
+"""One line of a table as a strip of styled text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Protocol
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.cache import LRUCache
+from textual.strip import Strip
+
+from tui.ui.widgets.table.cells import fit, shortened, visible
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Mapping, Sequence
+
+    from tui.ui.widgets.table.columns import Cell, Cells
+    from tui.ui.widgets.table.layout import Layout, Natural, Span
+
+MARK: Final = "▌"
+"""In the gutter of the current row."""
+MISSING: Final = "·"
+"""Where there is no value; an empty text shows nothing."""
+MORE_LEFT, MORE_RIGHT = "‹", "›"
+"""In the heading line, where columns are out of view."""
+KEPT_LINES: Final = 512
+"""Drawn lines that are kept."""
+_NO_STYLE: Final = Style()
+
+
+class SortKey(Protocol):
+    """A column that the rows are sorted by."""
+
+    @property
+    def column(self) -> str:
+        """The frame's column."""
+
+    @property
+    def descending(self) -> bool:
+        """Whether the largest comes first."""
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The styles of a table under the theme of the day.
+
+    The grounds (base, row, cell, header, here) are whole styles; the others are laid over one.
+    """
+
+    base: Style
+    row: Style
+    cell: Style
+    header: Style
+    here: Style
+    """The heading of the cursor's column."""
+    gutter: Style
+    missing: Style
+    hit: Style
+    hit_here: Style
+    """A search hit in the cell under the cursor."""
+    tones: Mapping[str, Style]
+
+
+class Ink:
+    """Segments laid side by side; neighbours of one style become one segment."""
+
+    def __init__(self) -> None:
+        """Begin an empty line."""
+        self._segments: list[Segment] = []
+        self._texts: list[str] = []
+        self._style: Style | None = None
+        self.length = 0
+
+    def put(self, text: str, style: Style, cells: int | None = None) -> None:
+        """Add `text`, which fills `cells`."""
+        if style is not self._style and style != self._style:
+            self._flush()
+            self._style = style
+        self._texts.append(text)
+        self.length += cell_len(text) if cells is None else cells
+
+    def pad(self, upto: int, style: Style) -> None:
+        """Fill with spaces until the line is `upto` cells long."""
+        if upto > self.length:
+            self.put(" " * (upto - self.length), style, upto - self.length)
+
+    def _flush(self) -> None:
+        if text := "".join(self._texts):
+            self._segments.append(Segment(text, self._style))
+        self._texts.clear()
+
+    def strip(self) -> Strip:
+        """The line."""
+        self._flush()
+        return Strip(self._segments, self.length)
+
+
+@dataclass(frozen=True)
+class Painter:
+    """Draws the lines of a table as it stands; made anew when anything but the cursor changes."""
+
+    cells: Cells
+    naturals: Sequence[Natural]
+    layout: Layout
+    left: int
+    """The first column shown after the fixed ones."""
+    spans: Sequence[Span]
+    """The columns in view, as `layout` places them."""
+    palette: Palette
+    sort: Sequence[SortKey]
+    highlight: re.Pattern[str] | None
+    nothing: str
+    """What is said where there is nothing to show."""
+    _strips: LRUCache[tuple[int, int | None], Strip] = field(
+        default_factory=lambda: LRUCache(KEPT_LINES), init=False
+    )
+
+    def strip(self, row: int, cursor: int | None) -> Strip:
+        """The line of `row`, or the heading if that is negative; kept for the next time.
+
+        Args:
+            row: May lie behind the last row.
+            cursor: The index of the current column, in the heading and in the current row.
+        """
+        strip = self._strips.get((row, cursor))
+        if strip is None:
+            strip = self.heading(cursor) if row < 0 else self.line(row, cursor)
+            # Longer only where the window has no room for the gutter.
+            strip = self._strips[row, cursor] = strip.crop(0, self.layout.width)
+        return strip
+
+    def heading(self, cursor: int | None) -> Strip:
+        """The heading line."""
+        ink, ground = Ink(), self.palette.header
+        hint = ground + self.palette.gutter
+        for span in self.spans:
+            if span.index == self.left > self.layout.fixed:
+                ink.pad(span.x - 1, ground)
+                ink.put(MORE_LEFT, hint, 1)
+            ink.pad(span.x, ground)
+            ink.put(self._heading(span), self.palette.here if span.index == cursor else ground)
+        if self._more_right():
+            ink.pad(self.layout.width - 1, ground)
+            ink.put(MORE_RIGHT, hint, 1)
+        ink.pad(self.layout.width, ground)
+        return ink.strip()
+
+    def _heading(self, span: Span) -> str:
+        """A heading with its sort arrow, which may reach one cell into the gap."""
+        column = self.cells.columns[span.index]
+        width = span.width
+        if self._more_right() and span == self.spans[-1]:
+            width = max(1, min(width, self.layout.width - 2 - span.x))
+        arrow = self._arrow(column.name)
+        edge = width + (1 if arrow else 0)
+        text, _ = shortened(visible(column.label), edge - cell_len(arrow))
+        text += arrow
+        return " " * (edge - cell_len(text)) + text if column.numeric else text
+
+    def _more_right(self) -> bool:
+        """Whether a column, or the end of one, is out of view on the right."""
+        if not self.spans:
+            return bool(self.layout.widths)
+        last = self.spans[-1]
+        return (
+            last.index < len(self.layout.widths) - 1 or last.width < self.layout.widths[last.index]
+        )
+
+    def _arrow(self, name: str) -> str:
+        """The arrow of a sorted column, with its place where several count."""
+        for place, key in enumerate(self.sort, 1):
+            if key.column == name:
+                arrow = "↓" if key.descending else "↑"
+                return f"{arrow}{place}" if len(self.sort) > 1 else arrow
+        return ""
+
+    def line(self, row: int, cursor: int | None) -> Strip:
+        """A row, or what stands where there is none."""
+        if not self.cells.columns or row >= self.cells.frame.height:
+            return self._note("" if row else f" {self.nothing}")
+        ink = Ink()
+        if cursor is not None:
+            ink.put(MARK, self.palette.row + self.palette.gutter, 1)
+        cells = self.cells.row(row, [span.index for span in self.spans])
+        for span, cell in zip(self.spans, cells, strict=True):
+            ink.pad(span.x, self.palette.base)
+            here = span.index == cursor
+            self._cell(ink, span, cell, self._ground(span.index, cursor), here=here)
+        ink.pad(self.layout.width, self.palette.base)
+        return ink.strip()
+
+    def _ground(self, column: int, cursor: int | None) -> Style:
+        """What a cell of `column` stands on: as a sheet marks its headings, so does the cursor.
+
+        Over the whole row it would be bytes: each move would send two rows again.
+        """
+        if cursor is None:
+            return self.palette.base
+        if column == cursor:
+            return self.palette.cell
+        return self.palette.row if column < self.layout.fixed else self.palette.base
+
+    def _note(self, text: str) -> Strip:
+        """A line that is not data: `text`, or nothing."""
+        ink = Ink()
+        ink.put(fit(text, self.layout.width), self.palette.base + self.palette.missing)
+        return ink.strip()
+
+    def _cell(self, ink: Ink, span: Span, cell: Cell, ground: Style, *, here: bool) -> None:
+        """A cell; under the cursor it keeps the cursor's colours, which are sure to read well."""
+        right = self.cells.columns[span.index].numeric
+        if cell.text is None:
+            style = ground if here else ground + self.palette.missing
+            ink.put(fit(MISSING, span.width, right=right), style, span.width)
+            return
+        style = ground if here else ground + self.palette.tones.get(cell.tone or "", _NO_STYLE)
+        unit = self.naturals[span.index].unit
+        room = span.width - 1 - unit
+        if not unit or cell_len(cell.text) > room or cell_len(cell.unit) > unit:
+            text = f"{cell.text} {cell.unit}" if cell.unit else cell.text
+            self._text(ink, text, span.width, style, right=right, here=here)
+            return
+        self._text(ink, cell.text, room, style, right=right, here=here)
+        quiet = style if here else style + self.palette.tones["muted"]
+        self._text(ink, f" {cell.unit}", unit + 1, quiet, right=False, here=here)
+
+    def _text(
+        self, ink: Ink, text: str, width: int, style: Style, *, right: bool, here: bool
+    ) -> None:
+        """`text` in exactly `width` cells, with search hits marked."""
+        if self.highlight is None or not self.highlight.search(text):
+            ink.put(fit(text, width, right=right), style, width)
+            return
+        marked = style + (self.palette.hit_here if here else self.palette.hit)
+        gap = " " * (width - cell_len(shortened(text, width)[0]))
+        ink.put(gap if right else "", style)
+        for piece, hit in pieces(text, width, self.highlight):
+            ink.put(piece, marked if hit else style)
+        ink.put("" if right else gap, style)
+
+
+def pieces(text: str, width: int, pattern: re.Pattern[str]) -> list[tuple[str, bool]]:
+    """`text` shortened to `width` cells, in pieces that are a hit of `pattern` or not.
+
+    The … of a cut text counts as a hit when one lies behind it.
+    """
+    shown, more = shortened(text, width)
+    end = len(shown) - 1 if more else len(shown)
+    made: list[tuple[str, bool]] = []
+    at, behind = 0, False
+    for found in pattern.finditer(text):
+        start, stop = min(found.start(), end), min(found.end(), end)
+        made += [(shown[at:start], False), (shown[start:stop], True)]
+        at, behind = stop, behind or (found.end() > end and found.end() > found.start())
+    made += [(shown[at:end], False), (shown[end:], behind)]
+    return [(piece, hit) for piece, hit in made if piece]
