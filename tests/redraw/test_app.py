@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import pytest
 from textual import events
 from textual.app import App
-from textual.geometry import Size
 
 from tests.conftest import settle
 from tests.redraw.emulator import Emulator
@@ -108,29 +107,6 @@ async def test_random_use_for_long(
     dataset: Dataset, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
     await use(dataset, seed, 300, monkeypatch)
-
-
-def test_the_private_names_are_where_they_were() -> None:
-    from rich.console import Console
-    from rich.style import Style
-    from textual import _compositor
-    from textual.drivers.linux_driver import LinuxDriver
-
-    assert {"_ansi", "_link"} <= set(Style.__slots__)
-    assert hasattr(Console(), "_color_system")
-    assert callable(App._display)
-    app: App[None] = App()
-    for name in (
-        "_driver", "_running", "_closed", "_batch_count", "_previous_cursor_position",
-        "_begin_update", "_end_update",
-    ):  # fmt: skip
-        assert hasattr(app, name)
-    chops = _compositor.ChopsUpdate([{0: None}], [(0, 0, 1)], [[1]])
-    assert (chops.chops, chops.spans, chops.chop_ends) == ([{0: None}], [(0, 0, 1)], [[1]])
-    layout = _compositor.LayoutUpdate([], Size(2, 1).region)
-    assert (layout.strips, layout.region) == ([], Size(2, 1).region)
-    assert issubclass(_compositor.ChopsUpdate, _compositor.CompositorUpdate)
-    assert "_writer_thread" in LinuxDriver.start_application_mode.__code__.co_names
 
 
 async def test_a_surprise_is_sent_as_stock_and_three_failures_end_it() -> None:

@@ -8,10 +8,10 @@ scrolls by a row rewrites all of its rows. `ThriftyApp` keeps the last frame and
 difference.
 
 How it works
-    `ThriftyApp._display` is the one hook. It wraps each update of the compositor in one of its own,
-    whose `render_segments` returns the difference. Textual calls that only when it is about to
-    write, so the frame kept here changes exactly when bytes are sent; the cursor and the writer
-    stay Textual's, and so does synchronised output, except in a tmux that draws more for it
+    `ThriftyApp.display_update` is the one hook. It wraps each update of the compositor in one of
+    its own, whose `render_segments` returns the difference. Textual calls that only when it is
+    about to write, so the frame kept here changes exactly when bytes are sent; the cursor and the
+    writer stay Textual's, and so does synchronised output, except in a tmux that draws more for it
     (`terminals.syncs`). `compositor` turns an update into (y, x, styled texts), placed just as
     stock bytes would place them. `Frame` (pure: no Textual, no terminal) lays them
     over the last frame as rows of interned cells, so that "changed" is "not the same object".
@@ -42,9 +42,10 @@ When it gives up
     place (control codes among the text, a row longer than the screen, an unknown kind of update, a
     missing attribute, any exception) is sent as stock bytes, with a line in Textual's log, and the
     screen is sent again in full; after three exceptions everything stays stock. If a Textual
-    release moves what `compositor` imports, the app is a stock app. The mode is "scroll", "diff"
-    (no scroll regions) or "stock": what the environment variable named by `REDRAW_SWITCH` says (an
-    unknown mode is told in the log), else what `terminals` knows of TERM.
+    release moves a name in `compatibility`, which has all private ones, the app is a stock app and
+    its log says why. The mode is "scroll", "diff" (no scroll regions) or "stock": what the
+    environment variable named by `REDRAW_SWITCH` says (an unknown mode is reported in the log),
+    else what `terminals` knows of TERM.
 """
 
 from tui.redraw.app import ThriftyApp

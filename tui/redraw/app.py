@@ -5,9 +5,16 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, ClassVar, TypeGuard, cast
 
-from textual.app import App, ReturnType
+from textual.app import ReturnType
 from textual.binding import Binding
 
+from tui.redraw.compatibility import (
+    OutputApp,
+    is_writing,
+    last_cursor,
+    missing_of_app,
+    writer_of,
+)
 from tui.redraw.frame import Frame, Unplaceable
 from tui.redraw.terminals import is_mode, mode_for, syncs
 
@@ -25,7 +32,7 @@ _PATIENCE = 3
 """So many exceptions, and all output stays stock."""
 
 
-class ThriftyApp(App[ReturnType]):
+class ThriftyApp(OutputApp[ReturnType]):
     """An App that sends the terminal only what changed; see the package's docstring."""
 
     REDRAW_SWITCH: ClassVar[str] = ""
@@ -39,62 +46,47 @@ class ThriftyApp(App[ReturnType]):
         """Choose the mode by the environment."""
         super().__init__(*args, **kwargs)
         mode = mode_for(os.environ, self.REDRAW_SWITCH)
-        known = mode != "stock" and compositor is not None
+        self._missing = missing_of_app(self)
+        known = mode != "stock" and compositor is not None and not self._missing
         self._frame = Frame(scroll=mode == "scroll") if known else None
         self._failures = 0
         self._writer: object = None
-        self._synced = True
 
     def on_load(self) -> None:
-        """Tell of a mode that there is none of, and which is taken instead."""
-        asked = os.environ.get(self.REDRAW_SWITCH, "") if self.REDRAW_SWITCH else ""
-        if asked and not is_mode(asked):
+        """Log an unknown mode with the one used instead, and why output is stock."""
+        requested = os.environ.get(self.REDRAW_SWITCH, "") if self.REDRAW_SWITCH else ""
+        if requested and not is_mode(requested):
             mode = mode_for(os.environ, self.REDRAW_SWITCH)
-            self.log.warning(f"redraw: {self.REDRAW_SWITCH}={asked} is no mode, {mode} is used")
+            self.log.warning(f"redraw: {self.REDRAW_SWITCH}={requested} is no mode, {mode} is used")
+        if compositor is None:
+            self.log.warning("redraw: stock output, Textual's compositor has changed")
+        elif self._missing:
+            self.log.warning(f"redraw: stock output, Textual lacks {', '.join(self._missing)}")
 
-    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+    def display_update(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Write the difference that `renderable` makes, where it can be told."""
         update = self.thrifty(renderable)
         if update is renderable:
-            self._synced = syncs(os.environ)
-            super()._display(screen, renderable)
+            self.synchronized = syncs(os.environ)
+            super().display_update(screen, renderable)
             return
         difference = cast("compositor.Difference", update)
-        shown = self._writes and self._shows(difference)
-        self._synced = syncs(os.environ, len((difference.ready or "").encode()))
-        super()._display(screen, None if shown else update)
+        shown = is_writing(self) and self._shows(difference)
+        self.synchronized = syncs(os.environ, len((difference.ready or "").encode()))
+        super().display_update(screen, None if shown else update)
         if difference.ready:  # Textual did not write it after all
             self.call_later(self.action_repaint)
 
-    def _begin_update(self) -> None:
-        if self._synced:
-            super()._begin_update()
-
-    def _end_update(self) -> None:
-        if self._synced:
-            super()._end_update()
-
-    @property
-    def _writes(self) -> bool:
-        """Whether Textual would now write what it displays."""
-        return (
-            self._driver is not None
-            and not self.is_headless
-            and self._running
-            and not self._closed
-            and not self._batch_count
-        )
-
     def _shows(self, difference: compositor.Difference) -> bool:
         """Whether the terminal shows all of it, and the cursor is in its place: nothing to send."""
-        before = self._previous_cursor_position
         cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
-        return difference.prepare(self.console) == "" and cursor == before
+        return difference.prepare(self.console) == "" and cursor == last_cursor(self)
 
     def thrifty(self, renderable: RenderableType | None) -> RenderableType | None:
         """`renderable`, as an update that sends its difference where it can be one."""
         if self._frame is None or renderable is None or self.is_inline:
             return renderable
-        writer = getattr(self._driver, "_writer_thread", None)
+        writer = writer_of(self)
         if writer is not self._writer:  # a new one: the terminal was given away and taken back
             self._writer = writer
             self._frame.forget()

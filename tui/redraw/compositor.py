@@ -1,23 +1,26 @@
-"""Textual's updates as pieces of a frame: every private name of Textual and Rich that is read.
-
-The pieces are placed as `render_segments` of Textual 8.2.8 places them.
-"""
+"""Textual's updates as pieces of a frame, placed as `render_segments` of Textual 8.2.8 does."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from rich.color import ColorSystem
-from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
 from tui.redraw.cells import Unplaceable
+from tui.redraw.compatibility import (
+    ChopsUpdate,
+    CompositorUpdate,
+    LayoutUpdate,
+    color_system,
+    escape_codes,
+)
 from tui.redraw.frame import Frame, Piece
 from tui.redraw.styles import PLAIN, style
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from rich.color import ColorSystem
     from rich.console import Console
     from rich.style import Style as RichStyle
 
@@ -30,10 +33,10 @@ def _look(given: RichStyle | None, colours: ColorSystem) -> Style:
     """The style that stock bytes give a segment."""
     if given is None:
         return PLAIN
-    sgr = given._ansi
+    sgr = escape_codes(given)
     if sgr is None:
         sgr = Strip.render_ansi(given, colours)
-    return style(sgr, given._link or "")
+    return style(sgr, given.link or "")
 
 
 def _texts(strips: Iterable[Strip], colours: ColorSystem) -> Iterator[tuple[str, Style]]:
@@ -77,7 +80,7 @@ def draw(frame: Frame, update: CompositorUpdate, console: Console) -> str:
     size = size_of(update)
     if size is None:
         raise Unplaceable(type(update).__name__)
-    colours = console._color_system or ColorSystem.TRUECOLOR
+    colours = color_system(console)
     if isinstance(update, LayoutUpdate):
         pieces = _layout(update, colours)
     else:

@@ -89,7 +89,7 @@ class Query:
         if not term.column:
             fields = self.relation.fields.items()
             names = tuple(n for n, field in fields if field.search != "none")
-            return self._contains(term, value, names)
+            return self.contains(term, value, names)
         if value.upto is not None:
             ends = ((">=", value.text), ("<=", value.upto))
             return pl.all_horizontal(
@@ -98,10 +98,10 @@ class Query:
         if term.operator in _COMPARE and not value.regex:
             return self._compares(term, term.operator, value.text)
         if term.operator == ":" or value.regex:
-            return self._contains(term, value, (term.column,))
+            return self.contains(term, value, (term.column,))
         return self._equals(term, value)
 
-    def _contains(self, term: Term, value: Value, names: tuple[str, ...]) -> pl.Expr:
+    def contains(self, term: Term, value: Value, names: tuple[str, ...]) -> pl.Expr:
         """Whether one of the columns has the value's text, or is a name and has its pinyin."""
         if value.regex:
             return self._among(names, pl.col("text").str.contains(_checked(term, value)))
@@ -197,7 +197,7 @@ def _is_row_of_numbers(term: Term, relation: Relation) -> bool:
         return False
     names = tuple(n for n, field in relation.fields.items() if field.search in ("name", "alias"))
     query = Query((), relation)
-    return not relation.frame.filter(query._contains(term, Value(term.column), names)).is_empty()
+    return not relation.frame.filter(query.contains(term, Value(term.column), names)).is_empty()
 
 
 def _text(name: str, relation: Relation) -> pl.Expr:

@@ -1,0 +1,110 @@
+"""Every private name of Textual and Rich that the program relies on, each with its reason.
+
+Nothing else in the program reads a private name of theirs. Where a release has moved one, its user
+falls back: `ThriftyApp` to stock output and `TypeAheadApp` to stock keys, with a line in Textual's
+log. `tests/redraw/test_compatibility.py` fails when one is gone or means something else.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
+
+from rich.color import ColorSystem
+from textual.app import App, ReturnType
+
+with suppress(ImportError):  # importing them from here fails then, as it would from Textual
+    # What the compositor displays: the frame, or the spans of it that changed.
+    from textual._compositor import ChopsUpdate as ChopsUpdate
+    from textual._compositor import CompositorUpdate as CompositorUpdate
+    from textual._compositor import LayoutUpdate as LayoutUpdate
+with suppress(ImportError):
+    # The name of a key, as bindings spell it; its public inverse knows fewer characters.
+    from textual.keys import _character_to_key
+
+    character_to_key = _character_to_key
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.style import Style
+    from textual.geometry import Offset
+    from textual.screen import Screen
+
+OF_THE_APP: Final = {
+    "_display": "the one method through which all of an app's output goes",
+    "_begin_update": "starts a synchronised update, which some terminals are better off without",
+    "_end_update": "ends one",
+    "_driver": "whether there is a terminal, and which thread writes to it",
+    "_running": "whether output is written or dropped",
+    "_closed": "whether output is written or dropped",
+    "_batch_count": "whether output is held back until several changes are made",
+    "_previous_cursor_position": "whether the cursor moves in a frame that changes nothing else",
+}
+"""What `ThriftyApp` needs of an app, and why."""
+OF_OTHERS: Final = {
+    "textual._compositor": "the kinds of update and their parts",
+    "textual.keys._character_to_key": "the key behind a full-width character",
+    "rich.console.Console._color_system": "the colours that stock output would be written in",
+    "rich.style.Style._ansi": "the escape codes of a style, rendered once by stock output",
+    "textual.drivers.linux_driver.LinuxDriver._writer_thread":
+        "a new one shows that the terminal was given away and taken back",
+}  # fmt: skip
+"""What is needed of other objects, and why."""
+
+
+def missing_of_app(app: App[Any]) -> list[str]:
+    """Return the names in `OF_THE_APP` that `app` lacks."""
+    return [name for name in OF_THE_APP if not hasattr(app, name)]
+
+
+class OutputApp(App[ReturnType]):
+    """An app that hands its output to `display_update`, to be overridden."""
+
+    synchronized = True
+    """Whether the next output is sent as a synchronised update, where the terminal has those."""
+
+    def display_update(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Write `renderable` as stock Textual does."""
+        super()._display(screen, renderable)
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        self.display_update(screen, renderable)
+
+    def _begin_update(self) -> None:
+        if self.synchronized:
+            super()._begin_update()
+
+    def _end_update(self) -> None:
+        if self.synchronized:
+            super()._end_update()
+
+
+def is_writing(app: App[Any]) -> bool:
+    """Return whether Textual would now write what it displays."""
+    return (
+        app._driver is not None
+        and not app.is_headless
+        and app._running
+        and not app._closed
+        and not app._batch_count
+    )
+
+
+def writer_of(app: App[Any]) -> object:
+    """Return the thread that writes to the terminal; None where there is none yet."""
+    return getattr(app._driver, "_writer_thread", None)
+
+
+def last_cursor(app: App[Any]) -> Offset:
+    """Return where the cursor is on the terminal."""
+    return app._previous_cursor_position
+
+
+def color_system(console: Console) -> ColorSystem:
+    """Return the colours that `console` writes; all of them where it has no terminal."""
+    return console._color_system or ColorSystem.TRUECOLOR
+
+
+def escape_codes(style: Style) -> str | None:
+    """Return the codes that Rich has rendered for `style`; None if it has not yet."""
+    return style._ansi
