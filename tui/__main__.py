@@ -1,7 +1,5 @@
 """`python -m tui`: the same as `duibiao`."""
 
-import sys
-
 from tui.cli import main
 
-sys.exit(main())
+main()

@@ -1,15 +1,24 @@
 """The commands that read targets out of a policy text, and add it to one's own dataset."""
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
-from tui.cli.datasets import own_dataset, own_folder
-from tui.cli.messages import RIGHT, WORDS, print_message
-from tui.cli.options import COMMON, TABLE, Common, TableDestination
+from tui.cli.common import (
+    COMMON,
+    OUTPUT,
+    RIGHT,
+    WORDS,
+    Common,
+    Output,
+    command,
+    own_dataset,
+    own_folder,
+    talk,
+)
 from tui.cli.prompts import ANOTHER, NO, REPLACE, YES, ask
+from tui.cli.reading import BOUNDS, CHANGES, Changes, read_text
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -20,18 +29,9 @@ if TYPE_CHECKING:
     from tui.texts.extract import Found
 
 X, R = WORDS.extract, WORDS.review
-FILES = Annotated[str, Parameter(help=X.files, allow_leading_hyphen=True)]
+FILES = Annotated[str, Parameter(help=f"{X.files}; {BOUNDS}", allow_leading_hyphen=True)]
 REGION = Annotated[str, Parameter(help=X.region)]
 PUBLISHED = Annotated[str, Parameter(help=X.published)]
-
-
-def read_text(name: str) -> str:
-    """The text of a file, or of standard input for `-`."""
-    from tui.texts import documents
-
-    if name == "-":
-        return documents.of_bytes(sys.stdin.buffer.read(), Path("-"))
-    return documents.read(Path(name))
 
 
 def table_of(found: "list[tuple[str, str, Found]]", *, explain: bool) -> "pl.DataFrame":
@@ -56,32 +56,45 @@ def table_of(found: "list[tuple[str, str, Found]]", *, explain: bool) -> "pl.Dat
     return pl.DataFrame(rows, schema=schema | more).select(list(schema))
 
 
+@command(
+    "extract",
+    "extract plan.pdf",
+    "extract plan.txt --region 湖南 --published 2025-10-27 --explain",
+    "extract - --format csv < plan.txt",
+)
 def extract(
     *files: FILES,
     region: REGION = "",
     published: PUBLISHED = "",
     explain: Annotated[bool, Parameter(help=X.explain, negative="")] = False,
+    changes: CHANGES = "accepted",
     common: Common = COMMON,
-    destination: TableDestination = TABLE,
+    output: Output = OUTPUT,
 ) -> int:
     """The targets that texts set."""
     from tui.analysis import adding
 
-    output, dataset = destination.table(), common.load()
+    dataset = common.load()
     words, found = adding.vocabulary(dataset), []
     region = adding.region_of(region, dataset)
     for name in files or ("-",):
-        text = read_text(name)
+        text = read_text(name, changes)
         if not text.strip():
-            print_message(WORDS.review.empty.format(path=name))
+            talk(WORDS.review.empty.format(path=name))
         draft = adding.propose(adding.Draft(text, region=region, published=published), dataset)
         found += [(name, draft.region, row) for row in adding.read(draft, words)]
-    output.put_table(table_of(found, explain=explain))
+    output.write(table_of(found, explain=explain))
     unknown = sum(not row.known for *_, row in found)
-    print_message(X.found.format(count=len(found), unknown=unknown))
+    talk(X.found.format(count=len(found), unknown=unknown))
     return RIGHT
 
 
+@command(
+    "add",
+    "add plan.pdf --region 湖南 --title 湖南省行动方案 --published 2025-10-27",
+    "add plan.txt --yes",
+    "add plan.txt --yes --replace",
+)
 def add(
     file: FILES,
     /,
@@ -93,29 +106,30 @@ def add(
     yes: Annotated[bool, Parameter(help=X.yes, negative="")] = False,
     replace: Annotated[bool, Parameter(help=R.replace, negative="")] = False,
     again: Annotated[bool, Parameter(help=R.another, negative="")] = False,
+    changes: CHANGES = "accepted",
     common: Common = COMMON,
 ) -> int:
     """Add a plan to one's own dataset."""
     from tui.analysis import adding
 
-    dataset, folder = own_dataset(common.data), own_folder(common.data)
-    draft = adding.Draft(text_of_plan(file), region, title, published, kind=kind or "")
+    dataset, folder = own_dataset(common), own_folder(common)
+    draft = adding.Draft(text_of_plan(file, changes), region, title, published, kind=kind or "")
     draft = adding.checked(adding.propose(draft, dataset), dataset)
     replacing = taken_place(draft, dataset, asked=not yes, replace=replace, again=again)
     rows = adding.read(draft, adding.vocabulary(dataset))
     held = adding.without(dataset, replacing) if replacing else dataset
     kept = list(rows) if yes else review(draft, rows, held)
     name = adding.save(folder, draft, kept, dataset, replacing)
-    print_message(X.added.format(document=name, count=len(kept), path=folder))
+    talk(X.added.format(document=name, count=len(kept), path=folder))
     if not draft.published:
-        print_message(R.undated.format(document=name))
+        talk(R.undated.format(document=name))
     print(name)
     return RIGHT
 
 
-def text_of_plan(file: str) -> str:
+def text_of_plan(file: str, changes: Changes = "accepted") -> str:
     """The text of a file that must have some."""
-    text = read_text(file)
+    text = read_text(file, changes)
     if not text.strip():
         raise UserError(lambda w: w.review.empty.format(path=file))
     return text
@@ -137,7 +151,7 @@ def taken_place(
     if not (replace or (asked and sys.stdin.isatty())):
         raise UserError(lambda w: w.review.already_refused.format(document=known))
     if not replace:
-        print_message(R.already.format(document=known))
+        talk(R.already.format(document=known))
         replace = ask(R.already_ask, REPLACE, ANOTHER) == REPLACE
     return known if replace else None
 
@@ -158,8 +172,8 @@ def review(draft: "Draft", rows: "tuple[Found, ...]", dataset: "Dataset") -> "li
     kept = []
     for row in rows:
         compared = adding.against(dataset, draft.region, row)
-        print_message(visible(row.quote))
-        print_message(f"  {visible(adding.review_line(row, compared, dataset, WORDS))}")
+        talk(visible(row.quote))
+        talk(f"  {visible(adding.review_line(row, compared, dataset, WORDS))}")
         if ask(R.ask, YES, NO) == YES:
             kept.append(row)
     if not kept:
@@ -167,13 +181,14 @@ def review(draft: "Draft", rows: "tuple[Found, ...]", dataset: "Dataset") -> "li
     return kept
 
 
+@command("remove", "remove hunan-ai-2025-own")
 def remove(
     document: Annotated[str, Parameter(help=X.document)], /, *, common: Common = COMMON
 ) -> int:
     """Take a plan out of one's own dataset."""
     from tui.analysis import adding
 
-    folder = own_folder(common.data)
+    folder = own_folder(common)
     adding.remove(folder, document)
-    print_message(X.removed.format(document=document, path=folder))
+    talk(X.removed.format(document=document, path=folder))
     return RIGHT

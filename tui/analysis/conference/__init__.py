@@ -16,7 +16,7 @@ from tui.texts.documents import STDIN, of_name
 from tui.words import EN, ZH, UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from tui.tables.dataset import Dataset
     from tui.texts.compare import Comparison
@@ -48,15 +48,27 @@ def of_years(dataset: Dataset, asked: Sequence[int]) -> Comparison:
     return _compared(dataset, [str(year) for year in asked])
 
 
-def compared(dataset: Dataset, names: Sequence[str], topic: str | None = None) -> Comparison:
+def compared(
+    dataset: Dataset,
+    names: Sequence[str],
+    topic: str | None = None,
+    *,
+    read: Callable[[str], str] = of_name,
+) -> Comparison:
     """Compare two or three years or documents, in the order named.
+
+    Args:
+        dataset: Where the years are.
+        names: The years and documents.
+        topic: The one topic that is asked for.
+        read: Gives the text of a document by its name.
 
     Raises:
         UserError: A name is neither year nor readable document, there are not two or three of
             them, or `topic` is none of theirs.
     """
     check(dataset, names)
-    found = _compared(dataset, names)
+    found = _compared(dataset, names, read)
     if topic is None:
         return found
     # What stands before the first heading has no name; it is asked for as it is shown.
@@ -98,14 +110,16 @@ def all_years(dataset: Dataset, names: Sequence[str]) -> bool:
     return {str(year) for year in years(dataset)}.issuperset(names)
 
 
-def _compared(dataset: Dataset, names: Sequence[str]) -> Comparison:
+def _compared(
+    dataset: Dataset, names: Sequence[str], read: Callable[[str], str] = of_name
+) -> Comparison:
     terms = dataset.terms["term"].to_list()
     if all_years(dataset, names):
         texts = [(name, of_year(dataset, int(name))) for name in names]
         return _in_table_order(compare(texts, terms, _ranks(dataset)), dataset)
     known = {str(year) for year in years(dataset)}
     whole = [
-        "\n".join(of_year(dataset, int(name)).values()) if name in known else of_name(name)
+        "\n".join(of_year(dataset, int(name)).values()) if name in known else read(name)
         for name in names
     ]
     return compare(documents(list(zip(_labels(names), whole, strict=True))), terms)

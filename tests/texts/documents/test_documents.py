@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import docx
-import pypdf
-import pypdf.generic as g
 import pytest
 
+from tests.texts.documents.build import pdf_lines, pdf_of
 from tui.analysis.adding import Draft, propose, read, unread_tables, vocabulary
 from tui.texts import documents
-from tui.words import UserError
+from tui.words import EN, UserError
 
 if TYPE_CHECKING:
     from tui.tables.dataset import Dataset
@@ -38,30 +36,6 @@ def rows(path: Path, dataset: Dataset) -> list[tuple[str, float]]:
     assert (draft.region, draft.published) == ("江西", "2026-02-06")
     assert draft.title == LINES[0]
     return [(row.indicator, row.value) for row in read(draft, vocabulary(dataset))]
-
-
-def pdf(pages: list[tuple[str, ...]]) -> bytes:
-    """A PDF of Chinese text in a font that every reader has, its code points as two bytes each."""
-    name, writer = g.NameObject, pypdf.PdfWriter()
-    described = g.DictionaryObject({
-        name("/Type"): name("/Font"), name("/Subtype"): name("/CIDFontType0"),
-        name("/BaseFont"): name("/STSong-Light"),
-    })  # fmt: skip
-    font = g.DictionaryObject({
-        name("/Type"): name("/Font"), name("/Subtype"): name("/Type0"),
-        name("/BaseFont"): name("/STSong-Light"), name("/Encoding"): name("/UniGB-UCS2-H"),
-        name("/DescendantFonts"): g.ArrayObject([described]),
-    })  # fmt: skip
-    for lines in pages:
-        page, drawn = writer.add_blank_page(595, 842), g.DecodedStreamObject()
-        fonts = g.DictionaryObject({name("/F1"): font})
-        page[name("/Resources")] = g.DictionaryObject({name("/Font"): fonts})
-        shown = " ".join(f"<{line.encode('utf-16-be').hex()}> Tj T*" for line in lines)
-        drawn.set_data(f"BT /F1 12 Tf 20 TL 60 780 Td {shown} ET".encode())
-        page[name("/Contents")] = writer._add_object(drawn)
-    raw = io.BytesIO()
-    writer.write(raw)
-    return raw.getvalue()
 
 
 def test_html_without_its_scripts(tmp_path: Path, dataset: Dataset) -> None:
@@ -115,15 +89,15 @@ def test_tables_of_a_page_and_of_a_docx_stay_tables(tmp_path: Path, dataset: Dat
 
 def test_pdf_whose_sentence_runs_over_lines_and_pages(tmp_path: Path, dataset: Dataset) -> None:
     path = tmp_path / "plan.pdf"
-    path.write_bytes(pdf([(*LINES[:3], "— 1 —"), LINES[3:]]))
+    first = [*pdf_lines(LINES[:3]), (290, 815, "— 1 —")]
+    path.write_bytes(pdf_of([first, pdf_lines(LINES[3:])]))
     assert rows(path, dataset) == SETS
 
 
 def test_pdf_without_text(tmp_path: Path) -> None:
-    writer = pypdf.PdfWriter()
-    writer.add_blank_page(200, 200)
-    writer.write(tmp_path / "plan.pdf")
-    assert documents.read(tmp_path / "plan.pdf") == ""
+    (tmp_path / "plan.pdf").write_bytes(pdf_of([[]]))
+    found = documents.load(tmp_path / "plan.pdf")
+    assert (found.text, found.told(EN)) == ("", "no text on pages 1 (scanned?)")
 
 
 @pytest.mark.parametrize("raw", [b"%PDF-1.7 broken", b"PK\x03\x04broken"])
@@ -134,7 +108,7 @@ def test_a_broken_file_is_one_line(raw: bytes, tmp_path: Path) -> None:
 
 
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pypdf", None)
+    monkeypatch.setitem(sys.modules, "pdfplumber", None)
     with pytest.raises(UserError, match=r"duibiao\[import\]"):
         documents.of_bytes(b"%PDF-1.7", Path("plan.pdf"))
 
@@ -164,5 +138,5 @@ def test_a_kind_that_is_not_read_is_named() -> None:
 
 
 def test_a_pdf_is_a_pdf_whatever_its_name(tmp_path: Path) -> None:
-    (tmp_path / "plan.txt").write_bytes(pdf([LINES]))
+    (tmp_path / "plan.txt").write_bytes(pdf_of([pdf_lines(LINES)]))
     assert LINES[0] in documents.of_name(str(tmp_path / "plan.txt"))
