@@ -1,1 +1,3 @@
 """对标: a terminal explorer of provincial compute and AI targets."""
+
+__version__ = "0.1.0"

@@ -1,5 +1,7 @@
 """`python -m tui`: the same as `duibiao`."""
 
+import sys
+
 from tui.cli import main
 
-main()
+sys.exit(main())

@@ -11,7 +11,7 @@ import pytest
 
 from tests.terminal import Terminal as RealTerminal
 from tui import cli
-from tui.cli.common import WORDS
+from tui.cli.messages import WORDS
 from tui.cli.prompts import NO, YES, ask
 from tui.tables.dataset import load, own_plans
 

@@ -15,7 +15,8 @@ import pytest
 
 from tui import cli
 from tui.analysis.conference import of_year
-from tui.cli.common import WORDS
+from tui.cli.commands import RELATIONS
+from tui.cli.messages import WORDS
 from tui.tables.dataset import Dataset, bundled, contract
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
 
 
-@pytest.mark.parametrize(("command", "table"), cli.tables.RELATIONS.items())
+@pytest.mark.parametrize(("command", "table"), RELATIONS.items())
 def test_csv_has_the_tables_columns_and_rows(command: str, table: str, capsys: Capture) -> None:
     assert cli.run([command, "--format", "csv"]) == 0
     found = rows(capsys.readouterr().out)

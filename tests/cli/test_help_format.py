@@ -11,11 +11,10 @@ import pytest
 from cyclopts import CycloptsError
 
 from tui import cli
-from tui.cli.common import app
 from tui.cli.help_format import complaint
+from tui.cli.program import app
 from tui.words import EN, ZH
 
-COMMANDS = sorted(cli.EXAMPLES)
 ENGLISH = re.compile(r"Display|[Uu]sage|required|default|choices|OPTIONS|Did you mean|Invalid")
 
 

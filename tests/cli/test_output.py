@@ -16,7 +16,7 @@ import pytest
 
 from tests.terminal import Terminal
 from tui import cli
-from tui.cli.common import WORDS
+from tui.cli.messages import WORDS
 from tui.cli.standard_output import fit
 from tui.present import lists
 from tui.present.lists import Lists

@@ -1,96 +1,78 @@
-"""Headless commands; the explorer is imported only when it opens.
+"""The `duibiao` command.
 
-stdout is data, stderr is talk; exit 0 done, 1 a check asked for failed, 2 wrong use or bad input.
-A module a family of commands; what they share is in `common`.
+Data goes to standard output, messages go to standard error. Exit codes: 0 done, 1 a requested
+check failed, 2 wrong use or bad input.
+
+This module imports next to nothing, so that `--version` is answered at once. A command line
+without options is run by `plain`; any other is parsed by cyclopts, in `program`, which imports the
+module of a command when it is called.
 """
 
 from __future__ import annotations
 
-import io
-import os
 import sys
-from typing import NoReturn
 
-from cyclopts import CycloptsError
-
-from tui.cli import adding, charts, comparing, explore, finding, maintenance, tables
-from tui.cli.common import EXAMPLES, RIGHT, WORDS, WRONG, app, complain, talk
-from tui.cli.help_format import complaint
-from tui.words import UserError
-
-__all__ = [
-    "EXAMPLES",
-    "adding",
-    "app",
-    "charts",
-    "comparing",
-    "explore",
-    "finding",
-    "main",
-    "maintenance",
-    "run",
-    "tables",
-]
+from tui import __version__
+from tui.cli import standard_streams
 
 
-def _command_first(argv: list[str]) -> list[str]:
-    """Options that stand before the command, moved behind it: `--data D targets` works too."""
-    place, options = 0, ("--data", "--lang")
-    while place < len(argv) and argv[place].startswith(options):
-        place += 1 if "=" in argv[place] else 2
-    if place and place < len(argv) and argv[place] in EXAMPLES:
-        return [argv[place], *argv[:place], *argv[place + 1 :]]
-    return argv
-
-
-def run(argv: list[str]) -> int:
-    """Run one command; what the user did wrong is one line on standard error.
+def main() -> int:
+    """Run the command line of this process.
 
     Returns:
         The exit code.
     """
-    try:
-        code = app(
-            _command_first(argv),
-            exit_on_error=False,
-            print_error=False,
-            result_action="return_value",
-        )
-    except CycloptsError as error:
-        talk(f"duibiao: {complaint(error, app, WORDS)}{WORDS.cli_help.see}")
-        return WRONG
-    except UserError as error:
-        complain(error)
-        return WRONG
-    return code if isinstance(code, int) else RIGHT
-
-
-def main() -> NoReturn:
-    """The `duibiao` command."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")  # help is written by the library, as it comes
+    standard_streams.reopen_closed()
     try:
         code = run(sys.argv[1:])
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader went away (`duibiao targets | head`): nothing is left to say.
-        _silence()
-        code = RIGHT
+        standard_streams.discard(sys.stdout)
+        code = 0
     except OSError as error:
-        _silence()
-        code = _failed(error)
+        standard_streams.discard(sys.stdout)
+        code = _report(error)
     except KeyboardInterrupt:
         code = 130
-    sys.exit(code)
+    return code
 
 
-def _silence() -> None:
-    """Let what is still to be written go nowhere: Python would complain of it at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def run(argv: list[str]) -> int:
+    """Run one command; a mistake of the user's is one line on standard error.
+
+    Returns:
+        The exit code.
+    """
+    if argv == ["--version"]:
+        print(__version__)
+        return 0
+    from tui.cli import messages
+    from tui.words import UserError
+
+    try:
+        return _run(argv)
+    except UserError as error:
+        messages.print_error(error)
+        return messages.WRONG
 
 
-def _failed(error: OSError) -> int:
-    """Say what the system refuses, in one line: a full disk behind `>`, as a rule."""
+def _run(argv: list[str]) -> int:
+    from tui.cli.commands import is_plain
+
+    if is_plain(argv):
+        from tui.cli import plain
+
+        return plain.run(*argv)
+    from tui.cli import program
+
+    return program.run(argv)
+
+
+def _report(error: OSError) -> int:
+    """Say in one line what the system refuses: a full disk behind `>`, for example."""
+    from tui.cli.messages import WORDS, WRONG, print_message
+
     reason = WORDS.cli_help.failed.format(reason=WORDS.why(error))
-    talk(f"duibiao: {f'{error.filename}: ' if error.filename else ''}{reason}")
+    print_message(f"duibiao: {f'{error.filename}: ' if error.filename else ''}{reason}")
     return WRONG

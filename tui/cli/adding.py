@@ -5,18 +5,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
-from tui.cli.common import (
-    COMMON,
-    OUTPUT,
-    RIGHT,
-    WORDS,
-    Common,
-    Output,
-    command,
-    own_dataset,
-    own_folder,
-    talk,
-)
+from tui.cli.datasets import own_dataset, own_folder
+from tui.cli.messages import RIGHT, WORDS, print_message
+from tui.cli.options import COMMON, TABLE, Common, TableDestination
 from tui.cli.prompts import ANOTHER, NO, REPLACE, YES, ask
 from tui.cli.reading import BOUNDS, CHANGES, Changes, read_text
 from tui.words import UserError
@@ -56,12 +47,6 @@ def table_of(found: "list[tuple[str, str, Found]]", *, explain: bool) -> "pl.Dat
     return pl.DataFrame(rows, schema=schema | more).select(list(schema))
 
 
-@command(
-    "extract",
-    "extract plan.pdf",
-    "extract plan.txt --region 湖南 --published 2025-10-27 --explain",
-    "extract - --format csv < plan.txt",
-)
 def extract(
     *files: FILES,
     region: REGION = "",
@@ -69,32 +54,26 @@ def extract(
     explain: Annotated[bool, Parameter(help=X.explain, negative="")] = False,
     changes: CHANGES = "accepted",
     common: Common = COMMON,
-    output: Output = OUTPUT,
+    destination: TableDestination = TABLE,
 ) -> int:
     """The targets that texts set."""
     from tui.analysis import adding
 
-    dataset = common.load()
+    output, dataset = destination.table(), common.load()
     words, found = adding.vocabulary(dataset), []
     region = adding.region_of(region, dataset)
     for name in files or ("-",):
         text = read_text(name, changes)
         if not text.strip():
-            talk(WORDS.review.empty.format(path=name))
+            print_message(WORDS.review.empty.format(path=name))
         draft = adding.propose(adding.Draft(text, region=region, published=published), dataset)
         found += [(name, draft.region, row) for row in adding.read(draft, words)]
-    output.write(table_of(found, explain=explain))
+    output.put_table(table_of(found, explain=explain))
     unknown = sum(not row.known for *_, row in found)
-    talk(X.found.format(count=len(found), unknown=unknown))
+    print_message(X.found.format(count=len(found), unknown=unknown))
     return RIGHT
 
 
-@command(
-    "add",
-    "add plan.pdf --region 湖南 --title 湖南省行动方案 --published 2025-10-27",
-    "add plan.txt --yes",
-    "add plan.txt --yes --replace",
-)
 def add(
     file: FILES,
     /,
@@ -112,7 +91,7 @@ def add(
     """Add a plan to one's own dataset."""
     from tui.analysis import adding
 
-    dataset, folder = own_dataset(common), own_folder(common)
+    dataset, folder = own_dataset(common.data), own_folder(common.data)
     draft = adding.Draft(text_of_plan(file, changes), region, title, published, kind=kind or "")
     draft = adding.checked(adding.propose(draft, dataset), dataset)
     replacing = taken_place(draft, dataset, asked=not yes, replace=replace, again=again)
@@ -120,9 +99,9 @@ def add(
     held = adding.without(dataset, replacing) if replacing else dataset
     kept = list(rows) if yes else review(draft, rows, held)
     name = adding.save(folder, draft, kept, dataset, replacing)
-    talk(X.added.format(document=name, count=len(kept), path=folder))
+    print_message(X.added.format(document=name, count=len(kept), path=folder))
     if not draft.published:
-        talk(R.undated.format(document=name))
+        print_message(R.undated.format(document=name))
     print(name)
     return RIGHT
 
@@ -151,7 +130,7 @@ def taken_place(
     if not (replace or (asked and sys.stdin.isatty())):
         raise UserError(lambda w: w.review.already_refused.format(document=known))
     if not replace:
-        talk(R.already.format(document=known))
+        print_message(R.already.format(document=known))
         replace = ask(R.already_ask, REPLACE, ANOTHER) == REPLACE
     return known if replace else None
 
@@ -172,8 +151,8 @@ def review(draft: "Draft", rows: "tuple[Found, ...]", dataset: "Dataset") -> "li
     kept = []
     for row in rows:
         compared = adding.against(dataset, draft.region, row)
-        talk(visible(row.quote))
-        talk(f"  {visible(adding.review_line(row, compared, dataset, WORDS))}")
+        print_message(visible(row.quote))
+        print_message(f"  {visible(adding.review_line(row, compared, dataset, WORDS))}")
         if ask(R.ask, YES, NO) == YES:
             kept.append(row)
     if not kept:
@@ -181,14 +160,13 @@ def review(draft: "Draft", rows: "tuple[Found, ...]", dataset: "Dataset") -> "li
     return kept
 
 
-@command("remove", "remove hunan-ai-2025-own")
 def remove(
     document: Annotated[str, Parameter(help=X.document)], /, *, common: Common = COMMON
 ) -> int:
     """Take a plan out of one's own dataset."""
     from tui.analysis import adding
 
-    folder = own_folder(common)
+    folder = own_folder(common.data)
     adding.remove(folder, document)
-    talk(X.removed.format(document=document, path=folder))
+    print_message(X.removed.format(document=document, path=folder))
     return RIGHT

@@ -1,57 +1,42 @@
 """The commands that give the numbers of a figure, or draw them."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, cast, get_args
 
 from cyclopts import Parameter
 
-from tui.cli.common import (
+from tui.cli.messages import RIGHT, WORDS, W
+from tui.cli.options import (
     COMMON,
-    OUTPUT,
+    DESTINATION,
+    FORMAT,
     QUERY,
-    RIGHT,
-    TARGET,
-    WORDS,
+    TABLE,
     Common,
-    Output,
-    Target,
-    W,
-    command,
-    talk,
-)  # fmt: skip
-from tui.texts.cleaning import visible
+    Destination,
+    TableDestination,
+)
+from tui.cli.printing import print_figure
+from tui.present.chart import Ask, written
 
 Kind = Literal["bar", "grouped", "stacked", "map"]
+ChartFormat = Literal["text", "ansi", "svg", "md", "csv", "json", "xlsx", "parquet"]
+Drawn = Literal["text", "ansi", "svg"]
+"""The formats that hold the drawing; the others hold the table of its numbers."""
 
 
-@command("figure", "figure 1", "figure 3 --format csv", "figure 1 --query hub:长三角")
 def figure(
     number: Annotated[int, Parameter(help=W.figure)],
     /,
     *,
     query: QUERY = "",
     common: Common = COMMON,
-    output: Output = OUTPUT,
+    destination: TableDestination = TABLE,
 ) -> int:
     """The numbers of a figure."""
-    from tui.analysis import figures
-
-    found = figures.figure(common.load(), number, WORDS, query)
-    output.write(found.rows)
-    if found.missing:
-        talk(W.missing.format(regions=" ".join(found.missing)))
-    if found.left_out:
-        talk(WORDS.chart.left_out.format(regions=" ".join(found.left_out)))
-    return RIGHT
+    output = destination.table()
+    return print_figure(common.load(), number, query, output)
 
 
-@command(
-    "chart",
-    "chart 1 --scale log",
-    "chart total_compute --kind stacked",
-    "chart 2 --kind map",
-    "chart 1 hub:成渝 year:2026",
-    "chart 2 --format svg -o chart.svg",
-)
 def chart(
     name: Annotated[str, Parameter(help=W.chart)],
     /,
@@ -62,16 +47,17 @@ def chart(
     query: QUERY = "",
     width: Annotated[int, Parameter(help=W.width)] = 100,
     height: Annotated[int | None, Parameter(help=W.height)] = None,
-    format: Annotated[Literal["text", "ansi", "svg"], Parameter(help=W.format)] = "text",
-    target: Target = TARGET,
+    format: Annotated[ChartFormat | None, FORMAT] = None,
+    destination: Destination = DESTINATION,
     common: Common = COMMON,
 ) -> int:
-    """A figure or indicator as bars or a map; what has no number is told under the drawing."""
-    from tui.present.chart import Ask, written
-
-    asked = Ask(name, kind, scale, " ".join([*terms, query]).strip(), beside)
-    drawn = asked.drawn(common.load(), WORDS, width, height)
-    target.put(written(drawn, format, name))
-    if target.output is not None:
-        talk(WORDS.app.written.format(path=visible(str(target.output))))
+    """A figure or indicator as bars or a map; what has no number is named under the drawing."""
+    output = destination.open(format, get_args(ChartFormat))
+    dataset = common.load()
+    request = Ask(name, kind, scale, " ".join([*terms, query]).strip(), beside)
+    drawn = request.drawn(dataset, WORDS, width, height)
+    if output.format in get_args(Drawn):
+        output.put(written(drawn, cast("Drawn", output.format), name))
+    else:
+        output.put_table(request.frame(dataset, WORDS), request.query, dataset)
     return RIGHT

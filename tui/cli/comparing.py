@@ -1,41 +1,41 @@
-"""The commands that read texts: conference years, or documents of one's own."""
+"""The command that compares texts: conference years, or documents of one's own."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, cast, get_args
 
 from cyclopts import Parameter
 
-from tui.cli.common import COMMON, RIGHT, TARGET, WORDS, Common, Target, W, command
+from tui.analysis import conference
+from tui.cli.messages import RIGHT, WORDS, W
+from tui.cli.options import COMMON, DESTINATION, FORMAT, Common, Destination
 from tui.cli.reading import BOUNDS, CHANGES, read_text
+from tui.present.compared import render
+from tui.present.compared.text import LEAST
 from tui.words import UserError
 
 C = WORDS.compare
 TEXTS = Annotated[str, Parameter(help=f"{C.texts_option}; {BOUNDS}", allow_leading_hyphen=True)]
+CompareFormat = Literal["text", "md", "html", "json"]
 
 
-@command(
-    "compare", "compare 2023 2024", "compare 2022 2023 2024 --topic 新产业",
-    "compare draft.docx plan.pdf --all",
-)  # fmt: skip
 def compare(
     *texts: TEXTS,
     topic: Annotated[str | None, Parameter(help=W.topic)] = None,
     changes: Annotated[bool | None, Parameter(help=C.changes_option, negative="--all")] = None,
-    format: Annotated[Literal["text", "md", "html", "json"], Parameter(help=W.format)] = "text",
+    format: Annotated[CompareFormat | None, FORMAT] = None,
     width: Annotated[int, Parameter(help=C.width_option)] = 100,
     tracked: CHANGES = "accepted",
-    target: Target = TARGET,
+    destination: Destination = DESTINATION,
     common: Common = COMMON,
 ) -> int:
     """Two or three years or documents, compared."""
-    from tui.analysis import conference
-    from tui.present.compared import render
-    from tui.present.compared.text import LEAST
-
+    output = destination.open(format, get_args(CompareFormat))
     if width < LEAST:
         raise UserError(lambda w: w.compare.too_narrow.format(width=width, least=LEAST))
     dataset = common.load()
     found = conference.compared(dataset, texts, topic, read=lambda name: read_text(name, tracked))
     if changes is None:
-        changes = format == "text" and topic is None and not conference.all_years(dataset, texts)
-    target.put(render(found, format, WORDS, width=width, changes=changes))
+        years = conference.all_years(dataset, texts)
+        changes = output.format == "text" and topic is None and not years
+    form = cast("CompareFormat", output.format)
+    output.put(render(found, form, WORDS, width=width, changes=changes))
     return RIGHT

@@ -1,58 +1,58 @@
 """`duibiao` without a command: the explorer."""
 
+from __future__ import annotations
+
 import os
 import sys
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING
 
-from cyclopts import Parameter
-
-from tui.cli.common import COMMON, QUERY, RIGHT, SORT, WORDS, WRONG, Common, W, app, sort_keys, talk
+from tui.cli.messages import RIGHT, WORDS, WRONG, W, print_message
 from tui.words import UserError, words_for
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.tables.dataset import Dataset
     from tui.tables.query import View
     from tui.ui.chart.state import ChartState
     from tui.ui.list.pane import ListState
-    from tui.words import Words
-
-Tab = Literal["targets", "plans", "charts", "conference", "cases", "findings"]
+    from tui.words import Language, Words
 
 
-@app.default
-def explore(
-    *,
-    tab: Annotated[Tab | None, Parameter(help=W.tab)] = None,
-    query: QUERY = "",
-    sort: SORT = "",
-    common: Common = COMMON,
+def open_explorer(
+    tab: str, query: str, sort: str, data: Path | None, language: Language | None
 ) -> int:
-    """Open the explorer, where it was left or where the options say."""
+    """Open the explorer, where it was left or where the options say; the exit code."""
     able = os.environ.get("TERM") not in ("dumb", "unknown")
     if not (sys.stdin.isatty() and sys.stdout.isatty() and able):
-        talk(W.no_terminal)
+        print_message(W.no_terminal)
         return WRONG
+    from tui.cli.datasets import load_dataset
+    from tui.cli.printing import sort_keys
     from tui.tables.query import View
 
-    dataset = common.load()
+    dataset = load_dataset(data)
     view = View(query=query, sort=sort_keys(sort))
-    opened = tab or ("targets" if view != View() else "")
+    return _run(dataset, tab or ("targets" if view != View() else ""), view, language)
+
+
+def _run(dataset: Dataset, tab: str, view: View, language: Language | None) -> int:
     from tui.ui.app import Duibiao
     from tui.ui.session_state import recall, state_file
 
-    first = _first(dataset, opened, view)
+    first = _first(dataset, tab, view)
     memory, note = recall(state_file(), WORDS)
     if dataset.damage:
         note = " ".join([dataset.damage.say(WORDS), note])
     explorer = Duibiao(
-        dataset, _words(common, memory.language), tab=opened, first=first, memory=memory,
+        dataset, _words(language, memory.language), tab=tab, first=first, memory=memory,
         file=state_file(), note=note,
     )  # fmt: skip
     explorer.run()
     return explorer.return_code or RIGHT
 
 
-def _first(dataset: "Dataset", tab: str, view: "View") -> "ListState | ChartState | None":
+def _first(dataset: Dataset, tab: str, view: View) -> ListState | ChartState | None:
     """The state that the options ask for; what is wrong is told before the explorer opens.
 
     Raises:
@@ -74,7 +74,7 @@ def _first(dataset: "Dataset", tab: str, view: "View") -> "ListState | ChartStat
     return ListState(views={name: view}, name=name)
 
 
-def _charts(dataset: "Dataset", query: str) -> "ChartState":
+def _charts(dataset: Dataset, query: str) -> ChartState:
     """The first figure, of the targets that `query` finds."""
     from tui.present.chart import Ask
     from tui.ui.chart.state import ChartState
@@ -85,8 +85,8 @@ def _charts(dataset: "Dataset", query: str) -> "ChartState":
     return ChartState(query=query)
 
 
-def _words(common: Common, remembered: str) -> "Words":
-    """The language asked for, else the one chosen in the explorer, else the locale's."""
-    if common.lang or os.environ.get("DUIBIAO_LANG") or remembered not in ("zh", "en"):
+def _words(requested: Language | None, remembered: str) -> Words:
+    """The requested language, else the one chosen in the explorer, else the locale's."""
+    if requested or os.environ.get("DUIBIAO_LANG") or remembered not in ("zh", "en"):
         return WORDS
     return words_for("en" if remembered == "en" else "zh")

@@ -4,50 +4,42 @@ from typing import Annotated, Literal, cast, get_args
 
 from cyclopts import Parameter
 
-from tui.cli.common import (
+from tui.analysis import profile
+from tui.cli.messages import RIGHT, WORDS, W
+from tui.cli.options import (
     COMMON,
-    OUTPUT,
-    RIGHT,
-    TARGET,
-    WORDS,
+    DESTINATION,
+    FORMAT,
+    TABLE,
     Common,
-    Output,
-    Target,
-    W,
-    command,
-)  # fmt: skip
+    Destination,
+    TableDestination,
+)
+from tui.cli.printing import print_search
+from tui.present.profile import render
 
 ProfileFormat = Literal["table", "csv", "json", "md"]
 
 
-@command("search", "search 商业航天", "search henan zhisuan", "search rack --format json")
 def search(
     *words: Annotated[str, Parameter(help=W.search_words)],
     each: Annotated[int, Parameter(help=W.each)] = 20,
     common: Common = COMMON,
-    output: Output = OUTPUT,
+    destination: TableDestination = TABLE,
 ) -> int:
     """Anything in the dataset, ranked, by kind."""
-    from tui.analysis import search_index
-
-    found = search_index.index(common.load()).search(" ".join(words), max(1, each))
-    rows = search_index.frame(found)
-    output.write(rows.drop("text") if output.format == "table" else rows)
-    return RIGHT
+    output = destination.table()
+    return print_search(common.load(), " ".join(words), output, each)
 
 
-@command("region", "region 河南", "region 河南 贵州", "region henan guizhou sichuan --format csv")
 def region(
     *names: Annotated[str, Parameter(help=W.regions)],
-    format: Annotated[ProfileFormat | None, Parameter(help=W.format)] = None,
-    target: Target = TARGET,
+    format: Annotated[ProfileFormat | None, FORMAT] = None,
+    destination: Destination = DESTINATION,
     common: Common = COMMON,
 ) -> int:
     """A region's profile, or two or three side by side."""
-    from tui.analysis import profile
-    from tui.present.profile import render
-
-    form = target.form(format, get_args(ProfileFormat), "table")
+    output = destination.open(format, get_args(ProfileFormat))
     found = profile.profiles(common.load(), names, WORDS)
-    target.put(render(found, cast("ProfileFormat", form), WORDS))
+    output.put(render(found, cast("ProfileFormat", output.format), WORDS))
     return RIGHT

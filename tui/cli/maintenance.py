@@ -5,11 +5,14 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
-from tui.cli.common import COMMON, FAILED, RIGHT, WORDS, Common, W, app, command, own_folder, talk
+from tui.cli.datasets import own_folder
+from tui.cli.messages import FAILED, RIGHT, WORDS, W, print_message
+from tui.cli.options import COMMON, Common
+from tui.cli.standard_output import send
+from tui.tables.dataset import check, load, own_plans
 from tui.words import Language
 
 
-@command("validate", "validate my-data")
 def validate(
     folder: Annotated[Path, Parameter(help=W.folder)],
     /,
@@ -18,39 +21,35 @@ def validate(
 ) -> int:
     """Check a dataset."""
     del lang
-    from tui.tables.dataset import check, load
-
     violations = check(folder)
     for violation in violations:
-        print(violation.line(WORDS))
+        send(violation.line(WORDS), styled=False)
     if violations:
         return FAILED
     dataset = load(folder)
     names = ("documents", "targets", "conference", "cases", "findings")
     counts = " ".join(f"{name} {dataset.table(name).height}" for name in names)
-    talk(WORDS.dataset.valid.format(path=folder, counts=counts))
+    print_message(WORDS.dataset.valid.format(path=folder, counts=counts))
     return RIGHT
 
 
-@command("restore")
 def restore(*, common: Common = COMMON) -> int:
-    """Go on from the last version of one's own plans that is whole."""
-    from tui.tables.dataset import load, own_plans
-
-    folder = own_folder(common)
+    """Go back to the last version of one's own plans that is whole."""
+    folder = own_folder(common.data)
     version, aside = own_plans.restore(folder)
     for path in aside:
-        talk(WORDS.dataset.set_aside.format(path=path))
+        print_message(WORDS.dataset.set_aside.format(path=path))
     if version is None:
-        talk(WORDS.dataset.nothing_left.format(path=folder))
+        print_message(WORDS.dataset.nothing_left.format(path=folder))
         return RIGHT
     count = len(load(common.data, added=folder).mine)
-    talk(WORDS.dataset.restored.format(path=folder, version=version.name, count=count))
+    print_message(WORDS.dataset.restored.format(path=folder, version=version.name, count=count))
     return RIGHT
 
 
-@command("completion", "completion bash > ~/.local/share/bash-completion/completions/duibiao")
 def completion(shell: Annotated[Literal["bash", "zsh", "fish"], Parameter(help=W.shell)], /) -> int:
     """Print a completion script."""
+    from tui.cli.program import app  # which knows of this command
+
     print(app.generate_completion(shell=shell))
     return RIGHT

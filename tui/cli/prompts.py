@@ -5,7 +5,7 @@ import sys
 import unicodedata
 from collections.abc import Mapping
 
-from tui.cli.common import WORDS, talk
+from tui.cli.messages import WORDS, print_message
 from tui.words import UserError
 
 YES, NO, QUIT, REPLACE, ANOTHER = "y", "n", "q", "r", "a"
@@ -40,4 +40,4 @@ def ask(question: str, *among: str) -> str:
         if typed in ANSWERS[QUIT]:
             raise UserError(lambda w: w.review.left)
         known = " ".join(form for answer in (*among, QUIT) for form in ANSWERS[answer][:4] if form)
-        talk(WORDS.review.again.format(answer=line.strip()[:40], known=known))
+        print_message(WORDS.review.again.format(answer=line.strip()[:40], known=known))

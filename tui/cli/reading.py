@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
-from tui.cli.common import WORDS, talk
+from tui.cli.messages import WORDS, print_message
 from tui.texts.documents import bounds
 
 D = WORDS.documents
@@ -28,5 +28,5 @@ def read_text(name: str, changes: Changes = "accepted") -> str:
 
     document = documents.load(name, original=changes == "original")
     if document.notes:
-        talk(D.note_line.format(path=name, notes=document.told(WORDS)))
+        print_message(D.note_line.format(path=name, notes=document.told(WORDS)))
     return document.text

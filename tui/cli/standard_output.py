@@ -22,8 +22,14 @@ STAND_INS = str.maketrans(
 )  # fmt: skip
 """What stands for a sign that an encoding lacks; the rest becomes a question mark."""
 
-_COLOUR = re.compile(r"(\x1b\[[0-9;:]*m|\n)")
+_COLOUR_OR_LINE = re.compile(r"(\x1b\[[0-9;:]*m|\n)")
 _LINE = re.compile(r"(\n)")
+
+
+def clean(text: str, *, styled: bool = False) -> str:
+    """`text` with control characters as symbols, but for line ends and, if `styled`, colours."""
+    parts = (_COLOUR_OR_LINE if styled else _LINE).split(text)
+    return "".join(part if index % 2 else visible(part) for index, part in enumerate(parts))
 
 
 def send(content: str | bytes, *, exact: bool = False, styled: bool = True) -> None:
@@ -51,7 +57,7 @@ def fit(text: str, stream: TextIO, *, exact: bool = False, styled: bool = True) 
     """`text` as `stream` can take it; see `send`."""
     terminal, encoding = stream.isatty(), stream.encoding or "utf-8"
     if terminal:
-        text = _harmless(text, _COLOUR if styled else _LINE)
+        text = clean(text, styled=styled)
     try:
         text.encode(encoding)
     except UnicodeEncodeError as error:
@@ -62,12 +68,6 @@ def fit(text: str, stream: TextIO, *, exact: bool = False, styled: bool = True) 
             ) from error
         return "".join(_held(character, encoding) for character in text)
     return text
-
-
-def _harmless(text: str, kept: re.Pattern[str]) -> str:
-    """`text` with control characters as symbols, but for what is `kept`."""
-    parts = kept.split(text)
-    return "".join(part if at % 2 else visible(part) for at, part in enumerate(parts))
 
 
 def _held(character: str, encoding: str) -> str:

@@ -1,49 +1,49 @@
 """Every word the reader sees, in Chinese and English, as one typed value.
 
-A section a file, each with its two languages side by side; a word missing in one of them is a
-TypeError at import. Data is never translated here: regions and indicators carry both names.
+A section a file, each with its two languages side by side, imported when it is first asked for; a
+word missing in one of them is a TypeError then, and an error to mypy. Data is never translated
+here: regions and indicators carry both names.
 """
 
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass, fields
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, Literal
-
-from tui.words import (
-    about,
-    adding,
-    app,
-    bindings,
-    chart,
-    claims,
-    cli,
-    cli_help,
-    compare,
-    conference,
-    dataset,
-    documents,
-    export,
-    extract,
-    figures,
-    lists,
-    profile,
-    query,
-    review,
-    search_index,
-    table,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from tui.words import (
+        about,
+        adding,
+        app,
+        bindings,
+        chart,
+        claims,
+        cli,
+        cli_help,
+        compare,
+        conference,
+        dataset,
+        documents,
+        export,
+        extract,
+        figures,
+        lists,
+        profile,
+        query,
+        review,
+        search_index,
+        table,
+    )
+
 Language = Literal["zh", "en"]
 
 
-@dataclass(frozen=True, kw_only=True)
 class Words:
-    """All words of one language, by section."""
+    """All words of one language, by section; a section is imported when it is first read."""
 
     language: Language
     dataset: dataset.DatasetWords
@@ -68,6 +68,21 @@ class Words:
     about: about.AboutWords
     table: table.TableWords
 
+    def __init__(self, language: Language) -> None:
+        """The words of `language`."""
+        self.language = language
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, section: str) -> object:
+            """Import a section, and keep it."""
+            if section not in Words.__annotations__:
+                raise AttributeError(section)
+            module = import_module(f"tui.words.{section}")
+            words = getattr(module, self.language.upper())
+            setattr(self, section, words)
+            return words
+
     @cached_property
     def keys(self) -> Mapping[str, str]:
         """What each key does, in a word: binding id -> label, from every section that has some."""
@@ -84,7 +99,7 @@ class Words:
         return self.cli_help.system.get(name) or error.strerror or str(error)
 
     def _of_bindings(self, name: str) -> dict[str, str]:
-        sections = [getattr(self, field.name) for field in fields(self)]
+        sections = [getattr(self, name) for name in Words.__annotations__]
         return {
             binding: text
             for section in sections
@@ -92,54 +107,7 @@ class Words:
         }
 
 
-EN = Words(
-    language="en",
-    dataset=dataset.EN,
-    query=query.EN,
-    figures=figures.EN,
-    compare=compare.EN,
-    conference=conference.EN,
-    claims=claims.EN,
-    chart=chart.EN,
-    export=export.EN,
-    lists=lists.EN,
-    profile=profile.EN,
-    search_index=search_index.EN,
-    documents=documents.EN,
-    extract=extract.EN,
-    adding=adding.EN,
-    review=review.EN,
-    cli=cli.EN,
-    cli_help=cli_help.EN,
-    app=app.EN,
-    bindings=bindings.EN,
-    about=about.EN,
-    table=table.EN,
-)
-ZH = Words(
-    language="zh",
-    dataset=dataset.ZH,
-    query=query.ZH,
-    figures=figures.ZH,
-    compare=compare.ZH,
-    conference=conference.ZH,
-    claims=claims.ZH,
-    chart=chart.ZH,
-    export=export.ZH,
-    lists=lists.ZH,
-    profile=profile.ZH,
-    search_index=search_index.ZH,
-    documents=documents.ZH,
-    extract=extract.ZH,
-    adding=adding.ZH,
-    review=review.ZH,
-    cli=cli.ZH,
-    cli_help=cli_help.ZH,
-    app=app.ZH,
-    bindings=bindings.ZH,
-    about=about.ZH,
-    table=table.ZH,
-)
+EN, ZH = Words("en"), Words("zh")
 
 
 class UserError(Exception):

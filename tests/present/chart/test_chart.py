@@ -20,12 +20,14 @@ from rich.text import Text
 from tui.analysis import figures
 from tui.present import chart
 from tui.present.chart import Bar, BarChart, ChartError, Mark, Value, draw
+from tui.present.chart.drawing import cells_of
 from tui.present.chart.scale import base_of
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.present.chart import DrawnChart
     from tui.tables.dataset import Dataset
     from tui.words import Words
 
@@ -399,14 +401,27 @@ def test_titles_and_notes_are_wrapped_in_cells() -> None:
     assert not any(line.startswith("rd") or line.endswith("wo") for line in lines)
 
 
-def test_every_line_of_a_bar_knows_its_bar() -> None:
-    bars = (Bar("a", (Value(2.0), Value(1.0))), Bar("b", (Value(1.0), Value(None))))
-    drawn = draw(BarChart("t", bars, series=("x", "y"), kind="grouped"), 60)
-    told = [
-        [span.style.meta["bar"] for span in line.spans if getattr(span.style, "meta", None)]
-        for line in drawn.split("\n")
-    ]
-    assert told == [[], [], [0], [0], [1], [1], [], []]
+def test_every_row_knows_its_region_and_which_of_it_is_bar() -> None:
+    bars = (
+        Bar("█ a", (Value(2.0), Value(1.0)), key="A"),
+        Bar("b", (Value(1.0), Value(None)), "2026", key="B"),
+    )
+    drawn = draw(BarChart("t", bars, series=("x", "y"), kind="grouped"), 60, 20)
+    assert [(row.key, len(row.lines)) for row in drawn.rows] == [("A", 2), ("", 1), ("B", 2)]
+    filled = [
+        "".join(run.text for run in line if run.part == "bar")
+        for row in drawn.rows for line in row.lines
+    ]  # fmt: skip
+    assert [set(each) for each in filled] == [{"█"}, {"▒"}, set(), {"█"}, set()]
+    assert len(filled[1]) == len(filled[3]) == pytest.approx(len(filled[0]) / 2, abs=1)
+
+
+def test_a_selected_row_is_in_reverse_but_for_its_bar() -> None:
+    drawn = draw(BarChart("t", (Bar("a█", (Value(2.0),), key="A"),)), 40)
+    (line,) = drawn.rows[0].selected(50)
+    assert cells_of(line) == 50
+    parts = {(run.part, run.style.endswith("reverse")) for run in line if run.text}
+    assert parts == {("text", True), ("frame", True), ("bar", False)}
 
 
 # -- formats -----------------------------------------------------------------
@@ -418,11 +433,11 @@ def words(request: pytest.FixtureRequest) -> Words:
 
 
 @pytest.fixture
-def drawn(dataset: Dataset, words: Words) -> Text:
+def drawn(dataset: Dataset, words: Words) -> DrawnChart:
     return draw(chart.of_figure(figures.figure(dataset, 1, words), dataset, words), 80)
 
 
-def test_ansi_is_the_text_in_colour(drawn: Text, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ansi_is_the_text_in_colour(drawn: DrawnChart, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")  # the caller's business
     ansi = chart.to_ansi(drawn)
     assert "\x1b[36m█" in ansi
@@ -431,7 +446,7 @@ def test_ansi_is_the_text_in_colour(drawn: Text, monkeypatch: pytest.MonkeyPatch
     assert chart.to_text(drawn) == drawn.plain + "\n"
 
 
-def test_svg_is_self_contained_and_says_what_the_text_says(drawn: Text) -> None:
+def test_svg_is_self_contained_and_says_what_the_text_says(drawn: DrawnChart) -> None:
     svg = chart.to_svg(drawn, "<图> & 1")
     root = ElementTree.fromstring(svg)
     assert re.findall(r"\w+://[^\"]+", svg) == ["http://www.w3.org/2000/svg"]
@@ -440,7 +455,7 @@ def test_svg_is_self_contained_and_says_what_the_text_says(drawn: Text) -> None:
     assert re.sub(r"\s", "", "".join(root.itertext())) == f"<图>&1{said}"
 
 
-def test_svg_places_by_cells(drawn: Text) -> None:
+def test_svg_places_by_cells(drawn: DrawnChart) -> None:
     root = ElementTree.fromstring(chart.to_svg(drawn))
     space = "{http://www.w3.org/2000/svg}"
     bars = root.findall(f"{space}rect")[1:]

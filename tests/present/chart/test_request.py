@@ -12,7 +12,7 @@ import pytest
 from tui import cli
 from tui.analysis import figures
 from tui.analysis.figures.model import stated
-from tui.cli.common import WORDS
+from tui.cli.messages import WORDS
 from tui.present.chart import Ask, ChartError, draw, map_of
 from tui.present.chart.citations import row_text, told_of, value_text
 from tui.words import EN, ZH, UserError

@@ -6,7 +6,7 @@ import pytest
 
 from tui.texts.extract import exclusions
 from tui.texts.extract.attachment import Mention
-from tui.texts.numerals import numeral, quantities
+from tui.texts.numerals import quantities
 
 EXAMPLES = {
     "own_parts": ("部署", "25项", "重点任务。"),
@@ -35,29 +35,3 @@ def test_a_rule_takes_its_example_and_no_plain_goal(rule: object) -> None:
         ("70%", "上架率达到"),
     ):
         assert not rule(Mention(next(quantities(unit)), subject, "。", ""))
-
-
-@pytest.mark.parametrize(
-    ("written", "value"),
-    [("二十", 20), ("一百零五", 105), ("两千", 2000), ("千", 1000), ("三万五千", 35000),
-     ("1,500", 1500), ("二〇二五", 2025), ("万亿", 10**12), ("1.5", 1.5), ("甲", None)],
-)  # fmt: skip
-def test_numerals(written: str, value: float | None) -> None:
-    found = numeral(written)
-    assert (found if found is None else float(found)) == value
-
-
-@pytest.mark.parametrize(
-    ("written", "value", "high", "unit"),
-    [("2.5万P", 25, None, "EFLOPS"), ("350PB", 0.35, None, "EB"), ("45万架", 450000, None, "架"),
-     ("万亿元", 10000, None, "亿元"), ("3—5家", 3, 5, "家"), ("15%-20%", 15, 20, "%"),
-     ("百分之三十", 30, None, "%"), ("8KW", 8, None, "kW"), ("1.2Tbps", 1200, None, "Gbps"),
-     ("2000万元", 0.2, None, "亿元"), ("5.3万余人", 53000, None, "人")],
-)  # fmt: skip
-def test_units_are_made_comparable(
-    written: str, value: float, high: float | None, unit: str
-) -> None:
-    (found,) = quantities(written)
-    upper = None if found.high is None else float(found.high)
-    assert (float(found.value), upper, found.unit) == (pytest.approx(value), upper, unit)
-    assert upper == high

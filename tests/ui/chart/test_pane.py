@@ -20,6 +20,7 @@ from tui.tables.query import View
 from tui.tables.references import RecordRef
 from tui.ui.chart.pane import ChartPane, ChartState
 from tui.ui.dialogs.quick_open import OpenProvider, OpenScreen
+from tui.ui.widgets.tile_map import TileMapView
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
@@ -173,7 +174,7 @@ async def test_the_mouse_selects_bars_and_tiles(dataset: Dataset) -> None:
         assert app.pane.selected == "江苏"
         await pilot.press("v", "v", "v")
         await settle(pilot)
-        box = app.pane.query_one("#map").drawn.boxes["西藏"]  # type: ignore[attr-defined]
+        box = next(t.box for t in app.pane.query_one(TileMapView).drawn.tiles if t.key == "西藏")
         await pilot.click("#map", offset=(box.x + 1, box.y + 1))
         await settle(pilot)
         assert app.pane.selected == "西藏"

@@ -55,7 +55,7 @@ def at(pilot: Pilot[None]) -> tuple[object, str]:
 def put(pilot: Pilot[None], key: str, column: str) -> None:
     table = pane(pilot).table
     assert table.go_to(key)
-    table.cursor_column = [each.name for each in table.columns].index(column)
+    table.move_cursor(column=[each.name for each in table.columns].index(column))
 
 
 def related(pilot: Pilot[None]) -> Table:

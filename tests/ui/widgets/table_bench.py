@@ -51,13 +51,21 @@ def frame(rows: int = 100) -> pl.DataFrame:
 class Bench(App[None]):
     """Nothing but a table."""
 
-    def __init__(self, rows: pl.DataFrame, columns: tuple[Column, ...] = COLUMNS, **more: Any):
+    def __init__(
+        self,
+        rows: pl.DataFrame,
+        columns: tuple[Column, ...] = COLUMNS,
+        *,
+        fixed: int = 1,
+        **more: Any,
+    ):
         super().__init__()
+        self.fixed = fixed
         self.rows, self.shown, self.more = rows, columns, more
         self.told: list[Message] = []
 
     def compose(self) -> ComposeResult:
-        yield Table()
+        yield Table(fixed=self.fixed)
 
     def on_mount(self) -> None:
         self.table.show(self.rows, self.shown, **{"key": "key", **self.more})

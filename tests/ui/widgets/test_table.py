@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import polars as pl
 import pytest
@@ -121,13 +122,13 @@ async def test_the_cursor_stays_on_its_record():
     async with app.run_test(size=(60, 12)) as pilot:
         await pilot.press("right")
         table = app.table
-        table.cursor_row = 7
-        table.frame = frame(100).reverse()
+        table.move_cursor(row=7)
+        table.content = replace(table.content, frame=frame(100).reverse())
         await pilot.pause()
         assert table.cursor_row == 92
         assert table.record["key"] == "t7"
         assert "▌" in "".join(line[0] for line in lines(app))
-        table.columns = (COLUMNS[2], COLUMNS[1])
+        table.content = replace(table.content, columns=(COLUMNS[2], COLUMNS[1]))
         await pilot.pause()
         assert (table.column_name, table.cursor_column) == ("name", 1)
 
@@ -144,13 +145,11 @@ async def test_a_record_that_was_filtered_out_is_found_again():
         assert app.table.cursor_row == 99
 
 
-async def test_what_is_set_together_is_taken_up_once_and_told_once():
+async def test_new_content_is_told_once():
     app = Bench(frame(100))
     async with app.run_test(size=(60, 12)) as pilot:
         app.told.clear()
-        table = app.table
-        table.frame, table.columns = frame(20), COLUMNS[:2]
-        table.sort, table.highlight = (Key("region"),), re.compile("南")
+        app.table.show(frame(20), COLUMNS[:2], sort=(Key("region"),), highlight=re.compile("南"))
         await pilot.pause()
         assert [type(event) for event in app.told] == [Table.CursorMoved]
         assert lines(app)[0].split() == ["地区↑", "指标"]
@@ -161,7 +160,7 @@ async def test_attributes_set_before_there_is_a_screen_are_taken_up():
         def compose(self):
             table = Table()
             table.show(frame(30), COLUMNS, key="key")
-            table.cursor_row = 5
+            table.move_cursor(row=5)
             yield table
 
     async with Early().run_test(size=(60, 12)) as pilot:
@@ -193,9 +192,7 @@ async def test_an_empty_table_says_so_and_keys_do_no_harm():
         assert not [e for e in app.told if isinstance(e, Table.Activated)]
         app.table.words = ZH.table
         assert lines(app)[1].strip() == ZH.table.no_rows
-        app.table.placeholder = "no target matches"
-        assert lines(app)[1].strip() == "no target matches"
-        app.table.columns = ()
+        app.table.show(frame(0), ())
         await pilot.pause()
         await pilot.press("s", "enter", "down", "right", ">", "_", "ctrl+pagedown", "ctrl+pageup")
         assert lines(app)[1].strip() == ZH.table.no_columns

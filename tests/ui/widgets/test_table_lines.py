@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tests.ui.widgets.table_bench import Bench, Key, frame, lines
+from tests.ui.widgets.table_bench import COLUMNS, Bench, Key, frame, lines
 from tui.ui.widgets.table import Column, Table, visible
 from tui.ui.widgets.table.cells import cut, fit
 from tui.ui.widgets.table.columns import LONGEST, cells_of
@@ -204,7 +204,7 @@ async def test_arrows_tell_the_order_of_sort_keys():
     more = {"sort": (Key("value", True), Key("region"))}
     async with Bench(frame(9), **more).run_test(size=(60, 12)) as pilot:
         assert lines(pilot.app)[0].split() == ["地区↑2", "指标", "目标↓1", "说明"]
-        pilot.app.table.sort = (Key("value", True),)
+        pilot.app.table.show(frame(9), COLUMNS, sort=(Key("value", True),))
         heading = lines(pilot.app)[0]
         assert heading.split() == ["地区", "指标", "目标↓", "说明"]
         assert cells_before(heading, "标↓") + 2 == cells_before(heading, "↓")
@@ -281,9 +281,8 @@ async def test_every_line_is_as_wide_as_the_window(rows, size, label, fixed, key
         for at, name in enumerate(rows.columns)
     )
     more = {"highlight": re.compile(term), "sort": (Key("c0"), Key("c1", True)), "key": None}
-    app = Bench(rows, columns, **more)
+    app = Bench(rows, columns, fixed=fixed, **more)
     async with app.run_test(size=size) as pilot:
-        app.table.fixed = fixed
         await pilot.press(*keys)
         table: Table = app.table
         width = table.scrollable_content_region.width

@@ -1,17 +1,20 @@
-"""A figure drawn with plotext, as styled text of a given size.
+"""Charts and maps of figures: what is shown, laid out for a width, and written out.
 
-A row reads label, axis `┤`, a bar of `█`, then the value; a glyph after the value tells a bound
-or a derivation. `of_figure` says what to show, `draw` lays it out, `plot` alone knows plotext,
-which takes a third of a second to import and is therefore imported by the first drawing.
+`ChartRequest` names a chart; `of_figure` and `map_of` make its model, `draw` and `draw_map` lay it
+out as a structure of lines, and `writers` write that as text, ANSI or SVG. A row reads label, axis
+`┤`, a bar of `█`, then the value and the glyph of a bound or a derivation. `plot` alone knows
+plotext, which takes a third of a second to import and is therefore imported by the first drawing.
 """
 
 from __future__ import annotations
 
-from tui.present.chart.drawing import draw
+from tui.present.chart.bar_layout import draw
+from tui.present.chart.drawing import Drawing, DrawnChart, DrawnMap, DrawnRow, Run
 from tui.present.chart.figure_chart import of_figure
+from tui.present.chart.map_layout import draw_map
 from tui.present.chart.model import Bar, BarChart, ChartError, Kind, Mark, Scale, Value
 from tui.present.chart.request import FORMATS, FORMS, Ask, Form, Format, written
-from tui.present.chart.tilemap import DrawnMap, TileMap, draw_map, map_of, neighbour
+from tui.present.chart.tile_map import TileMap, map_of, neighbour
 from tui.present.chart.writers import to_ansi, to_svg, to_text
 
 __all__ = [
@@ -21,11 +24,15 @@ __all__ = [
     "Bar",
     "BarChart",
     "ChartError",
+    "Drawing",
+    "DrawnChart",
     "DrawnMap",
+    "DrawnRow",
     "Form",
     "Format",
     "Kind",
     "Mark",
+    "Run",
     "Scale",
     "TileMap",
     "Value",

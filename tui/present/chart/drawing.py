@@ -1,290 +1,235 @@
-"""A chart laid out for a width: where each bar ends, what stands where."""
+"""A drawn chart or map: lines of runs of text, by what they are and which region they belong to.
+
+It is made once, and everything that shows it is made from it: plain text, ANSI, SVG, the screen.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import accumulate
-from typing import TYPE_CHECKING
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from rich.cells import cell_len, set_cell_size
-from rich.text import Text
 
-from tui.present.chart.plot import Sheet, Stroke, Writing, fit_for_plot, plotted
-from tui.present.chart.scale import Ruler
 from tui.texts.cleaning import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from tui.present.chart.model import Bar, BarChart, Value
-    from tui.present.chart.plot import Ink, Piece
+Part = Literal["text", "frame", "bar"]
+"""Words, a piece of an axis or of a line across the bars, or the filling of a bar or tile."""
+WORDS = re.compile(r"\s*[!-~À-ɏ]+|\s*.")
+"""Between these a line may be broken: words, or Chinese characters."""
 
-FILLS: tuple[tuple[str, Ink], ...] = (
-    ("█", "cyan"),
-    ("▒", "magenta"),
-    ("░", "yellow"),
-    ("▓", "blue"),
-)
-"""How the series are told apart, without colour too; more than four begin anew."""
-DOTS = ("●", "○", "◆", "◇")
-"""The same where values are dots."""
-LEADER = "·"
-"""From the axis to a dot, so faint that no one takes it for a bar."""
 
-EMPHASIS: Ink = "green"
-NARROWEST = 24
-"""A drawing is never narrower, whatever is asked."""
-SHORTEST = 8
-"""So many cells at least are left to the longest bar."""
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters in one style."""
+
+    text: str
+    style: str = ""
+    """As `rich` spells it: `bold`, `dim cyan`."""
+    part: Part = "text"
+
+    @property
+    def reversed(self) -> Run:
+        """The same in reverse, as what is selected is shown."""
+        return replace(self, style=f"{self.style} reverse".lstrip())
+
+
+DrawnLine = tuple[Run, ...]
+
+
+class Drawing(Protocol):
+    """What can be written out: lines, from the top."""
+
+    @property
+    def lines(self) -> Sequence[DrawnLine]:
+        """All lines."""
+        ...
 
 
 @dataclass(frozen=True)
-class Row:
-    """One line of bars: where its segments end in values, and what stands around it."""
+class DrawnRow:
+    """The lines of one bar, or a space between two."""
 
-    bar: int
-    label: str | None
-    """None in the further rows of a group."""
-    ends: tuple[float, ...]
-    """Where the segments end, each beginning where the one before ends."""
-    styles: tuple[tuple[str, Ink], ...]
-    tail: tuple[Piece, ...]
-    aside: str
+    key: str
+    """The region; empty for a space."""
+    lines: tuple[DrawnLine, ...]
+
+    def selected(self, width: int) -> tuple[DrawnLine, ...]:
+        """The lines in reverse, but for the bars, as wide as the window."""
+        return tuple(
+            tuple(
+                run if run.part == "bar" else run.reversed
+                for run in (*line, Run(" " * max(0, width - cells_of(line))))
+            )
+            for line in self.lines
+        )
+
+
+@dataclass(frozen=True)
+class DrawnChart:
+    """A bar chart, in the parts that it is shown by."""
+
+    heading: tuple[DrawnLine, ...]
+    """Title and legend."""
+    rows: tuple[DrawnRow, ...]
+    axis: tuple[DrawnLine, ...]
+    """The axis and its ticks."""
+    signs: tuple[DrawnLine, ...]
+    """Where the axis begins, and what the lines across the bars are."""
+    notes: tuple[DrawnLine, ...]
 
     @property
-    def end(self) -> float:
-        """Where the last segment ends."""
-        return self.ends[-1]
+    def lines(self) -> tuple[DrawnLine, ...]:
+        """All lines, from the top."""
+        body = (line for row in self.rows for line in row.lines)
+        return (*self.heading, *body, *self.axis, *self.signs, *self.notes)
 
     @property
-    def tail_cells(self) -> int:
-        """The width of what stands behind the bar."""
-        return sum(cell_len(text) for text, _ in self.tail)
+    def plain(self) -> str:
+        """The lines without their styles."""
+        return plain_text(self.lines)
 
 
-def draw(chart: BarChart, width: int, height: int | None = None) -> Text:
-    """`chart` in lines of at most `width` cells (24 at least).
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The cells of a drawing that a tile takes."""
 
-    Rows are never left out or merged: a chart that needs more than `height` lines gets them, and
-    whoever shows it scrolls. With enough height the bars stand a line apart. The length of a bar
-    is to the nearest cell, and at least one where its value is above zero. Every line of bar `n`
-    carries `{"bar": n}` as the meta of its style. Where the axis does not begin at zero a value is
-    a dot where its bar would end, and `chart.start` says so.
-    """
-    width = max(width, NARROWEST)
-    rows = _rows(chart)
-    aside_cells = _aside_cells(rows, width)
-    above = _heading(chart, width, with_aside=aside_cells > 0)
-    below = [Text(line, style="dim") for note in _notes(chart) for line in wrapped(note, width)]
-    room = 0 if height is None else height - len(above) - len(below)
-    body = _body(chart, _cut(rows, width, aside_cells), width, room) if rows else []
-    return Text("\n", end="").join([*above, *body, *below])
+    x: int
+    y: int
+    width: int
+    height: int
+
+    def contains(self, x: int, y: int) -> bool:
+        """Whether the point is in it."""
+        return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
 
 
-# -- around the plot ---------------------------------------------------------
+@dataclass(frozen=True)
+class DrawnTile:
+    """A region on a drawn map; the first run of each of its lines is text."""
+
+    key: str
+    box: Box
+    lines: tuple[DrawnLine, ...]
+
+    def line_at(self, y: int, *, selected: bool) -> DrawnLine:
+        """The tile's line in line `y` of the map; its text is in reverse where it is selected."""
+        first, *others = self.lines[y - self.box.y]
+        return (first.reversed if selected else first, *others)
 
 
-def _heading(chart: BarChart, width: int, *, with_aside: bool) -> list[Text]:
-    """Title and, at the right edge, what the asides are; then the names of the series."""
-    lines = [Text(line, style="bold") for line in wrapped(chart.heading, width)]
-    aside = shortened(visible(chart.aside), width)
-    if aside and with_aside:
-        gap = width - cell_len(aside) - (cell_len(lines[-1].plain) if lines else width)
-        if gap < 1:
-            lines, gap = [*lines, Text()], width - cell_len(aside)
-        lines[-1].append(" " * gap).append(aside, style="not bold dim")
-    return lines + (_legend(chart, width) if chart.kind != "bar" else [])
+@dataclass(frozen=True)
+class DrawnMap:
+    """A map of tiles, in the parts that it is shown by."""
+
+    heading: tuple[DrawnLine, ...]
+    tiles: tuple[DrawnTile, ...]
+    """In the order of their columns."""
+    corner: tuple[DrawnLine, ...]
+    """Notes left of the tiles, a line each from the first line of tiles on."""
+    legend: tuple[DrawnLine, ...]
+    notes: tuple[DrawnLine, ...]
+    """The notes that found no room in the corner, under the map."""
+    left_over: tuple[str, ...]
+    """The same notes, not broken into lines."""
+
+    @property
+    def lines(self) -> tuple[DrawnLine, ...]:
+        """All lines, from the top."""
+        return (*self.map_lines(), *self.notes)
+
+    @property
+    def plain(self) -> str:
+        """The lines without their styles."""
+        return plain_text(self.lines)
+
+    def map_lines(self, selected: str = "") -> tuple[DrawnLine, ...]:
+        """Heading, tiles and legend, with the tile of one region selected."""
+        top = len(self.heading)
+        bottom = max((tile.box.y + tile.box.height for tile in self.tiles), default=top)
+        body = (self._body_line(y, selected) for y in range(top, bottom))
+        return (*self.heading, *body, *self.legend)
+
+    def key_at(self, x: int, y: int) -> str:
+        """The region drawn at a point, or an empty string."""
+        return next((tile.key for tile in self.tiles if tile.box.contains(x, y)), "")
+
+    def _body_line(self, y: int, selected: str) -> DrawnLine:
+        at = y - len(self.heading)
+        runs = [*self.corner[at]] if at < len(self.corner) else []
+        for tile in self.tiles:
+            if tile.box.y <= y < tile.box.y + tile.box.height:
+                runs.append(Run(" " * (tile.box.x - cells_of(runs))))
+                runs += tile.line_at(y, selected=tile.key == selected)
+        return tuple(runs)
 
 
-def _legend(chart: BarChart, width: int) -> list[Text]:
-    """The fills of the series with their names."""
-    lines: list[Text] = []
-    for place, name in enumerate(chart.series):
-        fill, ink = _fill(place, dots=chart.dots)
-        entry = Text.assemble((fill, ink), f" {shortened(visible(name), width - 2)}")
-        if lines and lines[-1].cell_len + 3 + entry.cell_len <= width:
-            lines[-1].append("   ").append_text(entry)
-        else:
-            lines.append(entry)
-    return lines
+def cells_of(line: Iterable[Run]) -> int:
+    """The width of a line in terminal cells."""
+    return sum(cell_len(run.text) for run in line)
 
 
-def _fill(place: int, *, dots: bool) -> tuple[str, Ink]:
-    """How series `place` is filled."""
-    fill, ink = FILLS[place % len(FILLS)]
-    return (DOTS[place % len(DOTS)] if dots else fill), ink
+def plain_line(line: Iterable[Run]) -> str:
+    """The characters of a line."""
+    return "".join(run.text for run in line)
 
 
-def _notes(chart: BarChart) -> list[str]:
-    start = [chart.start] if chart.start else []
-    return [*start, *(f"{mark.sign} {mark.label}" for mark in chart.marks), *chart.notes]
+def plain_text(lines: Iterable[Iterable[Run]]) -> str:
+    """The characters of lines."""
+    return "\n".join(map(plain_line, lines))
+
+
+def joined(runs: Iterable[Run]) -> DrawnLine:
+    """`runs` with neighbours of the same look as one; empty ones go."""
+    looks = groupby((run for run in runs if run.text), key=attrgetter("style", "part"))
+    return tuple(Run(plain_line(same), style, part) for (style, part), same in looks)
+
+
+def styled(line: Iterable[Run]) -> Iterator[tuple[str, str]]:
+    """Each piece of a line that is in one style, and that style."""
+    for style, same in groupby(line, key=attrgetter("style")):
+        yield plain_line(same), style
+
+
+# -- into lines --------------------------------------------------------------
 
 
 def wrapped(text: str, width: int) -> list[str]:
     """`text` in lines of at most `width` cells, broken between words or Chinese characters."""
-    lines, line = [], ""
-    for word in re.findall(r"\s*[!-~À-ɏ]+|\s*.", visible(text)):
-        if cell_len(line) + cell_len(word) <= width:
-            line += word
-            continue
-        lines += [line] if line else []
-        line = word.strip()
-        while cell_len(line) > width:
-            head = set_cell_size(line, width).rstrip()
-            lines, line = [*lines, head], line[len(head) :]
-    return [*lines, line] if line else lines
+    return [plain_line(line) for line in wrapped_runs([Run(text)], width)]
 
 
-# -- the plot ----------------------------------------------------------------
+def wrapped_runs(runs: Iterable[Run], width: int) -> list[DrawnLine]:
+    """`runs` in lines of at most `width` cells, broken in the same places."""
+    lines: list[list[Run]] = [[]]
+    used = 0
+    for run in runs:
+        for word in WORDS.findall(visible(run.text)):
+            pieces = [word]
+            if used + cell_len(word) > width:
+                pieces = list(_pieces(word.strip(), width))
+                lines, used = [*lines, []], 0
+            for at, piece in enumerate(pieces):
+                lines += [[]] if at else []
+                lines[-1].append(replace(run, text=piece))
+                used = cell_len(piece) + (0 if at else used)
+    return [line for each in lines if (line := joined(each))]
 
 
-def _body(chart: BarChart, rows: Sequence[Row], width: int, room: int) -> list[Text]:
-    """The bars, the axis and its ticks, in `room` lines or as many as there must be."""
-    columns = width - max(cell_len(row.label or " ") for row in rows) - 1 - cell_len(rows[0].aside)
-    rows = [_with_tail_cut(row, columns - SHORTEST) for row in rows]
-    ruler = _ruler(chart, rows, columns)
-    apart = room >= len(rows) + len(chart.bars) + 1  # a line between bars, the axis, its ticks
-    places = [place + row.bar * apart for place, row in enumerate(rows)]
-    lines = plotted(_sheet(chart, rows, places, columns, ruler))
-    for place, row in zip(places, rows, strict=True):
-        lines[place].apply_meta({"bar": row.bar})
-    return lines
-
-
-def _rows(chart: BarChart) -> list[Row]:
-    """The rows of all bars, uncut."""
-    return [row for place, bar in enumerate(chart.bars) for row in _rows_of(chart, place, bar)]
-
-
-def _rows_of(chart: BarChart, place: int, bar: Bar) -> list[Row]:
-    """One row a bar, but one a series where they are grouped."""
-    label, aside = fit_for_plot(bar.label), fit_for_plot(bar.aside)
-    if any(each.emphasis for each in chart.bars):
-        aside = f"{aside} {chart.sign if bar.emphasis else ' ' * cell_len(chart.sign)}"
-    styles = [_fill(series, dots=chart.dots) for series in range(len(bar.values))]
-    if chart.kind == "bar" and bar.emphasis:
-        styles = [(styles[0][0], EMPHASIS)]
-    if chart.kind != "grouped":
-        ends = tuple(accumulate(value.length for value in bar.values))
-        return [Row(place, label, ends, tuple(styles), _tail(bar.values), aside)]
-    heads = [(label, aside), *((None, "") for _ in bar.values[1:])]
-    return [
-        Row(place, label, (value.length,), (style,), _tail([value]), aside)
-        for (label, aside), value, style in zip(heads, bar.values, styles, strict=True)
-    ]
-
-
-def _tail(values: Sequence[Value]) -> tuple[Piece, ...]:
-    """What stands behind a bar: ` 120 ≥`, or of the known parts ` 100 ≥ + 20`."""
-    pieces: list[Piece] = []
-    known = [value for value in values if value.number is not None or value.text]
-    for place, value in enumerate(known or values[:1]):
-        pieces.append((f"{' + ' if place else ' '}{fit_for_plot(value.said)}", "plain"))
-        if value.glyph:
-            pieces.append((f" {fit_for_plot(value.glyph)}", "yellow"))
-    return tuple(pieces)
-
-
-# -- what gives way in a narrow window ---------------------------------------
-
-
-def _aside_cells(rows: Sequence[Row], width: int) -> int:
-    """How wide asides may be: a third of `width`, but only what labels, bars and values leave.
-
-    None at all where that is too little to say something.
-    """
-    widest = max((cell_len(row.aside) for row in rows if row.aside.strip()), default=0)
-    label, tail = (
-        min(max(cells, default=0), width // 3)
-        for cells in (
-            [cell_len(row.label or "") for row in rows],
-            [row.tail_cells for row in rows],
-        )
-    )
-    cells = min(widest, width // 3, width - label - tail - SHORTEST - 2)
-    return cells if cells >= min(widest, SHORTEST) else 0
-
-
-def _cut(rows: Sequence[Row], width: int, aside_cells: int) -> list[Row]:
-    """Rows with labels of at most a third of `width`, and asides of `aside_cells` and a gap."""
-    return [
-        replace(
-            row,
-            label=None if row.label is None else shortened(row.label, width // 3),
-            aside=f" {_right(row.aside, aside_cells)}" if aside_cells else "",
-        )
-        for row in rows
-    ]
-
-
-def _right(text: str, cells: int) -> str:
-    """`text` at the right end of `cells`; if it must be cut, its end (the year) stays."""
-    kept = text
-    while cell_len(kept) > cells - (kept is not text):
-        kept = kept[1:]
-    kept = kept if kept == text else f"…{kept}"
-    return " " * (cells - cell_len(kept)) + kept
+def _pieces(word: str, width: int) -> Iterator[str]:
+    """`word` in pieces of at most `width` cells."""
+    while cell_len(word) > width:
+        piece = set_cell_size(word, width).rstrip()
+        yield piece
+        word = word[len(piece) :]
+    yield word
 
 
 def shortened(text: str, cells: int) -> str:
     """`text` in at most `cells`."""
     return text if cell_len(text) <= cells else f"{set_cell_size(text, cells - 1).rstrip()}…"
-
-
-def _with_tail_cut(row: Row, cells: int) -> Row:
-    """The row with at most `cells` behind the bar."""
-    if row.tail_cells <= cells:
-        return row
-    whole = "".join(text for text, _ in row.tail)
-    return replace(row, tail=((shortened(whole, cells), "plain"),))
-
-
-# -- from values to cells ----------------------------------------------------
-
-
-def _ruler(chart: BarChart, rows: Sequence[Row], columns: int) -> Ruler:
-    """The longest axis on which every bar leaves room for what stands behind it."""
-    marks = [mark.length for mark in chart.marks]
-    ruler = Ruler.over([*(row.end for row in rows), *marks], chart.scale, chart.base)
-    rooms = [(columns - row.tail_cells, ruler.part(row.end)) for row in rows]
-    cells = min((room / part for room, part in rooms if part > 0), default=columns)
-    return replace(ruler, cells=min(cells, columns))
-
-
-def _sheet(
-    chart: BarChart, rows: Sequence[Row], places: Sequence[int], columns: int, ruler: Ruler
-) -> Sheet:
-    placed = list(zip(places, rows, strict=True))
-    strokes = _dots if chart.dots else _strokes
-    bold: tuple[Ink, Ink] = ("plain", "bold")
-    return Sheet(
-        columns=columns,
-        rows=places[-1] + 1,
-        labels={
-            place: (row.label or " ", bold[chart.bars[row.bar].emphasis])
-            for place, row in placed
-            if row.label is not None
-        },
-        asides={place: row.aside for place, row in placed if row.aside.strip()},
-        strokes=[stroke for place, row in placed for stroke in strokes(place, row, ruler)],
-        writings=[Writing(place, ruler.length(row.end), row.tail) for place, row in placed],
-        ticks={ruler.last(tick): f"{tick:.10g}" for tick in reversed(ruler.ticks())},
-        lines={ruler.last(mark.length): mark.sign for mark in chart.marks},
-    )
-
-
-def _strokes(place: int, row: Row, ruler: Ruler) -> list[Stroke]:
-    ends = [ruler.length(end) for end in row.ends]
-    return [
-        Stroke(place, start, end, fill, ink)
-        for start, end, (fill, ink) in zip([0, *ends], ends, row.styles, strict=False)
-        if end > start
-    ]
-
-
-def _dots(place: int, row: Row, ruler: Ruler) -> list[Stroke]:
-    """The dot in the cell in which a bar would end, and the way to it."""
-    (fill, ink), end = row.styles[0], ruler.length(row.end)
-    way = [Stroke(place, 0, end - 1, LEADER, "dim")] if end > 1 else []
-    return [*way, Stroke(place, end - 1, end, fill, ink)] if end else []

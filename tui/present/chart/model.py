@@ -43,8 +43,8 @@ class Value:
         return 0.0 if self.number is None else drawable(self.number)
 
     @property
-    def said(self) -> str:
-        """The text, or what stands for it."""
+    def label(self) -> str:
+        """The text, by default the number or a dash."""
         if self.text or self.number is not None:
             return self.text or f"{self.number:.10g}"
         return "—"

@@ -10,15 +10,19 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
 from rich.cells import cell_len
 from rich.text import Text
 
+from tui.present.chart.drawing import Run, joined
 from tui.texts.cleaning import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from tui.present.chart.drawing import DrawnLine, Part
 
 Ink = Literal["plain", "bold", "dim", "cyan", "green", "magenta", "blue", "yellow"]
 PENS: Mapping[Ink, tuple[int | str, ...]] = {
@@ -43,7 +47,7 @@ class Stroke:
 
 
 @dataclass(frozen=True)
-class Writing:
+class PlotText:
     """Pieces of text in a row, from a cell on."""
 
     row: int
@@ -52,7 +56,7 @@ class Writing:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Plot:
     """All that is drawn, in cells right of the axis and rows from the top."""
 
     columns: int
@@ -61,53 +65,101 @@ class Sheet:
     asides: Mapping[int, str]
     """Right of the last column, by row; all equally wide."""
     strokes: Sequence[Stroke]
-    writings: Sequence[Writing]
+    texts: Sequence[PlotText]
     ticks: Mapping[int, str]
     """By column, under the axis."""
     lines: Mapping[int, str]
-    """Columns with a line from top to bottom, under strokes and writings, and its character."""
+    """Columns with a line from top to bottom, under strokes and texts, and its character."""
+
+    @property
+    def margin(self) -> int:
+        """The cells of labels and axis."""
+        return max((cell_len(text) for text, _ in self.labels.values()), default=0) + 1
 
 
-def plotted(sheet: Sheet) -> list[Text]:
-    """The rows of `sheet`, then the axis and its ticks, without trailing blanks."""
+def plotted(plot: Plot) -> tuple[list[DrawnLine], tuple[DrawnLine, ...]]:
+    """The rows of `plot`, and the axis with its ticks, without trailing blanks."""
+    lines = _built(plot)
+    parts = _parts(plot)
+    body = [_line(line, parts[row]) for row, line in enumerate(lines[: plot.rows])]
+    axis, ticks = (line.plain for line in lines[plot.rows :])
+    # Dim not by plotext, which gives a coloured axis a white ground.
+    return body, ((Run(axis, "dim", "frame"),), (Run(ticks, "dim"),))
+
+
+def _built(plot: Plot) -> list[Text]:
+    """What plotext makes of it."""
     import plotext
 
     # A terminal of our own: plotext's has the size of the window, and is shared by all threads.
     terminal = type(plotext.terminal)().limit(False, False)
     figure: Any = type(plotext.figure)(parent=terminal)
     figure.theme("colorless")
-    margin = max((cell_len(text) for text, _ in sheet.labels.values()), default=0) + 1
-    edge = max(map(cell_len, sheet.asides.values()), default=0)
-    figure.plot_size(margin + sheet.columns + edge, sheet.rows + 2)
-    _frame(figure, sheet)
-    for stroke in sheet.strokes:
+    edge = max(map(cell_len, plot.asides.values()), default=0)
+    figure.plot_size(plot.margin + plot.columns + edge, plot.rows + 2)
+    _frame(figure, plot)
+    for stroke in plot.strokes:
         _draw_stroke(figure, stroke)
-    for writing in sheet.writings:
-        label = _matrix(writing.pieces)
-        figure.draw(figure.text(writing.column, writing.row, label, alignment="left"))
+    for text in plot.texts:
+        label = _matrix(text.pieces)
+        figure.draw(figure.text(text.column, text.row, label, alignment="left"))
     lines = [Text.from_ansi(line) for line in figure.build().string().splitlines()]
     for line in lines:
         line.rstrip()
-    for line in lines[sheet.rows :]:
-        line.stylize("dim")  # not by plotext, which gives a coloured axis a white ground
     return lines
 
 
-def _frame(figure: Any, sheet: Sheet) -> None:
+def _parts(plot: Plot) -> list[dict[int, Part]]:
+    """For each row the cells that are no text: axis, lines, and over them bars; texts over all."""
+    frame = {plot.margin - 1, *(plot.margin + column for column in plot.lines)}
+    parts: list[dict[int, Part]] = [dict.fromkeys(frame, "frame") for _ in range(plot.rows)]
+    for stroke in plot.strokes:
+        cells = range(plot.margin + stroke.start, plot.margin + stroke.end)
+        parts[stroke.row].update(dict.fromkeys(cells, "bar"))
+    for text in plot.texts:
+        first = plot.margin + text.column
+        for cell in range(first, first + sum(cell_len(piece) for piece, _ in text.pieces)):
+            parts[text.row].pop(cell, None)
+    return parts
+
+
+def _line(line: Text, parts: Mapping[int, Part]) -> DrawnLine:
+    """A line of plotext's in runs, each of one style and one part."""
+    runs: list[Run] = []
+    at = 0
+    for text, style in _styled(line):
+        for char in text:
+            cells = cell_len(char)
+            # What has no width joins what it follows.
+            part = parts.get(at, "text") if cells or not runs else runs[-1].part
+            runs.append(Run(char, style, part))
+            at += cells
+    return joined(runs)
+
+
+def _styled(line: Text) -> Iterator[tuple[str, str]]:
+    """The pieces of `line` and the style that each has."""
+    ends = sorted({0, len(line), *(at for span in line.spans for at in (span.start, span.end))})
+    for start, end in pairwise(ends):
+        styles = (str(span.style) for span in line.spans if span.start <= start < span.end)
+        yield line.plain[start:end], " ".join(styles)
+
+
+def _frame(figure: Any, plot: Plot) -> None:
     """Limits, axes, ticks and lines: one unit is one cell, and rows count downwards."""
     figure.axes(False)
     figure.axes(True, axis=[0, 1], side=[0])
-    figure.ruler("x").lim(0, max(1, sheet.columns - 1))
-    figure.ruler("x").ticks(list(sheet.ticks), list(sheet.ticks.values()))
-    asides: dict[int, Piece] = {row: (text, "dim") for row, text in sheet.asides.items()}
-    for side, texts in (("left", sheet.labels), ("right", asides)):
+    figure.ruler("x").lim(0, max(1, plot.columns - 1))
+    figure.ruler("x").ticks(list(plot.ticks), list(plot.ticks.values()))
+    asides: dict[int, Piece] = {row: (text, "dim") for row, text in plot.asides.items()}
+    for side, texts in (("left", plot.labels), ("right", asides)):
         if texts:  # a ruler with limits and no ticks would get ticks of plotext's choice
-            ruler = figure.ruler("y", side).lim(0, max(1, sheet.rows - 1)).direction(-1)
+            ruler = figure.ruler("y", side).lim(0, max(1, plot.rows - 1)).direction(-1)
             ruler.ticks(list(texts), [_matrix([piece]) for piece in texts.values()])
-    for column, sign in sheet.lines.items():
-        rows = list(range(sheet.rows))
+    for column, sign in plot.lines.items():
+        rows = list(range(plot.rows))
         marker = _marker(sign, "yellow")
-        figure.draw(figure.signal([column] * sheet.rows, rows, marker=marker))
+        figure.draw(figure.signal([column] * plot.rows, rows, marker=marker))
 
 
 def _draw_stroke(figure: Any, stroke: Stroke) -> None:

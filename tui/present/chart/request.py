@@ -6,22 +6,22 @@ import shlex
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from rich.cells import cell_len
-
-from tui.present.chart.drawing import NARROWEST, draw
+from tui.present.chart.bar_layout import NARROWEST, draw
+from tui.present.chart.drawing import cells_of
 from tui.present.chart.figure_chart import nothing_told, of_figure
+from tui.present.chart.map_layout import draw_map
 from tui.present.chart.model import ChartError
 from tui.present.chart.series import grouped, stacked
-from tui.present.chart.tilemap import draw_map, map_of
+from tui.present.chart.tile_map import map_of
 from tui.present.chart.writers import to_ansi, to_svg, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import polars as pl
-    from rich.text import Text
 
     from tui.analysis.figures import Figure
+    from tui.present.chart.drawing import Drawing, DrawnChart, DrawnMap
     from tui.present.chart.model import BarChart, Scale
     from tui.tables.dataset import Dataset
     from tui.words import Words
@@ -148,28 +148,31 @@ class Ask:
             raise ChartError(lambda w: w.chart.no_part.format(part=other, whole=slug))
         return slug, other
 
-    def drawn(self, dataset: Dataset, words: Words, width: int, height: int | None = None) -> Text:
-        """The chart or map as styled text of at most `width` cells and `height` lines.
+    def drawn(
+        self, dataset: Dataset, words: Words, width: int, height: int | None = None
+    ) -> DrawnChart | DrawnMap:
+        """The chart or map, drawn in at most `width` cells and `height` lines.
 
         Raises:
             UserError: It cannot be drawn, not in so little room, or the query finds nothing.
         """
         found = self.found(dataset, words)
+        drawing: DrawnChart | DrawnMap
         if self.kind == "map":
-            what = map_of(found[0], dataset, words)
-            text, least = draw_map(what, width, height).text, what.narrowest
+            tile_map = map_of(found[0], dataset, words)
+            drawing, least = draw_map(tile_map, width, height), tile_map.narrowest
         else:
-            text, least = draw(self.bars(dataset, words, found), width, height), NARROWEST
-        lines = text.plain.split("\n")
-        if max(map(cell_len, lines)) > width:
+            drawing, least = draw(self.bars(dataset, words, found), width, height), NARROWEST
+        lines = drawing.lines
+        if max(map(cells_of, lines)) > width:
             raise ChartError(lambda w: w.chart.too_narrow.format(least=least, width=width))
         if height is not None and len(lines) > height:
             raise ChartError(lambda w: w.chart.too_low.format(least=len(lines), height=height))
-        return text
+        return drawing
 
 
-def written(drawn: Text, fmt: Format, title: str = "") -> str:
+def written(drawing: Drawing, fmt: Format, title: str = "") -> str:
     """A drawing in one of `FORMATS`."""
     if fmt == "svg":
-        return to_svg(drawn, title)
-    return to_ansi(drawn) if fmt == "ansi" else to_text(drawn)
+        return to_svg(drawing, title)
+    return to_ansi(drawing) if fmt == "ansi" else to_text(drawing)

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import io
 import re
-from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
-from rich.console import Console
 from rich.style import Style
 from rich.terminal_theme import DEFAULT_TERMINAL_THEME
 
+from tui.present.chart.drawing import cells_of, joined, plain_line, styled
 from tui.texts.cleaning import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rich.text import Text
+    from tui.present.chart.drawing import Drawing, DrawnLine, Part
 
 CELL, LINE, SIZE, EDGE = 8, 20, 16, 12
 """Pixels of an SVG: width of a cell, height of a line, of a letter, and the border.
@@ -38,121 +37,111 @@ ENDS = {
     "l": f"h-{CELL / 2:g}",
     "r": f"h{CELL / 2:g}",
 }
-RUN = re.compile(f"([{''.join(SHADES)}])\\1*|[{''.join(ARMS)}]|  +|[^{''.join([*SHADES, *ARMS])}]")
+WORDS = re.compile("[^ ]+(?: [^ ]+)*")
+"""Text that is placed as one: further gaps than one blank divide it."""
 
 
-def to_text(drawn: Text) -> str:
+def to_text(drawing: Drawing) -> str:
     """Plain text, without trailing blanks."""
-    return "".join(f"{line.plain.rstrip()}\n" for line in drawn.split("\n", allow_blank=True))
+    return "".join(f"{plain_line(line).rstrip()}\n" for line in drawing.lines)
 
 
-def to_ansi(drawn: Text) -> str:
+def to_ansi(drawing: Drawing) -> str:
     """Text with the terminal's own sixteen colours. Whether colour is wanted, the caller knows."""
+    return "".join(f"{_in_ansi(line)}\n" for line in drawing.lines)
+
+
+def _in_ansi(line: DrawnLine) -> str:
     return "".join(
-        "".join(style.render(text, color_system=ColorSystem.STANDARD) for text, style in pieces)
-        + "\n"
-        for pieces in _lines(drawn)
+        Style.parse(style).render(text, color_system=ColorSystem.STANDARD)
+        for text, style in styled(line)
     )
 
 
-def to_svg(drawn: Text, title: str = "") -> str:
-    """A self-contained SVG, light, in whatever monospaced font is at hand.
+def to_svg(drawing: Drawing, title: str = "") -> str:
+    """A self-contained SVG, light, in whatever monospaced font there is.
 
     Written here because rich's export gives a run of Chinese half its width. Every piece of text
-    stands at its own cell and has its length in cells; bars and frame are shapes, without seams.
+    is placed by its own cell and has its length in cells; bars and frame are shapes, without seams.
     """
-    lines = list(_lines(drawn))
-    columns = max((cell_len(line.plain) for line in drawn.split("\n")), default=0)
-    width, height = columns * CELL + 2 * EDGE, len(lines) * LINE + 2 * EDGE
+    columns = max(map(cells_of, drawing.lines), default=0)
+    width, height = columns * CELL + 2 * EDGE, len(drawing.lines) * LINE + 2 * EDGE
     shapes = "\n".join(
-        shape for row, pieces in enumerate(lines) for shape in _shapes(pieces, EDGE + row * LINE)
+        shape
+        for row, line in enumerate(drawing.lines)
+        for shape in _line_shapes(line, EDGE + row * LINE)
     )
-    named = f"<title>{_xml(title)}</title>\n" if title else ""
+    title_element = f"<title>{_xml(title)}</title>\n" if title else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
         f'width="{width}" height="{height}" font-size="{SIZE}" xml:space="preserve" '
         "font-family=\"'Noto Sans Mono CJK SC', 'Sarasa Mono SC', Menlo, Consolas, "
-        f"'DejaVu Sans Mono', monospace\">\n{named}"
-        f'<rect width="100%" height="100%" fill="{_css(Style.null(), background=True)}"/>\n'
+        f"'DejaVu Sans Mono', monospace\">\n{title_element}"
+        f'<rect width="100%" height="100%" fill="{DEFAULT_TERMINAL_THEME.background_color.hex}"/>\n'
         f"{shapes}\n</svg>\n"
     )
 
 
-Pieces = list[tuple[str, Style]]
-
-
-def _lines(drawn: Text) -> Iterator[Pieces]:
-    """The styled pieces of each line."""
-    console = _console()
-    for line in drawn.split("\n", allow_blank=True):
-        line.end = ""
-        yield [(text, style or Style.null()) for text, style, _ in line.render(console) if text]
-
-
-@lru_cache(maxsize=1)
-def _console() -> Console:
-    """What resolves the names of styles; nothing is ever printed on it."""
-    return Console(file=io.StringIO(), color_system=None)
-
-
-def _shapes(pieces: Pieces, top: int) -> Iterator[str]:
+def _line_shapes(line: DrawnLine, top: int) -> Iterator[str]:
     """The SVG elements of one line whose upper edge is at `top`."""
     column = 0
-    for text, style in pieces:
-        for run in _runs(text):
-            if word := run.strip():
-                indent = len(run) - len(run.lstrip())
-                yield _shape(word, EDGE + (column + indent) * CELL, top, style)
-            column += cell_len(run)
+    for run in joined(line):
+        style = Style.parse(run.style)
+        for offset, piece in _PIECES[run.part](run.text):
+            yield _shape(piece, run.part, EDGE + (column + offset) * CELL, top, style)
+        column += cell_len(run.text)
 
 
-def _runs(text: str) -> Iterator[str]:
-    """`text` cut into bars, frame characters, gaps, and words of one width of character."""
-    run = ""
-    for found in RUN.finditer(text):
-        piece = found[0]
-        if _lone(piece) or (run and (_lone(run) or _wide(run) != _wide(piece))):
-            if run:
-                yield run
-            run = ""
-        run += piece
-    if run:
-        yield run
+def _characters(text: str) -> Iterator[tuple[int, str]]:
+    """Each character of a frame, and the cell that it is in."""
+    return ((column, char) for column, char in enumerate(text) if char != " ")
 
 
-def _lone(run: str) -> bool:
-    """Whether the run is a shape or a gap, to which nothing is joined."""
-    return run[0] in SHADES or run[0] in ARMS or run[:2] == "  "
+def _fillings(text: str) -> Iterator[tuple[int, str]]:
+    """Each run of one character, and the cell that it begins in."""
+    column = 0
+    for _, same in groupby(text):
+        filling = "".join(same)
+        yield column, filling
+        column += cell_len(filling)
 
 
-def _wide(run: str) -> bool:
-    return cell_len(run[-1]) > 1
+def _words(text: str) -> Iterator[tuple[int, str]]:
+    """Each run of words whose characters are equally wide, and the cell that it begins in."""
+    column = 0
+    for _, same in groupby(text, key=lambda char: cell_len(char) > 1):
+        run = "".join(same)
+        for found in WORDS.finditer(run):
+            yield column + cell_len(run[: found.start()]), found[0]
+        column += cell_len(run)
 
 
-def _shape(run: str, left: int, top: int, style: Style) -> str:
+_PIECES = {"frame": _characters, "bar": _fillings, "text": _words}
+"""How a run is cut into shapes, by what it is."""
+
+
+def _shape(piece: str, part: Part, left: int, top: int, style: Style) -> str:
     """One element: a bar, a piece of frame, or words."""
-    cells, paint = cell_len(run), f'fill="{_css(style)}"'
+    cells, paint = cell_len(piece), f'fill="{_css(style)}"'
     faint = ' opacity="0.6"' if style.dim else ""
-    if shade := SHADES.get(run[0]):
+    if part == "bar" and (shade := SHADES.get(piece[0])):
         return (
             f'<rect x="{left}" y="{top + 2}" width="{cells * CELL}" height="{LINE - 4}" '
             f'{paint} fill-opacity="{shade:g}"/>'
         )
-    if arms := ARMS.get(run):
+    if part == "frame" and (arms := ARMS.get(piece)):
         middle = f"M{left + CELL / 2:g} {top + LINE / 2:g}"
         path = "".join(middle + ENDS[arm] for arm in arms)
         return f'<path d="{path}" stroke="{_css(style)}"{faint}/>'
     weight = ' font-weight="bold"' if style.bold else ""
     return (
         f'<text x="{left}" y="{top + SIZE - 1}" textLength="{cells * CELL}" '
-        f'lengthAdjust="spacingAndGlyphs" {paint}{weight}{faint}>{_xml(run)}</text>'
+        f'lengthAdjust="spacingAndGlyphs" {paint}{weight}{faint}>{_xml(piece)}</text>'
     )
 
 
-def _css(style: Style, *, background: bool = False) -> str:
+def _css(style: Style) -> str:
     """The colour of a style on a light ground."""
-    if background:
-        return DEFAULT_TERMINAL_THEME.background_color.hex
     if style.color is None:
         return DEFAULT_TERMINAL_THEME.foreground_color.hex
     return style.color.get_truecolor(DEFAULT_TERMINAL_THEME).hex

@@ -9,7 +9,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
-from wcwidth import wcswidth
+from rich.cells import cell_len
 
 from tui.texts.cleaning import visible
 
@@ -38,18 +38,13 @@ def table(frame: pl.DataFrame, numeric: Sequence[bool], note: str = "") -> str:
     columns = []
     for column, right in zip(frame.iter_columns(), numeric, strict=True):
         cells = [visible(column.name), *(visible(as_text(value)) for value in column)]
-        widths = [cell_width(cell) for cell in cells]
+        widths = [cell_len(cell) for cell in cells]
         room = max(widths)
         pads = [" " * (room - width) for width in widths]
         lines = [pad + cell if right else cell + pad for cell, pad in zip(cells, pads, strict=True)]
         columns.append([lines[0], "─" * room, *lines[1:]])
     rows = (f"{'  '.join(line).rstrip(' ')}\n" for line in zip(*columns, strict=True))
     return "".join(rows) + (f"\n{visible(note)}\n" if note else "")
-
-
-def cell_width(text: str) -> int:
-    """The terminal cells that `text` takes; it has no control characters."""
-    return max(0, wcswidth(text))
 
 
 def as_text(value: object) -> str:

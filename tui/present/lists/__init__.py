@@ -8,6 +8,7 @@ can be taken out of the dataset.
 
 from __future__ import annotations
 
+from tui.analysis.relations import relation
 from tui.present.format import GLYPHS, target_number
 from tui.present.lists.about_dataset import about, sources
 from tui.present.lists.cell_text import Document, document, on_screen, plain
@@ -19,7 +20,6 @@ from tui.present.lists.model import Evidence, Listing, Page, Related, Shown, mac
 from tui.present.lists.own_plan import OwnPlan, own_plan
 from tui.present.lists.pages import Lists, status
 from tui.present.lists.record import evidence, of_cell, record, target_row
-from tui.present.lists.relations import relation
 from tui.present.lists.target_relations import differences
 
 __all__ = [

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from tui.analysis.relations import relation
 from tui.present.format import target_number, with_unit
 from tui.present.lists.model import Listing, Shown
-from tui.present.lists.relations import relation
 from tui.tables.dataset import MARK
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from tui.analysis.figures import preferred_each
+from tui.analysis.relations import in_official_order
 from tui.present.format import target_number, with_unit
 from tui.present.lists.columns import OWN
 from tui.present.lists.model import Listing, Shown
-from tui.present.lists.relations import in_official_order
 from tui.tables.dataset import MARK, Field, Relation
 from tui.tables.query import ranked
 

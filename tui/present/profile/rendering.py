@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Literal
 
 import polars as pl
+from rich.cells import cell_len
 
 from tui.analysis.profile.comparison import compared
 from tui.analysis.signs import OWN
@@ -179,7 +180,7 @@ def _span(plan: Plan, first: int, scale: float, width: int) -> str:
 def _heading(text: str, level: int, fmt: Format) -> str:
     if fmt == "md":
         return f"{'#' * level} {text}\n"
-    return f"{text}\n{'═' * export.cell_width(text)}" if level == 1 else f"── {text}"
+    return f"{text}\n{'═' * cell_len(text)}" if level == 1 else f"── {text}"
 
 
 def _item(text: str, fmt: Format) -> str:

@@ -87,6 +87,8 @@ def comparator(mention: Mention) -> tuple[str, str]:
         return sign, "comparator-after"
     if q.more:
         return ">", "and-more"
+    if q.about:
+        return "~", "and-more"
     if q.least:
         return ">=", "comparator-after"
     if sign := _led(mention):
@@ -143,6 +145,8 @@ def doer(thing: str) -> str:
 
 
 _BUILT = frozenset("设成造建育增")
+_SITE = re.compile(r"(?:规划|占地|用地|建筑|总)面积(?:约|达|为|超过?|近)*$")
+"""起步区规划面积40平方公里: what a site is like."""
 _PER_SUM = re.compile(r"[一-鿿]{0,6}(?:增加值|产值|GDP|收入)")
 """万元[工业增加值]用水量: what is measured is told of each ten thousand."""
 _CLASS_OF = re.compile(
@@ -157,15 +161,15 @@ _GROUPS = re.compile(
 
 def a_class(quantity: Quantity, right: str, left: str = "") -> bool:
     """亿级以上企业, 千亿级产业集群, 每万人, 12345热线: no quantity at all, so it parts no words."""
-    if left == "每" and quantity.han:
+    if (left.endswith("每") and quantity.han) or _SITE.search(left):
         return True
-    if (quantity.han or quantity.unit == "") and left == "(" and right.startswith(")"):
+    if (quantity.han or quantity.unit == "") and left.endswith("(") and right.startswith(")"):
         return True  # a list's mark, or the unit of a table's row: 标准机架(万架)
     if quantity.han and quantity.unit == "亿元" and quantity.value < 1 and _PER_SUM.match(right):
         return True
     if quantity.unit in ("亿元", "美元") and _CLASS_OF.match(right):
         return True
-    if quantity.han and quantity.value < 10 and left not in _BUILT and _GROUPS.match(right):
+    if quantity.han and quantity.value < 10 and left[-1:] not in _BUILT and _GROUPS.match(right):
         return True
     if quantity.unit in COUNTERS and re.match(r"级[一-鿿]|\d+%", right):
         return True

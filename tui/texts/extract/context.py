@@ -81,8 +81,8 @@ class Context:
         for q in quantities(self.text):
             at = bisect_right(starts, q.start)
             in_year = at and self.years[at - 1].end > q.start
-            right, left = self.text[q.end : q.end + 16], self.text[max(0, q.start - 1) : q.start]
-            if not in_year and not attachment.a_class(q, right, left):
+            right, left = self.text[q.end : q.end + 16], self.text[max(0, q.start - 10) : q.start]
+            if not in_year and not q.vague and not attachment.a_class(q, right, left):
                 found.append(self._in_rows_unit(q) if q.unit == "" else q)
         return found
 

@@ -110,9 +110,10 @@ def summed(m: Mention) -> bool:
 
 def grant(m: Mention) -> bool:
     """给予最高500万元奖励, 按投入的30%给予补助: what is paid, not what is reached."""
-    if m.quantity.unit not in ("亿元", "%", "百分点"):
+    money = m.quantity.unit == "亿元" or m.quantity.unit.startswith("元/")
+    if not money and m.quantity.unit not in ("%", "百分点"):
         return False
-    if m.quantity.unit == "亿元" and (_BUDGET.search(m.left[-12:]) or "专项资金" in m.right[:12]):
+    if money and (_BUDGET.search(m.left[-12:]) or "专项资金" in m.right[:12]):
         return True
     if _PAID_OUT.search(m.left[-14:]):
         return False

@@ -122,7 +122,7 @@ class ReviewPane(Vertical):
         """Review `rows` of `draft`, set against `dataset`."""
         self.dataset, self.draft, self.lines = dataset, draft, ()
         self.history = History(adding.Review(tuple(rows)))
-        self.table.cursor_row = 0
+        self.table.move_cursor(row=0)
         self._list()
 
     def set_under(self, draft: Draft) -> None:
@@ -148,7 +148,7 @@ class ReviewPane(Vertical):
         self._list()
         new = len(self.lines) - before
         if new:
-            self.table.cursor_row = before
+            self.table.move_cursor(row=before)
         return new
 
     def _list(self) -> None:
@@ -254,7 +254,7 @@ class ReviewPane(Vertical):
         for at, line in enumerate(self.lines):
             found = adding.problem(line.row, self.kept, self.dataset) if line.kept else None
             if found is not None:
-                self.table.cursor_row = at
+                self.table.move_cursor(row=at)
                 return found
         return None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.cells import set_cell_size
@@ -12,8 +11,8 @@ from textual.widgets import Static
 
 from tui.present import chart
 from tui.present.chart.citations import told_of
-from tui.present.chart.drawing import wrapped
-from tui.ui.widgets.drawing import Drawing, highlighted
+from tui.present.chart.drawing import plain_line, wrapped
+from tui.ui.widgets.drawing import DrawingView, as_text
 from tui.ui.widgets.tile_map import TileMapView
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from tui.analysis.figures import Figure
     from tui.analysis.figures.model import Row
+    from tui.present.chart.drawing import DrawnLine
     from tui.tables.dataset import Dataset
     from tui.words import Words
 
@@ -57,7 +57,7 @@ class Charted(Vertical):
     def compose(self) -> ComposeResult:
         """Heading, bars or map, axis, notes."""
         yield Static("", id="head", markup=False)
-        yield Drawing(id="drawing")
+        yield DrawingView(id="drawing")
         yield TileMapView(id="map")
         yield Static("", id="foot", markup=False)
         yield Static("", id="notes", markup=False)
@@ -84,7 +84,7 @@ class Charted(Vertical):
             is_map: Which of the two is shown.
             wanted: The region to select; another is where it is not drawn.
         """
-        had_focus = isinstance(self.screen.focused, Drawing)
+        had_focus = isinstance(self.screen.focused, DrawingView)
         self.bars, self.map, self.figures = bars, tiles, figures
         self.rows = {}
         for row in (row for figure in figures for row in figure.rows.to_dicts()):
@@ -104,12 +104,12 @@ class Charted(Vertical):
     def take_focus(self) -> None:
         """Give the keyboard to the drawing."""
         name = "#map" if self.is_map else "#drawing"
-        self.screen.set_focus(self.query_one(name, Drawing))
+        self.screen.set_focus(self.query_one(name, DrawingView))
 
     @property
     def lines(self) -> int:
         """How many lines of bars are in view."""
-        return self.query_one("#drawing", Drawing).size.height
+        return self.query_one("#drawing", DrawingView).size.height
 
     @property
     def keys(self) -> list[str]:
@@ -157,9 +157,9 @@ class Charted(Vertical):
 
     def _draw_map(self, tiles: chart.TileMap, width: int, height: int) -> None:
         """The map, under it what is selected and the notes that the map leaves over."""
-        drawn = chart.draw_map(tiles, width, height - 1, self.selected, foot=False)
-        lines = drawn.text.plain.count("\n") + 1
-        notes = self._notes(drawn.left, max(1, height - lines), max(1, height - lines))
+        drawn = chart.draw_map(tiles, width, height - 1)
+        lines = len(drawn.map_lines())
+        notes = self._notes(drawn.left_over, max(1, height - lines), max(1, height - lines))
         for name, text in (("#head", Text()), ("#foot", Text()), ("#notes", notes)):
             self._put(name, text)
         view = self.query_one("#map", TileMapView)
@@ -168,26 +168,20 @@ class Charted(Vertical):
 
     def _draw_bars(self, bars: chart.BarChart, width: int, height: int) -> None:
         """The bars, as many as fit; the axis right under them; then the notes."""
-        lines = list(chart.draw(replace(bars, notes=()), width).split("\n", allow_blank=True))
-        spans: dict[str, tuple[int, int]] = {}
-        at = [(place, n) for place, line in enumerate(lines) if (n := _bar_of(line)) is not None]
-        first, after = (at[0][0], at[-1][0] + 1) if at else (len(lines), len(lines))
-        for place, number in at:
-            key = bars.bars[number].key
-            spans[key] = (spans.get(key, (place - first, 0))[0], place - first + 1)
-        foot, told = lines[after:], list(bars.notes)
+        drawn = chart.draw(bars, width)
+        lines, spans = _rows(drawn.rows, self.selected, width)
+        foot, notes = [*drawn.axis, *drawn.signs], list(bars.notes)
         if height < LOW:
-            foot, told = foot[:2], [line.plain for line in foot[2:]] + told
-        room = height - first - len(foot)
-        spare, least = room - (after - first), max(1, min(LEAST, (height + 1) // 5))
-        notes = self._notes(told, max(spare, least), spare if spare >= least else 1)
-        self._put("#head", Text("\n").join(lines[:first]))
-        self._put("#foot", Text("\n").join(foot))
-        self._put("#notes", notes)
-        drawing = self.query_one("#drawing", Drawing)
-        drawing.styles.height = min(after - first, max(1, room - _height(notes)))
-        body = highlighted(lines[first:after], spans, self.selected, width)
-        drawing.show(body, spans, self.selected)
+            foot, notes = [*drawn.axis], [*map(plain_line, drawn.signs), *notes]
+        room = height - len(drawn.heading) - len(foot)
+        spare, least = room - len(lines), max(1, min(LEAST, (height + 1) // 5))
+        told = self._notes(notes, max(spare, least), spare if spare >= least else 1)
+        self._put("#head", as_text(drawn.heading))
+        self._put("#foot", as_text(foot))
+        self._put("#notes", told)
+        drawing = self.query_one("#drawing", DrawingView)
+        drawing.styles.height = min(len(lines), max(1, room - _height(told)))
+        drawing.show(lines, spans, self.selected)
 
     def _notes(self, notes: Sequence[str], room: int, free: int) -> Text:
         """A line on what is selected, more of them where the others leave some, then the others.
@@ -209,13 +203,16 @@ class Charted(Vertical):
         part.update(text)
 
 
-def _bar_of(line: Text) -> int | None:
-    """The number of the bar that a line is of."""
-    for span in line.spans:
-        meta = getattr(span.style, "meta", None)
-        if meta and "bar" in meta:
-            return int(meta["bar"])
-    return None
+def _rows(
+    rows: Sequence[chart.DrawnRow], selected: str, width: int
+) -> tuple[list[DrawnLine], dict[str, tuple[int, int]]]:
+    """The lines of the bars, one of them selected, and where those of each begin and end."""
+    lines: list[DrawnLine] = []
+    spans = {}
+    for row in rows:
+        spans[row.key] = (len(lines), len(lines) + len(row.lines))
+        lines += row.selected(width) if row.key == selected else row.lines
+    return lines, spans
 
 
 def _height(text: Text) -> int:

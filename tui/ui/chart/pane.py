@@ -20,7 +20,7 @@ from tui.ui.chart.chart_view import Charted
 from tui.ui.chart.state import ChartState
 from tui.ui.dialogs.quick_open import OpenScreen
 from tui.ui.messages import Back, Go, Said
-from tui.ui.widgets.drawing import Drawing
+from tui.ui.widgets.drawing import DrawingView
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -247,8 +247,8 @@ class ChartPane(ChartTools, Vertical):
             kind = "stacked" if self.state.kind == "stacked" else "grouped"
             self.state = replace(self.state, kind=kind, beside=place.key)
 
-    @on(Drawing.Picked)
-    def pick(self, event: Drawing.Picked) -> None:
+    @on(DrawingView.Picked)
+    def pick(self, event: DrawingView.Picked) -> None:
         """Select what was clicked; clicked again, open it."""
         event.stop()
         if event.key == self.selected:

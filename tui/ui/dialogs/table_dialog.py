@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 class TablePage(ModalScreen[Any]):
     """Shows a table on a page of its own and gives back the row that Enter chooses, or None."""
 
+    key: ClassVar[str | None] = None
+    """The column that names a row: the cursor stays on it when the frame changes."""
     BINDINGS: ClassVar = [
         Binding("enter", "choose", "Choose", id="page.choose", key_display="Enter"),
         Binding("escape,q", "close", "Close", id="page.close", key_display="Esc"),
@@ -50,7 +52,7 @@ class TablePage(ModalScreen[Any]):
         """Fill the table."""
         table = self.query_one(Table)
         table.words = self.words.table
-        table.show(self.frame, self.columns)
+        table.show(self.frame, self.columns, key=self.key)
         self.set_focus(table)
 
     @property
@@ -79,6 +81,7 @@ class ColumnsPage(TablePage):
     The frame has `name`, `label` and `shown`, a row a column, in their order.
     """
 
+    key = "name"
     BINDINGS: ClassVar = [
         Binding("space", "toggle_column", "Show or hide", id="columns.toggle"),
         Binding("J", "shift(1)", "Down", id="columns.down"),
@@ -88,14 +91,9 @@ class ColumnsPage(TablePage):
         Binding("escape,q", "close", "Cancel", id="columns.cancel", key_display="Esc"),
     ]
 
-    def on_mount(self) -> None:
-        """Fill the table; the cursor stays on its column."""
-        super().on_mount()
-        self.query_one(Table).key = "name"
-
     def _put(self, frame: pl.DataFrame) -> None:
         self.frame = frame
-        self.query_one(Table).show(frame, self.columns, key="name")
+        self.query_one(Table).show(frame, self.columns, key=self.key)
 
     def action_toggle_column(self) -> None:
         """Show or hide the column under the cursor."""

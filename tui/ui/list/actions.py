@@ -164,7 +164,7 @@ class ListTools(Widget):
 
     def _go_to_column(self, row: dict[str, Any] | None) -> None:
         if row is not None and self.page is not None:
-            self.table.cursor_column = self.page.names.index(row["column"])
+            self.table.move_cursor(column=self.page.names.index(row["column"]))
 
     # -- taking away -------------------------------------------------------
 

@@ -126,7 +126,7 @@ class ListPane(ChangingList, OpenedRecord, Vertical):
         table = self.table
         names = [each.name for each in table.columns]
         if column in names:
-            table.cursor_column = names.index(column)
+            table.move_cursor(column=names.index(column))
         return bool(record) and table.go_to(record)
 
     # -- what is shown -----------------------------------------------------

@@ -73,9 +73,8 @@ class RecordView(Vertical):
         self.query_one(Prose).can_focus = related is None
         if related is not None:
             places = related.frame["place"].to_list()
-            table.key = None
             table.show(related.frame, table_columns(related.columns))
-            table.cursor_row = places.index(at) if at in places else 0
+            table.move_cursor(row=places.index(at) if at in places else 0)
         self._mark()
 
     def take_focus(self) -> None:

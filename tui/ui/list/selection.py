@@ -55,7 +55,8 @@ class MarkingList(ListTools):
     def show_marks(self) -> None:
         """Draw the marks anew."""
         if self.page is not None:
-            self.table.columns = self.shown_columns(self.page)
+            columns = self.shown_columns(self.page)
+            self.table.content = replace(self.table.content, columns=columns)
 
     def action_mark(self) -> None:
         """Mark the row under the cursor, or take its mark away, and go to the next."""

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from rich.text import Text
 from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widgets import Static
 
+from tui.present.chart.drawing import styled
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from textual import events
     from textual.app import ComposeResult
 
-BESIDE_BARS = re.compile("[^█▓▒░●○◆◇·]+")
+    from tui.present.chart.drawing import DrawnLine
 
 
-class Drawing(VerticalScroll, can_focus=True, inherit_bindings=False):
+class DrawingView(VerticalScroll, can_focus=True, inherit_bindings=False):
     """Shows lines; each key has the lines it stands on, and a click on them asks for it."""
 
     DEFAULT_CSS = """
-    Drawing { height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; }
-    Drawing > Static { width: auto; height: auto; }
+    DrawingView { height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; }
+    DrawingView > Static { width: auto; height: auto; }
     """
 
     @dataclass
@@ -44,10 +44,12 @@ class Drawing(VerticalScroll, can_focus=True, inherit_bindings=False):
         """The lines."""
         yield Static("", markup=False)
 
-    def show(self, text: Text, spans: Mapping[str, tuple[int, int]], selected: str) -> None:
-        """Show `text`; `spans` are the first line of each key and the line after its last."""
+    def show(
+        self, lines: Iterable[DrawnLine], spans: Mapping[str, tuple[int, int]], selected: str
+    ) -> None:
+        """Show `lines`; `spans` are the first line of each key and the line after its last."""
         self.spans = spans
-        self.query_one(Static).update(text)
+        self.query_one(Static).update(as_text(lines))
         if selected in spans:
             self._keep_in_view(*spans[selected])  # at once, where as much was drawn before
             self.call_after_refresh(self._keep_in_view, *spans[selected])
@@ -73,13 +75,11 @@ class Drawing(VerticalScroll, can_focus=True, inherit_bindings=False):
             self.post_message(self.Picked(key))
 
 
-def highlighted(
-    lines: list[Text], spans: Mapping[str, tuple[int, int]], key: str, width: int
-) -> Text:
-    """`lines` with those of `key` in reverse but for the bars, as wide as the window."""
-    first, after = spans.get(key, (0, 0))
-    for line in lines[first:after]:
-        line.append(" " * max(0, width - cell_len(line.plain)))
-        for found in BESIDE_BARS.finditer(line.plain):
-            line.stylize("reverse", *found.span())
-    return Text("\n", end="").join(lines)
+def as_text(lines: Iterable[DrawnLine]) -> Text:
+    """Lines as a widget shows them."""
+    text = Text(end="")
+    for number, line in enumerate(lines):
+        text.append("\n" if number else "")
+        for piece, style in styled(line):
+            text.append(piece, style)
+    return text

@@ -1,13 +1,14 @@
 """The explorer's one table: a frame goes in, messages come out.
 
-Read on in this order: `cells` (text by terminal cells), `columns` (what a cell says), `layout`
-(how wide a column is and which are in view), `paint` (a line of it), `sheet` (the whole in its
-window), `widget` (keys and mouse).
+Read in this order: `cells` (text in terminal cells), `columns` (what a cell says), `layout` (how
+wide a column is and which are in view), `paint` (a line), `grid` (all of it in a window), `cursor`
+(the record it stays on), `widget` (keys, mouse and messages).
 """
 
 from tui.ui.widgets.table.cells import visible
 from tui.ui.widgets.table.columns import Column, Tone
+from tui.ui.widgets.table.grid import TableContent
 from tui.ui.widgets.table.paint import SortKey
 from tui.ui.widgets.table.widget import Table
 
-__all__ = ["Column", "SortKey", "Table", "Tone", "visible"]
+__all__ = ["Column", "SortKey", "Table", "TableContent", "Tone", "visible"]

@@ -1,4 +1,4 @@
-"""Text measured, cut and padded in terminal cells, with nothing a terminal would obey."""
+"""Text measured, cut and padded in terminal cells, without control characters."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 from rich.cells import cell_len, get_character_cell_size
 
 ELLIPSIS: Final = "…"
-"""Stands at the end of a text that goes on; one cell wide."""
+"""At the end of a text that was cut; one cell wide."""
 
 _UNPRINTABLE: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
@@ -31,7 +31,7 @@ def visible(text: str) -> str:
 
 
 def _sign(character: str) -> str:
-    """The one-cell sign that stands for a control character."""
+    """Return the one-cell sign for a control character."""
     if character in "\n\u2028\u2029":
         return "⏎"
     if character == "\t":

@@ -1,4 +1,4 @@
-"""What a table's cells say: columns, and their text made only where someone looks."""
+"""Columns, and the text of their cells, made only for rows in view."""
 
 from __future__ import annotations
 
@@ -56,12 +56,12 @@ class Column:
     def fits(self, names: Container[str]) -> bool:
         """Whether a frame with columns `names` has every one that this one reads."""
         expressions = [part for part in (self.show, self.unit, self.tone) if part is not None]
-        asked = [name for part in expressions for name in part.meta.root_names()]
-        return all(name in names for name in (self.name, *asked))
+        read = [name for part in expressions for name in part.meta.root_names()]
+        return all(name in names for name in (self.name, *read))
 
 
 class Cell(NamedTuple):
-    """What one cell says, free of control characters."""
+    """The text of one cell, free of control characters."""
 
     text: str | None
     """None where the value is missing, which is not the empty text."""
@@ -81,8 +81,8 @@ def texts(values: pl.Series | None, rows: int) -> list[str | None]:
     dtype = values.dtype
     # Casting a series is cheap; its expressions (`.str`) would each start the query engine.
     if dtype.is_float():
-        said = values.cast(pl.String).to_list()
-        return [None if text is None else text.removesuffix(".0") for text in said]
+        numbers = values.cast(pl.String).to_list()
+        return [None if text is None else text.removesuffix(".0") for text in numbers]
     if dtype.is_integer() or dtype in _PLAIN:
         return values.cast(pl.String).to_list()
     return [None if value is None else str(value)[:LONGEST] for value in values.to_list()]
@@ -109,17 +109,17 @@ def cells_of(rows: pl.DataFrame, columns: Sequence[Column]) -> list[list[Cell]]:
 def _zipped(
     text: pl.Series | None, unit: pl.Series | None, tone: pl.Series | None, *, rows: int
 ) -> list[Cell]:
-    """The cells whose parts stand in three series."""
-    said = [None if value is None else visible(value) for value in texts(text, rows)]
+    """Return the cells whose parts are in three series."""
+    values = [None if value is None else visible(value) for value in texts(text, rows)]
     units = [visible(value) if value else "" for value in texts(unit, rows)]
-    return [Cell(*cell) for cell in zip(said, units, texts(tone, rows), strict=True)]
+    return [Cell(*cell) for cell in zip(values, units, texts(tone, rows), strict=True)]
 
 
 class Cells:
     """The cells of a frame, made a block of rows at a time and only for columns asked for."""
 
     def __init__(self, frame: pl.DataFrame, columns: Sequence[Column]) -> None:
-        """Look at `frame` through `columns`; nothing is computed yet."""
+        """Show `frame` through `columns`; nothing is computed yet."""
         self.frame: Final = frame
         self.columns: Final = columns
         self._blocks: OrderedDict[int, dict[int, list[Cell]]] = OrderedDict()

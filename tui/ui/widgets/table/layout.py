@@ -1,4 +1,4 @@
-"""How wide the columns are, and which of them stand where. Everything is in terminal cells."""
+"""The widths of columns, and which of them are in view. Everything is in terminal cells."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 GUTTER: Final = 1
 """Left of the first column, for the mark of the current row."""
 GAP: Final = 2
-"""Between two columns; a sort arrow may stand in it."""
+"""Between two columns; a sort arrow may be in it."""
 NARROWEST: Final = 2
 """The least a column can be narrowed to: one Chinese character."""
 SHORT: Final = 10
@@ -47,7 +47,7 @@ class Natural(NamedTuple):
     def width(self) -> int:
         """Room for the heading with its sort arrow, and for value and unit."""
         content = self.value + (1 + self.unit if self.unit else 0)
-        # A second arrow digit may stand in the gap, the arrow itself beside the label.
+        # A second arrow digit may be in the gap, the arrow itself beside the label.
         return max(content, self.label + 1, NARROWEST)
 
     @property
@@ -94,10 +94,10 @@ def measured(rows: pl.DataFrame, columns: Sequence[Column]) -> list[Natural]:
 
 
 class Measures:
-    """What columns would fill, as far as seen; only ever more, lest they dance in a search."""
+    """What columns would fill; only ever more, so that widths do not change while typing."""
 
     def __init__(self) -> None:
-        """Nothing seen yet."""
+        """Start with nothing measured."""
         self._seen: dict[Column, Natural] = {}
 
     def take(self, frame: pl.DataFrame, columns: Sequence[Column]) -> None:
@@ -107,11 +107,11 @@ class Measures:
             self._seen[column] = natural.grown(self._seen.get(column, natural))
 
     def of(self, columns: Sequence[Column]) -> list[Natural]:
-        """What each of `columns` would fill; all must have been taken."""
+        """Return what each of `columns` would fill; all must have been measured."""
         return [self._seen[column] for column in columns]
 
     def wished(self, columns: Sequence[Column], chosen: Mapping[str, int]) -> list[Natural]:
-        """The same, but what the reader has `chosen` for a column, by name, holds."""
+        """Return the same, with the widths that the reader has `chosen`, by column name."""
         return [
             Natural(chosen[column.name], 0, 0, rigid=True) if column.name in chosen else natural
             for column, natural in zip(columns, self.of(columns), strict=True)
@@ -178,7 +178,7 @@ def _levelled(least: Sequence[int], most: Sequence[int], room: int) -> list[int]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Where a column stands in the window."""
+    """Where a column is in the window."""
 
     index: int
     x: int
@@ -198,7 +198,7 @@ class Layout:
     width: int
 
     def __post_init__(self) -> None:
-        """Let go of fixed columns that would leave no room for the others."""
+        """Drop fixed columns that would leave no room for the others."""
         fixed = min(self.fixed, len(self.widths))
         while fixed and self._start(fixed) > self.width * 2 // 3:
             fixed -= 1

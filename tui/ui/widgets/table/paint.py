@@ -45,9 +45,9 @@ class SortKey(Protocol):
 
 @dataclass(frozen=True)
 class Palette:
-    """The styles of a table under the theme of the day.
+    """The styles of a table in the current theme.
 
-    The grounds (base, row, cell, header, here) are whole styles; the others are laid over one.
+    Backgrounds (base, row, cell, header, here) are whole styles; the others are laid over one.
     """
 
     base: Style
@@ -100,7 +100,7 @@ class Ink:
 
 @dataclass(frozen=True)
 class Painter:
-    """Draws the lines of a table as it stands; made anew when anything but the cursor changes."""
+    """Draws the lines of a table; replaced when anything but the cursor changes."""
 
     cells: Cells
     naturals: Sequence[Natural]
@@ -113,7 +113,7 @@ class Painter:
     sort: Sequence[SortKey]
     highlight: re.Pattern[str] | None
     nothing: str
-    """What is said where there is nothing to show."""
+    """The text where there is nothing to show."""
     _strips: LRUCache[tuple[int, int | None], Strip] = field(
         default_factory=lambda: LRUCache(KEPT_LINES), init=False
     )
@@ -178,7 +178,7 @@ class Painter:
         return ""
 
     def line(self, row: int, cursor: int | None) -> Strip:
-        """A row, or what stands where there is none."""
+        """Return a row, or the text in place of one."""
         if not self.cells.columns or row >= self.cells.frame.height:
             return self._note("" if row else f" {self.nothing}")
         ink = Ink()
@@ -188,14 +188,15 @@ class Painter:
         for span, cell in zip(self.spans, cells, strict=True):
             ink.pad(span.x, self.palette.base)
             here = span.index == cursor
-            self._cell(ink, span, cell, self._ground(span.index, cursor), here=here)
+            self._cell(ink, span, cell, self._background(span.index, cursor), here=here)
         ink.pad(self.layout.width, self.palette.base)
         return ink.strip()
 
-    def _ground(self, column: int, cursor: int | None) -> Style:
-        """What a cell of `column` stands on: as a sheet marks its headings, so does the cursor.
+    def _background(self, column: int, cursor: int | None) -> Style:
+        """Return the background of a cell of `column`.
 
-        Over the whole row it would be bytes: each move would send two rows again.
+        The cursor marks the row in the fixed columns only: if it marked all of it, each move would
+        send two whole rows to the terminal.
         """
         if cursor is None:
             return self.palette.base

@@ -12,11 +12,13 @@ from rich.cells import cell_len, set_cell_size
 
 from tui.analysis import figures
 from tui.present import chart
+from tui.present.chart.drawing import plain_line
 from tui.present.chart.model import Value
-from tui.present.chart.tilemap import SHADES, Tile, TileMap, _steps
+from tui.present.chart.tile_map import SHADES, Tile, TileMap, _steps
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
+    from tui.present.chart.drawing import Box
     from tui.tables.dataset import Dataset
     from tui.words import Words
 
@@ -25,23 +27,27 @@ def map_of(dataset: Dataset, words: Words, number: int = 1) -> TileMap:
     return chart.map_of(figures.figure(dataset, number, words), dataset, words)
 
 
+def boxes_of(drawn: chart.DrawnMap) -> dict[str, Box]:
+    return {tile.key: tile.box for tile in drawn.tiles}
+
+
 @pytest.mark.parametrize("words", [ZH, EN], ids=["zh", "en"])
 def test_31_tiles_stand_in_their_cells_on_a_terminal(dataset: Dataset, words: Words) -> None:
     what = map_of(dataset, words)
     drawn = chart.draw_map(what, 79, 20)
-    lines = drawn.text.plain.split("\n")
-    assert len(drawn.boxes) == 31
+    lines = drawn.plain.split("\n")
+    assert len(boxes_of(drawn)) == 31
     assert max(map(cell_len, lines)) <= 79
     screen = pyte.Screen(80, 40)
-    pyte.Stream(screen).feed(chart.to_ansi(drawn.text).replace("\n", "\r\n"))
+    pyte.Stream(screen).feed(chart.to_ansi(drawn).replace("\n", "\r\n"))
     placed = {row["region"]: row for row in dataset.regions.iter_rows(named=True)}
     for tile in what.tiles:
-        box, row = drawn.boxes[tile.key], placed[tile.key]
+        box, row = boxes_of(drawn)[tile.key], placed[tile.key]
         assert (box.x, box.y) == (10 * row["tile_col"], 1 + 2 * row["tile_row"])
         name = "".join(screen.buffer[box.y][x].data for x in range(box.x, box.x + box.width))
         value = "".join(screen.buffer[box.y + 1][x].data for x in range(box.x, box.x + box.width))
         assert name.startswith(tile.label[:3])
-        assert value.startswith(tile.value.said)
+        assert value.startswith(tile.value.label)
         if tile.step is not None:
             assert SHADES[tile.step] in value
 
@@ -51,7 +57,7 @@ def test_the_map_fits_80x24_with_its_legend(dataset: Dataset) -> None:
         for number in range(1, 6):
             what = map_of(dataset, words, number)
             bare = TileMap(what.title, what.tiles, what.legend)
-            assert len(chart.draw_map(bare, 79, 20).text.plain.split("\n")) <= 20
+            assert len(chart.draw_map(bare, 79, 20).plain.split("\n")) <= 20
 
 
 @given(st.lists(st.floats(0.01, 1e6), min_size=1, max_size=31))
@@ -69,7 +75,7 @@ def test_shades_and_ranks_of_figure_1(dataset: Dataset) -> None:
     tiles = {tile.key: tile for tile in map_of(dataset, ZH).tiles}
     assert (tiles["河南"].step, tiles["河南"].rank) == (4, 1)
     assert (tiles["西藏"].step, tiles["西藏"].rank) == (0, 15)
-    assert (tiles["北京"].step, tiles["北京"].value.said) == (None, "—")
+    assert (tiles["北京"].step, tiles["北京"].value.label) == (None, "—")
 
 
 def test_every_tile_is_reached_and_moves_go_their_way(dataset: Dataset) -> None:
@@ -101,12 +107,14 @@ def test_every_tile_is_reached_and_moves_go_their_way(dataset: Dataset) -> None:
 def test_no_label_bends_the_grid(places: list[tuple[int, int]], width: int, label: str) -> None:
     tiles = tuple(Tile(f"{r}/{c}", label, r, c, Value(1.0), step=(r + c) % 5) for r, c in places)
     drawn = chart.draw_map(TileMap("t", tiles), width)
-    lines = drawn.text.plain.split("\n")
+    lines = drawn.plain.split("\n")
     assert max(map(cell_len, lines), default=0) <= width
     assert not any(ord(char) < 32 for line in lines for char in line)
     for tile in tiles:
-        box = drawn.boxes[tile.key]
-        assert drawn.at(box.x, box.y) == drawn.at(box.x + box.width - 1, box.y + 1) == tile.key
+        box = boxes_of(drawn)[tile.key]
+        assert (
+            drawn.key_at(box.x, box.y) == drawn.key_at(box.x + box.width - 1, box.y + 1) == tile.key
+        )
 
 
 @given(st.lists(st.floats(0.01, 1e6), min_size=2, max_size=31, unique=True))
@@ -123,9 +131,10 @@ def test_the_legend_says_which_way_is_better(dataset: Dataset, words: Words) -> 
     tiles = {tile.key: tile for tile in what.tiles}
     assert (tiles["贵州"].step, tiles["贵州"].rank) == (4, 1)
     assert tiles["湖南"].step == 1
-    assert words.chart.order["lower"] in what.legend
-    assert what.legend.index("█ 1.2") < what.legend.index("▓ 1.25") < what.legend.index("░ 1.3")
-    assert words.chart.order["higher"] in map_of(dataset, words).legend
+    assert words.chart.order["lower"] in plain_line(what.legend)
+    legend = plain_line(what.legend)
+    assert legend.index("█ 1.2") < legend.index("▓ 1.25") < legend.index("░ 1.3")
+    assert words.chart.order["higher"] in plain_line(map_of(dataset, words).legend)
 
 
 @pytest.mark.parametrize(("width", "height"), [(79, 20), (119, 33), (199, 50), (40, 20)])
@@ -136,19 +145,19 @@ def test_notes_stand_in_the_free_corner_and_hide_no_tile(
     what = map_of(dataset, words)
     drawn = chart.draw_map(what, width, height)
     bare = chart.draw_map(TileMap(what.title, what.tiles, what.legend), width, height)
-    lines, plain = drawn.text.plain.split("\n"), bare.text.plain.split("\n")
-    for key, box in drawn.boxes.items():
+    lines, plain = drawn.plain.split("\n"), bare.plain.split("\n")
+    for key, box in boxes_of(drawn).items():
         for y in range(box.y, box.y + box.height):
             ends = (set_cell_size(line, box.x + box.width) for line in (lines[y], plain[y]))
             assert len({end[-3:] for end in ends}) == 1, key
     assert max(map(cell_len, lines)) <= width
     beside = "".join(line[:34] for line in lines[1:7])
-    for note in set(what.notes) - set(drawn.left):
+    for note in set(what.notes) - set(drawn.left_over):
         assert note[:12] in beside
     under = "".join("".join(lines[lines.index(plain[-1]) :]).split())
-    assert all("".join(note.split()) in under for note in drawn.left)
+    assert all("".join(note.split()) in under for note in drawn.left_over)
     if width == 79:
-        assert len(drawn.left) == (0 if words is ZH else 1)
+        assert len(drawn.left_over) == (0 if words is ZH else 1)
 
 
 def test_glyphs_on_the_map_are_explained(dataset: Dataset) -> None:

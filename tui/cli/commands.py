@@ -1,0 +1,104 @@
+"""The commands: where each is defined, and lines that show its use."""
+
+from __future__ import annotations
+
+COMMANDS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "targets": (
+        "tables:targets",
+        (
+            "targets 河南 --format csv",
+            "targets 'hub:成渝 year>=2026' --sort -value",
+            "targets pue --matrix --sort pue_new",
+        ),
+    ),
+    "plans": (
+        "tables:plans",
+        ("plans status=pending", "plans --columns region,title,published"),
+    ),
+    "conference": (
+        "tables:conference",
+        ("conference year=2024 --format json", "conference topic:新产业"),
+    ),
+    "cases": ("tables:cases", ("cases 浪潮", "cases table=T3 --format md")),
+    "pilots": ("tables:pilots", ("pilots", "pilots henan")),
+    "indicators": ("tables:indicators", ("indicators 智算", "indicators group=compute")),
+    "regions": ("tables:regions", ("regions hub:成渝", "regions --columns region,pinyin")),
+    "figures": ("tables:figures", ("figures",)),
+    "findings": ("tables:findings", ("findings", "findings verdict=fails --format json")),
+    "figure": (
+        "charts:figure",
+        ("figure 1", "figure 3 --format csv", "figure 1 --query hub:长三角"),
+    ),
+    "chart": (
+        "charts:chart",
+        (
+            "chart 1 --scale log",
+            "chart total_compute --kind stacked",
+            "chart 2 --kind map",
+            "chart 1 hub:成渝 year:2026",
+            "chart 2 --format svg -o chart.svg",
+        ),
+    ),
+    "search": (
+        "finding:search",
+        ("search 商业航天", "search henan zhisuan", "search rack --format json"),
+    ),
+    "region": (
+        "finding:region",
+        ("region 河南", "region 河南 贵州", "region henan guizhou sichuan --format csv"),
+    ),
+    "compare": (
+        "comparing:compare",
+        (
+            "compare 2023 2024",
+            "compare 2022 2023 2024 --topic 新产业",
+            "compare draft.docx plan.pdf --all",
+        ),
+    ),
+    "extract": (
+        "adding:extract",
+        (
+            "extract plan.pdf",
+            "extract plan.txt --region 湖南 --published 2025-10-27 --explain",
+            "extract - --format csv < plan.txt",
+        ),
+    ),
+    "add": (
+        "adding:add",
+        (
+            "add plan.pdf --region 湖南 --title 湖南省行动方案 --published 2025-10-27",
+            "add plan.txt --yes",
+            "add plan.txt --yes --replace",
+        ),
+    ),
+    "remove": ("adding:remove", ("remove hunan-ai-2025-own",)),
+    "validate": ("maintenance:validate", ("validate my-data",)),
+    "restore": ("maintenance:restore", ()),
+    "completion": (
+        "maintenance:completion",
+        ("completion bash > ~/.local/share/bash-completion/completions/duibiao",),
+    ),
+}
+"""By name: module and function in this package, and examples, in the order of the help."""
+
+RELATIONS = {
+    "targets": "targets",
+    "plans": "documents",
+    "conference": "conference",
+    "cases": "cases",
+    "pilots": "pilots",
+    "indicators": "indicators",
+    "regions": "regions",
+    "figures": "figures",
+    "findings": "findings",
+}
+"""The commands that print a table, and the table."""
+
+
+def is_plain(argv: list[str]) -> bool:
+    """Whether the command line has no option and its command takes words only."""
+    if not argv or any(word.startswith("-") for word in argv):
+        return False
+    if argv[0] == "figure":
+        return len(argv) == 2 and argv[1].isascii() and argv[1].isdecimal()
+    return argv[0] in RELATIONS or argv[0] == "search"

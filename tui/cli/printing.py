@@ -1,0 +1,79 @@
+"""Print a table, a matrix, a figure or what a search finds; no command line is parsed here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.cli.messages import RIGHT, WORDS, W, print_message
+from tui.tables.query import SortKey, View, column_of
+
+if TYPE_CHECKING:
+    from tui.cli.output import Output
+    from tui.tables.dataset import Dataset, Relation
+
+
+def print_table(
+    dataset: Dataset, name: str, query: str, output: Output, *, sort: str = "", columns: str = ""
+) -> int:
+    """Print the rows of table `name` that `query` finds."""
+    from tui.analysis.relations import relation
+
+    view = View(query=query, sort=sort_keys(sort))
+    if output.format == "md":
+        from tui.present.lists import Lists
+
+        output.put_document(Lists(dataset, WORDS).document(name, view.choosing(columns)))
+        return RIGHT
+    found = relation(dataset, name, WORDS)
+    rows = view.apply(found)
+    output.put_table(rows.select(_columns(columns, found)), query, dataset)
+    return RIGHT
+
+
+def print_matrix(
+    dataset: Dataset, query: str, output: Output, *, sort: str = "", columns: str = ""
+) -> int:
+    """Print the targets that `query` finds, a region a row and an indicator a column."""
+    from tui.present.lists import Lists
+
+    view = View(query, sort_keys(sort), form="matrix").choosing(columns)
+    made = Lists(dataset, WORDS)
+    if output.format in ("table", "md"):
+        output.put_document(made.document("targets", view))
+    else:
+        output.put_table(made.page("targets", view).exported(), query, dataset)
+    return RIGHT
+
+
+def print_figure(dataset: Dataset, number: int, query: str, output: Output) -> int:
+    """Print the numbers of a figure; regions without one are named on standard error."""
+    from tui.analysis import figures
+
+    found = figures.figure(dataset, number, WORDS, query)
+    output.put_table(found.rows)
+    if found.missing:
+        print_message(W.missing.format(regions=" ".join(found.missing)))
+    if found.left_out:
+        print_message(WORDS.chart.left_out.format(regions=" ".join(found.left_out)))
+    return RIGHT
+
+
+def print_search(dataset: Dataset, words: str, output: Output, each: int = 20) -> int:
+    """Print what `words` find anywhere in the dataset, at most `each` of a kind."""
+    from tui.analysis import search_index
+
+    found = search_index.index(dataset).search(words, max(1, each))
+    rows = search_index.frame(found)
+    output.put_table(rows.drop("text") if output.format == "table" else rows)
+    return RIGHT
+
+
+def sort_keys(text: str) -> tuple[SortKey, ...]:
+    """Parse `-value,region` as sort keys."""
+    return tuple(SortKey.parse(part) for part in text.split(",") if part.strip())
+
+
+def _columns(text: str, relation: Relation) -> list[str]:
+    """The columns that `--columns` names, else the table's own."""
+    names = [part.strip() for part in text.split(",") if part.strip()]
+    return [column_of(name, relation) for name in names] or list(relation.own)

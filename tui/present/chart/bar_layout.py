@@ -1,0 +1,292 @@
+"""A bar chart laid out for a width: where each bar ends, and what is written around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from tui.present.chart.drawing import (
+    DrawnChart,
+    DrawnRow,
+    Run,
+    cells_of,
+    shortened,
+    wrapped,
+    wrapped_runs,
+)
+from tui.present.chart.plot import Plot, PlotText, Stroke, fit_for_plot, plotted
+from tui.present.chart.scale import Ruler
+from tui.texts.cleaning import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.present.chart.drawing import DrawnLine
+    from tui.present.chart.model import Bar, BarChart, Value
+    from tui.present.chart.plot import Ink, Piece
+
+FILLS: tuple[tuple[str, Ink], ...] = (
+    ("█", "cyan"),
+    ("▒", "magenta"),
+    ("░", "yellow"),
+    ("▓", "blue"),
+)
+"""How the series are told apart, without colour too; more than four begin anew."""
+DOTS = ("●", "○", "◆", "◇")
+"""The same where values are dots."""
+LEADER = "·"
+"""From the axis to a dot, so faint that no one takes it for a bar."""
+
+EMPHASIS: Ink = "green"
+NARROWEST = 24
+"""A drawing is never narrower, whatever is asked."""
+SHORTEST = 8
+"""So many cells at least are left to the longest bar."""
+
+
+@dataclass(frozen=True)
+class BarRow:
+    """One line of bars: where its segments end in values, and what is written around it."""
+
+    bar: int
+    label: str | None
+    """None in the further rows of a group."""
+    ends: tuple[float, ...]
+    """Where the segments end, each beginning where the one before ends."""
+    styles: tuple[tuple[str, Ink], ...]
+    suffix: tuple[Piece, ...]
+    """What follows the bar."""
+    aside: str
+
+    @property
+    def end(self) -> float:
+        """Where the last segment ends."""
+        return self.ends[-1]
+
+    @property
+    def suffix_cells(self) -> int:
+        """The width of what follows the bar."""
+        return sum(cell_len(text) for text, _ in self.suffix)
+
+
+def draw(chart: BarChart, width: int, height: int | None = None) -> DrawnChart:
+    """`chart` in lines of at most `width` cells (24 at least).
+
+    Rows are never left out or merged: a chart that needs more than `height` lines gets them, and
+    whoever shows it scrolls. With enough height the bars are a line apart. The length of a bar
+    is to the nearest cell, and at least one where its value is above zero. Where the axis does not
+    begin at zero a value is a dot where its bar would end, and `chart.start` says so.
+    """
+    width = max(width, NARROWEST)
+    rows = _rows(chart)
+    aside_cells = _aside_cells(rows, width)
+    heading = _heading(chart, width, with_aside=aside_cells > 0)
+    signs, notes = _signs(chart, width), _notes(chart, width)
+    free = None if height is None else height - len(heading) - len(signs) - len(notes)
+    body, axis = _body(chart, _cut(rows, width, aside_cells), width, free) if rows else ((), ())
+    return DrawnChart(heading, body, axis, signs, notes)
+
+
+# -- around the plot ---------------------------------------------------------
+
+
+def _heading(chart: BarChart, width: int, *, with_aside: bool) -> tuple[DrawnLine, ...]:
+    """Title and, at the right edge, what the asides are; then the names of the series."""
+    titles = wrapped(chart.heading, width)
+    lines: list[DrawnLine] = [(Run(line, "bold"),) for line in titles]
+    aside = shortened(visible(chart.aside), width)
+    if aside and with_aside:
+        last = titles[-1] if titles else ""
+        if not titles or cell_len(last) + cell_len(aside) >= width:
+            last = ""
+            lines.append(())
+        gap = " " * (width - cell_len(aside) - cell_len(last))
+        lines[-1] = (Run(f"{last}{gap}", "bold" if last else ""), Run(aside, "dim"))
+    return (*lines, *(_legend(chart, width) if chart.kind != "bar" else []))
+
+
+def _legend(chart: BarChart, width: int) -> list[DrawnLine]:
+    """The fills of the series with their names."""
+    lines: list[DrawnLine] = []
+    for place, name in enumerate(chart.series):
+        fill, ink = _fill(place, dots=chart.dots)
+        entry = (Run(fill, ink, "bar"), Run(f" {shortened(visible(name), width - 2)}"))
+        if lines and cells_of(lines[-1]) + 3 + cells_of(entry) <= width:
+            lines[-1] = (*lines[-1], Run("   "), *entry)
+        else:
+            lines.append(entry)
+    return lines
+
+
+def _fill(place: int, *, dots: bool) -> tuple[str, Ink]:
+    """How series `place` is filled."""
+    fill, ink = FILLS[place % len(FILLS)]
+    return (DOTS[place % len(DOTS)] if dots else fill), ink
+
+
+def _signs(chart: BarChart, width: int) -> tuple[DrawnLine, ...]:
+    """Where the axis begins, and what each line across the bars is."""
+    start = [[Run(chart.start, "dim")]] if chart.start else []
+    marks = [[Run(mark.sign, "dim", "frame"), Run(f" {mark.label}", "dim")] for mark in chart.marks]
+    return tuple(line for runs in (*start, *marks) for line in wrapped_runs(runs, width))
+
+
+def _notes(chart: BarChart, width: int) -> tuple[DrawnLine, ...]:
+    return tuple(line for note in chart.notes for line in wrapped_runs([Run(note, "dim")], width))
+
+
+# -- the plot ----------------------------------------------------------------
+
+
+def _body(
+    chart: BarChart, rows: Sequence[BarRow], width: int, free: int | None
+) -> tuple[tuple[DrawnRow, ...], tuple[DrawnLine, ...]]:
+    """The bars and the axis, in `free` lines or as many as there must be."""
+    columns = width - max(cell_len(row.label or " ") for row in rows) - 1 - cell_len(rows[0].aside)
+    rows = [_with_suffix_cut(row, columns - SHORTEST) for row in rows]
+    ruler = _ruler(chart, rows, columns)
+    # Apart: a line between two bars; besides them the axis and its ticks.
+    apart = free is not None and free >= len(rows) + len(chart.bars) + 1
+    places = [place + row.bar * apart for place, row in enumerate(rows)]
+    body, axis = plotted(_plot(chart, rows, places, columns, ruler))
+    bars = {place: row.bar for place, row in zip(places, rows, strict=True)}
+    return tuple(
+        DrawnRow("" if bar is None else chart.bars[bar].key, tuple(body[place] for place in same))
+        for bar, same in groupby(range(len(body)), key=bars.get)
+    ), axis
+
+
+def _rows(chart: BarChart) -> list[BarRow]:
+    """The rows of all bars, uncut."""
+    return [row for place, bar in enumerate(chart.bars) for row in _rows_of(chart, place, bar)]
+
+
+def _rows_of(chart: BarChart, place: int, bar: Bar) -> list[BarRow]:
+    """One row a bar, but one a series where they are grouped."""
+    label, aside = fit_for_plot(bar.label), fit_for_plot(bar.aside)
+    if any(each.emphasis for each in chart.bars):
+        aside = f"{aside} {chart.sign if bar.emphasis else ' ' * cell_len(chart.sign)}"
+    styles = [_fill(series, dots=chart.dots) for series in range(len(bar.values))]
+    if chart.kind == "bar" and bar.emphasis:
+        styles = [(styles[0][0], EMPHASIS)]
+    if chart.kind != "grouped":
+        ends = tuple(accumulate(value.length for value in bar.values))
+        return [BarRow(place, label, ends, tuple(styles), _suffix(bar.values), aside)]
+    heads = [(label, aside), *((None, "") for _ in bar.values[1:])]
+    return [
+        BarRow(place, label, (value.length,), (style,), _suffix([value]), aside)
+        for (label, aside), value, style in zip(heads, bar.values, styles, strict=True)
+    ]
+
+
+def _suffix(values: Sequence[Value]) -> tuple[Piece, ...]:
+    """What stands behind a bar: ` 120 ≥`, or of the known parts ` 100 ≥ + 20`."""
+    pieces: list[Piece] = []
+    known = [value for value in values if value.number is not None or value.text]
+    for place, value in enumerate(known or values[:1]):
+        pieces.append((f"{' + ' if place else ' '}{fit_for_plot(value.label)}", "plain"))
+        if value.glyph:
+            pieces.append((f" {fit_for_plot(value.glyph)}", "yellow"))
+    return tuple(pieces)
+
+
+# -- what gives way in a narrow window ---------------------------------------
+
+
+def _aside_cells(rows: Sequence[BarRow], width: int) -> int:
+    """How wide asides may be: a third of `width`, but only what labels, bars and values leave.
+
+    None at all where that is too little to say something.
+    """
+    widest = max((cell_len(row.aside) for row in rows if row.aside.strip()), default=0)
+    label, suffix = (
+        min(max(cells, default=0), width // 3)
+        for cells in (
+            [cell_len(row.label or "") for row in rows],
+            [row.suffix_cells for row in rows],
+        )
+    )
+    cells = min(widest, width // 3, width - label - suffix - SHORTEST - 2)
+    return cells if cells >= min(widest, SHORTEST) else 0
+
+
+def _cut(rows: Sequence[BarRow], width: int, aside_cells: int) -> list[BarRow]:
+    """Rows with labels of at most a third of `width`, and asides of `aside_cells` and a gap."""
+    return [
+        replace(
+            row,
+            label=None if row.label is None else shortened(row.label, width // 3),
+            aside=f" {_right(row.aside, aside_cells)}" if aside_cells else "",
+        )
+        for row in rows
+    ]
+
+
+def _right(text: str, cells: int) -> str:
+    """`text` at the right end of `cells`; if it must be cut, its end (the year) stays."""
+    kept = text
+    while cell_len(kept) > cells - (kept is not text):
+        kept = kept[1:]
+    kept = kept if kept == text else f"…{kept}"
+    return " " * (cells - cell_len(kept)) + kept
+
+
+def _with_suffix_cut(row: BarRow, cells: int) -> BarRow:
+    """The row with at most `cells` behind the bar."""
+    if row.suffix_cells <= cells:
+        return row
+    whole = "".join(text for text, _ in row.suffix)
+    return replace(row, suffix=((shortened(whole, cells), "plain"),))
+
+
+# -- from values to cells ----------------------------------------------------
+
+
+def _ruler(chart: BarChart, rows: Sequence[BarRow], columns: int) -> Ruler:
+    """The longest axis on which every bar leaves room for what follows it."""
+    marks = [mark.length for mark in chart.marks]
+    ruler = Ruler.over([*(row.end for row in rows), *marks], chart.scale, chart.base)
+    rooms = [(columns - row.suffix_cells, ruler.part(row.end)) for row in rows]
+    cells = min((room / part for room, part in rooms if part > 0), default=columns)
+    return replace(ruler, cells=min(cells, columns))
+
+
+def _plot(
+    chart: BarChart, rows: Sequence[BarRow], places: Sequence[int], columns: int, ruler: Ruler
+) -> Plot:
+    placed = list(zip(places, rows, strict=True))
+    strokes = _dots if chart.dots else _strokes
+    bold: tuple[Ink, Ink] = ("plain", "bold")
+    return Plot(
+        columns=columns,
+        rows=places[-1] + 1,
+        labels={
+            place: (row.label or " ", bold[chart.bars[row.bar].emphasis])
+            for place, row in placed
+            if row.label is not None
+        },
+        asides={place: row.aside for place, row in placed if row.aside.strip()},
+        strokes=[stroke for place, row in placed for stroke in strokes(place, row, ruler)],
+        texts=[PlotText(place, ruler.length(row.end), row.suffix) for place, row in placed],
+        ticks={ruler.last(tick): f"{tick:.10g}" for tick in reversed(ruler.ticks())},
+        lines={ruler.last(mark.length): mark.sign for mark in chart.marks},
+    )
+
+
+def _strokes(place: int, row: BarRow, ruler: Ruler) -> list[Stroke]:
+    ends = [ruler.length(end) for end in row.ends]
+    return [
+        Stroke(place, start, end, fill, ink)
+        for start, end, (fill, ink) in zip([0, *ends], ends, row.styles, strict=False)
+        if end > start
+    ]
+
+
+def _dots(place: int, row: BarRow, ruler: Ruler) -> list[Stroke]:
+    """The dot in the cell in which a bar would end, and the way to it."""
+    (fill, ink), end = row.styles[0], ruler.length(row.end)
+    way = [Stroke(place, 0, end - 1, LEADER, "dim")] if end > 1 else []
+    return [*way, Stroke(place, end - 1, end, fill, ink)] if end else []

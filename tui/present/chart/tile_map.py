@@ -1,0 +1,165 @@
+"""A figure as a grid of tiles that resembles the country, shaded by their values in five steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.present.chart.drawing import Run
+from tui.present.chart.figure_chart import (
+    better_of,
+    gaps_told,
+    glyphs_told,
+    nothing_told,
+    value_of,
+    years_told,
+)
+from tui.present.chart.model import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.analysis.figures import Figure
+    from tui.analysis.figures.model import Row
+    from tui.tables.dataset import Dataset
+    from tui.words import Words
+
+SHADES = ("·", "░", "▒", "▓", "█")
+"""How the five steps are told apart without colour, the lowest first."""
+STEPS = len(SHADES)
+NARROWEST = 5
+"""Cells of a tile with the gap beside it, at least."""
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A region on the map."""
+
+    key: str
+    label: str
+    row: int
+    column: int
+    value: Value
+    step: int | None = None
+    """0 to 4, the darkest the best, or the highest where neither way is; None: no number."""
+    rank: int | None = None
+
+
+@dataclass(frozen=True)
+class TileMap:
+    """The regions of a figure on a map."""
+
+    title: str
+    tiles: tuple[Tile, ...]
+    legend: tuple[Run, ...] = ()
+    """What each shade means."""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """How many rows of tiles there are."""
+        return max((tile.row for tile in self.tiles), default=-1) + 1
+
+    @property
+    def columns(self) -> int:
+        """How many columns of tiles there are."""
+        return max((tile.column for tile in self.tiles), default=-1) + 1
+
+    @property
+    def narrowest(self) -> int:
+        """In how many cells it can be drawn."""
+        return NARROWEST * self.columns
+
+
+def map_of(figure: Figure, dataset: Dataset, words: Words) -> TileMap:
+    """The map of `figure`; regions without a place on it are told in a note."""
+    placed = dataset.regions.drop_nulls(["tile_row", "tile_col"])
+    rows = {row["region"]: row for row in figure.rows.iter_rows(named=True)}
+    here = [row for region, row in rows.items() if region in set(placed["region"])]
+    values, better = [row["value"] for row in here], better_of(figure, dataset)
+    steps, ranks = _steps(values, better), _ranks(values)
+    tiles = tuple(
+        _tile(region, rows.get(region["region"]), steps, ranks, words)
+        for region in placed.iter_rows(named=True)
+    )
+    unit = f" ({figure.unit})" if figure.unit else ""
+    legend = _legend(values, steps, better, words) if values else ()
+    return TileMap(f"{figure.title}{unit}", tiles, legend, _notes(figure, here, dataset, words))
+
+
+def _tile(
+    region: Row, row: Row | None, steps: dict[float, int], ranks: dict[float, int], words: Words
+) -> Tile:
+    return Tile(
+        region["region"],
+        region["region"] if words.language == "zh" else region["name_en"],
+        region["tile_row"],
+        region["tile_col"],
+        Value(None) if row is None else value_of(row),
+        None if row is None else steps[row["value"]],
+        None if row is None else ranks[row["value"]],
+    )
+
+
+def _notes(figure: Figure, here: Sequence[Row], dataset: Dataset, words: Words) -> tuple[str, ...]:
+    """What the glyphs mean, what is missing, left out or off the map, how the figure is read."""
+    if figure.rows.is_empty():
+        return (nothing_told([figure], words),)
+    shown = {row["region"] for row in here}
+    off = [region for region in figure.rows["region"] if region not in shown]
+    told = [
+        words.chart.between.join(glyphs_told([value_of(row).glyph for row in here], words)),
+        words.chart.no_tile.format(regions=words.chart.listed.join(off)) if off else "",
+        *gaps_told([figure], figure.rows["region"].to_list(), dataset, words),
+        figure.note,
+        years_told([figure], words),
+    ]
+    return tuple(filter(None, told))
+
+
+def _steps(values: Sequence[float], better: str = "higher") -> dict[float, int]:
+    """The step of each value: five groups of distinct values, from the best down."""
+    order = sorted(set(values), reverse=better != "lower")
+    return {value: STEPS - 1 - place * STEPS // len(order) for place, value in enumerate(order)}
+
+
+def _ranks(values: Sequence[float]) -> dict[float, int]:
+    """The place of each value as the figure has them, best first; equal ones share it."""
+    ranks: dict[float, int] = {}
+    for place, value in enumerate(values, start=1):
+        ranks.setdefault(value, place)
+    return ranks
+
+
+def _legend(
+    values: Sequence[float], steps: dict[float, int], better: str, words: Words
+) -> tuple[Run, ...]:
+    """`█ 50–120  ▓ 30–40 …`: what each step contains, the best first."""
+    before, _, after = words.chart.legend.partition("{steps}")
+    runs = [Run(before.format(order=words.chart.order[better]))]
+    for step in range(STEPS - 1, -1, -1):
+        inside = [value for value in values if steps[value] == step]
+        if inside:
+            low, high = f"{min(inside):.6g}", f"{max(inside):.6g}"
+            between = Run("  " if len(runs) > 1 else "")
+            runs += [between, Run(SHADES[step], part="bar")]
+            runs.append(Run(f" {low if low == high else f'{low}–{high}'}"))
+    return (*runs, Run(after))
+
+
+def neighbour(what: TileMap, key: str, down: int, right: int) -> str:
+    """The tile next to `key` in a direction, straight on before aside; itself at the edge."""
+    tiles = {tile.key: tile for tile in what.tiles}
+    if key not in tiles:
+        return what.tiles[0].key if what.tiles else ""
+    here = tiles[key]
+
+    def cost(tile: Tile) -> tuple[int, int]:
+        rows, columns = tile.row - here.row, tile.column - here.column
+        ahead, aside = (rows * down, abs(columns)) if down else (columns * right, abs(rows))
+        return ahead + 2 * aside, aside
+
+    def ahead(tile: Tile) -> bool:
+        return ((tile.row - here.row) * down if down else (tile.column - here.column) * right) > 0
+
+    return min(filter(ahead, what.tiles), key=cost, default=here).key
