@@ -431,17 +431,18 @@ def test_columns_shown_are_the_relations_own_or_those_asked_for() -> None:
     assert View(columns=("数值", "day")).shown(MIXED) == ("n", "far.day")
 
 
-def test_pinyin_waits_until_latin_letters_are_searched() -> None:
+def test_pinyin_is_loaded_for_words_that_no_bundled_name_has() -> None:
     probe = (
         "import sys, tui.tables.query as q;"
         "from tui.tables.dataset import load; r = load().relation('regions');"
         "q.View('河南 hub=').apply(r); print('pypinyin' in sys.modules);"
-        "q.View('henan').apply(r); print('pypinyin' in sys.modules)"
+        "q.View('henan').apply(r); print('pypinyin' in sys.modules);"
+        "q.sounds_like('鄱阳', 'py'); print('pypinyin' in sys.modules)"
     )
     done = subprocess.run(
         [sys.executable, "-c", probe], capture_output=True, text=True, check=True, timeout=60
     )
-    assert done.stdout.split() == ["False", "True"]
+    assert done.stdout.split() == ["False", "False", "True"]
 
 
 @pytest.mark.scale

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.tables.query import sounds_like
+from tui.tables.query import pinyin_span, sounds_like
 from tui.tables.query.column_names import folded
 from tui.tables.references import RecordRef
 
@@ -153,36 +153,39 @@ def _hit(entry: Entry, tokens: Sequence[str], score: int) -> Hit:
     """The title with its hits; and what is found in no title, with the words around it."""
     in_title = [span for token in tokens if (span := span_of(entry.title, token))]
     rest = [token for token in tokens if not span_of(entry.title, token)]
-    source = next(
-        (text for text in (entry.words, *entry.names) for token in rest if span_of(text, token)),
-        entry.words,
+    source, find = next(
+        (
+            (text, find)
+            for text, find in ((entry.words, _written), *((name, span_of) for name in entry.names))
+            if any(find(text, token) for token in rest)
+        ),
+        (entry.words, _written),
     )
-    start = min((span[0] for token in rest if (span := span_of(source, token))), default=0)
+    start = min((span[0] for token in rest if (span := find(source, token))), default=0)
     first = max(0, start - AROUND)
     text = ("…" if first else "") + source[first : start + SHOWN].replace("\n", " ")
-    in_text = [span for token in rest if (span := span_of(text, token))]
+    in_text = [span for token in rest if (span := find(text, token))]
     return Hit(
         entry.place, entry.title, text, tuple(sorted(in_title)), tuple(sorted(in_text)), score
     )
 
 
 def span_of(text: str, token: str) -> tuple[int, int] | None:
-    """Where `token` stands in `text`: as written, else as pinyin; None: nowhere."""
+    """Where `token` is in `text`: as written, else as pinyin; None: nowhere."""
+    written = _written(text, token)
+    if written or not LETTERS.fullmatch(token):
+        return written
+    return pinyin_span(text[:60], token)
+
+
+def _written(text: str, token: str) -> tuple[int, int] | None:
+    """Where `token` is in `text` as it is written, but for case and width."""
     if found := re.search(re.escape(token), text, re.IGNORECASE):
         return found.span()
     at = folded(text).find(token)
     if at >= 0 and len(folded(text)) == len(text):
         return at, at + len(token)
-    return _spoken_span(text[:60], token) if LETTERS.fullmatch(token) else None
-
-
-def _spoken_span(text: str, token: str) -> tuple[int, int] | None:
-    """The shortest run of `text` that sounds like `token`, the first of such."""
-    if not sounds_like(text, token):
-        return None
-    end = next(end for end in range(1, len(text) + 1) if sounds_like(text[:end], token))
-    starts = (start for start in range(end - 1, -1, -1) if sounds_like(text[start:end], token))
-    return next(starts, 0), end
+    return None
 
 
 # -- what there is to find ---------------------------------------------------

@@ -10,6 +10,7 @@ module of a command when it is called.
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from tui import __version__
@@ -22,6 +23,7 @@ def main() -> int:
     Returns:
         The exit code.
     """
+    gc.set_threshold(100_000)  # imports make many objects and no garbage: a tenth of the time
     standard_streams.reopen_closed()
     try:
         code = run(sys.argv[1:])

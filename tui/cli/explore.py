@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from tui.ui.chart.state import ChartState
     from tui.ui.list.pane import ListState
     from tui.words import Language, Words
+
+GC_THRESHOLDS = (700, 10, 10)
+"""When Python looks for garbage, as it comes: `main` has it look less often while it imports."""
 
 
 def open_explorer(
@@ -48,6 +52,8 @@ def _run(dataset: Dataset, tab: str, view: View, language: Language | None) -> i
         dataset, _words(language, memory.language), tab=tab, first=first, memory=memory,
         file=state_file(), note=note,
     )  # fmt: skip
+    gc.freeze()  # what is loaded stays: it need not be looked through again
+    gc.set_threshold(*GC_THRESHOLDS)
     explorer.run()
     return explorer.return_code or RIGHT
 

@@ -46,10 +46,12 @@ def has_tables(folder: Path) -> bool:
 def read(folder: Path, reference: Path | None = None) -> Dataset:
     """The dataset in `folder`; tables of reference that it leaves out are those of `reference`.
 
+    The bundled tables keep the contract, as the tests show: they are only read.
+
     Raises:
         DatasetError: The folder is not there, holds no table, or breaks the contract.
     """
-    reading = _Reading(folder, reference)
+    reading = _Reading(folder, reference, checked=folder != bundled())
     if reading.violations:
         raise DatasetError(folder, reading.violations)
     tables: dict[str, Any] = reading.frames
@@ -70,7 +72,7 @@ def _file(folder: Path, name: str) -> Path | None:
 class _Reading:
     """One pass over a folder: frames as far as they can be read, and every violation."""
 
-    def __init__(self, folder: Path, reference: Path | None) -> None:
+    def __init__(self, folder: Path, reference: Path | None, *, checked: bool = True) -> None:
         self.folder, self.reference = folder, reference or bundled()
         self.violations: list[Violation] = []
         self.frames: dict[str, pl.DataFrame] = {}
@@ -85,7 +87,8 @@ class _Reading:
             self._read(name, table)
         if not {"documents", "targets"} & set(self.files):
             self._report("", str(folder), lambda w: w.dataset.no_tables)
-        self._check(tables)
+        if checked:
+            self._check(tables)
         order = list(tables)
         self.violations.sort(key=lambda v: (order.index(v.table) if v.table else -1, v.row or 0))
 

@@ -55,25 +55,24 @@ class Breach:
 
 def typed(frame: pl.DataFrame, table: Table) -> tuple[pl.DataFrame, list[Breach]]:
     """Cast text columns to the contract's types; what does not cast is null and a breach."""
+    cast = frame.select(_cast(field) for field in table.fields)
+    lost = dict(zip(cast.columns, cast.null_count().row(0), strict=True))
     breaches: list[Breach] = []
-    columns = []
     for field in table.fields:
         raw = frame[field.name]
-        column = _cast(raw, field)
-        for row in (raw.is_not_null() & column.is_null()).arg_true().to_list():
-            breaches.append(_wrong_type(row, field, raw[row]))
-        columns.append(column)
-    return pl.DataFrame(columns), breaches
+        if lost[field.name] > raw.null_count():
+            for row in (raw.is_not_null() & cast[field.name].is_null()).arg_true().to_list():
+                breaches.append(_wrong_type(row, field, raw[row]))
+    return cast, breaches
 
 
-def _cast(raw: pl.Series, field: Field) -> pl.Series:
+def _cast(field: Field) -> pl.Expr:
+    raw = pl.col(field.name)
     if field.type == "date":
         return raw.str.to_date("%Y-%m-%d", strict=False)
     column = raw.cast(TYPES[field.type], strict=False)
     if field.type == "number":
-        return column.to_frame().select(
-            pl.when(pl.col(field.name).is_finite()).then(pl.col(field.name))
-        )[field.name]
+        return pl.when(column.is_finite()).then(column)
     return column
 
 

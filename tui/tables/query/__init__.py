@@ -13,14 +13,31 @@ from tui.tables.query.column_names import QueryError, column_of
 from tui.tables.query.history import History
 from tui.tables.query.matching import Query
 from tui.tables.query.order import ORDER, ordering, ranked, text_key
-from tui.tables.query.pinyin import sounds_like
+from tui.tables.query.pinyin import pinyin_span, sounds_like
 from tui.tables.query.region_names import regions_like, regions_named
 from tui.tables.query.statistics import described, frequencies
 from tui.tables.query.terms import Term
 from tui.tables.query.view import Arrangement, Form, SortKey, View, exactly
 
 __all__ = [
-    "ORDER", "Arrangement", "Form", "History", "Query", "QueryError", "SortKey", "Term", "View",
-    "column_of", "described", "exactly", "frequencies", "ordering", "ranked", "regions_like",
-    "regions_named", "sounds_like", "text_key",
+    "ORDER",
+    "Arrangement",
+    "Form",
+    "History",
+    "Query",
+    "QueryError",
+    "SortKey",
+    "Term",
+    "View",
+    "column_of",
+    "described",
+    "exactly",
+    "frequencies",
+    "ordering",
+    "pinyin_span",
+    "ranked",
+    "regions_like",
+    "regions_named",
+    "sounds_like",
+    "text_key",
 ]  # fmt: skip
