@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.analysis import claims
+from tui.tables.catalog import Catalog
 from tui.tables.dataset import load
 from tui.words import EN, ZH
 
@@ -55,7 +56,7 @@ WHOLE = load()
     ],
 )
 def test_a_check_has_its_verdict(dataset: Dataset, check: str, verdict: str) -> None:
-    assert claims.judge(check, dataset, ZH)[0] == verdict
+    assert claims.judge(check, Catalog(dataset, ZH))[0] == verdict
 
 
 @pytest.mark.parametrize(
@@ -86,7 +87,7 @@ def test_a_wrong_check_is_told_and_hides_no_other(dataset: Dataset, check: str, 
     findings = dataset.findings.with_columns(
         check=pl.when(pl.col("finding") == "pilots-seven").then(pl.lit(check)).otherwise("check")
     )
-    rows = claims.verdicts(replace(dataset, findings=findings), EN)
+    rows = claims.verdicts(Catalog(replace(dataset, findings=findings), EN))
     wrong = rows.filter(pl.col("finding") == "pilots-seven").row(0, named=True)
     assert wrong["verdict"] == "unknown"
     assert told in wrong["numbers"]
@@ -96,13 +97,16 @@ def test_a_wrong_check_is_told_and_hides_no_other(dataset: Dataset, check: str, 
 @pytest.mark.parametrize("verb", ["order", "top", "listed"])
 def test_a_figure_without_numbers_tells_nothing(dataset: Dataset, verb: str) -> None:
     empty = replace(dataset, targets=dataset.targets.clear())
-    assert claims.judge(f"{verb} figure=1 regions=河南", empty, ZH) == ("unknown", "河南 —")
+    assert claims.judge(f"{verb} figure=1 regions=河南", Catalog(empty, ZH)) == (
+        "unknown",
+        "河南 —",
+    )
 
 
 def test_why_it_cannot_be_checked_is_told_in_the_readers_language(dataset: Dataset) -> None:
     check = "unknown zh=未引用 en='not quoted'"
-    assert claims.judge(check, dataset, ZH) == ("unknown", "未引用")
-    assert claims.judge(check, dataset, EN) == ("unknown", "not quoted")
+    assert claims.judge(check, Catalog(dataset, ZH)) == ("unknown", "未引用")
+    assert claims.judge(check, Catalog(dataset, EN)) == ("unknown", "not quoted")
 
 
 VALUES = [
@@ -122,13 +126,13 @@ def clauses(draw: st.DrawFn) -> str:
 @given(st.lists(clauses(), min_size=1, max_size=3).map(";".join))
 @settings(max_examples=150, deadline=None)
 def test_no_check_is_a_traceback(check: str) -> None:
-    verdict, numbers = claims.judge(check, WHOLE, EN)
+    verdict, numbers = claims.judge(check, Catalog(WHOLE, EN))
     assert verdict in ("holds", "partly", "fails", "unknown")
     assert isinstance(numbers, str)
 
 
 def test_the_reports_claims(dataset: Dataset) -> None:
-    rows = claims.verdicts(dataset, ZH)
+    rows = claims.verdicts(Catalog(dataset, ZH))
     assert rows.height >= 20
     verdict = dict(rows.select("finding", "verdict").iter_rows())
     assert verdict["total-order"] == "holds"
@@ -162,7 +166,7 @@ def test_the_verdicts_follow_the_data(dataset: Dataset) -> None:
         pilots=dataset.pilots.head(6),
         conference=later,
     )
-    verdict = dict(claims.verdicts(bent, ZH).select("finding", "verdict").iter_rows())
+    verdict = dict(claims.verdicts(Catalog(bent, ZH)).select("finding", "verdict").iter_rows())
     assert verdict["domestic-common"] == "fails"
     assert verdict["pilots-seven"] == "fails"
     assert verdict["traditional-faster"] == "partly"
@@ -175,7 +179,7 @@ def test_in_english_no_finding_is_told_in_chinese(dataset: Dataset) -> None:
 
 def test_every_key_of_a_check_is_known(dataset: Dataset) -> None:
     """No finding of the bundled data is unknown because its check cannot be read."""
-    rows = claims.verdicts(dataset, EN).filter(pl.col("verdict") == "unknown")
+    rows = claims.verdicts(Catalog(dataset, EN)).filter(pl.col("verdict") == "unknown")
     assert set(rows["finding"]) == {
         "cases-total", "quality-2023", "traditional-later", "platform-2023",
     }  # fmt: skip

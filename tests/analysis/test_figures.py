@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.analysis import figures
+from tui.tables.catalog import Catalog
 from tui.tables.dataset import Dataset, load
 from tui.words import EN, ZH
 
@@ -46,7 +47,7 @@ BOUNDS = {
 
 @pytest.mark.parametrize("number", DESIGN)
 def test_the_values_of_the_design(dataset: Dataset, number: int) -> None:
-    rows = figures.figure(dataset, number, ZH).rows
+    rows = figures.figure(Catalog(dataset, ZH), number).rows
     found = dict(rows.select("region", "value").iter_rows())
     assert found == DESIGN[number]
     assert rows["value"].to_list() == sorted(found.values(), reverse=True)
@@ -54,7 +55,7 @@ def test_the_values_of_the_design(dataset: Dataset, number: int) -> None:
 
 @pytest.mark.parametrize(("at", "bound"), BOUNDS.items())
 def test_bounds(dataset: Dataset, at: tuple[int, str], bound: str) -> None:
-    rows = figures.figure(dataset, at[0], ZH).rows
+    rows = figures.figure(Catalog(dataset, ZH), at[0]).rows
     assert rows.filter(pl.col("region") == at[1])["bound"].to_list() == [bound]
 
 
@@ -63,7 +64,7 @@ def test_every_row_names_its_targets_and_a_derivation_says_how(
     dataset: Dataset, number: int
 ) -> None:
     known = set(dataset.targets["target"])
-    for row in figures.figure(dataset, number, EN).rows.iter_rows(named=True):
+    for row in figures.figure(Catalog(dataset, EN), number).rows.iter_rows(named=True):
         sources = row["targets"].split(";")
         assert set(sources) <= known
         assert (row["derivation"] is None) == (row["comparator"] is not None)
@@ -72,35 +73,35 @@ def test_every_row_names_its_targets_and_a_derivation_says_how(
 
 
 def test_what_is_missing(dataset: Dataset) -> None:
-    missing = figures.figure(dataset, 1, ZH).missing
+    missing = figures.figure(Catalog(dataset, ZH), 1).missing
     assert {"北京", "天津"} <= set(missing)
     assert "黑龙江" not in missing
-    assert "湖南" in figures.figure(dataset, 3, ZH).missing
+    assert "湖南" in figures.figure(Catalog(dataset, ZH), 3).missing
 
 
 def test_storage_is_told_apart(dataset: Dataset) -> None:
-    rows = figures.figure(dataset, 4, ZH).rows
+    rows = figures.figure(Catalog(dataset, ZH), 4).rows
     note = rows.filter(pl.col("region") == "江苏")["note"].to_list()[0]
     assert "90%" in note
 
 
 def test_readings_stand_with_their_bars_in_the_readers_language(dataset: Dataset) -> None:
     for words in (ZH, EN):
-        rows = figures.figure(dataset, 1, words).rows
+        rows = figures.figure(Catalog(dataset, words), 1).rows
         note = rows.filter(pl.col("region") == "重庆")["note"].to_list()[0]
         assert "35" in note
 
 
 def test_less_is_better_for_pue(dataset: Dataset) -> None:
-    values = figures.of_indicator(dataset, "pue_new", ZH).rows["value"].to_list()
+    values = figures.of_indicator(Catalog(dataset, ZH), "pue_new").rows["value"].to_list()
     assert values == sorted(values)
 
 
 def test_there_is_no_such_figure(dataset: Dataset) -> None:
     with pytest.raises(figures.FigureError, match="9"):
-        figures.figure(dataset, 9, ZH)
+        figures.figure(Catalog(dataset, ZH), 9)
     with pytest.raises(figures.FigureError, match="nothing"):
-        figures.of_indicator(dataset, "nothing", ZH)
+        figures.of_indicator(Catalog(dataset, ZH), "nothing")
 
 
 @pytest.mark.parametrize(
@@ -123,14 +124,14 @@ def test_a_wider_part_gives_a_ceiling_or_nothing_certain() -> None:
 
 
 def test_why_a_region_is_missing(dataset: Dataset) -> None:
-    total, share = (figures.figure(dataset, number, ZH).reasons for number in (1, 3))
+    total, share = (figures.figure(Catalog(dataset, ZH), number).reasons for number in (1, 3))
     assert total["北京"] == "只有智能算力"
     assert total["内蒙古"] == "待发布"
     assert total["辽宁"] == "没有正文"
     assert total["浙江"] == "未给出目标值"
     assert share["湖南"] == "智能算力、总算力的规划、年份或口径不同"
     for number in DESIGN:
-        figure = figures.figure(dataset, number, EN)
+        figure = figures.figure(Catalog(dataset, EN), number)
         assert tuple(figure.reasons) == figure.missing
         assert all(figure.reasons.values())
 
@@ -172,7 +173,7 @@ def small(dataset: Dataset, targets: list[dict[str, Any]], *plans: dict[str, Any
 
 
 def bars(dataset: Dataset, slug: str = "total_compute") -> list[tuple[float, str, str]]:
-    rows = figures.of_indicator(dataset, slug, ZH).rows
+    rows = figures.of_indicator(Catalog(dataset, ZH), slug).rows
     return list(rows.select("value", "bound", "targets").iter_rows())
 
 
@@ -269,21 +270,21 @@ def test_a_wider_share_stands_in(dataset: Dataset, comparator: str, bound: str) 
 
 def test_a_slug_that_is_no_indicator_is_told(dataset: Dataset) -> None:
     wrong = dataset.figures.with_columns(indicator=pl.lit("total_compte; total_compute|nope"))
-    figure = figures.figure(replace(dataset, figures=wrong), 1, EN)
+    figure = figures.figure(Catalog(replace(dataset, figures=wrong), EN), 1)
     assert "total_compte nope" in figure.note
     assert dict(figure.rows.select("region", "value").iter_rows()) == DESIGN[1]
 
 
 @pytest.mark.parametrize("readings", [None, 5, "x", ["x", 1, None], [{"figure": 1, "zh": None}]])
 def test_what_is_no_reading_is_passed_over(dataset: Dataset, readings: object) -> None:
-    figure = figures.figure(replace(dataset, about={"readings": readings}), 1, ZH)
+    figure = figures.figure(Catalog(replace(dataset, about={"readings": readings}), ZH), 1)
     assert figure.rows["note"].null_count() == figure.rows.height
     assert figure.note == ""
 
 
 @pytest.mark.parametrize("number", DESIGN)
 def test_in_english_no_note_is_chinese(dataset: Dataset, number: int) -> None:
-    assert not re.search("[一-鿿]", figures.figure(dataset, number, EN).note)
+    assert not re.search("[一-鿿]", figures.figure(Catalog(dataset, EN), number).note)
 
 
 WHOLE = load()
@@ -293,7 +294,7 @@ WHOLE = load()
 @given(st.sets(st.integers(0, WHOLE.targets.height - 1)), st.sampled_from(sorted(DESIGN)))
 def test_any_part_of_the_targets_makes_a_figure(kept: set[int], number: int) -> None:
     part = replace(WHOLE, targets=WHOLE.targets[sorted(kept)])
-    figure = figures.figure(part, number, ZH)
+    figure = figures.figure(Catalog(part, ZH), number)
     assert figure.rows["region"].is_unique().all()
     assert not set(figure.missing) & set(figure.rows["region"])
     assert figure.rows["value"].is_sorted(descending=True)

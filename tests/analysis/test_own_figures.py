@@ -15,6 +15,7 @@ from tui.present import chart
 from tui.present import profile as profile_pages
 from tui.present.chart import Ask
 from tui.present.lists import Lists
+from tui.tables.catalog import Catalog
 from tui.tables.query import View
 from tui.words import EN, ZH
 
@@ -39,7 +40,7 @@ def added(
 
 
 def of(dataset: Dataset, number: int, region: str) -> dict[str, Any]:
-    rows = figures.figure(dataset, number, ZH).rows
+    rows = figures.figure(Catalog(dataset, ZH), number).rows
     return rows.row(by_predicate=pl.col("region") == region, named=True)
 
 
@@ -54,7 +55,7 @@ def test_a_newer_plan_is_in_every_figure_and_marked(dataset: Dataset, tmp_path: 
         assert "湖南算力行动方案 2025-10-27" in row["note"]
     assert "取代 10 EFLOPS：湖南省算力支撑能力提升行动方案" in found[1]["note"]
     assert "取代" not in found[3]["note"]
-    others = figures.figure(held, 1, ZH).rows.filter(~pl.col("own"))
+    others = figures.figure(Catalog(held, ZH), 1).rows.filter(~pl.col("own"))
     told = dict(others.select("region", "value").iter_rows())
     assert told == {r: v for r, v in DESIGN[1].items() if r != "湖南"}
 
@@ -66,7 +67,9 @@ def test_a_plan_that_is_not_newer_changes_no_figure(
     held = added(dataset, tmp_path, published=published)
     for number in (1, 2):
         assert (
-            dict(figures.figure(held, number, ZH).rows.select("region", "value").iter_rows())
+            dict(
+                figures.figure(Catalog(held, ZH), number).rows.select("region", "value").iter_rows()
+            )
             == DESIGN[number]
         )
 
@@ -82,26 +85,28 @@ def test_what_a_reading_says_of_another_plan_is_not_told(dataset: Dataset, tmp_p
     for number in (2, 3):
         assert "上限" in of(dataset, number, "贵州")["note"]
         assert "上限：35%" not in of(held, number, "贵州")["note"]
-    assert "总算力" in figures.figure(dataset, 1, ZH).note
+    assert "总算力" in figures.figure(Catalog(dataset, ZH), 1).note
     held = added(dataset, tmp_path, "北京", text=text)
-    assert "北京、天津" not in figures.figure(held, 1, ZH).note
+    assert "北京、天津" not in figures.figure(Catalog(held, ZH), 1).note
 
 
 def test_the_chart_the_map_and_the_matrix_mark_it(dataset: Dataset, tmp_path: Path) -> None:
     held = added(dataset, tmp_path)
-    drawn = str(chart.written(Ask("1", "bar", "linear", "", "").drawn(held, ZH, 100, None), "text"))
+    drawn = str(
+        chart.written(Ask("1", "bar", "linear", "", "").drawn(Catalog(held, ZH), 100, None), "text")
+    )
     line = next(line for line in drawn.splitlines() if line.startswith("湖南"))
     assert "35 >✎" in line
     assert "✎ 自己添加的规划" in drawn
-    tiles = chart.map_of(figures.figure(held, 1, ZH), held, ZH).tiles
+    tiles = chart.map_of(figures.figure(Catalog(held, ZH), 1), Catalog(held, ZH)).tiles
     assert [tile.value.glyph for tile in tiles if tile.key == "湖南"] == [">✎"]
-    rows = Lists(held, ZH).page("targets", View(form="matrix")).rows
+    rows = Lists(Catalog(held, ZH)).page("targets", View(form="matrix")).rows
     cells = rows.row(by_predicate=pl.col("region") == "湖南", named=True)
     assert (cells["total_compute"], cells["total_compute#text"]) == (35, "> 35 ✎")
 
 
 def test_ranks_and_the_profile_use_it(dataset: Dataset, tmp_path: Path) -> None:
-    (found,) = profile.profiles(added(dataset, tmp_path), ["湖南"], ZH)
+    (found,) = profile.profiles(Catalog(added(dataset, tmp_path), ZH), ["湖南"])
     total = [line for line in found.lines if line.indicator == "total_compute"]
     assert [(line.number, line.rank) for line in total if line.chosen] == [("> 35 ✎", 7)]
     assert "✎ 湖南算力行动方案" in profile_pages.render([found], "table", ZH)
@@ -110,7 +115,7 @@ def test_ranks_and_the_profile_use_it(dataset: Dataset, tmp_path: Path) -> None:
 def test_findings_follow_and_say_which_number_is_ones_own(dataset: Dataset, tmp_path: Path) -> None:
     text = "到2027年，全省总算力达到500EFLOPS。"
     held = added(dataset, tmp_path, text=text)
-    before, after = (claims.verdicts(each, ZH).to_dicts() for each in (dataset, held))
+    before, after = (claims.verdicts(Catalog(each, ZH)).to_dicts() for each in (dataset, held))
     changed = {
         b["finding"]: (b["verdict"], a["verdict"], a["numbers"])
         for b, a in zip(before, after, strict=True)
@@ -171,7 +176,7 @@ def test_a_derivation_is_not_lost_to_a_newer_plan_with_half_of_it(dataset: Datas
 
 def test_in_english_it_is_told_in_english(dataset: Dataset) -> None:
     held = small(dataset, [target("m", 2, document="m")], replace_title(mine("m", "2025")))
-    assert figures.of_indicator(held, "total_compute", EN).rows["note"].to_list() == [
+    assert figures.of_indicator(Catalog(held, EN), "total_compute").rows["note"].to_list() == [
         "✎ Your own plan: Plan 2025."
     ]
 

@@ -12,6 +12,7 @@ from rich.cells import cell_len
 
 from tui.analysis import profile
 from tui.present import profile as profile_pages
+from tui.tables.catalog import Catalog
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def of(dataset: Dataset, *names: str) -> tuple[Profile, ...]:
-    return profile.profiles(dataset, names, ZH)
+    return profile.profiles(Catalog(dataset, ZH), names)
 
 
 def line(found: Profile, slug: str) -> Line:
@@ -101,7 +102,7 @@ def test_different_scopes_have_no_ratio(dataset: Dataset) -> None:
 def test_one_to_three(dataset: Dataset) -> None:
     for names in ([], ["河南", "贵州", "四川", "上海"]):
         with pytest.raises(profile.ProfileError):
-            profile.profiles(dataset, names, ZH)
+            profile.profiles(Catalog(dataset, ZH), names)
     assert len(of(dataset, "河南", "henan")) == 1
 
 
@@ -123,4 +124,6 @@ def test_formats(dataset: Dataset) -> None:
 def test_every_region_has_a_profile_in_both_languages(dataset: Dataset) -> None:
     for region in dataset.regions["region"][::5]:
         for words in (ZH, EN):
-            assert profile_pages.render(profile.profiles(dataset, [region], words), "table", words)
+            assert profile_pages.render(
+                profile.profiles(Catalog(dataset, words), [region]), "table", words
+            )

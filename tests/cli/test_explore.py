@@ -8,6 +8,7 @@ import pytest
 
 from tests.conftest import settle
 from tui.cli.explore import _first
+from tui.tables.catalog import Catalog
 from tui.tables.query import SortKey, View
 from tui.ui.app import TABS, Duibiao
 from tui.ui.chart.pane import ChartPane
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 async def test_a_query_for_the_charts_is_what_they_open_with(dataset: Dataset) -> None:
     first = _first(dataset, "charts", View("hub:成渝"))
     assert first == ChartState(query="hub:成渝")
-    app = Duibiao(dataset, ZH, tab="charts", first=first)
+    app = Duibiao(Catalog(dataset, ZH), tab="charts", first=first)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         pane = app.screen.query_one(ChartPane)
@@ -59,7 +60,7 @@ def test_without_options_nothing_is_asked_for(dataset: Dataset) -> None:
 async def test_a_low_window_shows_rows_in_every_list(
     dataset: Dataset, size: tuple[int, int]
 ) -> None:
-    app = Duibiao(dataset, ZH, memory=Memory())
+    app = Duibiao(Catalog(dataset, ZH), memory=Memory())
     async with app.run_test(size=size) as pilot:
         for number, tab in enumerate(TABS, start=1):
             await pilot.press(str(number))

@@ -20,6 +20,7 @@ from tui.cli.messages import WORDS
 from tui.cli.standard_output import fit
 from tui.present import lists
 from tui.present.lists import Lists
+from tui.tables.catalog import Catalog
 from tui.tables.dataset import Dataset, load
 from tui.tables.query import SortKey, View
 from tui.words import EN, ZH, UserError
@@ -181,7 +182,7 @@ def test_a_pipe_has_no_byte_order_mark() -> None:
 
 def test_markdown_is_in_words_and_quotes(dataset: Dataset) -> None:
     for words, region, name in ((ZH, "河南", "总算力"), (EN, "Henan", "Total compute")):
-        found = Lists(dataset, words).document("targets", View("indicator=total_compute"))
+        found = Lists(Catalog(dataset, words)).document("targets", View("indicator=total_compute"))
         row = found.frame.row(0, named=True)
         head = words.lists.headings
         assert row[head["region"]] == region
@@ -192,7 +193,7 @@ def test_markdown_is_in_words_and_quotes(dataset: Dataset) -> None:
 
 
 def test_asked_columns_are_in_words_each_for_itself(dataset: Dataset) -> None:
-    made = Lists(dataset, ZH)
+    made = Lists(Catalog(dataset, ZH))
     view = View("indicator=total_compute").choosing("hub, 指标, value, unit")
     found = made.document("targets", view).frame
     assert list(found.row(0)) == [None, "总算力", "> 120", "EFLOPS"]
@@ -234,7 +235,7 @@ def test_plans_are_printed_by_the_day(capsys: Capture) -> None:
 
 
 def test_a_description_is_in_words_and_apart_by_unit(dataset: Dataset) -> None:
-    page = Lists(dataset, ZH).page("targets", View())
+    page = Lists(Catalog(dataset, ZH)).page("targets", View())
     found = {row["label"]: row for row in lists.description(page, ZH).to_dicts()}
     assert found["指标"]["min"] == "总算力"
     assert found["指标"]["commonest"] in set(dataset.indicators["name_zh"])
@@ -246,14 +247,14 @@ def test_a_description_is_in_words_and_apart_by_unit(dataset: Dataset) -> None:
     parts = [row["count"] for label, row in found.items() if label.startswith("目标 ")]
     assert sum(parts) == found["目标"]["count"]
     assert found[f"目标 {ZH.lists.no_unit}"]["min"] == "1.15"
-    one = Lists(dataset, ZH).page("targets", View("unit=EFLOPS"))
+    one = Lists(Catalog(dataset, ZH)).page("targets", View("unit=EFLOPS"))
     assert "目标 EFLOPS" not in set(lists.description(one, ZH)["label"])
 
 
 def test_a_matrix_is_counted_without_its_signs_and_with_three_kinds_of_empty(
     dataset: Dataset,
 ) -> None:
-    page = Lists(dataset, ZH).page("targets", View(form="matrix"))
+    page = Lists(Catalog(dataset, ZH)).page("targets", View(form="matrix"))
     column = next(c for c in page.columns if c.name == "total_compute")
     found = dict(lists.counted(page, column).select("value", "count").iter_rows())
     assert found["> 120 EFLOPS"] == 1
@@ -261,13 +262,13 @@ def test_a_matrix_is_counted_without_its_signs_and_with_three_kinds_of_empty(
     assert sum(found.values()) == page.rows.height
     for text in ("> 120 EFLOPS", "未提"):
         term = lists.alike(page, column, text)
-        again = Lists(dataset, ZH).page("targets", View(term, form="matrix"))
+        again = Lists(Catalog(dataset, ZH)).page("targets", View(term, form="matrix"))
         assert again.rows.height == found[text]
 
 
 @pytest.mark.parametrize("name", ["targets", "documents", "cases", "pilots", "findings"])
 def test_every_value_counted_is_found_as_often(dataset: Dataset, name: str) -> None:
-    made = Lists(dataset, ZH)
+    made = Lists(Catalog(dataset, ZH))
     page = made.page(name, View())
     for column in page.columns:
         for value, count, _ in lists.counted(page, column).head(8).iter_rows():
@@ -277,5 +278,5 @@ def test_every_value_counted_is_found_as_often(dataset: Dataset, name: str) -> N
 
 def test_sorting_a_matrix_keeps_regions_in_official_order(dataset: Dataset) -> None:
     view = View(sort=(SortKey("region", descending=True),), form="matrix")
-    rows = Lists(dataset, ZH).page("targets", view).rows
+    rows = Lists(Catalog(dataset, ZH)).page("targets", view).rows
     assert rows["region"].to_list() == dataset.regions["region"].to_list()[:0:-1]

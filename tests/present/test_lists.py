@@ -11,6 +11,7 @@ import pytest
 from tui import cli
 from tui.analysis.figures import figure
 from tui.present import lists
+from tui.tables.catalog import Catalog
 from tui.tables.query import QueryError, SortKey, View
 from tui.words import EN, ZH
 
@@ -21,7 +22,7 @@ MATRIX = View(form="matrix")
 
 
 def page(dataset: Dataset, view: View, name: str = "targets") -> lists.Page:
-    return lists.Lists(dataset, ZH).page(name, view)
+    return lists.Lists(Catalog(dataset, ZH)).page(name, view)
 
 
 def cell(found: lists.Page, region: str, slug: str) -> str:
@@ -42,7 +43,7 @@ def test_the_matrix_has_a_row_for_every_region(dataset: Dataset) -> None:
 
 def test_a_cell_is_what_the_figures_use(dataset: Dataset) -> None:
     found = page(dataset, MATRIX)
-    for row in figure(dataset, 1, ZH).rows.iter_rows(named=True):
+    for row in figure(Catalog(dataset, ZH), 1).rows.iter_rows(named=True):
         if row["comparator"]:
             value = found.rows.filter(pl.col("region") == row["region"])["total_compute"][0]
             assert value == row["value"], row["region"]
@@ -54,7 +55,10 @@ def test_an_empty_cell_says_why(dataset: Dataset) -> None:
     assert cell(found, "吉林", "total_compute") == "—"
     assert cell(found, "辽宁", "total_compute") == "?"
     row = found.rows.filter(pl.col("region") == "北京").row(0, named=True)
-    assert lists.of_cell(dataset, row, "total_compute", ZH).text == ZH.lists.nothing_set["told"]
+    assert (
+        lists.of_cell(Catalog(dataset, ZH), row, "total_compute").text
+        == ZH.lists.nothing_set["told"]
+    )
 
 
 def test_the_best_is_marked_on_the_side_that_is_better(dataset: Dataset) -> None:
@@ -125,24 +129,26 @@ def target(dataset: Dataset, key: str) -> dict[str, Any]:
 
 def test_a_citation_is_in_the_plans_own_words(dataset: Dataset) -> None:
     row = target(dataset, "henan-compute-2024-intelligent-compute")
-    said = lists.citation(dataset, row, ZH)
+    said = lists.citation(Catalog(dataset, ZH), row)
     assert said == (
         "河南：到2026年，智算规模 ≥100 EFLOPS"
         "（《河南省算力基础设施发展规划(2024—2026年)》，2024-11-14）"
     )
-    assert lists.citation(dataset, row, EN).startswith("Henan: by 2026, Intelligent compute ≥100")
+    assert lists.citation(Catalog(dataset, EN), row).startswith(
+        "Henan: by 2026, Intelligent compute ≥100"
+    )
 
 
 def test_every_target_can_be_cited(dataset: Dataset) -> None:
     for row in dataset.relation("targets").frame.iter_rows(named=True):
-        said = lists.citation(dataset, row, ZH)
+        said = lists.citation(Catalog(dataset, ZH), row)
         assert row["region"] in said
         assert "None" not in said
 
 
 def test_a_record_tells_the_figures_that_use_it(dataset: Dataset) -> None:
     found = lists.record(
-        dataset, "targets", target(dataset, "guizhou-compute-2024-total-compute"), ZH
+        Catalog(dataset, ZH), "targets", target(dataset, "guizhou-compute-2024-total-compute")
     )
     assert ("图 1", "贵州 80 EFLOPS") in found.facts
     assert any(label == "图 2" and "贵州 28" in value for label, value in found.facts)
@@ -150,7 +156,7 @@ def test_a_record_tells_the_figures_that_use_it(dataset: Dataset) -> None:
 
 def test_peers_are_of_the_indicator_and_say_where_they_differ(dataset: Dataset) -> None:
     row = target(dataset, "chongqing-compute-2024-total-compute")
-    found = lists.record(dataset, "targets", row, ZH).related
+    found = lists.record(Catalog(dataset, ZH), "targets", row).related
     assert found is not None
     assert set(found.frame["indicator"]) == {"total_compute"}
     assert found.frame["region"][0] == "重庆"  # its own first
@@ -174,8 +180,8 @@ def test_differences() -> None:
 
 def test_a_plans_targets_stand_in_its_text_in_order(dataset: Dataset) -> None:
     plans = dataset.relation("documents").frame
-    for row in lists.relation(dataset, "documents", ZH).frame.iter_rows(named=True):
-        found = lists.record(dataset, "documents", row, ZH)
+    for row in lists.relation(Catalog(dataset, ZH), "documents").frame.iter_rows(named=True):
+        found = lists.record(Catalog(dataset, ZH), "documents", row)
         if found.related is None:
             assert row["plan.targets"] == 0
             continue
@@ -187,15 +193,15 @@ def test_a_plans_targets_stand_in_its_text_in_order(dataset: Dataset) -> None:
 
 
 def test_a_finding_leads_to_the_rows_it_rests_on(dataset: Dataset) -> None:
-    rows = lists.relation(dataset, "findings", ZH).frame
+    rows = lists.relation(Catalog(dataset, ZH), "findings").frame
     by_name = {row["finding"]: row for row in rows.iter_rows(named=True)}
-    leader = lists.record(dataset, "findings", by_name["total-leader"], ZH).related
+    leader = lists.record(Catalog(dataset, ZH), "findings", by_name["total-leader"]).related
     assert leader is not None
     assert leader.frame["region"][0] == "河南"
-    pilots = lists.record(dataset, "findings", by_name["pilots-seven"], ZH).related
+    pilots = lists.record(Catalog(dataset, ZH), "findings", by_name["pilots-seven"]).related
     assert pilots is not None
     assert (pilots.table, pilots.frame.height) == ("pilots", 7)
-    assert lists.record(dataset, "findings", by_name["cases-total"], ZH).related is None
+    assert lists.record(Catalog(dataset, ZH), "findings", by_name["cases-total"]).related is None
 
 
 def test_the_status_says_how_many_and_in_what_order(dataset: Dataset) -> None:

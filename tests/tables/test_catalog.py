@@ -29,3 +29,22 @@ def test_a_name_that_the_dataset_lacks_is_itself(dataset: Dataset) -> None:
     catalog = Catalog(dataset, EN)
     assert catalog.region("火星") == "火星"
     assert catalog.indicator("nothing") == "nothing"
+
+
+def test_units_columns_and_texts_follow_the_language(dataset: Dataset) -> None:
+    zh, en = Catalog(dataset, ZH), Catalog(dataset, EN)
+    assert zh.unit("total_compute") == en.unit("total_compute") == "EFLOPS"
+    assert zh.unit("nothing") == ""
+    assert (zh.column("name"), en.column("name")) == ("name_zh", "name_en")
+    assert (zh.region_column, en.region_column) == ("region", "region.name_en")
+    row = {"note_zh": "注", "note_en": None}
+    assert (zh.text(row, "note"), en.text(row, "note")) == ("注", "")
+    assert (zh.translated({"zh": "一"}), en.translated("one"), en.translated(None)) == (
+        "一", "one", "",
+    )  # fmt: skip
+    field = dataset.relation("targets").fields["year"]
+    assert zh.heading(field) != en.heading(field)
+
+
+def test_an_indicator_without_a_name_may_be_called_otherwise(dataset: Dataset) -> None:
+    assert Catalog(dataset, ZH).indicator("nothing", "none *") == "none *"

@@ -8,6 +8,7 @@ import pytest
 from textual.widgets import Input, Static
 
 from tests.conftest import settle
+from tui.tables.catalog import Catalog
 from tui.tables.query import SortKey, View
 from tui.ui.app import TABS, Duibiao
 from tui.ui.dialogs.help import HelpScreen
@@ -37,7 +38,7 @@ def table(pilot: Pilot[None]) -> Table:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("words", [ZH, EN], ids=["zh", "en"])
 async def test_every_tab_opens(dataset: Dataset, words: object, size: tuple[int, int]) -> None:
-    app = Duibiao(dataset, words)  # type: ignore[arg-type]
+    app = Duibiao(Catalog(dataset, words))  # type: ignore[arg-type]
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         assert "120" in shown(pilot)
@@ -50,7 +51,7 @@ async def test_every_tab_opens(dataset: Dataset, words: object, size: tuple[int,
 
 
 async def test_search_narrows_as_typed_and_escape_steps_back(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("slash", *"henan")
         await settle(pilot)
@@ -69,7 +70,7 @@ async def test_search_narrows_as_typed_and_escape_steps_back(dataset: Dataset) -
 
 
 async def test_a_wrong_query_is_explained_and_the_last_good_rows_stay(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("slash", *"guizhou ", *"value>x")
         await settle(pilot)
@@ -83,7 +84,7 @@ async def test_a_wrong_query_is_explained_and_the_last_good_rows_stay(dataset: D
 
 
 async def test_the_panel_follows_the_cursor(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         await pilot.press("j")
@@ -94,7 +95,7 @@ async def test_the_panel_follows_the_cursor(dataset: Dataset) -> None:
 
 
 async def test_s_sorts_by_the_column_and_again_reverses(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         await pilot.press("l", "l", "l", "l", "s")
@@ -109,7 +110,7 @@ async def test_s_sorts_by_the_column_and_again_reverses(dataset: Dataset) -> Non
 
 async def test_language_keeps_tab_search_and_sort(dataset: Dataset) -> None:
     view = View("hub:成渝", (SortKey("value", descending=True),))
-    app = Duibiao(dataset, ZH, first=ListState(views={"targets": view}, name="targets"))
+    app = Duibiao(Catalog(dataset, ZH), first=ListState(views={"targets": view}, name="targets"))
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         before = table(pilot).frame["target"].to_list()
@@ -122,7 +123,7 @@ async def test_language_keeps_tab_search_and_sort(dataset: Dataset) -> None:
 
 
 async def test_resizing_loses_nothing(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("slash", *"region:hn", "enter", "j", "j")
         await settle(pilot)
@@ -135,7 +136,7 @@ async def test_resizing_loses_nothing(dataset: Dataset) -> None:
 
 
 async def test_help_lists_the_keys_and_closes(dataset: Dataset) -> None:
-    app = Duibiao(dataset, EN)
+    app = Duibiao(Catalog(dataset, EN))
     async with app.run_test(size=(120, 48)) as pilot:
         await settle(pilot)
         await pilot.press("question_mark")
@@ -150,7 +151,7 @@ async def test_help_lists_the_keys_and_closes(dataset: Dataset) -> None:
 
 
 async def test_figures_topics_and_lists_turn(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(100, 30)) as pilot:
         for tab, key, sign in [("3", "left_square_bracket", "4400"),
                                ("4", "right_square_bracket", "超前布局重大科技项目"),
@@ -164,7 +165,7 @@ async def test_figures_topics_and_lists_turn(dataset: Dataset) -> None:
 
 
 async def test_the_mouse_chooses_tabs_and_sorts(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         await pilot.click("TabBar", offset=(18, 0))
@@ -183,7 +184,7 @@ async def test_markup_in_data_is_shown_not_interpreted(copied: object) -> None:
     assert isinstance(copied, Path)
     path = copied / "cases.csv"
     path.write_text(path.read_text("utf-8").replace("元宇宙智慧厅", "[/][red]元宇宙"), "utf-8")
-    app = Duibiao(load(copied), ZH, tab="cases")
+    app = Duibiao(Catalog(load(copied), ZH), tab="cases")
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         assert "[/][red]元宇宙" in shown(pilot)

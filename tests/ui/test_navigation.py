@@ -8,6 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.conftest import settle
+from tui.tables.catalog import Catalog
 from tui.ui.app import Duibiao
 from tui.ui.dialogs.about import AboutScreen
 from tui.ui.explorer import Explorer
@@ -51,7 +52,7 @@ def record(pilot: Pilot[None], tab: str = "targets") -> dict[str, object]:
     ],
 )
 async def test_open_anything_goes_there(dataset: Dataset, typed: str, tab: str) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "6", "o")
         app.screen.query_one(Input).value = typed
@@ -63,7 +64,7 @@ async def test_open_anything_goes_there(dataset: Dataset, typed: str, tab: str) 
 
 
 async def test_a_row_leads_to_its_region_and_its_targets(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "2", "r")
         assert isinstance(app.screen, RegionScreen)
@@ -75,7 +76,7 @@ async def test_a_row_leads_to_its_region_and_its_targets(dataset: Dataset) -> No
 
 
 async def test_a_bar_leads_to_its_target_and_back(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "3", "j", "enter")
         assert explorer(pilot).tab == "targets"
@@ -88,7 +89,7 @@ async def test_a_bar_leads_to_its_target_and_back(dataset: Dataset) -> None:
 async def test_charts_and_comparisons_are_written(
     dataset: Dataset, tmp_path: Path, tab: str, name: str
 ) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, tab, "e")
         app.screen.query_one(Input).value = str(tmp_path / name)
@@ -99,7 +100,7 @@ async def test_charts_and_comparisons_are_written(
 
 @pytest.mark.parametrize("words", [ZH, EN], ids=["zh", "en"])
 async def test_about_tells_report_and_readings(dataset: Dataset, words: object) -> None:
-    app = Duibiao(dataset, words)  # type: ignore[arg-type]
+    app = Duibiao(Catalog(dataset, words))  # type: ignore[arg-type]
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "A")
         assert isinstance(app.screen, AboutScreen)
@@ -112,7 +113,7 @@ async def test_about_tells_report_and_readings(dataset: Dataset, words: object) 
 
 
 async def test_every_key_that_works_is_in_the_palette(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         titles = [command.title for command in app.get_system_commands(app.screen)]
@@ -131,7 +132,7 @@ async def test_every_key_that_works_is_in_the_palette(dataset: Dataset) -> None:
 async def test_a_markup_like_value_can_be_copied_and_said(dataset: Dataset) -> None:
     from tui.ui.messages import Said
 
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         app.screen.post_message(Said("[/] [red]x"))

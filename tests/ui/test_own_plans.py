@@ -11,6 +11,7 @@ from tests.conftest import settle
 from tests.tables.dataset.test_own import add
 from tests.terminal import Terminal
 from tui.analysis import adding
+from tui.tables.catalog import Catalog
 from tui.tables.dataset import bundled, load, own_plans
 from tui.ui.adding import AddScreen
 from tui.ui.app import Duibiao
@@ -30,7 +31,7 @@ async def test_a_plan_is_added_where_the_data_came_from(
     if kind == "plans":
         add(folder, dataset)
     held = load(None if kind == "home" else folder, added=folder)
-    app = Duibiao(held, ZH)
+    app = Duibiao(Catalog(held, ZH))
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         await pilot.press("a")

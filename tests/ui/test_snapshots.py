@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.conftest import settle
+from tui.tables.catalog import Catalog
 from tui.ui.app import Duibiao
 from tui.ui.conference.pane import ConferenceState
 from tui.ui.region.screen import RegionScreen
@@ -29,7 +30,7 @@ SIZES = {"80x24": (80, 24), "120x36": (120, 36)}
 def test_targets(
     dataset: Dataset, snap_compare: Callable[..., bool], words: Words, size: str
 ) -> None:
-    app: Any = Duibiao(dataset, words)
+    app: Any = Duibiao(Catalog(dataset, words))
     assert snap_compare(app, run_before=settle, terminal_size=SIZES[size])
 
 
@@ -41,21 +42,21 @@ def test_conference(
     dataset: Dataset, snap_compare: Callable[..., bool], words: Words, size: str
 ) -> None:
     state = ConferenceState(topic="新产业", row=3)
-    app: Any = Duibiao(dataset, words, tab="conference")
+    app: Any = Duibiao(Catalog(dataset, words), tab="conference")
     app._start.states["conference"] = state
     assert snap_compare(app, run_before=settle, terminal_size=SIZES[size])
 
 
 @pytest.mark.parametrize("tab", ["plans", "charts", "cases", "findings"])
 def test_tab(dataset: Dataset, snap_compare: Callable[..., bool], tab: str) -> None:
-    app: Any = Duibiao(dataset, ZH, tab=tab)
+    app: Any = Duibiao(Catalog(dataset, ZH), tab=tab)
     assert snap_compare(app, run_before=settle, terminal_size=SIZES["120x36"])
 
 
 @pytest.mark.parametrize("tab", ["plans", "conference", "cases", "findings"])
 def test_tab_light(dataset: Dataset, snap_compare: Callable[..., bool], tab: str) -> None:
     """In English, small and light."""
-    app: Any = Duibiao(dataset, EN, tab=tab, memory=Memory(theme="duibiao-light"))
+    app: Any = Duibiao(Catalog(dataset, EN), tab=tab, memory=Memory(theme="duibiao-light"))
     assert snap_compare(app, run_before=settle, terminal_size=SIZES["80x24"])
 
 
@@ -64,10 +65,10 @@ def test_region(dataset: Dataset, snap_compare: Callable[..., bool]) -> None:
 
     async def walk(pilot: Pilot[None]) -> None:
         await settle(pilot)
-        await pilot.app.push_screen(RegionScreen(dataset, ZH, ["河南", "贵州"]))
+        await pilot.app.push_screen(RegionScreen(Catalog(dataset, ZH), ["河南", "贵州"]))
         await settle(pilot)
 
-    app: Any = Duibiao(dataset, ZH)
+    app: Any = Duibiao(Catalog(dataset, ZH))
     assert snap_compare(app, run_before=walk, terminal_size=SIZES["120x36"])
 
 
@@ -82,7 +83,7 @@ FORMS = {
 @pytest.mark.parametrize("form", FORMS)
 def test_form(dataset: Dataset, snap_compare: Callable[..., bool], form: str) -> None:
     words, size, theme, keys = FORMS[form]
-    app: Any = Duibiao(dataset, words, memory=Memory(theme=theme))
+    app: Any = Duibiao(Catalog(dataset, words), memory=Memory(theme=theme))
 
     async def walk(pilot: Pilot[None]) -> None:
         await settle(pilot)
@@ -101,5 +102,5 @@ def test_charts(dataset: Dataset, snap_compare: Callable[..., bool], kind: str) 
         await pilot.press(*("vvv" if kind == "map" else "jj"))
         await settle(pilot)
 
-    app: Any = Duibiao(dataset, EN, tab="charts")
+    app: Any = Duibiao(Catalog(dataset, EN), tab="charts")
     assert snap_compare(app, run_before=turn, terminal_size=SIZES["80x24"])

@@ -10,6 +10,7 @@ import pytest
 from textual.widgets import Input, Static
 
 from tests.conftest import settle
+from tui.tables.catalog import Catalog
 from tui.tables.query import SortKey
 from tui.ui.app import Duibiao
 from tui.ui.dialogs.save_dialog import AskPath
@@ -55,7 +56,7 @@ async def move_to(pilot: Pilot[None], column: str) -> None:
 @pytest.mark.parametrize("words", [ZH, EN], ids=["zh", "en"])
 async def test_the_whole_walk(dataset: Dataset, words: Words, tmp_path: Path) -> None:
     file = tmp_path / "state.json"
-    app = Duibiao(dataset, words, file=file)
+    app = Duibiao(Catalog(dataset, words), file=file)
     async with app.run_test(size=(80, 24)) as pilot:
         # All 智算 targets of hub provinces for 2025, sorted by value.
         await press(pilot, "slash", *"智算 -hub=", "quotation_mark", "quotation_mark")
@@ -109,7 +110,7 @@ async def test_the_whole_walk(dataset: Dataset, words: Words, tmp_path: Path) ->
 
     memory, note = recall(file, words)
     assert note == ""
-    again = Duibiao(dataset, words, memory=memory, file=file)
+    again = Duibiao(Catalog(dataset, words), memory=memory, file=file)
     async with again.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert pane(pilot).state.view.query == "pue"
@@ -121,7 +122,7 @@ async def test_the_whole_walk(dataset: Dataset, words: Words, tmp_path: Path) ->
 async def test_an_existing_file_needs_a_yes(dataset: Dataset, tmp_path: Path) -> None:
     target = tmp_path / "rows.csv"
     target.write_text("mine", "utf-8")
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(80, 24)) as pilot:
         for answer, kept in (("n", True), ("y", False)):
             await press(pilot, "e")
@@ -138,7 +139,7 @@ async def test_an_existing_file_needs_a_yes(dataset: Dataset, tmp_path: Path) ->
 
 
 async def test_filter_and_frequencies(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "f")
         assert set(pane(pilot).table.frame["region"]) == {"河南"}
@@ -155,7 +156,7 @@ async def test_filter_and_frequencies(dataset: Dataset) -> None:
 
 
 async def test_columns_are_chosen_and_ordered(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "+")
         assert isinstance(app.screen, ColumnsPage)
@@ -166,7 +167,7 @@ async def test_columns_are_chosen_and_ordered(dataset: Dataset) -> None:
 
 
 async def test_copies_are_shown(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(80, 24)) as pilot:
         await move_to(pilot, "value")
         await press(pilot, "y")
@@ -183,7 +184,7 @@ async def test_copies_are_shown(dataset: Dataset) -> None:
 async def test_a_plans_targets_are_stepped_through_and_lead_to_their_rows(
     dataset: Dataset,
 ) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "2", "enter", "n")
         plans = pane(pilot, "plans")
@@ -201,7 +202,7 @@ async def test_a_plans_targets_are_stepped_through_and_lead_to_their_rows(
 
 
 async def test_a_finding_opens_its_evidence_and_goes_there(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "6", "enter", "enter")
         assert app.screen.tab == "targets"  # type: ignore[attr-defined]
@@ -211,7 +212,7 @@ async def test_a_finding_opens_its_evidence_and_goes_there(dataset: Dataset) -> 
 
 
 async def test_columns_are_described_and_gone_to(dataset: Dataset) -> None:
-    app = Duibiao(dataset, EN)
+    app = Duibiao(Catalog(dataset, EN))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "i")
         found = app.screen.query_one(Table).frame
@@ -229,14 +230,14 @@ def pane_names(pilot: Pilot[None]) -> tuple[str, ...]:
 
 
 async def test_help_is_searched_and_runs_what_is_chosen(dataset: Dataset) -> None:
-    app = Duibiao(dataset, EN)
+    app = Duibiao(Catalog(dataset, EN))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "question_mark", *"matrix", "enter")
         assert pane(pilot).state.view.form == "matrix"
 
 
 async def test_n_goes_to_the_next_hit(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "slash", *"四川", "enter", "n")
         table = pane(pilot).table
@@ -250,7 +251,7 @@ async def test_n_goes_to_the_next_hit(dataset: Dataset) -> None:
 
 
 async def test_a_panel_docks_at_the_right_where_there_is_room(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(160, 40)) as pilot:
         await settle(pilot)
         assert app.screen.query_one("#source").region.x > 80
@@ -263,7 +264,7 @@ async def test_a_state_that_no_longer_fits_is_let_go(dataset: Dataset) -> None:
     from tui.ui.session_state import Memory
 
     bad = {"targets": {"views": {"targets": {"query": "nonsense>3"}}, "name": "targets"}}
-    app = Duibiao(dataset, ZH, memory=Memory(panes={"": {**bad, "plans": {"views": 3}}}))
+    app = Duibiao(Catalog(dataset, ZH), memory=Memory(panes={"": {**bad, "plans": {"views": 3}}}))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert pane(pilot).table.frame.height == dataset.targets.height

@@ -12,21 +12,21 @@ from tui.tables.dataset import Field, Relation
 from tui.tables.query import ORDER, ranked
 
 if TYPE_CHECKING:
+    from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
-    from tui.words import Words
 
 VERDICTS = ("holds", "partly", "fails", "unknown")
 """What may come of a finding's check, in the order a reader expects."""
 
 
-def relation(dataset: Dataset, name: str, words: Words) -> Relation:
+def relation(catalog: Catalog, name: str) -> Relation:
     """Table `name` joined, in the order a reader expects, with what is counted or judged of it.
 
     Its frame says, in columns that end in `ORDER`, how regions, indicators and kinds are sorted.
     """
-    found = _told(dataset, name, words)
+    found = _told(catalog, name)
     frame = found.frame.with_columns(
-        ranked(column, values) for column, values in _orders(dataset, found).items()
+        ranked(column, values) for column, values in _orders(catalog.dataset, found).items()
     )
     if name == "targets":
         # By indicator as the indicators stand, the largest value of each first.
@@ -51,12 +51,12 @@ def _orders(dataset: Dataset, found: Relation) -> dict[str, tuple[str, ...]]:
     return orders | {name: values for name, values in own.items() if name in found.fields}
 
 
-def _told(dataset: Dataset, name: str, words: Words) -> Relation:
-    found = dataset.relation(name)
+def _told(catalog: Catalog, name: str) -> Relation:
+    found = catalog.dataset.relation(name)
     if name == "documents":
-        return _with_counts(dataset, found)
+        return _with_counts(catalog.dataset, found)
     if name == "findings":
-        return _with_verdicts(dataset, found, words)
+        return _with_verdicts(catalog, found)
     return found
 
 
@@ -76,7 +76,7 @@ def _with_counts(dataset: Dataset, documents: Relation) -> Relation:
     )
 
 
-def _with_verdicts(dataset: Dataset, findings: Relation, words: Words) -> Relation:
+def _with_verdicts(catalog: Catalog, findings: Relation) -> Relation:
     """`findings` with `verdict` (holds, partly, fails, unknown) and `numbers`."""
     more = (
         Field("verdict", "string", "判定", "Verdict"),
@@ -84,6 +84,6 @@ def _with_verdicts(dataset: Dataset, findings: Relation, words: Words) -> Relati
     )
     return replace(
         findings,
-        frame=claims.verdicts(dataset, words),
+        frame=claims.verdicts(catalog),
         fields={**findings.fields, **{field.name: field for field in more}},
     )

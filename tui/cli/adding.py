@@ -10,6 +10,7 @@ from tui.cli.messages import RIGHT, WORDS, print_message
 from tui.cli.options import COMMON, TABLE, Common, TableDestination
 from tui.cli.prompts import ANOTHER, NO, REPLACE, YES, ask
 from tui.cli.reading import BOUNDS, CHANGES, Changes, read_text
+from tui.tables.catalog import Catalog
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ def review(draft: "Draft", rows: "tuple[Found, ...]", dataset: "Dataset") -> "li
     for row in rows:
         compared = adding.against(dataset, draft.region, row)
         print_message(visible(row.quote))
-        print_message(f"  {visible(adding.review_line(row, compared, dataset, WORDS))}")
+        print_message(f"  {visible(adding.review_line(row, compared, Catalog(dataset, WORDS)))}")
         if ask(R.ask, YES, NO) == YES:
             kept.append(row)
     if not kept:

@@ -17,6 +17,7 @@ from tui.cli.options import (
 )
 from tui.cli.printing import print_figure
 from tui.present.chart import Ask, written
+from tui.tables.catalog import Catalog
 
 Kind = Literal["bar", "grouped", "stacked", "map"]
 ChartFormat = Literal["text", "ansi", "svg", "md", "csv", "json", "xlsx", "parquet"]
@@ -53,11 +54,11 @@ def chart(
 ) -> int:
     """A figure or indicator as bars or a map; what has no number is named under the drawing."""
     output = destination.open(format, get_args(ChartFormat))
-    dataset = common.load()
+    catalog = Catalog(common.load(), WORDS)
     request = Ask(name, kind, scale, " ".join([*terms, query]).strip(), beside)
-    drawn = request.drawn(dataset, WORDS, width, height)
+    drawn = request.drawn(catalog, width, height)
     if output.format in get_args(Drawn):
         output.put(written(drawn, cast("Drawn", output.format), name))
     else:
-        output.put_table(request.frame(dataset, WORDS), request.query, dataset)
+        output.put_table(request.frame(catalog), request.query, catalog.dataset)
     return RIGHT

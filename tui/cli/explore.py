@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.cli.messages import RIGHT, WORDS, WRONG, W, print_message
+from tui.tables.catalog import Catalog
 from tui.words import UserError, words_for
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _run(dataset: Dataset, tab: str, view: View, language: Language | None) -> i
     if dataset.damage:
         note = " ".join([dataset.damage.say(WORDS), note])
     explorer = Duibiao(
-        dataset, _words(language, memory.language), tab=tab, first=first, memory=memory,
+        Catalog(dataset, _words(language, memory.language)), tab=tab, first=first, memory=memory,
         file=state_file(), note=note,
     )  # fmt: skip
     gc.freeze()  # what is loaded stays: it need not be looked through again
@@ -87,7 +88,7 @@ def _charts(dataset: Dataset, query: str) -> ChartState:
 
     subjects = [*map(str, dataset.figures["figure"]), *dataset.indicators["indicator"]]
     for subject in subjects[:1]:
-        Ask(subject, query=query).found(dataset, WORDS)
+        Ask(subject, query=query).found(Catalog(dataset, WORDS))
     return ChartState(query=query)
 
 

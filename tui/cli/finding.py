@@ -17,6 +17,7 @@ from tui.cli.options import (
 )
 from tui.cli.printing import print_search
 from tui.present.profile import render
+from tui.tables.catalog import Catalog
 
 ProfileFormat = Literal["table", "csv", "json", "md"]
 
@@ -40,6 +41,6 @@ def region(
 ) -> int:
     """A region's profile, or two or three side by side."""
     output = destination.open(format, get_args(ProfileFormat))
-    found = profile.profiles(common.load(), names, WORDS)
+    found = profile.profiles(Catalog(common.load(), WORDS), names)
     output.put(render(found, cast("ProfileFormat", output.format), WORDS))
     return RIGHT

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.cli.messages import RIGHT, WORDS, W, print_message
+from tui.tables.catalog import Catalog
 from tui.tables.query import SortKey, View, column_of
 
 if TYPE_CHECKING:
@@ -22,9 +23,9 @@ def print_table(
     if output.format == "md":
         from tui.present.lists import Lists
 
-        output.put_document(Lists(dataset, WORDS).document(name, view.choosing(columns)))
+        output.put_document(Lists(Catalog(dataset, WORDS)).document(name, view.choosing(columns)))
         return RIGHT
-    found = relation(dataset, name, WORDS)
+    found = relation(Catalog(dataset, WORDS), name)
     rows = view.apply(found)
     output.put_table(rows.select(_columns(columns, found)), query, dataset)
     return RIGHT
@@ -37,7 +38,7 @@ def print_matrix(
     from tui.present.lists import Lists
 
     view = View(query, sort_keys(sort), form="matrix").choosing(columns)
-    made = Lists(dataset, WORDS)
+    made = Lists(Catalog(dataset, WORDS))
     if output.format in ("table", "md"):
         output.put_document(made.document("targets", view))
     else:
@@ -49,7 +50,7 @@ def print_figure(dataset: Dataset, number: int, query: str, output: Output) -> i
     """Print the numbers of a figure; regions without one are named on standard error."""
     from tui.analysis import figures
 
-    found = figures.figure(dataset, number, WORDS, query)
+    found = figures.figure(Catalog(dataset, WORDS), number, query)
     output.put_table(found.rows)
     if found.missing:
         print_message(W.missing.format(regions=" ".join(found.missing)))

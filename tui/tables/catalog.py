@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from tui.tables.dataset import Dataset
+    from tui.tables.dataset.contract import Field
     from tui.words import Words
 
 
@@ -31,9 +32,36 @@ class Catalog:
         """The name of `region` in the reader's language; itself where the dataset has none."""
         return self._regions.get(region) or region
 
-    def indicator(self, indicator: str) -> str:
-        """The name of the indicator with slug `indicator`; the slug where it has none."""
-        return self._indicators.get(indicator) or indicator
+    def indicator(self, indicator: str, otherwise: str = "") -> str:
+        """The name of the indicator with slug `indicator`, else `otherwise`, else the slug."""
+        return self._indicators.get(indicator) or otherwise or indicator
+
+    def unit(self, indicator: str) -> str:
+        """The unit of the indicator with slug `indicator`; empty where it has none."""
+        return self._units.get(indicator) or ""
+
+    def heading(self, field: Field) -> str:
+        """The title of a column."""
+        return field.title_zh if self.chinese else field.title_en
+
+    def column(self, stem: str) -> str:
+        """The column of a table that says `stem` in the reader's language: `name_zh` of `name`."""
+        return f"{stem}_{self.words.language}"
+
+    @property
+    def region_column(self) -> str:
+        """The column of a joined table (a `Relation`) that names regions."""
+        return "region" if self.chinese else "region.name_en"
+
+    def text(self, row: Mapping[str, Any], stem: str) -> str:
+        """What `row` says in its column `stem` of the reader's language; empty: nothing."""
+        return str(row.get(self.column(stem)) or "")
+
+    def translated(self, text: object) -> str:
+        """A text of the descriptor in the reader's language, where there are two."""
+        if isinstance(text, dict):
+            text = text.get(self.words.language)
+        return "" if text is None else str(text)
 
     @cached_property
     def _regions(self) -> Mapping[str, str]:
@@ -42,7 +70,11 @@ class Catalog:
 
     @cached_property
     def _indicators(self) -> Mapping[str, str]:
-        return _pairs(self.dataset.indicators, "indicator", f"name_{self.words.language}")
+        return _pairs(self.dataset.indicators, "indicator", self.column("name"))
+
+    @cached_property
+    def _units(self) -> Mapping[str, str]:
+        return _pairs(self.dataset.indicators, "indicator", "unit")
 
 
 def _pairs(frame: pl.DataFrame, key: str, value: str) -> dict[str, str]:

@@ -32,10 +32,9 @@ if TYPE_CHECKING:
     from textual.color import Color
     from textual.screen import Screen
 
-    from tui.tables.dataset import Dataset
+    from tui.tables.catalog import Catalog
     from tui.ui.chart.state import ChartState
     from tui.ui.list.pane import ListState
-    from tui.words import Words
 
 __all__ = ["LISTS", "TABS", "Duibiao", "Explorer"]
 
@@ -68,8 +67,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
 
     def __init__(
         self,
-        dataset: Dataset,
-        words: Words,
+        catalog: Catalog,
         *,
         tab: str = "",
         first: ListState | ChartState | None = None,
@@ -77,11 +75,10 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         file: Path | None = None,
         note: str = "",
     ) -> None:
-        """Explore `dataset` in the language of `words`.
+        """Explore the dataset of `catalog` in its language.
 
         Args:
-            dataset: What is shown.
-            words: The language.
+            catalog: What is shown.
             tab: Where to open; empty: where the reader was.
             first: The state of that tab, where it is a list or the charts.
             memory: What is remembered of earlier times.
@@ -94,7 +91,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         self.register_theme(LIGHT)
         known = self.memory.theme in self.available_themes
         self.theme = self.memory.theme if known else DARK.name
-        self._start = Explorer(dataset, words, tab=tab, first=first, memory=self.memory, note=note)
+        self._start = Explorer(catalog, tab=tab, first=first, memory=self.memory, note=note)
 
     def on_mount(self) -> None:
         """Leave in order when told to: the terminal is restored, the exit code names the signal."""

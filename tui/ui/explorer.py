@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.binding import Binding
-from textual.reactive import reactive
 from textual.widgets import ContentSwitcher, Static
 
 from tui.ui.chart.pane import ChartPane, ChartState
@@ -22,12 +21,13 @@ from tui.ui.session_state import plain, shaped
 from tui.ui.status_screen import SpeakingScreen
 from tui.ui.widgets.key_bar import KeyBar
 from tui.ui.widgets.tab_bar import TabBar
-from tui.words import Words, words_for
+from tui.words import words_for
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import ActiveBinding
 
+    from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
     from tui.tables.references import RecordRef
     from tui.ui.session_state import Memory
@@ -69,22 +69,20 @@ class Explorer(SpeakingScreen[None]):
         Binding("escape", "back", id="back.tab", show=False, key_display="Esc"),
     ]
     COMMANDS: ClassVar = {OpenProvider}
-    words: reactive[Words] = reactive(words_for("zh"), recompose=True, init=False)
 
     def __init__(
         self,
-        dataset: Dataset,
-        words: Words,
+        catalog: Catalog,
         *,
         tab: str,
         first: ListState | ChartState | None,
         memory: Memory,
         note: str,
     ) -> None:
-        """Open `dataset` on `tab`, or where `memory` was; `first` is the state of that tab."""
+        """Open the dataset on `tab`, or where `memory` was; `first` is the state of that tab."""
         super().__init__()
-        self.dataset, self.note = dataset, note
-        self.home = str(dataset.asked or "")
+        self.catalog, self.note = catalog, note
+        self.home = str(catalog.dataset.asked or "")
         kept = memory.tabs.get(self.home, TABS[0])
         self.tab = tab or (kept if kept in TABS else TABS[0])
         self.states: dict[str, Any] = _states(memory.panes.get(self.home, {}))
@@ -92,7 +90,6 @@ class Explorer(SpeakingScreen[None]):
             self.states[self.tab] = first
         self.trail: list[str] = []
         self.chosen_language = memory.language
-        self.set_reactive(Explorer.words, words)
 
     def compose(self) -> ComposeResult:
         """Only the active tab's pane is made; the others when they are first shown."""
@@ -113,11 +110,11 @@ class Explorer(SpeakingScreen[None]):
         state = self.states.get(tab)
         pane: Pane
         if tab in LISTS:
-            pane = ListPane(self.dataset, self.words, LISTS[tab], state)
+            pane = ListPane(self.catalog, LISTS[tab], state)
         elif tab == "charts":
-            pane = ChartPane(self.dataset, self.words, state)
+            pane = ChartPane(self.catalog, state)
         else:
-            pane = ConferencePane(self.dataset, self.words, state)
+            pane = ConferencePane(self.catalog, state)
         pane.id = tab
         return pane
 
@@ -167,7 +164,7 @@ class Explorer(SpeakingScreen[None]):
     async def show_place(self, place: RecordRef) -> None:
         """Show the tab that has `place`, with the place on it; a region has a page of its own."""
         if place.table == "regions":
-            page = RegionScreen(self.dataset, self.words, [place.key])
+            page = RegionScreen(self.catalog, [place.key])
             self.app.push_screen(page, self._from_page)
             return
         tab = TAB_OF[place.table]
@@ -185,23 +182,23 @@ class Explorer(SpeakingScreen[None]):
 
     def action_open_anything(self) -> None:
         """Search everything and go to what is chosen."""
-        self.app.push_screen(OpenScreen(self.dataset, self.words), self._from_page)
+        self.app.push_screen(OpenScreen(self.catalog), self._from_page)
 
     def action_about(self) -> None:
         """Tell about the report, the dataset and the program."""
-        self.app.push_screen(AboutScreen(self.dataset, self.words))
+        self.app.push_screen(AboutScreen(self.catalog))
 
     def action_add(self) -> None:
         """Add a plan; what is saved is shown at once."""
         from tui.ui.adding import AddScreen  # the grammar is only loaded when it is wanted
 
-        self.app.push_screen(AddScreen(self.dataset, self.words, self.dataset.plans), self.take)
+        self.app.push_screen(AddScreen(self.catalog, self.dataset.plans), self.take)
 
     async def take(self, dataset: Dataset | None) -> None:
         """Show `dataset` in the place of the one before."""
         if dataset is not None:
             self._keep()
-            self.dataset = dataset
+            self.catalog = replace(self.catalog, dataset=dataset)
             await self.recompose()
 
     @on(Replaced)
@@ -229,8 +226,11 @@ class Explorer(SpeakingScreen[None]):
     def action_language(self) -> None:
         """Change the language and keep what is shown."""
         self._keep()
-        self.words = words_for("en" if self.words.language == "zh" else "zh")
+        self.catalog = replace(
+            self.catalog, words=words_for("en" if self.catalog.chinese else "zh")
+        )
         self.chosen_language = self.words.language
+        self.refresh(recompose=True)
 
     def _keep(self) -> None:
         for pane in self.query_one("#panes").children:

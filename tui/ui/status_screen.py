@@ -15,13 +15,25 @@ from tui.ui.messages import Said
 if TYPE_CHECKING:
     from textual.events import Key
 
+    from tui.tables.catalog import Catalog
+    from tui.tables.dataset import Dataset
     from tui.words import Words
 
 
 class SpeakingScreen(Screen[ScreenResultType]):
     """A screen with a line `#said`."""
 
-    words: Words
+    catalog: Catalog
+
+    @property
+    def dataset(self) -> Dataset:
+        """What is shown."""
+        return self.catalog.dataset
+
+    @property
+    def words(self) -> Words:
+        """The reader's language."""
+        return self.catalog.words
 
     @on(Said)
     def say(self, event: Said) -> None:

@@ -23,6 +23,7 @@ from tui.analysis.adding import (
     year_of,
 )
 from tui.present.lists import Lists, cell_text
+from tui.tables.catalog import Catalog
 from tui.tables.dataset import load
 from tui.tables.query import View
 from tui.texts import documents
@@ -187,11 +188,11 @@ def test_a_plan_of_ones_own_is_in_lists_figures_and_matrix_and_told_from_others(
     capsys.readouterr()
     found = load(added=folder)
     own = found.documents.filter(pl.col("table") == "own").row(0, named=True)
-    page = Lists(found, ZH).page("targets", View("document.table=own"))
+    page = Lists(Catalog(found, ZH)).page("targets", View("document.table=own"))
     title = next(column for column in page.columns if column.name == "document.title")
     assert cell_text(page.rows, 0, title) == f"✎ {own['title']}"
-    matrix = Lists(found, ZH).page("targets", View(form="matrix"))
+    matrix = Lists(Catalog(found, ZH)).page("targets", View(form="matrix"))
     mine = matrix.rows.filter(pl.col("region") == own["region"]).row(0, named=True)
     assert any(mine.get(slug) is not None for slug in page.rows["indicator"])
-    every = Lists(found, ZH).page("targets", View())
+    every = Lists(Catalog(found, ZH)).page("targets", View())
     assert every.total > page.rows.height

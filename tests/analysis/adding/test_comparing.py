@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui.analysis.adding import against, review_line
+from tui.tables.catalog import Catalog
 from tui.texts.extract import Found
 from tui.words import EN, ZH
 
@@ -45,7 +46,7 @@ def test_only_numbers_of_one_scope_are_compared(
 
 
 def told(found: Found, dataset: Dataset, words: object = ZH) -> str:
-    return review_line(found, against(dataset, "湖南", found), dataset, words)  # type: ignore[arg-type]
+    return review_line(found, against(dataset, "湖南", found), Catalog(dataset, words))  # type: ignore[arg-type]
 
 
 def test_the_line_names_year_scope_and_plan(dataset: Dataset) -> None:

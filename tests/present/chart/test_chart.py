@@ -22,6 +22,7 @@ from tui.present import chart
 from tui.present.chart import Bar, BarChart, ChartError, Mark, Value, draw
 from tui.present.chart.drawing import cells_of
 from tui.present.chart.scale import base_of
+from tui.tables.catalog import Catalog
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
@@ -434,7 +435,9 @@ def words(request: pytest.FixtureRequest) -> Words:
 
 @pytest.fixture
 def drawn(dataset: Dataset, words: Words) -> DrawnChart:
-    return draw(chart.of_figure(figures.figure(dataset, 1, words), dataset, words), 80)
+    return draw(
+        chart.of_figure(figures.figure(Catalog(dataset, words), 1), Catalog(dataset, words)), 80
+    )
 
 
 def test_ansi_is_the_text_in_colour(drawn: DrawnChart, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -472,7 +475,7 @@ def test_svg_places_by_cells(drawn: DrawnChart) -> None:
 
 
 def test_a_figure_has_its_values_bounds_and_years(dataset: Dataset) -> None:
-    lines = lines_of(chart.of_figure(figures.figure(dataset, 2, ZH), dataset, ZH))
+    lines = lines_of(chart.of_figure(figures.figure(Catalog(dataset, ZH), 2), Catalog(dataset, ZH)))
     rows = {
         line.split("┤")[0].strip(): line.split("┤")[1].strip("█ •")
         for line in lines[1:-3]
@@ -489,18 +492,22 @@ def test_a_figure_has_its_values_bounds_and_years(dataset: Dataset) -> None:
 
 
 def test_what_a_number_covers_stands_beside_it(dataset: Dataset) -> None:
-    lines = lines_of(chart.of_figure(figures.figure(dataset, 4, EN), dataset, EN), 100)
+    lines = lines_of(
+        chart.of_figure(figures.figure(Catalog(dataset, EN), 4), Catalog(dataset, EN)), 100
+    )
     jiangsu = next(line for line in lines if "Jiangsu┤" in line)
     assert re.search(r" 70 ≥ +新建算力中心 2030 •$", jiangsu)
 
 
 def test_any_figure_and_indicator_can_be_drawn(dataset: Dataset) -> None:
-    found = [(figures.figure(dataset, number, ZH), ZH) for number in dataset.figures["figure"]]
+    found = [
+        (figures.figure(Catalog(dataset, ZH), number), ZH) for number in dataset.figures["figure"]
+    ]
     for place, slug in enumerate(dataset.indicators["indicator"]):
         language = (ZH, EN)[place % 2]
-        found.append((figures.of_indicator(dataset, slug, language), language))
+        found.append((figures.of_indicator(Catalog(dataset, language), slug), language))
     for figure, words in found:
-        lines = lines_of(chart.of_figure(figure, dataset, words), 80)
+        lines = lines_of(chart.of_figure(figure, Catalog(dataset, words)), 80)
         assert sum("┤" in line for line in lines) == figure.rows.height
         assert max(map(cell_len, lines)) <= 80
 

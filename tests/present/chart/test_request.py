@@ -15,6 +15,7 @@ from tui.analysis.figures.model import stated
 from tui.cli.messages import WORDS
 from tui.present.chart import Ask, ChartError, draw, map_of
 from tui.present.chart.citations import row_text, told_of, value_text
+from tui.tables.catalog import Catalog
 from tui.words import EN, ZH, UserError
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 
 
 def values(dataset: Dataset, asked: Ask) -> dict[str, list[float | None]]:
-    return {bar.key: [v.number for v in bar.values] for bar in asked.bars(dataset, ZH).bars}
+    return {
+        bar.key: [v.number for v in bar.values] for bar in asked.bars(Catalog(dataset, ZH)).bars
+    }
 
 
 def test_a_filter_chooses_targets_and_value_chooses_bars(dataset: Dataset) -> None:
@@ -39,15 +42,18 @@ def test_a_filter_chooses_targets_and_value_chooses_bars(dataset: Dataset) -> No
 
 
 def test_only_regions_that_the_query_speaks_of_are_listed_as_missing(dataset: Dataset) -> None:
-    assert figures.figure(dataset, 1, ZH, "hub:京津冀").missing == ("北京", "天津")
-    assert figures.figure(dataset, 1, ZH, "河南").missing == ()
-    assert "西藏" not in figures.figure(dataset, 1, ZH, "value>20").missing
-    assert figures.figure(dataset, 1, ZH, "").missing == figures.figure(dataset, 1, ZH).missing
+    assert figures.figure(Catalog(dataset, ZH), 1, "hub:京津冀").missing == ("北京", "天津")
+    assert figures.figure(Catalog(dataset, ZH), 1, "河南").missing == ()
+    assert "西藏" not in figures.figure(Catalog(dataset, ZH), 1, "value>20").missing
+    assert (
+        figures.figure(Catalog(dataset, ZH), 1, "").missing
+        == figures.figure(Catalog(dataset, ZH), 1).missing
+    )
 
 
 def test_a_wrong_filter_is_one_line(dataset: Dataset) -> None:
     with pytest.raises(UserError, match="nope"):
-        Ask("1", query="nope:1").figure(dataset, EN)
+        Ask("1", query="nope:1").figure(Catalog(dataset, EN))
 
 
 def test_grouped_bars_have_both_values(dataset: Dataset) -> None:
@@ -55,7 +61,7 @@ def test_grouped_bars_have_both_values(dataset: Dataset) -> None:
     assert found["河南"] == [120, 100]
     assert found["北京"] == [None, 45]
     assert found["湖南"] == [10, 3.6]
-    assert Ask("1", "grouped").bars(dataset, ZH).series == ("总算力", "智能算力")
+    assert Ask("1", "grouped").bars(Catalog(dataset, ZH)).series == ("总算力", "智能算力")
 
 
 def test_stacked_bars_divide_only_what_belongs_together(dataset: Dataset) -> None:
@@ -66,7 +72,7 @@ def test_stacked_bars_divide_only_what_belongs_together(dataset: Dataset) -> Non
         assert found["北京"] == [45, None, None]
         assert found["湖南"] == [None, None, 10], "two plans, two years"
     line = next(
-        line for line in draw(Ask("1", "stacked").bars(dataset, ZH), 100).plain.split("\n")
+        line for line in draw(Ask("1", "stacked").bars(Catalog(dataset, ZH)), 100).plain.split("\n")
         if line.startswith("湖南")
     )  # fmt: skip
     assert "░" in line
@@ -75,13 +81,13 @@ def test_stacked_bars_divide_only_what_belongs_together(dataset: Dataset) -> Non
 
 def test_what_cannot_be_stacked_or_grouped_is_told(dataset: Dataset) -> None:
     with pytest.raises(ChartError, match="no part"):
-        Ask("pue_new", "stacked").bars(dataset, EN)
+        Ask("pue_new", "stacked").bars(Catalog(dataset, EN))
     with pytest.raises(ChartError, match="log"):
-        Ask("1", "stacked", "log").bars(dataset, EN)
+        Ask("1", "stacked", "log").bars(Catalog(dataset, EN))
     with pytest.raises(ChartError, match="units"):
-        Ask("1", "grouped", beside="storage_total").bars(dataset, EN)
+        Ask("1", "grouped", beside="storage_total").bars(Catalog(dataset, EN))
     with pytest.raises(UserError, match="nothing"):
-        Ask("1", "grouped", beside="nothing").bars(dataset, EN)
+        Ask("1", "grouped", beside="nothing").bars(Catalog(dataset, EN))
 
 
 def test_every_indicator_is_drawn_as_bars_and_map_and_refused_in_words(dataset: Dataset) -> None:
@@ -89,7 +95,7 @@ def test_every_indicator_is_drawn_as_bars_and_map_and_refused_in_words(dataset: 
     for slug in dataset.indicators["indicator"][::4]:
         for kind in ("bar", "map", "grouped", "stacked"):
             try:
-                assert Ask(slug, kind).drawn(dataset, ZH, 80).plain
+                assert Ask(slug, kind).drawn(Catalog(dataset, ZH), 80).plain
             except ChartError as error:
                 refused.append((kind, error.say(ZH)))
     assert {kind for kind, _ in refused} == {"grouped", "stacked"}
@@ -102,17 +108,17 @@ def test_median_and_national_lines(dataset: Dataset) -> None:
         region=pl.lit("全国"), target=pl.lit("n"), value=pl.lit(300.0), role=pl.lit("target")
     )
     more = replace(dataset, targets=pl.concat([dataset.targets, whole]))
-    what = Ask("1").bars(more, ZH)
+    what = Ask("1").bars(Catalog(more, ZH))
     assert [(mark.sign, mark.value) for mark in what.marks] == [("┊", 30.0), ("║", 300.0)]
     assert "全国" not in {bar.key for bar in what.bars}
     lines = draw(what, 100).plain.split("\n")
     assert sum("║" in line for line in lines) == len(what.bars) + 1
     assert any(line == "║ 全国 300 EFLOPS" for line in lines)
-    assert len(Ask("1").bars(dataset, ZH).marks) == 1
+    assert len(Ask("1").bars(Catalog(dataset, ZH)).marks) == 1
 
 
 def test_missing_regions_are_listed_not_drawn(dataset: Dataset) -> None:
-    text = Ask("1").drawn(dataset, EN, 100).plain
+    text = Ask("1").drawn(Catalog(dataset, EN), 100).plain
     assert "No number: Beijing, Tianjin" in text
     assert "Beijing┤" not in text
 
@@ -128,13 +134,15 @@ def test_no_list_under_a_chart_contradicts_it(
 ) -> None:
     asked = Ask(subject, kind, query=query)
     try:
-        text = asked.drawn(dataset, ZH, 100).plain
+        text = asked.drawn(Catalog(dataset, ZH), 100).plain
     except ChartError:
         return
     if kind == "map":  # whose notes stand beside tiles
-        text = "\n".join(map_of(asked.figure(dataset, ZH), dataset, ZH).notes)
-    drawn = {row["region"] for row in asked.frame(dataset, ZH).to_dicts()}
-    every = {row["region"] for row in replace(asked, query="").frame(dataset, ZH).to_dicts()}
+        text = "\n".join(map_of(asked.figure(Catalog(dataset, ZH)), Catalog(dataset, ZH)).notes)
+    drawn = {row["region"] for row in asked.frame(Catalog(dataset, ZH)).to_dicts()}
+    every = {
+        row["region"] for row in replace(asked, query="").frame(Catalog(dataset, ZH)).to_dicts()
+    }
     none, out = listed(text, ZH.chart.missing), listed(text, ZH.chart.left_out)
     assert not none & every, "a region with a number is not told to have none"
     assert not out & drawn
@@ -149,13 +157,15 @@ def listed(text: str, label: str) -> set[str]:
 
 
 def test_filtered_out_is_told_apart(dataset: Dataset) -> None:
-    figure = figures.figure(dataset, 1, ZH, "year:2025")
+    figure = figures.figure(Catalog(dataset, ZH), 1, "year:2025")
     assert figure.left_out == ("江苏", "河南", "重庆", "四川", "西藏", "甘肃")
-    assert figure.missing == figures.figure(dataset, 1, ZH).missing
-    assert figures.figure(dataset, 1, ZH).left_out == ()
-    assert figures.figure(dataset, 1, ZH, "value>55").left_out[0] == "河北"
-    assert figures.figure(dataset, 1, ZH, "hub:成渝").left_out == (), "it speaks of two only"
-    text = Ask("1", query="year:2025").drawn(dataset, ZH, 100).plain
+    assert figure.missing == figures.figure(Catalog(dataset, ZH), 1).missing
+    assert figures.figure(Catalog(dataset, ZH), 1).left_out == ()
+    assert figures.figure(Catalog(dataset, ZH), 1, "value>55").left_out[0] == "河北"
+    assert figures.figure(Catalog(dataset, ZH), 1, "hub:成渝").left_out == (), (
+        "it speaks of two only"
+    )
+    text = Ask("1", query="year:2025").drawn(Catalog(dataset, ZH), 100).plain
     assert "没有数字：北京 天津 内蒙古 辽宁 浙江 湖北 陕西\n" in text
     assert "有数字但不合筛选：江苏 河南 重庆 四川 西藏 甘肃\n" in text
 
@@ -164,7 +174,7 @@ def test_filtered_out_is_told_apart(dataset: Dataset) -> None:
 def test_who_states_one_of_two_numbers_is_drawn_and_not_listed(
     dataset: Dataset, kind: Form
 ) -> None:
-    text = Ask("1", kind).drawn(dataset, ZH, 100).plain
+    text = Ask("1", kind).drawn(Catalog(dataset, ZH), 100).plain
     assert "北京┤" in text
     assert text.endswith(
         "没有数字：内蒙古 辽宁 浙江 湖北 陕西\n目标年从 2025 到 2030 年不等，未加区分。"
@@ -173,7 +183,7 @@ def test_who_states_one_of_two_numbers_is_drawn_and_not_listed(
 
 def test_years_are_told_of_what_is_drawn(dataset: Dataset) -> None:
     def said(query: str) -> str:
-        return Ask("1", query=query).drawn(dataset, EN, 100).plain
+        return Ask("1", query=query).drawn(Catalog(dataset, EN), 100).plain
 
     assert "run from 2025 to 2030" in said("")
     assert "run from 2026 to 2030" in said("year>=2026")
@@ -182,21 +192,21 @@ def test_years_are_told_of_what_is_drawn(dataset: Dataset) -> None:
 
 def test_readings_of_other_regions_are_not_told(dataset: Dataset) -> None:
     said = "北京、天津只给出智能算力"
-    assert said in figures.figure(dataset, 1, ZH).note
-    assert said in figures.figure(dataset, 1, ZH, "year:2025").note
-    assert said in figures.figure(dataset, 1, ZH, "hub:京津冀").note
-    assert said not in figures.figure(dataset, 1, ZH, "hub:成渝").note
-    assert "口径不一" in figures.figure(dataset, 4, ZH, "河南").note, "it names no region"
+    assert said in figures.figure(Catalog(dataset, ZH), 1).note
+    assert said in figures.figure(Catalog(dataset, ZH), 1, "year:2025").note
+    assert said in figures.figure(Catalog(dataset, ZH), 1, "hub:京津冀").note
+    assert said not in figures.figure(Catalog(dataset, ZH), 1, "hub:成渝").note
+    assert "口径不一" in figures.figure(Catalog(dataset, ZH), 4, "河南").note, "it names no region"
 
 
 @pytest.mark.parametrize("kind", ["bar", "map", "grouped"])
 def test_a_query_that_finds_nothing_is_one_line(dataset: Dataset, kind: Form) -> None:
     asked = Ask("1", kind, query="zzzz")
     with pytest.raises(ChartError) as told:
-        asked.drawn(dataset, ZH, 100)
+        asked.drawn(Catalog(dataset, ZH), 100)
     assert str(told.value.say(ZH)).startswith("没有合乎筛选的目标")
     assert "\n" not in told.value.say(ZH)
-    assert asked.bars(dataset, ZH).notes == (told.value.say(ZH),)
+    assert asked.bars(Catalog(dataset, ZH)).notes == (told.value.say(ZH),)
 
 
 @pytest.mark.parametrize(
@@ -212,16 +222,16 @@ def test_too_little_room_is_refused_with_the_least(
     dataset: Dataset, asked: Ask, width: int, height: int | None, least: str
 ) -> None:
     with pytest.raises(ChartError, match=f"{least} (columns|rows)"):
-        asked.drawn(dataset, EN, width, height)
+        asked.drawn(Catalog(dataset, EN), width, height)
     enough = (int(least), None) if height is None else (width, int(least))
-    assert asked.drawn(dataset, EN, *enough).plain
+    assert asked.drawn(Catalog(dataset, EN), *enough).plain
 
 
 # -- axes ------------------------------------------------------------------------
 
 
 def test_pue_is_told_apart_on_an_axis_from_one(dataset: Dataset) -> None:
-    what = Ask("pue_new").bars(dataset, EN)
+    what = Ask("pue_new").bars(Catalog(dataset, EN))
     assert (what.base, what.dots) == (1.0, True)
     text = draw(what, 100).plain
     assert "begins at 1, not at 0" in text
@@ -233,14 +243,18 @@ def test_pue_is_told_apart_on_an_axis_from_one(dataset: Dataset) -> None:
 
 
 def test_bars_begin_at_zero_wherever_they_can(dataset: Dataset) -> None:
-    dots = {slug for slug in dataset.indicators["indicator"] if Ask(slug).bars(dataset, EN).dots}
+    dots = {
+        slug
+        for slug in dataset.indicators["indicator"]
+        if Ask(slug).bars(Catalog(dataset, EN)).dots
+    }
     assert dots == {"pue_new", "pue_existing", "pue_avg"}
-    assert not Ask("1", "stacked").bars(dataset, EN).base
+    assert not Ask("1", "stacked").bars(Catalog(dataset, EN)).base
     whole = dataset.targets.filter(pl.col("indicator") == "pue_new").head(1)
     low = whole.with_columns(region=pl.lit("全国"), target=pl.lit("n"), value=pl.lit(0.5))
     more = replace(dataset, targets=pl.concat([dataset.targets, low]))
-    assert not Ask("pue_new").bars(more, EN).dots, "no line stands before the axis"
-    assert "no 0" in Ask("1", scale="log").drawn(dataset, EN, 100).plain
+    assert not Ask("pue_new").bars(Catalog(more, EN)).dots, "no line stands before the axis"
+    assert "no 0" in Ask("1", scale="log").drawn(Catalog(dataset, EN), 100).plain
 
 
 # -- taken away ------------------------------------------------------------------
@@ -251,30 +265,34 @@ def test_the_command_draws_the_same(dataset: Dataset, capsys: pytest.CaptureFixt
     words = shlex.split(asked.command())
     assert words[:2] == ["duibiao", "chart"]
     assert cli.run(words[1:]) == 0
-    assert capsys.readouterr().out.rstrip() == asked.drawn(dataset, WORDS, 100).plain.rstrip()
+    assert (
+        capsys.readouterr().out.rstrip() == asked.drawn(Catalog(dataset, WORDS), 100).plain.rstrip()
+    )
     assert Ask("1").command("/d x") == "duibiao chart 1 --data '/d x'"
 
 
 def test_a_number_is_taken_with_year_scope_derivation_and_plan(dataset: Dataset) -> None:
-    rows = {row["region"]: row for row in Ask("1").frame(dataset, EN).to_dicts()}
-    henan = value_text(rows["河南"], dataset, ZH)
+    rows = {row["region"]: row for row in Ask("1").frame(Catalog(dataset, EN)).to_dicts()}
+    henan = value_text(rows["河南"], Catalog(dataset, ZH))
     assert henan == "河南总算力 >120 EFLOPS（2026；全省；河南省算力基础设施发展规划(2024—2026年)）"
-    shanghai = value_text(rows["上海"], dataset, EN)
+    shanghai = value_text(rows["上海"], Catalog(dataset, EN))
     assert shanghai.startswith("Shanghai, Total compute: ≈60 EFLOPS (2025; ")
     assert "derived: Intelligent compute > 30 EFLOPS ÷" in shanghai
-    assert row_text(rows["河南"], dataset, ZH).split("\t")[:4] == [
+    assert row_text(rows["河南"], Catalog(dataset, ZH)).split("\t")[:4] == [
         "河南", "总算力", ">120 EFLOPS", "2026",
     ]  # fmt: skip
     ranges = dataset.targets.filter(pl.col("comparator") == "range", pl.col("same_as").is_null())
     for target in ranges.head(3).to_dicts():
         row = stated(target)
-        assert f"{target['value']:.10g}–{target['value_max']:.10g}" in value_text(row, dataset, ZH)
+        assert f"{target['value']:.10g}–{target['value_max']:.10g}" in value_text(
+            row, Catalog(dataset, ZH)
+        )
 
 
 def test_what_is_told_of_a_region_or_why_it_has_no_number(dataset: Dataset) -> None:
     def told(region: str, query: str = "", words: Words = ZH) -> str:
-        found = Ask("1", query=query).figures(dataset, words)
-        return told_of(region, found, dataset, words, number=True)
+        found = Ask("1", query=query).figures(Catalog(dataset, words))
+        return told_of(region, found, Catalog(dataset, words), number=True)
 
     assert told("河南") == "河南 · >120 EFLOPS (2026) · 全省"
     assert told("北京") == "北京 · 只有智能算力"

@@ -15,6 +15,7 @@ from tui.present import chart
 from tui.present.chart.drawing import plain_line
 from tui.present.chart.model import Value
 from tui.present.chart.tile_map import SHADES, Tile, TileMap, _steps
+from tui.tables.catalog import Catalog
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def map_of(dataset: Dataset, words: Words, number: int = 1) -> TileMap:
-    return chart.map_of(figures.figure(dataset, number, words), dataset, words)
+    return chart.map_of(figures.figure(Catalog(dataset, words), number), Catalog(dataset, words))
 
 
 def boxes_of(drawn: chart.DrawnMap) -> dict[str, Box]:
@@ -127,7 +128,9 @@ def test_where_lower_is_better_the_lowest_is_darkest(values: list[float]) -> Non
 
 @pytest.mark.parametrize("words", [ZH, EN], ids=["zh", "en"])
 def test_the_legend_says_which_way_is_better(dataset: Dataset, words: Words) -> None:
-    what = chart.map_of(figures.of_indicator(dataset, "pue_new", words), dataset, words)
+    what = chart.map_of(
+        figures.of_indicator(Catalog(dataset, words), "pue_new"), Catalog(dataset, words)
+    )
     tiles = {tile.key: tile for tile in what.tiles}
     assert (tiles["贵州"].step, tiles["贵州"].rank) == (4, 1)
     assert tiles["湖南"].step == 1

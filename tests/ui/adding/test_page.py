@@ -10,6 +10,7 @@ from textual.widgets import TextArea
 from tests.ui.adding.review_bench import Bench, paste, press, read
 from tui.analysis.adding import Draft, overlaid, propose, save, vocabulary
 from tui.analysis.adding import read as rows_of
+from tui.tables.catalog import Catalog
 from tui.tables.dataset import load, own_plans
 from tui.ui.adding import AddScreen
 from tui.ui.adding.head import Kind
@@ -35,7 +36,7 @@ NAME = "hunan-compute-2026-own"
 
 @pytest.fixture
 def bench(dataset: Dataset) -> Bench:
-    return Bench(AddScreen(dataset, ZH))
+    return Bench(AddScreen(Catalog(dataset, ZH)))
 
 
 async def test_tab_leads_from_the_file_to_the_text_and_on(bench: Bench) -> None:
@@ -182,7 +183,7 @@ def again(dataset: Dataset) -> Bench:
     """The page of who has added the plan already."""
     draft = propose(Draft(TEXT), dataset)
     save(own_plans.home(), draft, rows_of(draft, vocabulary(dataset)), dataset)
-    return Bench(AddScreen(overlaid(dataset, own_plans.home()), ZH))
+    return Bench(AddScreen(Catalog(overlaid(dataset, own_plans.home()), ZH)))
 
 
 def held() -> dict[str, list[float]]:
@@ -229,7 +230,7 @@ async def test_what_a_row_is_set_against_is_in_view_at_80_columns(
     words: Words, dataset: Dataset
 ) -> None:
     more = "新建数据中心PUE为1.2—1.25，智算、超算等高性能算力占比达到60%，培养人才"
-    app = Bench(AddScreen(dataset, words))
+    app = Bench(AddScreen(Catalog(dataset, words)))
     async with app.run_test(size=(80, 24)) as pilot:
         await read(pilot, TEXT.replace("培养人才", more))
         table = app.adding.query_one(Table)

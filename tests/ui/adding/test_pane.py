@@ -9,6 +9,7 @@ from textual.widgets import Static
 from tests.conftest import settle
 from tui.analysis.adding import Draft, overlaid, propose, read, save, vocabulary
 from tui.present.lists import own_plan
+from tui.tables.catalog import Catalog
 from tui.tables.dataset import load, own_plans
 from tui.ui.adding import AddScreen
 from tui.ui.app import Duibiao
@@ -49,7 +50,7 @@ async def test_a_name_typed_at_once_is_the_files_and_quitting_asks(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "hunan.txt").write_text(TEXT, "utf-8")
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "a", *"hunan.txt")
         page = app.screen
@@ -72,7 +73,7 @@ async def test_a_name_typed_at_once_is_the_files_and_quitting_asks(
 
 
 async def test_where_nothing_would_be_lost_quitting_quits(dataset: Dataset) -> None:
-    app = Duibiao(dataset, EN)
+    app = Duibiao(Catalog(dataset, EN))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "a", "ctrl+q")
         assert app._exit
@@ -85,7 +86,7 @@ def added(dataset: Dataset) -> Dataset:
 
 
 async def test_a_plan_of_ones_own_is_removed_where_it_is_seen(dataset: Dataset) -> None:
-    app = Duibiao(added(dataset), ZH, tab="plans")
+    app = Duibiao(Catalog(added(dataset), ZH), tab="plans")
     async with app.run_test(size=(80, 24)) as pilot:
         explorer = app.screen
         assert isinstance(explorer, Explorer)

@@ -15,6 +15,7 @@ from textual.widgets import Input
 from tests.conftest import settle
 from tui.analysis import figures
 from tui.present import export
+from tui.tables.catalog import Catalog
 from tui.tables.dataset import load
 from tui.tables.query import View
 from tui.tables.references import RecordRef
@@ -48,7 +49,7 @@ class Bench(App[None]):
         self.said: list[str] = []
 
     def compose(self) -> ComposeResult:
-        yield ChartPane(self.dataset, self.words, self.first)
+        yield ChartPane(Catalog(self.dataset, self.words), self.first)
 
     def on_mount(self) -> None:
         self.pane.take_focus()
@@ -361,7 +362,7 @@ async def test_the_table_behind_the_chart_is_written(dataset: Dataset, tmp_path:
             app.screen.query_one(Input).value = str(tmp_path / f"x.{ending}")
             await pilot.press("enter")
             await settle(pilot)
-    found = figures.figure(dataset, 2, ZH, "hub:长三角").rows
+    found = figures.figure(Catalog(dataset, ZH), 2, "hub:长三角").rows
     assert set(found["region"]) == {"上海", "江苏", "安徽"}
     for ending in ("csv", "json", "md"):
         expected = export.render(found, ending)  # type: ignore[arg-type]
@@ -378,7 +379,7 @@ async def test_the_table_behind_the_chart_is_written(dataset: Dataset, tmp_path:
 async def test_open_anything_finds_as_typed_and_goes(dataset: Dataset) -> None:
     app = Bench(dataset)
     async with app.run_test(size=(80, 24)) as pilot:
-        await app.push_screen(OpenScreen(dataset, ZH), app.answers.append)
+        await app.push_screen(OpenScreen(Catalog(dataset, ZH)), app.answers.append)
         await pilot.press(*"henan")
         await settle(pilot)
         assert "河南 Henan" in shown(pilot)
@@ -386,11 +387,11 @@ async def test_open_anything_finds_as_typed_and_goes(dataset: Dataset) -> None:
         await pilot.press("enter")
         await settle(pilot)
         assert app.answers == [RecordRef("regions", "河南")]
-        await app.push_screen(OpenScreen(dataset, ZH), app.answers.append)
+        await app.push_screen(OpenScreen(Catalog(dataset, ZH)), app.answers.append)
         await pilot.press(*"henan", "down", "enter")
         await settle(pilot)
         assert app.answers[-1].table != "regions"  # type: ignore[union-attr]
-        await app.push_screen(OpenScreen(dataset, EN), app.answers.append)
+        await app.push_screen(OpenScreen(Catalog(dataset, EN)), app.answers.append)
         await pilot.press(*"zzzz")
         await settle(pilot)
         assert EN.search_index.nothing in shown(pilot)

@@ -15,6 +15,7 @@ from tests.texts.compare.test_places import SWAPPED
 from tests.ui.test_app import shown
 from tui import cli
 from tui.present.compared.reading_view import Reading
+from tui.tables.catalog import Catalog
 from tui.tables.references import RecordRef
 from tui.texts.compare import compare
 from tui.ui.app import Duibiao
@@ -46,7 +47,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 
 async def test_steps_mark_the_change_and_bring_it_into_view(dataset: Dataset) -> None:
-    async with Duibiao(dataset, ZH, tab="conference").run_test(size=(80, 24)) as pilot:
+    async with Duibiao(Catalog(dataset, ZH), tab="conference").run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert "总则 · 主题 1 / 9 · 变化 1 · 2022 → 2023 → 2024" in title(pilot)
         for _ in range(6):
@@ -66,7 +67,7 @@ async def test_steps_mark_the_change_and_bring_it_into_view(dataset: Dataset) ->
 
 
 async def test_marks_are_told_without_colour_and_rows_are_level(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH, tab="conference")
+    app = Duibiao(Catalog(dataset, ZH), tab="conference")
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, *["right_square_bracket"] * 3)
         lines = shown(pilot).splitlines()
@@ -77,7 +78,7 @@ async def test_marks_are_told_without_colour_and_rows_are_level(dataset: Dataset
 
 
 async def test_unchanged_rows_are_hidden_and_the_summary_goes(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH, tab="conference")
+    app = Duibiao(Catalog(dataset, ZH), tab="conference")
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         assert "任务排位：消费和投资" in shown(pilot)
@@ -88,7 +89,7 @@ async def test_unchanged_rows_are_hidden_and_the_summary_goes(dataset: Dataset) 
 
 
 async def test_years_change_by_key_and_turn_around(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH, tab="conference")
+    app = Duibiao(Catalog(dataset, ZH), tab="conference")
     async with app.run_test(size=(100, 30)) as pilot:
         for key, texts in (
             ("v", "2022 → 2023"),
@@ -100,7 +101,7 @@ async def test_years_change_by_key_and_turn_around(dataset: Dataset) -> None:
 
 
 async def test_search_marks_and_steps_through_hits(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH, tab="conference")
+    app = Duibiao(Catalog(dataset, ZH), tab="conference")
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "slash")
         pilot.app.screen.query_one("#words", Input).value = "新质"
@@ -127,7 +128,7 @@ async def test_own_files_are_compared_and_the_years_come_back(
     draft, final = tmp_path / "draft.txt", tmp_path / "final.txt"
     draft.write_text("一、目标\n打造50个场景。\n二、保障\n不变。\n", "utf-8")
     final.write_bytes("一、目标\n打造100个场景。\n二、保障\n不变。\n".encode("gb18030"))
-    app = Duibiao(dataset, ZH, tab="conference")
+    app = Duibiao(Catalog(dataset, ZH), tab="conference")
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "c")
         assert isinstance(app.screen, TextsScreen)
@@ -154,7 +155,7 @@ async def test_a_file_that_is_no_text_is_told_and_the_years_stay(
     path = tmp_path / "picture.txt"
     path.write_bytes(bytes(range(256)) * 4)
     state = ConferenceState(texts=(str(path), "2024"))
-    app = Duibiao(dataset, EN, tab="conference")
+    app = Duibiao(Catalog(dataset, EN), tab="conference")
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         pane(pilot).state = state
@@ -167,7 +168,7 @@ async def test_a_file_that_is_no_text_is_told_and_the_years_stay(
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (160, 50)])
 async def test_any_window_shows_the_texts(dataset: Dataset, size: tuple[int, int]) -> None:
-    app = Duibiao(dataset, ZH, tab="conference")
+    app = Duibiao(Catalog(dataset, ZH), tab="conference")
     async with app.run_test(size=size) as pilot:
         await press(pilot, "n")
         assert "2022" in shown(pilot)
@@ -189,7 +190,7 @@ def test_a_long_text_is_laid_out_in_a_moment() -> None:
 
 
 async def test_a_place_is_opened_with_its_words_marked(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH, tab="conference")
+    app = Duibiao(Catalog(dataset, ZH), tab="conference")
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "v", "v")
         assert title(pilot).endswith("2022 → 2024")
@@ -202,7 +203,7 @@ async def test_a_place_is_opened_with_its_words_marked(dataset: Dataset) -> None
 
 
 async def test_the_clause_at_the_bar_is_copied(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH, tab="conference")
+    app = Duibiao(Catalog(dataset, ZH), tab="conference")
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "y")
         assert "没有选中的语句" in shown(pilot)
@@ -214,7 +215,7 @@ async def test_the_clause_at_the_bar_is_copied(dataset: Dataset) -> None:
 async def test_a_citation_the_pair_the_command_and_the_own_order_are_copied(
     dataset: Dataset,
 ) -> None:
-    app = Duibiao(dataset, ZH, tab="conference")
+    app = Duibiao(Catalog(dataset, ZH), tab="conference")
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, *["right_square_bracket"] * 3, "n", "n", "n", "n", "Y")
         told = dict(app.screen.frame.select("what", "text").rows())
@@ -234,7 +235,7 @@ async def test_a_section_that_moved_is_a_step_and_told(
     for n, text in enumerate(SWAPPED):
         (tmp_path / f"{n}.txt").write_text(text, "utf-8")
         names.append(str(tmp_path / f"{n}.txt"))
-    app = Duibiao(dataset, ZH, tab="conference")
+    app = Duibiao(Catalog(dataset, ZH), tab="conference")
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         pane(pilot).state = ConferenceState(texts=tuple(names))
@@ -249,7 +250,7 @@ async def test_a_section_that_moved_is_a_step_and_told(
 
 
 async def test_the_years_stay_in_view_and_what_is_hidden_is_counted(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH, tab="conference")
+    app = Duibiao(Catalog(dataset, ZH), tab="conference")
     for size in ((80, 18), (60, 18)):
         async with app.run_test(size=size) as pilot:
             await press(pilot, *["right_square_bracket"] * 3, "pagedown")
@@ -260,11 +261,11 @@ async def test_the_years_stay_in_view_and_what_is_hidden_is_counted(dataset: Dat
             await press(pilot, "left_square_bracket", "left_square_bracket", "equals_sign")
             hidden = pane(pilot).reading.hidden
             assert f"已隐藏未变 {hidden} 行" in title(pilot)
-        app = Duibiao(dataset, ZH, tab="conference")
+        app = Duibiao(Catalog(dataset, ZH), tab="conference")
 
 
 async def test_a_long_summary_says_how_to_read_on_and_scrolls(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH, tab="conference")
+    app = Duibiao(Catalog(dataset, ZH), tab="conference")
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, *["right_square_bracket"] * 3)
         panel = pane(pilot).query_one("#summary", Columns)
@@ -283,7 +284,7 @@ async def test_what_was_typed_stays_where_a_document_cannot_be_read(
 ) -> None:
     (tmp_path / "draft.txt").write_text("一、目标\n打造50个场景。\n", "utf-8")
     (tmp_path / "fake.docx").write_text("不是文档", "utf-8")
-    app = Duibiao(dataset, ZH, tab="conference")
+    app = Duibiao(Catalog(dataset, ZH), tab="conference")
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "c")
         box = app.screen.query_one(Input)
@@ -308,7 +309,7 @@ async def test_a_step_in_a_long_text_costs_a_small_part_of_laying_it_out(
     for n, text in enumerate(long_texts(20_000)):
         (tmp_path / f"{n}.txt").write_text(text, "utf-8")
         names.append(str(tmp_path / f"{n}.txt"))
-    app = Duibiao(dataset, ZH, tab="conference")
+    app = Duibiao(Catalog(dataset, ZH), tab="conference")
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         pane(pilot).state = ConferenceState(texts=tuple(names))

@@ -10,6 +10,7 @@ import pytest
 from textual.widgets import Input, Static
 
 from tests.conftest import settle
+from tui.tables.catalog import Catalog
 from tui.tables.query import View
 from tui.ui.app import Duibiao
 from tui.ui.dialogs.save_dialog import AskPath
@@ -63,7 +64,7 @@ def related(pilot: Pilot[None]) -> Table:
 
 
 async def test_both_forms_are_on_the_same_region_and_indicator(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         put(pilot, "guangdong-compute-2024-total-compute", "scope")
@@ -81,7 +82,7 @@ async def test_both_forms_are_on_the_same_region_and_indicator(dataset: Dataset)
 
 
 async def test_a_matrix_cell_is_copied_without_its_signs(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "m")
         put(pilot, "河南", "total_compute")
@@ -104,7 +105,7 @@ async def test_a_matrix_cell_is_copied_without_its_signs(dataset: Dataset) -> No
 async def test_a_value_of_the_matrix_leaves_the_regions_that_say_the_same(
     dataset: Dataset,
 ) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(120, 36)) as pilot:
         await query(pilot, "pue")
         await press(pilot, "m")
@@ -118,7 +119,7 @@ async def test_a_value_of_the_matrix_leaves_the_regions_that_say_the_same(
 
 
 async def test_a_peer_is_opened_in_place_and_left_again(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(120, 36)) as pilot:
         await query(pilot, "region=贵州")
         await press(pilot, "enter", "y")
@@ -141,7 +142,7 @@ async def test_a_peer_is_opened_in_place_and_left_again(dataset: Dataset) -> Non
 
 
 async def test_a_plans_record_gives_the_number_under_its_cursor(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "2", "enter", "right", "y")
         assert app.clipboard == "3 EFLOPS"
@@ -152,7 +153,7 @@ async def test_a_plans_record_gives_the_number_under_its_cursor(dataset: Dataset
 
 
 async def test_derivations_in_a_record_have_the_signs_of_the_rest(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         put(pilot, "henan-compute-2024-intelligent-compute", "value")
@@ -165,7 +166,7 @@ async def test_derivations_in_a_record_have_the_signs_of_the_rest(dataset: Datas
 
 
 async def test_a_hidden_column_comes_back_where_it_was(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         before = pane(pilot).page.names  # type: ignore[union-attr]
@@ -187,7 +188,7 @@ async def test_a_hidden_column_comes_back_where_it_was(dataset: Dataset) -> None
 async def test_a_path_that_cannot_be_written_stays_to_be_mended(
     dataset: Dataset, tmp_path: Path
 ) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "e")
         box = app.screen.query_one(Input)
@@ -214,7 +215,7 @@ async def test_a_path_that_cannot_be_written_stays_to_be_mended(
 async def test_help_is_found_in_either_language_and_by_id(
     dataset: Dataset, words: Words, typed: str, wanted: str
 ) -> None:
-    app = Duibiao(dataset, words)
+    app = Duibiao(Catalog(dataset, words))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "question_mark")
         app.screen.query_one(Input).value = typed
@@ -223,7 +224,7 @@ async def test_help_is_found_in_either_language_and_by_id(
 
 
 async def test_headings_of_the_matrix_are_whole_in_english(dataset: Dataset) -> None:
-    app = Duibiao(dataset, EN)
+    app = Duibiao(Catalog(dataset, EN))
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "m")
         heading = "".join(segment.text for segment in pane(pilot).table.render_line(0))
@@ -232,7 +233,7 @@ async def test_headings_of_the_matrix_are_whole_in_english(dataset: Dataset) -> 
 
 
 async def test_description_and_frequencies_in_the_words_of_the_list(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "i")
         found = app.screen.query_one(Table).frame
@@ -253,7 +254,7 @@ async def test_description_and_frequencies_in_the_words_of_the_list(dataset: Dat
 
 
 async def test_marked_rows_alone_are_taken_away(dataset: Dataset, tmp_path: Path) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(120, 36)) as pilot:
         await query(pilot, "indicator=total_compute")
         await press(pilot, "space", "down", "space")
@@ -283,7 +284,7 @@ async def test_marked_rows_alone_are_taken_away(dataset: Dataset, tmp_path: Path
 
 
 async def test_all_are_marked_and_none(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(120, 36)) as pilot:
         await query(pilot, "region=河南")
         await press(pilot, "*")
@@ -300,7 +301,7 @@ async def test_all_are_marked_and_none(dataset: Dataset) -> None:
 
 
 async def test_marked_regions_of_a_matrix_keep_its_columns(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "m")
         put(pilot, "河南", "total_compute")

@@ -12,6 +12,7 @@ from tests.conftest import settle
 from tests.ui.chart.test_pane import Bench, shown
 from tui.analysis import profile
 from tui.present import profile as profile_pages
+from tui.tables.catalog import Catalog
 from tui.tables.references import RecordRef
 from tui.ui.app import TABS, Duibiao
 from tui.ui.dialogs.help import HelpScreen
@@ -35,7 +36,7 @@ async def test_a_region_and_the_next_and_two_beside_each_other(
 ) -> None:
     app = Bench(dataset)
     async with app.run_test(size=(100, 40)) as pilot:
-        screen = RegionScreen(dataset, words, ["河南"])
+        screen = RegionScreen(Catalog(dataset, words), ["河南"])
         await app.push_screen(screen, app.answers.append)
         await settle(pilot)
         assert words.profile.rank.format(place=1, count=15) in shown(pilot)
@@ -57,7 +58,7 @@ async def test_a_region_and_the_next_and_two_beside_each_other(
 async def test_escape_closes_the_region(dataset: Dataset) -> None:
     app = Bench(dataset)
     async with app.run_test(size=(80, 24)) as pilot:
-        await app.push_screen(RegionScreen(dataset, ZH, ["新疆"]), app.answers.append)
+        await app.push_screen(RegionScreen(Catalog(dataset, ZH), ["新疆"]), app.answers.append)
         await settle(pilot)
         assert app.screen.query_one(OptionList).option_count > 3
         await pilot.press("escape")
@@ -79,7 +80,7 @@ def page(pilot: Pilot[None]) -> RegionScreen:
 
 
 async def test_a_number_leaves_the_page_for_its_tab(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(80, 24)) as pilot:
         for number, tab in enumerate(TABS, start=1):
             await press(pilot, "1", "r")
@@ -90,7 +91,7 @@ async def test_a_number_leaves_the_page_for_its_tab(dataset: Dataset) -> None:
 
 
 async def test_help_palette_and_searches_answer(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "r", "question_mark")
         assert isinstance(app.screen, HelpScreen)
@@ -113,7 +114,7 @@ async def test_help_palette_and_searches_answer(dataset: Dataset) -> None:
 
 
 async def test_a_line_is_copied_with_its_source(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "r", "j", "j", "y")
         assert app.clipboard == (
@@ -130,7 +131,7 @@ async def test_a_line_is_copied_with_its_source(dataset: Dataset) -> None:
 
 
 async def test_the_page_and_its_command_are_copied(dataset: Dataset) -> None:
-    app = Duibiao(dataset, ZH)
+    app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "r", "j", "j", "Y", "enter")
         assert app.clipboard.startswith("河南：到2026年，算力规模 >120 EFLOPS（《"), "a citation"
@@ -146,7 +147,9 @@ async def test_the_page_and_its_command_are_copied(dataset: Dataset) -> None:
 async def test_two_regions_are_copied_with_ratio_and_plans(dataset: Dataset) -> None:
     app = Bench(dataset)
     async with app.run_test(size=(120, 40)) as pilot:
-        await app.push_screen(RegionScreen(dataset, EN, ["河南", "贵州"]), app.answers.append)
+        await app.push_screen(
+            RegionScreen(Catalog(dataset, EN), ["河南", "贵州"]), app.answers.append
+        )
         await press(pilot, "y")
         assert app.clipboard.startswith(
             "Total compute (EFLOPS): Henan > 120 (2026); Guizhou 80 (2025); Henan ÷ Guizhou 1.5×"
@@ -160,8 +163,8 @@ async def test_two_regions_are_copied_with_ratio_and_plans(dataset: Dataset) -> 
 async def test_the_page_is_written_as_the_command_prints_it(
     dataset: Dataset, tmp_path: Path
 ) -> None:
-    app = Duibiao(dataset, ZH)
-    found = profile.profiles(dataset, ["河南"], ZH)
+    app = Duibiao(Catalog(dataset, ZH))
+    found = profile.profiles(Catalog(dataset, ZH), ["河南"])
     forms = {"md": "md", "json": "json", "csv": "csv", "txt": "table"}
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "r")

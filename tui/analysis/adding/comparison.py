@@ -11,6 +11,7 @@ import polars as pl
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
     from tui.texts.extract import Found
     from tui.words import Words
@@ -78,16 +79,15 @@ def written(value: object) -> str:
     return repr(value).removesuffix(".0") if isinstance(value, float) else str(value)
 
 
-def review_line(row: Found, compared: Compared, dataset: Dataset, words: Words) -> str:
+def review_line(row: Found, compared: Compared, catalog: Catalog) -> str:
     """A row as one line to say yes or no to.
 
     `总算力 全省 > 35 EFLOPS  2027  提高 10 → 35（2025，湖南省…行动方案 2023.1.10）`
     """
-    w = words.review
-    named = dataset.indicators.filter(pl.col("indicator") == row.indicator)
-    known = named[f"name_{words.language}"].to_list()
-    name = known[0] if known else w.unnamed.format(name=row.name or row.indicator)
+    w = catalog.words.review
+    name = catalog.indicator(row.indicator, w.unnamed.format(name=row.name or row.indicator))
     what = " ".join(filter(None, (name, row.scope, row.comparator, _number(row), row.unit)))
+    words = catalog.words
     verdict = words.lists.baseline if row.role == "baseline" else _told(row, compared, words)
     return "  ".join((what, str(row.year or "—"), verdict))
 

@@ -34,33 +34,34 @@ from tui.words import UserError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.tables.dataset import Dataset
-    from tui.words import Words
+    from tui.tables.catalog import Catalog
 
 __all__ = ["VERBS", "ClaimError", "Outcome", "Verb", "Verdict", "clauses", "judge", "verdicts"]
 
 Verdict = Literal["holds", "partly", "fails", "unknown"]
 
 
-def verdicts(dataset: Dataset, words: Words) -> pl.DataFrame:
+def verdicts(catalog: Catalog) -> pl.DataFrame:
     """The findings with `verdict` and `numbers` added."""
-    told = [judge(check, dataset, words) for check in dataset.findings["check"]]
-    return dataset.findings.with_columns(
+    told = [judge(check, catalog) for check in catalog.dataset.findings["check"]]
+    return catalog.dataset.findings.with_columns(
         pl.Series("verdict", [verdict for verdict, _ in told], dtype=pl.String),
         pl.Series("numbers", [numbers for _, numbers in told], dtype=pl.String),
     )
 
 
-def judge(check: str | None, dataset: Dataset, words: Words) -> tuple[Verdict, str]:
+def judge(check: str | None, catalog: Catalog) -> tuple[Verdict, str]:
     """The verdict on one check and the numbers behind it.
 
     A check that cannot be read gives `unknown` and says why, so one wrong row hides no other.
     """
     try:
-        outcomes = [verb.judge(values, dataset, words) for verb, values in clauses(check or "")]
+        outcomes = [verb.judge(values, catalog) for verb, values in clauses(check or "")]
     except UserError as error:
-        return "unknown", error.say(words)
-    numbers = words.claims.joint.join(outcome.numbers for outcome in outcomes if outcome.numbers)
+        return "unknown", error.say(catalog.words)
+    numbers = catalog.words.claims.joint.join(
+        outcome.numbers for outcome in outcomes if outcome.numbers
+    )
     return _verdict([outcome.holds for outcome in outcomes]), numbers
 
 

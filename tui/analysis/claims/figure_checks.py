@@ -13,13 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from tui.analysis.figures.model import Row
-    from tui.tables.dataset import Dataset
-    from tui.words import Words
+    from tui.tables.catalog import Catalog
 
 
-def _bars(values: Mapping[str, str], dataset: Dataset, words: Words) -> dict[str, Row]:
+def _bars(values: Mapping[str, str], catalog: Catalog) -> dict[str, Row]:
     """The figure's bars by region, best first."""
-    rows = figure(dataset, whole(values, "figure"), words).rows
+    rows = figure(catalog, whole(values, "figure")).rows
     return {row["region"]: row for row in rows.iter_rows(named=True)}
 
 
@@ -32,61 +31,61 @@ def _number(bar: Row) -> str:
     return f"{bar['region']} {bar['value']:g}{' ✎' if bar['own'] else ''}"
 
 
-def order(values: Mapping[str, str], dataset: Dataset, words: Words) -> Outcome:
+def order(values: Mapping[str, str], catalog: Catalog) -> Outcome:
     """The regions stand in this order, each above the next."""
-    bars, regions = _bars(values, dataset, words), several(values, "regions", ",")
+    bars, regions = _bars(values, catalog), several(values, "regions", ",")
     found = [bars[region]["value"] for region in regions if region in bars]
     complete = len(found) == len(regions)
     falls = all(a > b for a, b in pairwise(found))
     return Outcome((complete and falls) if bars else None, _told(bars, regions))
 
 
-def top(values: Mapping[str, str], dataset: Dataset, words: Words) -> Outcome:
+def top(values: Mapping[str, str], catalog: Catalog) -> Outcome:
     """The regions are the first ones, in any order."""
-    bars, regions = _bars(values, dataset, words), several(values, "regions", ",")
+    bars, regions = _bars(values, catalog), several(values, "regions", ",")
     first = list(bars)[: len(regions)]
     holds = set(first) == set(regions) if bars else None
     return Outcome(holds, _told(bars, list(bars)[: len(regions) + 1]) or _told(bars, regions))
 
 
-def places(values: Mapping[str, str], dataset: Dataset, words: Words) -> Outcome:
+def places(values: Mapping[str, str], catalog: Catalog) -> Outcome:
     """The regions at these places, the first is 1, are all among those that a query finds."""
-    bars = _bars(values, dataset, words)
+    bars = _bars(values, catalog)
     here = list(bars)[max(0, whole(values, "from") - 1) : whole(values, "to")]
-    found = View(query=need(values, "where")).apply(dataset.relation("regions"))["region"]
+    found = View(query=need(values, "where")).apply(catalog.dataset.relation("regions"))["region"]
     others = [region for region in here if region not in set(found)]
     told = _told(bars, here)
     if others:
-        told += words.claims.others.format(regions=" ".join(others))
+        told += catalog.words.claims.others.format(regions=" ".join(others))
     return Outcome(not others if here else None, told)
 
 
-def listed(values: Mapping[str, str], dataset: Dataset, words: Words) -> Outcome:
+def listed(values: Mapping[str, str], catalog: Catalog) -> Outcome:
     """All of the regions have a value."""
-    bars, regions = _bars(values, dataset, words), several(values, "regions", ",")
+    bars, regions = _bars(values, catalog), several(values, "regions", ",")
     holds = all(region in bars for region in regions) if bars else None
     return Outcome(holds, _told(bars, regions))
 
 
-def above(values: Mapping[str, str], dataset: Dataset, words: Words) -> Outcome:
+def above(values: Mapping[str, str], catalog: Catalog) -> Outcome:
     """A region's value is at least this."""
-    return _value(values, dataset, words, lambda value, wanted: value >= wanted)
+    return _value(values, catalog, lambda value, wanted: value >= wanted)
 
 
-def equals(values: Mapping[str, str], dataset: Dataset, words: Words) -> Outcome:
+def equals(values: Mapping[str, str], catalog: Catalog) -> Outcome:
     """A region has exactly this value."""
-    return _value(values, dataset, words, lambda value, wanted: value == wanted)
+    return _value(values, catalog, lambda value, wanted: value == wanted)
 
 
 def _value(
-    values: Mapping[str, str], dataset: Dataset, words: Words, suits: Callable[[float, float], bool]
+    values: Mapping[str, str], catalog: Catalog, suits: Callable[[float, float], bool]
 ) -> Outcome:
     """One region's value against a number; with `stated=yes` only one that the plan states."""
-    bars = _bars(values, dataset, words)
+    bars = _bars(values, catalog)
     region, wanted = need(values, "region"), number(values, "value")
     if region not in bars:
         return Outcome(None, f"{region} —")
     bar = bars[region]
     stated = values.get("stated") != "yes" or bar["derivation"] is None
-    how = words.claims.how.format(how=bar["derivation"]) if bar["derivation"] else ""
+    how = catalog.words.claims.how.format(how=bar["derivation"]) if bar["derivation"] else ""
     return Outcome(suits(bar["value"], wanted) and stated, f"{_number(bar)}{how}")

@@ -12,8 +12,7 @@ from tui.words import UserError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from tui.tables.dataset import Dataset
-    from tui.words import Words
+    from tui.tables.catalog import Catalog
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ class Outcome:
 class Verb:
     """What a clause does, and the keys it knows."""
 
-    judge: Callable[[Mapping[str, str], Dataset, Words], Outcome]
+    judge: Callable[[Mapping[str, str], Catalog], Outcome]
     keys: str
 
 

@@ -12,8 +12,8 @@ from tui.tables.query import View, column_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
-    from tui.words import Words
 
 
 def _rows(values: Mapping[str, str], query: str, dataset: Dataset) -> int:
@@ -42,19 +42,17 @@ def _within(found: float, values: Mapping[str, str]) -> bool:
     return all(limits[key](number(values, key)) for key in asked)
 
 
-def count(values: Mapping[str, str], dataset: Dataset, words: Words) -> Outcome:
+def count(values: Mapping[str, str], catalog: Catalog) -> Outcome:
     """How many rows a query finds keeps to a limit."""
-    del words
-    found = _rows(values, values.get("where", ""), dataset)
+    found = _rows(values, values.get("where", ""), catalog.dataset)
     return Outcome(_within(found, values), str(found))
 
 
-def share(values: Mapping[str, str], dataset: Dataset, words: Words) -> Outcome:
+def share(values: Mapping[str, str], catalog: Catalog) -> Outcome:
     """The share of rows that a query finds, of those another finds or of a number."""
-    del words
-    part = _rows(values, need(values, "where"), dataset)
+    part = _rows(values, need(values, "where"), catalog.dataset)
     of = need(values, "of")
-    total = int(of) if of.isdecimal() else _rows(values, of, dataset)
+    total = int(of) if of.isdecimal() else _rows(values, of, catalog.dataset)
     if not total:
         return Outcome(None, "0 / 0")
     return Outcome(_within(part / total, values), f"{part} / {total} = {part / total:.0%}")
@@ -71,30 +69,29 @@ def _said(values: Mapping[str, str], dataset: Dataset) -> str | None:
     return "\n".join(rows["text"]) if rows.height else None
 
 
-def contains(values: Mapping[str, str], dataset: Dataset, words: Words) -> Outcome:
+def contains(values: Mapping[str, str], catalog: Catalog) -> Outcome:
     """Every one of the texts was said."""
-    return _in_text(values, dataset, words, wanted=True)
+    return _in_text(values, catalog, wanted=True)
 
 
-def absent(values: Mapping[str, str], dataset: Dataset, words: Words) -> Outcome:
+def absent(values: Mapping[str, str], catalog: Catalog) -> Outcome:
     """None of the texts was said."""
-    return _in_text(values, dataset, words, wanted=False)
+    return _in_text(values, catalog, wanted=False)
 
 
-def _in_text(values: Mapping[str, str], dataset: Dataset, words: Words, *, wanted: bool) -> Outcome:
-    said, texts = _said(values, dataset), several(values, "text", "|")
+def _in_text(values: Mapping[str, str], catalog: Catalog, *, wanted: bool) -> Outcome:
+    said, texts = _said(values, catalog.dataset), several(values, "text", "|")
     year, topic = values["year"], values.get("topic", "")
     if said is None:
-        return Outcome(None, words.claims.not_quoted.format(year=year, topic=topic))
+        return Outcome(None, catalog.words.claims.not_quoted.format(year=year, topic=topic))
     there = [text for text in texts if text in said]
     holds = len(there) == len(texts) if wanted else not there
-    numbers = words.claims.found.format(
+    numbers = catalog.words.claims.found.format(
         year=year, topic=topic, found=len(there), asked=len(texts), texts="、".join(there) or "—"
     )
     return Outcome(holds, numbers)
 
 
-def unknown(values: Mapping[str, str], dataset: Dataset, words: Words) -> Outcome:
+def unknown(values: Mapping[str, str], catalog: Catalog) -> Outcome:
     """It cannot be checked, and why."""
-    del dataset
-    return Outcome(None, values.get(words.language, values.get("reason", "")))
+    return Outcome(None, values.get(catalog.words.language, values.get("reason", "")))

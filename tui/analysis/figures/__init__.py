@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -25,8 +26,8 @@ from tui.analysis.figures.parts import PART_OF, Parts, beside, parts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
-    from tui.words import Words
 
 __all__ = [
     "BOUNDS", "FORMULAS", "PART_OF", "SCHEMA", "STANDS_FOR", "WHOLE", "Bound", "Figure",
@@ -35,7 +36,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-def figure(dataset: Dataset, number: int, words: Words, query: str = "") -> Figure:
+def figure(catalog: Catalog, number: int, query: str = "") -> Figure:
     """Figure `number` of the dataset, of the targets that `query` finds.
 
     The figure's `indicator` names slugs of which any will do, `;` between; after a `|` others
@@ -46,72 +47,71 @@ def figure(dataset: Dataset, number: int, words: Words, query: str = "") -> Figu
         FigureError: There is no such figure.
         QueryError: The query is wrong.
     """
-    found = dataset.figures.filter(pl.col("figure") == number)
+    found = catalog.dataset.figures.filter(pl.col("figure") == number)
     if found.is_empty():
-        known = " ".join(str(each) for each in dataset.figures["figure"])
+        known = " ".join(str(each) for each in catalog.dataset.figures["figure"])
         raise FigureError(lambda w: w.cli.no_such_figure.format(name=number, known=known))
     row = found.row(0, named=True)
     bars, _, apart = row["indicator"].partition("|")
     slugs, aside = _slugs(bars), _slugs(apart)
-    asked = narrowed(dataset, query)
-    rows = _rows(asked.dataset, slugs, aside, number, words)
+    asked = narrowed(catalog.dataset, query)
+    rows = _rows(replace(catalog, dataset=asked.dataset), slugs, aside, number)
     renewed_here = frozenset(rows.filter("own")["region"])
     told = (
         row["note"],
-        unknown_slugs(dataset, slugs + aside, words),
-        reading(dataset, number, None, words, renewed_here, set(asked.dataset.documents["region"])),
+        unknown_slugs(catalog, slugs + aside),
+        reading(catalog, number, None, renewed_here, set(asked.dataset.documents["region"])),
     )
     note = " ".join(filter(None, told))
-    title = row[f"title_{words.language}"]
-    return _figure(dataset, asked, slugs, number, title, rows, note, words)
+    title = catalog.text(row, "title")
+    return _figure(catalog, asked, slugs, number, title, rows, note)
 
 
-def of_indicator(dataset: Dataset, slug: str, words: Words, query: str = "") -> Figure:
+def of_indicator(catalog: Catalog, slug: str, query: str = "") -> Figure:
     """Any indicator as a figure, of the targets that `query` finds.
 
     Raises:
         FigureError: There is no such indicator.
         QueryError: The query is wrong.
     """
-    found = dataset.indicators.filter(pl.col("indicator") == slug)
+    found = catalog.dataset.indicators.filter(pl.col("indicator") == slug)
     if found.is_empty():
-        known = " ".join(dataset.indicators["indicator"])
+        known = " ".join(catalog.dataset.indicators["indicator"])
         raise FigureError(lambda w: w.cli.no_such_figure.format(name=slug, known=known))
-    title = found.row(0, named=True)[f"name_{words.language}"]
-    asked = narrowed(dataset, query)
-    rows = _rows(asked.dataset, [slug], [], None, words)
-    return _figure(dataset, asked, [slug], None, title, rows, "", words)
+    asked = narrowed(catalog.dataset, query)
+    rows = _rows(replace(catalog, dataset=asked.dataset), [slug], [], None)
+    return _figure(catalog, asked, [slug], None, catalog.indicator(slug), rows, "")
 
 
 def _slugs(text: str) -> list[str]:
     return [slug.strip() for slug in text.split(";") if slug.strip()]
 
 
-def _rows(
-    dataset: Dataset, slugs: list[str], apart: list[str], number: int | None, words: Words
-) -> pl.DataFrame:
+def _rows(catalog: Catalog, slugs: list[str], apart: list[str], number: int | None) -> pl.DataFrame:
     """The bars, each with its note: what the user's own newer plans say before what others do."""
-    held, *own = (_bars(layer, slugs, words) for layer in layers(dataset))
+    held, *own = (
+        _bars(replace(catalog, dataset=layer), slugs) for layer in layers(catalog.dataset)
+    )
     mine = own[0] if own else []
-    aside = asides(dataset, apart, words)
+    aside = asides(catalog, apart)
     replaced = {row["region"]: row for row in held}
     rows = []
-    for row in renewed(dataset, held, mine):
+    for row in renewed(catalog.dataset, held, mine):
         of_own = row in mine
         told = [
-            own_plan(dataset, row, replaced.get(row["region"]), words)
+            own_plan(catalog, row, replaced.get(row["region"]))
             if of_own
-            else reading(dataset, number, row["region"], words),
+            else reading(catalog, number, row["region"]),
             aside.get(row["region"], ""),
         ]
         rows.append({**row, "own": of_own, "note": " ".join(filter(None, told)) or None})
-    return _sorted(rows, dataset, slugs)
+    return _sorted(rows, catalog.dataset, slugs)
 
 
-def _bars(dataset: Dataset, slugs: list[str], words: Words) -> list[Row]:
+def _bars(catalog: Catalog, slugs: list[str]) -> list[Row]:
     """What regions state, then what others imply."""
-    rows = [stated(row) for row in preferred(dataset, slugs).iter_rows(named=True)]
-    return rows + derived(dataset, slugs, {row["region"] for row in rows}, words)
+    rows = [stated(row) for row in preferred(catalog.dataset, slugs).iter_rows(named=True)]
+    return rows + derived(catalog, slugs, {row["region"] for row in rows})
 
 
 def _sorted(rows: Sequence[Row], dataset: Dataset, slugs: list[str]) -> pl.DataFrame:
@@ -127,17 +127,18 @@ def _sorted(rows: Sequence[Row], dataset: Dataset, slugs: list[str]) -> pl.DataF
 
 
 def _figure(
-    whole: Dataset, asked: Narrowed, slugs: list[str], number: int | None, title: str,
-    rows: pl.DataFrame, note: str, words: Words,
+    catalog: Catalog, asked: Narrowed, slugs: list[str], number: int | None, title: str,
+    rows: pl.DataFrame, note: str,
 ) -> Figure:  # fmt: skip
     """The bars that the query leaves, with their unit and with what is missing or left out."""
     bars = asked.bars(rows)
-    every = rows if asked.dataset is whole else _rows(whole, slugs, [], number, words)
+    whole = catalog.dataset
+    every = rows if asked.dataset is whole else _rows(catalog, slugs, [], number)
     with_plan = asked.dataset.documents["region"].implode()
     regions = whole.regions.filter(pl.col("region").is_in(with_plan))["region"]
     have = {*every["region"], *rows["region"]}
     missing = tuple(each for each in regions if each not in have | national(whole))
     left_out = tuple(each for each in regions if each in have - {*bars["region"]})
     unit = next(iter(every["unit"].drop_nulls()), "")
-    why = reasons(whole, slugs, missing, words)
+    why = reasons(catalog, slugs, missing)
     return Figure(number, title, unit, bars, missing, note, why, left_out)

@@ -14,8 +14,7 @@ from tui.analysis.figures.model import BOUNDS, WHOLE, Bound, Row, said, stated
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from tui.tables.dataset import Dataset
-    from tui.words import Words
+    from tui.tables.catalog import Catalog
 
 
 @dataclass(frozen=True)
@@ -45,19 +44,17 @@ STANDS_FOR = {"intelligent_share": "advanced_share"}
 """Where neither a value nor a formula gives one: a wider indicator, as a ceiling."""
 
 
-def derived(
-    dataset: Dataset, slugs: Collection[str], have: Collection[str], words: Words
-) -> list[Row]:
+def derived(catalog: Catalog, slugs: Collection[str], have: Collection[str]) -> list[Row]:
     """What regions that state no value (are not in `have`) imply by one."""
     rows: list[Row] = []
     told = set(have)
     for formula in FORMULAS:
         if formula.result in slugs:
-            rows += _by_formula(dataset, formula, told, words)
+            rows += _by_formula(catalog, formula, told)
             told |= {row["region"] for row in rows}
     for slug, wider in STANDS_FOR.items():
         if slug in slugs:
-            rows += _by_wider(dataset, slug, wider, told, words)
+            rows += _by_wider(catalog, slug, wider, told)
             told |= {row["region"] for row in rows}
     return rows
 
@@ -82,14 +79,12 @@ def _bound_together(a: Bound, b: Bound) -> Bound:
     return a if a == b else "nominal"
 
 
-def _by_formula(
-    dataset: Dataset, formula: Formula, have: Collection[str], words: Words
-) -> list[Row]:
+def _by_formula(catalog: Catalog, formula: Formula, have: Collection[str]) -> list[Row]:
     """One formula, for each region whose two chosen targets belong together."""
-    first = {row["region"]: row for row in preferred(dataset, [formula.first]).to_dicts()}
-    second = {row["region"]: row for row in preferred(dataset, [formula.second]).to_dicts()}
+    first = {row["region"]: row for row in preferred(catalog.dataset, [formula.first]).to_dicts()}
+    second = {row["region"]: row for row in preferred(catalog.dataset, [formula.second]).to_dicts()}
     pairs = [(first[each], second[each]) for each in first if each in second and each not in have]
-    return [_implied(dataset, formula, a, b, words) for a, b in pairs if _together(formula, a, b)]
+    return [_implied(catalog, formula, a, b) for a, b in pairs if _together(formula, a, b)]
 
 
 def _together(formula: Formula, a: Row, b: Row) -> bool:
@@ -105,9 +100,9 @@ def _covered(row: Row) -> str:
     return "" if re.match(WHOLE, scope) else scope
 
 
-def _implied(dataset: Dataset, formula: Formula, a: Row, b: Row, words: Words) -> Row:
+def _implied(catalog: Catalog, formula: Formula, a: Row, b: Row) -> Row:
     value = a["value"] * b["value"] if formula.sign == "×" else a["value"] / b["value"]
-    indicator = dataset.indicators.filter(pl.col("indicator") == formula.result)
+    indicator = catalog.dataset.indicators.filter(pl.col("indicator") == formula.result)
     return {
         "region": a["region"],
         "value": _rounded(value * formula.factor, formula.digits),
@@ -115,7 +110,7 @@ def _implied(dataset: Dataset, formula: Formula, a: Row, b: Row, words: Words) -
         "year": a["year"],
         "bound": bound_of(formula, a["comparator"], b["comparator"]),
         "comparator": None,
-        "derivation": f"{said(dataset, a, words)} {formula.sign} {said(dataset, b, words)}",
+        "derivation": f"{said(catalog, a)} {formula.sign} {said(catalog, b)}",
         "scope": a["scope"],
         "indicator": formula.result,
         "targets": f"{a['target']};{b['target']}",
@@ -127,9 +122,7 @@ def _rounded(value: float, digits: int | None) -> float:
     return round(value, digits) if digits is not None else float(f"{value:.10g}")
 
 
-def _by_wider(
-    dataset: Dataset, slug: str, wider: str, have: Collection[str], words: Words
-) -> list[Row]:
+def _by_wider(catalog: Catalog, slug: str, wider: str, have: Collection[str]) -> list[Row]:
     """A wider indicator that a plan states exactly or at most, as a ceiling."""
     return [
         {
@@ -137,8 +130,8 @@ def _by_wider(
             "indicator": slug,
             "bound": "ceiling" if BOUNDS[row["comparator"]] in ("exact", "ceiling") else "nominal",
             "comparator": None,
-            "derivation": words.figures.wider.format(said=said(dataset, row, words)),
+            "derivation": catalog.words.figures.wider.format(said=said(catalog, row)),
         }
-        for row in preferred(dataset, [wider]).iter_rows(named=True)
+        for row in preferred(catalog.dataset, [wider]).iter_rows(named=True)
         if row["region"] not in have
     ]

@@ -12,8 +12,7 @@ from tui.words import UserError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tui.tables.dataset import Dataset
-    from tui.words import Words
+    from tui.tables.catalog import Catalog
 
 Row = dict[str, Any]
 """One target, or one bar of a figure, by column."""
@@ -71,15 +70,9 @@ def stated(row: Row) -> Row:
     }
 
 
-def label(dataset: Dataset, slug: str, words: Words) -> str:
-    """An indicator's name in the reader's language."""
-    found = dataset.indicators.filter(pl.col("indicator") == slug)
-    return str(found[f"name_{words.language}"].to_list()[0])
-
-
-def said(dataset: Dataset, row: Row, words: Words) -> str:
+def said(catalog: Catalog, row: Row) -> str:
     """`总算力 > 120 EFLOPS`."""
     unit = row["unit"] or ""
     gap = "" if unit.startswith("%") or not unit else " "
-    name = label(dataset, row["indicator"], words)
+    name = catalog.indicator(row["indicator"])
     return f"{name} {row['comparator']} {row['value']:g}{gap}{unit}"

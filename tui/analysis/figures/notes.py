@@ -8,21 +8,20 @@ import polars as pl
 
 from tui.analysis.figures.choice import first_target, preferred
 from tui.analysis.figures.derivation import FORMULAS
-from tui.analysis.figures.model import label, said
+from tui.analysis.figures.model import said
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from tui.analysis.figures.model import Row
+    from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
-    from tui.words import Words
 
 
 def reading(
-    dataset: Dataset,
+    catalog: Catalog,
     number: int | None,
     region: str | None,
-    words: Words,
     renewed: Collection[str] = (),
     among: Collection[str] | None = None,
 ) -> str:
@@ -33,16 +32,16 @@ def reading(
     others and none of them is passed over.
     """
     # The descriptor's own properties are under no contract: what is no reading is passed over.
-    told = dataset.about.get("readings")
+    told = catalog.dataset.about.get("readings")
     entries = told if isinstance(told, list) else []
     return " ".join(
-        str(each.get(words.language) or "")
+        catalog.translated(each)
         for each in entries
         if number is not None
         and isinstance(each, dict)
         and each.get("figure") == number
         and each.get("region") == region
-        and _concerns(_named(each, dataset), renewed, among)
+        and _concerns(_named(each, catalog.dataset), renewed, among)
     ).strip()
 
 
@@ -60,13 +59,15 @@ def _concerns(named: set[str], renewed: Collection[str], among: Collection[str] 
     return among is None or not named or bool(named & set(among))
 
 
-def own_plan(dataset: Dataset, row: Row, before: Row | None, words: Words) -> str:
+def own_plan(catalog: Catalog, row: Row, before: Row | None) -> str:
     """Which plan of the user's own a number is of, and which number it has taken the place of."""
-    told = words.figures.own.format(plan=_plan(dataset, row))
+    told = catalog.words.figures.own.format(plan=_plan(catalog.dataset, row))
     if before is None:
         return told
     number = f"{before['value']:.10g} {before['unit'] or ''}".rstrip()
-    return told + words.figures.instead.format(number=number, plan=_plan(dataset, before))
+    return told + catalog.words.figures.instead.format(
+        number=number, plan=_plan(catalog.dataset, before)
+    )
 
 
 def _plan(dataset: Dataset, row: Row) -> str:
@@ -76,48 +77,50 @@ def _plan(dataset: Dataset, row: Row) -> str:
     return " ".join(filter(None, (plan["title"], plan["published"])))
 
 
-def asides(dataset: Dataset, slugs: Sequence[str], words: Words) -> dict[str, str]:
+def asides(catalog: Catalog, slugs: Sequence[str]) -> dict[str, str]:
     """What is told apart from the bars, by region."""
     return {
-        row["region"]: words.figures.aside.format(
-            said=said(dataset, row, words), scope=row["scope"] or ""
+        row["region"]: catalog.words.figures.aside.format(
+            said=said(catalog, row), scope=row["scope"] or ""
         )
-        for row in (preferred(dataset, slugs).to_dicts() if slugs else ())
+        for row in (preferred(catalog.dataset, slugs).to_dicts() if slugs else ())
     }
 
 
-def unknown_slugs(dataset: Dataset, slugs: Iterable[str], words: Words) -> str:
+def unknown_slugs(catalog: Catalog, slugs: Iterable[str]) -> str:
     """A word about slugs of `figures` that name no indicator; empty where all do."""
-    known = set(dataset.indicators["indicator"])
+    known = set(catalog.dataset.indicators["indicator"])
     strange = [slug for slug in slugs if slug not in known]
-    return words.figures.no_indicator.format(slugs=" ".join(strange)) if strange else ""
+    return catalog.words.figures.no_indicator.format(slugs=" ".join(strange)) if strange else ""
 
 
-def reasons(
-    dataset: Dataset, slugs: Sequence[str], missing: Sequence[str], words: Words
-) -> dict[str, str]:
+def reasons(catalog: Catalog, slugs: Sequence[str], missing: Sequence[str]) -> dict[str, str]:
     """Why each region of `missing` has no number of any of `slugs`."""
     formulas = [formula for formula in FORMULAS if formula.result in slugs]
     parts = dict.fromkeys(slug for f in formulas for slug in (f.first, f.second))
-    states = {slug: set(preferred(dataset, [slug])["region"]) for slug in parts}
+    states = {slug: set(preferred(catalog.dataset, [slug])["region"]) for slug in parts}
     out = {}
     for region in missing:
         has = [slug for slug in parts if region in states[slug]]
-        names = [label(dataset, slug, words) for slug in has]
+        names = [catalog.indicator(slug) for slug in has]
         if any({f.first, f.second} <= set(has) for f in formulas):
-            out[region] = words.figures.not_together.format(names=words.figures.joint.join(names))
+            out[region] = catalog.words.figures.not_together.format(
+                names=catalog.words.figures.joint.join(names)
+            )
         elif has:
-            out[region] = words.figures.only.format(names=words.figures.joint.join(names))
+            out[region] = catalog.words.figures.only.format(
+                names=catalog.words.figures.joint.join(names)
+            )
         else:
-            out[region] = _silence(dataset, region, words)
+            out[region] = _silence(catalog, region)
     return out
 
 
-def _silence(dataset: Dataset, region: str, words: Words) -> str:
+def _silence(catalog: Catalog, region: str) -> str:
     """Why a region's plans say nothing: not out yet, not quoted, or no word of it."""
-    plans = dataset.documents.filter(pl.col("region") == region)
+    plans = catalog.dataset.documents.filter(pl.col("region") == region)
     if (plans["status"] == "pending").all():
-        return words.figures.pending
+        return catalog.words.figures.pending
     if plans["text"].fill_null("").str.strip_chars().eq("").all():
-        return words.figures.no_text
-    return words.figures.silent
+        return catalog.words.figures.no_text
+    return catalog.words.figures.silent

@@ -11,6 +11,7 @@ import polars as pl
 from tui.analysis import figures
 from tui.analysis.profile.model import Line, Plan, Profile, ProfileError
 from tui.analysis.signs import STATED, glyph_of, place_of
+from tui.tables.catalog import Catalog
 from tui.tables.dataset import MARK
 from tui.tables.query import regions_named
 from tui.tables.references import RecordRef
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.tables.dataset import Dataset
-    from tui.words import Language, Words
+    from tui.words import Language
 
     Row = dict[str, Any]
 
@@ -41,31 +42,31 @@ def region_named(dataset: Dataset, name: str) -> str:
     return found[0]
 
 
-def profiles(dataset: Dataset, names: Sequence[str], words: Words) -> tuple[Profile, ...]:
+def profiles(catalog: Catalog, names: Sequence[str]) -> tuple[Profile, ...]:
     """The profiles of one to three regions.
 
     Raises:
         ProfileError: A name is no region's, or there are none or more than three.
     """
-    regions = list(dict.fromkeys(region_named(dataset, name) for name in names))
+    regions = list(dict.fromkeys(region_named(catalog.dataset, name) for name in names))
     if not 1 <= len(regions) <= 3:
         count = len(regions)
         raise ProfileError(lambda w: w.profile.too_many.format(count=count))
-    return tuple(_profile(dataset, region, words) for region in regions)
+    return tuple(_profile(catalog, region) for region in regions)
 
 
-def _profile(dataset: Dataset, region: str, words: Words) -> Profile:
-    about = dataset.regions.row(by_predicate=pl.col("region") == region, named=True)
-    lines = _lines(dataset, region, words)
+def _profile(catalog: Catalog, region: str) -> Profile:
+    about = catalog.dataset.regions.row(by_predicate=pl.col("region") == region, named=True)
+    lines = _lines(catalog, region)
     return Profile(
         region=region,
-        name=region if words.language == "zh" else about["name_en"] or region,
+        name=catalog.region(region),
         hub=about["hub"] or "",
-        plans=_plans(dataset, region),
+        plans=_plans(catalog.dataset, region),
         lines=lines,
-        silent=_silent(dataset, {line.indicator for line in lines}, words),
-        cases=_cases(dataset, region, about["name_zh"] or region),
-        pilots=tuple(dataset.pilots.filter(pl.col("region") == region)["city"]),
+        silent=_silent(catalog, {line.indicator for line in lines}),
+        cases=_cases(catalog.dataset, region, about["name_zh"] or region),
+        pilots=tuple(catalog.dataset.pilots.filter(pl.col("region") == region)["city"]),
     )
 
 
@@ -111,22 +112,22 @@ def _year(row: Row) -> float | None:
 # -- targets and their ranks -------------------------------------------------
 
 
-def _lines(dataset: Dataset, region: str, words: Words) -> tuple[Line, ...]:
+def _lines(catalog: Catalog, region: str) -> tuple[Line, ...]:
     rows = (
-        dataset.relation("targets")
+        catalog.dataset.relation("targets")
         .frame.filter(pl.col("region") == region, pl.col("same_as").is_null())
         .sort("role", "value", descending=True, nulls_last=True, maintain_order=True)
     )
-    every = _bars(dataset, words.language)
+    every = _bars(catalog.dataset, catalog.words.language)
     lines = []
-    for about in dataset.indicators.iter_rows(named=True):
+    for about in catalog.dataset.indicators.iter_rows(named=True):
         mine = rows.filter(pl.col("indicator") == about["indicator"])
         bars = every[about["indicator"]]
         bar = next((row for row in bars if row["region"] == region), None)
-        standing = _standing(dataset, bars, bar, about["better"])
-        stated = [_stated(row, about, bar, standing, words) for row in mine.iter_rows(named=True)]
+        standing = _standing(catalog.dataset, bars, bar, about["better"])
+        stated = [_stated(row, about, bar, standing, catalog) for row in mine.iter_rows(named=True)]
         if bar and bar["derivation"] is not None:
-            stated.append(_derived(bar, about, standing, words))
+            stated.append(_derived(bar, about, standing, catalog))
         lines += stated
     return tuple(lines)
 
@@ -134,9 +135,8 @@ def _lines(dataset: Dataset, region: str, words: Words) -> tuple[Line, ...]:
 @lru_cache(maxsize=2)
 def _bars(dataset: Dataset, language: Language) -> dict[str, list[Row]]:
     """The bars of every indicator: made once, since each region is ranked among the same."""
-    words = words_for(language)
-    slugs = dataset.indicators["indicator"]
-    return {slug: figures.of_indicator(dataset, slug, words).rows.to_dicts() for slug in slugs}
+    catalog, slugs = Catalog(dataset, words_for(language)), dataset.indicators["indicator"]
+    return {slug: figures.of_indicator(catalog, slug).rows.to_dicts() for slug in slugs}
 
 
 Standing = tuple[int | None, int, str]
@@ -169,7 +169,7 @@ def covered(scope: str | None) -> str:
     return "" if re.match(figures.WHOLE, scope or "") else scope or ""
 
 
-def _stated(row: Row, about: Row, bar: Row | None, standing: Standing, words: Words) -> Line:
+def _stated(row: Row, about: Row, bar: Row | None, standing: Standing, catalog: Catalog) -> Line:
     chosen = bool(bar and bar["derivation"] is None and row["target"] == bar["targets"])
     rank, count, why = standing if chosen else (None, 0, "other")
     if row["role"] == "baseline" or row["comparator"] == "change":
@@ -177,7 +177,7 @@ def _stated(row: Row, about: Row, bar: Row | None, standing: Standing, words: Wo
     return Line(
         group=about["group"] or "",
         indicator=about["indicator"],
-        name=about[f"name_{words.language}"] or about["indicator"],
+        name=catalog.indicator(about["indicator"]),
         scope=row["scope"] or "",
         value=row["value"],
         value_max=row["value_max"],
@@ -194,12 +194,12 @@ def _stated(row: Row, about: Row, bar: Row | None, standing: Standing, words: Wo
     )
 
 
-def _derived(bar: Row, about: Row, standing: Standing, words: Words) -> Line:
+def _derived(bar: Row, about: Row, standing: Standing, catalog: Catalog) -> Line:
     rank, count, why = standing
     return Line(
         group=about["group"] or "",
         indicator=about["indicator"],
-        name=about[f"name_{words.language}"] or about["indicator"],
+        name=catalog.indicator(about["indicator"]),
         scope=bar["scope"] or "",
         value=bar["value"],
         value_max=None,
@@ -219,18 +219,18 @@ def _derived(bar: Row, about: Row, standing: Standing, words: Words) -> Line:
 # -- what there is besides ---------------------------------------------------
 
 
-def _silent(dataset: Dataset, stated: set[str], words: Words) -> tuple[tuple[str, str, int], ...]:
+def _silent(catalog: Catalog, stated: set[str]) -> tuple[tuple[str, str, int], ...]:
     """The indicators of other regions, those of most regions first."""
-    nation = list(figures.national(dataset))
+    nation = list(figures.national(catalog.dataset))
     counts = (
-        dataset.targets.filter(pl.col("role") == "target", ~pl.col("region").is_in(nation))
+        catalog.dataset.targets.filter(pl.col("role") == "target", ~pl.col("region").is_in(nation))
         .group_by("indicator")
         .agg(pl.col("region").n_unique().alias("regions"))
         .filter(~pl.col("indicator").is_in(list(stated)))
-        .join(dataset.indicators, on="indicator")
+        .join(catalog.dataset.indicators, on="indicator")
         .sort("regions", "indicator", descending=[True, False])
     )
-    return tuple(counts.select("indicator", f"name_{words.language}", "regions").iter_rows())
+    return tuple(counts.select("indicator", catalog.column("name"), "regions").iter_rows())
 
 
 def _cases(dataset: Dataset, region: str, full: str) -> tuple[tuple[str, str, str], ...]:

@@ -13,56 +13,55 @@ if TYPE_CHECKING:
 
     from tui.analysis.figures import Figure
     from tui.analysis.figures.model import Row
+    from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
-    from tui.words import Words
 
 
-def told_of(
-    region: str, figures: Sequence[Figure], dataset: Dataset, words: Words, *, number: bool
-) -> str:
+def told_of(region: str, figures: Sequence[Figure], catalog: Catalog, *, number: bool) -> str:
     """What is to know of a region's bar or tile: scope, derivation, reading; or why it has none.
 
     Args:
         region: Whose it is.
         figures: What is drawn.
-        dataset: Where they come from.
-        words: The reader's language.
+        catalog: Where they come from.
         number: Whether the number and its year are told too.
     """
     rows = [row for figure in figures for row in figure.rows.to_dicts() if row["region"] == region]
-    told = [_region(region, dataset, words)]
+    told = [catalog.region(region)]
     for row in rows:
-        told += [f"{number_text(row, dataset)} ({row['year'] or '—'})"] if number else []
+        told += [f"{number_text(row, catalog.dataset)} ({row['year'] or '—'})"] if number else []
         told += [row[name] for name in ("scope", "derivation", "note") if row[name] not in told]
     if not rows:
         hidden = any(region in figure.left_out for figure in figures)
         reasons = (figure.reasons.get(region, "") for figure in figures)
-        told.append(words.chart.hidden if hidden else next(filter(None, reasons), ""))
-    return words.chart.between.join(filter(None, told))
+        told.append(catalog.words.chart.hidden if hidden else next(filter(None, reasons), ""))
+    return catalog.words.chart.between.join(filter(None, told))
 
 
-def value_text(row: Row, dataset: Dataset, words: Words) -> str:
+def value_text(row: Row, catalog: Catalog) -> str:
     """A row with year, scope, how derived and source: `河南总算力 >120 EFLOPS（2026；…）`."""
     derived = row["derivation"]
     about = [
         str(row["year"] or ""),
         row["scope"] or "",
-        words.chart.derived.format(how=derived) if derived else "",
-        *_plans(row, dataset),
+        catalog.words.chart.derived.format(how=derived) if derived else "",
+        *_plans(row, catalog.dataset),
     ]
-    return words.chart.taken.format(
-        region=_region(row["region"], dataset, words),
-        indicator=_indicator(row, dataset, words),
-        number=number_text(row, dataset),
-        about=words.chart.also.join(filter(None, about)),
+    return catalog.words.chart.taken.format(
+        region=catalog.region(row["region"]),
+        indicator=catalog.indicator(row["indicator"]),
+        number=number_text(row, catalog.dataset),
+        about=catalog.words.chart.also.join(filter(None, about)),
     )
 
 
-def row_text(row: Row, dataset: Dataset, words: Words) -> str:
+def row_text(row: Row, catalog: Catalog) -> str:
     """The same as cells between tabs: region, indicator, number, year, scope, derivation, plans."""
+    plans = catalog.words.chart.also.join(_plans(row, catalog.dataset))
+    number = number_text(row, catalog.dataset)
     cells = (
-        row["region"], _indicator(row, dataset, words), number_text(row, dataset), row["year"],
-        row["scope"], row["derivation"], words.chart.also.join(_plans(row, dataset)),
+        row["region"], catalog.indicator(row["indicator"]), number, row["year"], row["scope"],
+        row["derivation"], plans,
     )  # fmt: skip
     return "\t".join("" if cell is None else str(cell) for cell in cells)
 
@@ -77,16 +76,6 @@ def number_text(row: Row, dataset: Dataset) -> str:
     unit = row["unit"] or ""
     gap = "" if not unit or unit.startswith("%") else " "
     return f"{glyph}{row['value']:.10g}{'' if upper is None else f'–{upper:.10g}'}{gap}{unit}"
-
-
-def _region(region: str, dataset: Dataset, words: Words) -> str:
-    english = dict(dataset.regions.select("region", "name_en").iter_rows()).get(region)
-    return region if words.language == "zh" else english or region
-
-
-def _indicator(row: Row, dataset: Dataset, words: Words) -> str:
-    names = dict(dataset.indicators.select("indicator", f"name_{words.language}").iter_rows())
-    return names.get(row["indicator"]) or str(row["indicator"])
 
 
 def _plans(row: Row, dataset: Dataset) -> list[str]:

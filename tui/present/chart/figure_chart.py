@@ -16,46 +16,43 @@ if TYPE_CHECKING:
 
     from tui.analysis.figures import Figure
     from tui.present.chart.model import Scale
+    from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
     from tui.words import Words
 
 
-def of_figure(figure: Figure, dataset: Dataset, words: Words, scale: Scale = "linear") -> BarChart:
+def of_figure(figure: Figure, catalog: Catalog, scale: Scale = "linear") -> BarChart:
     """The chart of `figure`: its bars in order, each with bound, derivation, scope and year.
 
     Regions of a national hub carry a sign; the glyphs that occur are explained in a note. The
     whole country is a line and no bar, as is the median. What has no number is listed.
     """
-    nation = _nation(dataset)
+    nation = _nation(catalog.dataset)
     rows = [row for row in figure.rows.iter_rows(named=True) if row["region"] not in nation]
-    bars = tuple(
-        bar_of(row["region"], (value_of(row),), _aside(row), dataset, words) for row in rows
-    )
-    chart = BarChart(figure.title, bars, figure.unit, words.chart.aside, scale=scale)
-    return finished(chart, [figure], dataset, words)
+    bars = tuple(bar_of(row["region"], (value_of(row),), _aside(row), catalog) for row in rows)
+    chart = BarChart(figure.title, bars, figure.unit, catalog.words.chart.aside, scale=scale)
+    return finished(chart, [figure], catalog)
 
 
-def finished(
-    chart: BarChart, figures: Sequence[Figure], dataset: Dataset, words: Words
-) -> BarChart:
+def finished(chart: BarChart, figures: Sequence[Figure], catalog: Catalog) -> BarChart:
     """`chart` of `figures` with the axis, the lines and the notes that they call for.
 
     Lines and readings are those of the first figure.
     """
-    first, marks = figures[0], marks_of(figures[0], dataset, words)
+    first, marks = figures[0], marks_of(figures[0], catalog)
     base = _base(chart, marks)
-    start = words.chart.start.format(base=f"{base:.10g}") if base else ""
+    start = catalog.words.chart.start.format(base=f"{base:.10g}") if base else ""
     if chart.scale == "log" and chart.bars:
-        start = words.chart.start_log
-    lower = chart.kind != "stacked" and better_of(first, dataset) == "lower"
-    signs = [explained(chart, words), words.chart.better if lower else ""]
+        start = catalog.words.chart.start_log
+    lower = chart.kind != "stacked" and better_of(first, catalog.dataset) == "lower"
+    signs = [explained(chart, catalog.words), catalog.words.chart.better if lower else ""]
     told = [
-        words.chart.between.join(filter(None, signs)),
-        *gaps_told(figures, [bar.key for bar in chart.bars], dataset, words),
+        catalog.words.chart.between.join(filter(None, signs)),
+        *gaps_told(figures, [bar.key for bar in chart.bars], catalog),
         first.note,
-        years_told(figures, words),
+        years_told(figures, catalog.words),
     ]
-    notes = tuple(filter(None, told)) if chart.bars else (nothing_told(figures, words),)
+    notes = tuple(filter(None, told)) if chart.bars else (nothing_told(figures, catalog.words),)
     return replace(chart, marks=marks, notes=notes, base=base, start=start)
 
 
@@ -68,17 +65,10 @@ def _base(chart: BarChart, marks: Sequence[Mark]) -> float:
     return base if all(mark.length >= base for mark in marks) else 0.0
 
 
-def bar_of(
-    region: str, values: tuple[Value, ...], aside: str, dataset: Dataset, words: Words
-) -> Bar:
+def bar_of(region: str, values: tuple[Value, ...], aside: str, catalog: Catalog) -> Bar:
     """A region's bar, told apart where it is in a national hub."""
-    known = {
-        name: (english or name, hub)
-        for name, english, hub in dataset.regions.select("region", "name_en", "hub").iter_rows()
-    }
-    english, hub = known.get(region, (region, None))
-    label = region if words.language == "zh" else english
-    return Bar(label, values, aside, emphasis=bool(hub), key=region)
+    hubs = dict(catalog.dataset.regions.select("region", "hub").iter_rows())
+    return Bar(catalog.region(region), values, aside, emphasis=bool(hubs.get(region)), key=region)
 
 
 def value_of(row: dict[str, Any]) -> Value:
@@ -86,9 +76,9 @@ def value_of(row: dict[str, Any]) -> Value:
     return Value(row["value"], glyph=glyph_of(row) + (OWN if row["own"] else ""))
 
 
-def marks_of(figure: Figure, dataset: Dataset, words: Words) -> tuple[Mark, ...]:
+def marks_of(figure: Figure, catalog: Catalog) -> tuple[Mark, ...]:
     """Lines at the median of three regions or more, and at the number of the whole country."""
-    nation = _nation(dataset)
+    nation = _nation(catalog.dataset)
     values = figure.rows.select("region", "value").iter_rows()
     inside: list[float] = []
     whole: list[float] = []
@@ -98,30 +88,26 @@ def marks_of(figure: Figure, dataset: Dataset, words: Words) -> tuple[Mark, ...]
     marks = []
     if len(inside) > 2:
         number = f"{median(inside):.10g} {figure.unit}".rstrip()
-        marks.append(Mark(median(inside), words.chart.median.format(number=number), "┊"))
+        marks.append(Mark(median(inside), catalog.words.chart.median.format(number=number), "┊"))
     for value in whole:
         number = f"{value:.10g} {figure.unit}".rstrip()
-        marks.append(Mark(value, words.chart.national.format(number=number), "║"))
+        marks.append(Mark(value, catalog.words.chart.national.format(number=number), "║"))
     return tuple(marks)
 
 
-def gaps_told(
-    figures: Sequence[Figure], drawn: Collection[str], dataset: Dataset, words: Words
-) -> list[str]:
+def gaps_told(figures: Sequence[Figure], drawn: Collection[str], catalog: Catalog) -> list[str]:
     """The regions with a plan that are not drawn: that state no number, that the query leaves out.
 
     Of several figures a region has none where no figure has one.
     """
     out = {region for figure in figures for region in figure.left_out} - {*drawn}
     none = set.intersection(*(set(figure.missing) for figure in figures)) - {*drawn} - out
-    names = dict(dataset.regions.select("region", "name_en").iter_rows())
-    zh = words.language == "zh"
-    told = []
-    for said, regions in ((words.chart.missing, none), (words.chart.left_out, out)):
+    told, w = [], catalog.words.chart
+    for said, regions in ((w.missing, none), (w.left_out, out)):
         here = [
-            name if zh else english or name for name, english in names.items() if name in regions
+            catalog.region(each) for each in catalog.dataset.regions["region"] if each in regions
         ]
-        told += [said.format(regions=words.chart.listed.join(here))] if here else []
+        told += [said.format(regions=w.listed.join(here))] if here else []
     return told
 
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from tui.analysis.figures import Figure
     from tui.present.chart.drawing import Drawing, DrawnChart, DrawnMap
     from tui.present.chart.model import BarChart, Scale
+    from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
-    from tui.words import Words
 
 Form = Literal["bar", "grouped", "stacked", "map"]
 Format = Literal["text", "ansi", "svg"]
@@ -44,7 +44,7 @@ class Ask:
     beside: str = ""
     """The second indicator of grouped and stacked bars; empty: the one that goes with the first."""
 
-    def figure(self, dataset: Dataset, words: Words) -> Figure:
+    def figure(self, catalog: Catalog) -> Figure:
         """The numbers.
 
         Raises:
@@ -53,8 +53,8 @@ class Ask:
         from tui.analysis import figures
 
         if self.subject.isdecimal():
-            return figures.figure(dataset, int(self.subject), words, self.query)
-        return figures.of_indicator(dataset, self.subject, words, self.query)
+            return figures.figure(catalog, int(self.subject), self.query)
+        return figures.of_indicator(catalog, self.subject, self.query)
 
     def slug(self, dataset: Dataset) -> str:
         """The indicator that is drawn; of a figure the first it names."""
@@ -71,44 +71,42 @@ class Ask:
         mine = units.get(slug)
         return [other for other, unit in units.items() if unit == mine and other != slug]
 
-    def figures(self, dataset: Dataset, words: Words) -> tuple[Figure, ...]:
+    def figures(self, catalog: Catalog) -> tuple[Figure, ...]:
         """The numbers of all that is drawn: of one indicator, or of two.
 
         Raises:
             UserError: As for `figure`; also where nothing goes beside it, or is no part of it.
         """
         if self.kind in ("bar", "map"):
-            return (self.figure(dataset, words),)
+            return (self.figure(catalog),)
         return tuple(
-            replace(self, subject=slug).figure(dataset, words) for slug in self._pair(dataset)
+            replace(self, subject=slug).figure(catalog) for slug in self._pair(catalog.dataset)
         )
 
-    def found(self, dataset: Dataset, words: Words) -> tuple[Figure, ...]:
+    def found(self, catalog: Catalog) -> tuple[Figure, ...]:
         """The same, refused where the query finds nothing.
 
         Raises:
             UserError: As for `figures`, or there is nothing to draw.
         """
-        found = self.figures(dataset, words)
+        found = self.figures(catalog)
         if self.query and all(figure.rows.is_empty() for figure in found):
             raise ChartError(lambda w: nothing_told(found, w))
         return found
 
-    def bars(
-        self, dataset: Dataset, words: Words, found: Sequence[Figure] | None = None
-    ) -> BarChart:
+    def bars(self, catalog: Catalog, found: Sequence[Figure] | None = None) -> BarChart:
         """The chart of bars, of `found` where the figures are at hand.
 
         Raises:
             UserError: It cannot be drawn.
         """
-        first, *others = found or self.figures(dataset, words)
+        first, *others = found or self.figures(catalog)
         if not others:
-            return of_figure(first, dataset, words, self.scale)
+            return of_figure(first, catalog, self.scale)
         make = grouped if self.kind == "grouped" else stacked
-        return make(first, others[0], dataset, words, self.scale)
+        return make(first, others[0], catalog, self.scale)
 
-    def frame(self, dataset: Dataset, words: Words) -> pl.DataFrame:
+    def frame(self, catalog: Catalog) -> pl.DataFrame:
         """The table of what is drawn: a row a bar, or a row each of the two numbers of a bar.
 
         Raises:
@@ -116,7 +114,7 @@ class Ask:
         """
         import polars as pl
 
-        return pl.concat([figure.rows for figure in self.figures(dataset, words)])
+        return pl.concat([figure.rows for figure in self.figures(catalog)])
 
     def command(self, data: str | None = None) -> str:
         """The command line that draws this, of the dataset in the folder `data`."""
@@ -149,20 +147,20 @@ class Ask:
         return slug, other
 
     def drawn(
-        self, dataset: Dataset, words: Words, width: int, height: int | None = None
+        self, catalog: Catalog, width: int, height: int | None = None
     ) -> DrawnChart | DrawnMap:
         """The chart or map, drawn in at most `width` cells and `height` lines.
 
         Raises:
             UserError: It cannot be drawn, not in so little room, or the query finds nothing.
         """
-        found = self.found(dataset, words)
+        found = self.found(catalog)
         drawing: DrawnChart | DrawnMap
         if self.kind == "map":
-            tile_map = map_of(found[0], dataset, words)
+            tile_map = map_of(found[0], catalog)
             drawing, least = draw_map(tile_map, width, height), tile_map.narrowest
         else:
-            drawing, least = draw(self.bars(dataset, words, found), width, height), NARROWEST
+            drawing, least = draw(self.bars(catalog, found), width, height), NARROWEST
         lines = drawing.lines
         if max(map(cells_of, lines)) > width:
             raise ChartError(lambda w: w.chart.too_narrow.format(least=least, width=width))

@@ -13,15 +13,13 @@ if TYPE_CHECKING:
     from tui.analysis.figures import Figure
     from tui.analysis.figures.model import Row
     from tui.present.chart.model import Scale
+    from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
-    from tui.words import Words
 
 NONE = Value(None)
 
 
-def grouped(
-    first: Figure, second: Figure, dataset: Dataset, words: Words, scale: Scale
-) -> BarChart:
+def grouped(first: Figure, second: Figure, catalog: Catalog, scale: Scale) -> BarChart:
     """A bar of each figure for each region, in the order of the first figure.
 
     Raises:
@@ -30,18 +28,18 @@ def grouped(
     same_unit(first, second)
     rows = [{row["region"]: row for row in each.rows.to_dicts()} for each in (first, second)]
     bars = []
-    for region in _regions(dataset, *rows):
+    for region in _regions(catalog.dataset, *rows):
         found = [each.get(region) for each in rows]
         values = tuple(value_of(row) if row else NONE for row in found)
-        bars.append(bar_of(region, values, _years(found), dataset, words))
+        bars.append(bar_of(region, values, _years(found), catalog))
     series = (first.title, second.title)
     chart = BarChart(
-        first.title, tuple(bars), first.unit, words.chart.aside, series, "grouped", scale
+        first.title, tuple(bars), first.unit, catalog.words.chart.aside, series, "grouped", scale
     )
-    return finished(chart, [first, second], dataset, words)
+    return finished(chart, [first, second], catalog)
 
 
-def stacked(whole: Figure, part: Figure, dataset: Dataset, words: Words, scale: Scale) -> BarChart:
+def stacked(whole: Figure, part: Figure, catalog: Catalog, scale: Scale) -> BarChart:
     """The part of each region's whole, and the rest.
 
     A region whose two numbers are of different plans or years has a bar that is not divided.
@@ -53,22 +51,22 @@ def stacked(whole: Figure, part: Figure, dataset: Dataset, words: Words, scale: 
 
     same_unit(whole, part)
     bars = []
-    for each in parts(dataset, whole.rows.to_dicts(), part.rows.to_dicts()):
-        if each.region in national(dataset):
+    for each in parts(catalog.dataset, whole.rows.to_dicts(), part.rows.to_dicts()):
+        if each.region in national(catalog.dataset):
             continue
         rows = (each.part, each.rest, each.whole)
         values = tuple(value_of(row) if row else NONE for row in rows)
-        bars.append(bar_of(each.region, values, _years(rows), dataset, words))
+        bars.append(bar_of(each.region, values, _years(rows), catalog))
     chart = BarChart(
         whole.title,
         tuple(bars),
         whole.unit,
-        words.chart.aside,
-        (part.title, words.chart.rest, words.chart.undivided),
+        catalog.words.chart.aside,
+        (part.title, catalog.words.chart.rest, catalog.words.chart.undivided),
         "stacked",
         scale,
     )
-    return finished(chart, [whole, part], dataset, words)
+    return finished(chart, [whole, part], catalog)
 
 
 def same_unit(first: Figure, second: Figure) -> None:

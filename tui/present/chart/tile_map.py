@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from tui.analysis.figures import Figure
     from tui.analysis.figures.model import Row
-    from tui.tables.dataset import Dataset
+    from tui.tables.catalog import Catalog
     from tui.words import Words
 
 SHADES = ("·", "░", "▒", "▓", "█")
@@ -71,28 +71,28 @@ class TileMap:
         return NARROWEST * self.columns
 
 
-def map_of(figure: Figure, dataset: Dataset, words: Words) -> TileMap:
+def map_of(figure: Figure, catalog: Catalog) -> TileMap:
     """The map of `figure`; regions without a place on it are told in a note."""
-    placed = dataset.regions.drop_nulls(["tile_row", "tile_col"])
+    placed = catalog.dataset.regions.drop_nulls(["tile_row", "tile_col"])
     rows = {row["region"]: row for row in figure.rows.iter_rows(named=True)}
     here = [row for region, row in rows.items() if region in set(placed["region"])]
-    values, better = [row["value"] for row in here], better_of(figure, dataset)
+    values, better = [row["value"] for row in here], better_of(figure, catalog.dataset)
     steps, ranks = _steps(values, better), _ranks(values)
     tiles = tuple(
-        _tile(region, rows.get(region["region"]), steps, ranks, words)
+        _tile(region, rows.get(region["region"]), steps, ranks, catalog)
         for region in placed.iter_rows(named=True)
     )
     unit = f" ({figure.unit})" if figure.unit else ""
-    legend = _legend(values, steps, better, words) if values else ()
-    return TileMap(f"{figure.title}{unit}", tiles, legend, _notes(figure, here, dataset, words))
+    legend = _legend(values, steps, better, catalog.words) if values else ()
+    return TileMap(f"{figure.title}{unit}", tiles, legend, _notes(figure, here, catalog))
 
 
 def _tile(
-    region: Row, row: Row | None, steps: dict[float, int], ranks: dict[float, int], words: Words
+    region: Row, row: Row | None, steps: dict[float, int], ranks: dict[float, int], catalog: Catalog
 ) -> Tile:
     return Tile(
         region["region"],
-        region["region"] if words.language == "zh" else region["name_en"],
+        catalog.region(region["region"]),
         region["tile_row"],
         region["tile_col"],
         Value(None) if row is None else value_of(row),
@@ -101,18 +101,22 @@ def _tile(
     )
 
 
-def _notes(figure: Figure, here: Sequence[Row], dataset: Dataset, words: Words) -> tuple[str, ...]:
+def _notes(figure: Figure, here: Sequence[Row], catalog: Catalog) -> tuple[str, ...]:
     """What the glyphs mean, what is missing, left out or off the map, how the figure is read."""
     if figure.rows.is_empty():
-        return (nothing_told([figure], words),)
+        return (nothing_told([figure], catalog.words),)
     shown = {row["region"] for row in here}
     off = [region for region in figure.rows["region"] if region not in shown]
     told = [
-        words.chart.between.join(glyphs_told([value_of(row).glyph for row in here], words)),
-        words.chart.no_tile.format(regions=words.chart.listed.join(off)) if off else "",
-        *gaps_told([figure], figure.rows["region"].to_list(), dataset, words),
+        catalog.words.chart.between.join(
+            glyphs_told([value_of(row).glyph for row in here], catalog.words)
+        ),
+        catalog.words.chart.no_tile.format(regions=catalog.words.chart.listed.join(off))
+        if off
+        else "",
+        *gaps_told([figure], figure.rows["region"].to_list(), catalog),
         figure.note,
-        years_told([figure], words),
+        years_told([figure], catalog.words),
     ]
     return tuple(filter(None, told))
 

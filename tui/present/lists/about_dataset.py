@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING, Any
 from tui.present.lists.model import Evidence
 
 if TYPE_CHECKING:
+    from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
-    from tui.words import Words
 
 
-def about(dataset: Dataset, words: Words) -> Evidence:
+def about(catalog: Catalog) -> Evidence:
     """The dataset's descriptor as a page to read; what it does not have is left out."""
-    said, w = dataset.about, words.about
+    said, w = catalog.dataset.about, catalog.words.about
     facts = [
         (w.program, f"duibiao {version('duibiao')}"),
-        (w.folder, w.bundled if dataset.is_bundled else str(dataset.source)),
+        (w.folder, w.bundled if catalog.dataset.is_bundled else str(catalog.dataset.source)),
         (w.release, str(said.get("version", ""))),
-        *(fact for source in said.get("sources", ()) for fact in _source(source, words)),
-        (w.risks, _in(said.get("risks"), words)),
-        (w.rights, _in(said.get("rights"), words)),
-        *((w.reading, _in(reading, words)) for reading in said.get("readings", ())),
+        *(fact for source in said.get("sources", ()) for fact in _source(source, catalog)),
+        (w.risks, catalog.translated(said.get("risks"))),
+        (w.rights, catalog.translated(said.get("rights"))),
+        *((w.reading, catalog.translated(reading)) for reading in said.get("readings", ())),
     ]
     told = tuple((label, text) for label, text in facts if text)
     return Evidence(w.title, str(said.get("title", "")), facts=told)
@@ -39,12 +39,8 @@ def sources(dataset: Dataset) -> list[str]:
     return [line for line in (str(said.get("title", "")), *named, folder) if line]
 
 
-def _source(source: dict[str, Any], words: Words) -> list[tuple[str, str]]:
-    return [(label, _in(source.get(name), words)) for name, label in words.about.of_source.items()]
-
-
-def _in(value: Any, words: Words) -> str:
-    """A text in the reader's language, where there are two."""
-    if isinstance(value, dict):
-        value = value.get(words.language)
-    return "" if value is None else str(value)
+def _source(source: dict[str, Any], catalog: Catalog) -> list[tuple[str, str]]:
+    return [
+        (label, catalog.translated(source.get(name)))
+        for name, label in catalog.words.about.of_source.items()
+    ]

@@ -15,7 +15,8 @@ from tui.tables.dataset import MARK
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tui.tables.dataset import Dataset, Relation
+    from tui.tables.catalog import Catalog
+    from tui.tables.dataset import Relation
     from tui.words import Words
 
 
@@ -28,17 +29,16 @@ KEYS = {
 """The column of each list that tells one row from another."""
 
 
-def listing(dataset: Dataset, name: str, words: Words) -> Listing:
+def listing(catalog: Catalog, name: str) -> Listing:
     """Table `name` as the explorer lists it, or as it stands, in the reader's language."""
-    found = relation(dataset, name, words)
+    found = relation(catalog, name)
     if name not in KEYS:
-        return plainly(found, words)
-    head = words.lists.headings
-    zh = words.language == "zh"
-    region = Shown("region", head["region"], show=None if zh else pl.col("region.name_en"))
+        return plainly(found, catalog)
+    head = catalog.words.lists.headings
+    region = Shown("region", head["region"], show=pl.col(catalog.region_column))
     columns = {
-        "targets": _of_targets(region, words),
-        "documents": _of_documents(region, words),
+        "targets": _of_targets(region, catalog),
+        "documents": _of_documents(region, catalog.words),
         "cases": (
             Shown("company", head["company"]),
             Shown("title", head["case"]),
@@ -49,26 +49,23 @@ def listing(dataset: Dataset, name: str, words: Words) -> Listing:
         ),
         "pilots": (Shown("city", head["city"]), region),
         "findings": (
-            Shown("verdict", head["verdict"], show=_worded("verdict", words.lists.verdicts)),
-            Shown("statement_zh" if zh else "statement_en", head["statement"]),
+            Shown(
+                "verdict", head["verdict"], show=_worded("verdict", catalog.words.lists.verdicts)
+            ),
+            Shown(catalog.column("statement"), head["statement"]),
             Shown("numbers", head["numbers"]),
             Shown("section", head["section"]),
         ),
     }[name]
-    return Listing(found, columns, KEYS[name], _others(found, columns, words))
+    return Listing(found, columns, KEYS[name], _others(found, columns, catalog))
 
 
-def _of_targets(region: Shown, words: Words) -> tuple[Shown, ...]:
-    head = words.lists.headings
-    name = "indicator.name_zh" if words.language == "zh" else "indicator.name_en"
+def _of_targets(region: Shown, catalog: Catalog) -> tuple[Shown, ...]:
+    head = catalog.words.lists.headings
     return (
         region,
-        Shown(
-            "indicator",
-            head["indicator"],
-            show=pl.col(name),
-        ),
-        Shown("scope", head["scope"], show=_scope(words), parts=("scope", "role")),
+        Shown("indicator", head["indicator"], show=pl.col(catalog.column("indicator.name"))),
+        Shown("scope", head["scope"], show=_scope(catalog.words), parts=("scope", "role")),
         Shown(
             "value",
             head["value"],
@@ -110,19 +107,18 @@ def asked(found: Listing, names: Sequence[str]) -> tuple[Shown, ...]:
     )
 
 
-def plainly(relation: Relation, words: Words) -> Listing:
+def plainly(relation: Relation, catalog: Catalog) -> Listing:
     """A table that the explorer does not list, its own columns under their headings."""
-    columns = _others(relation, (), words)
+    columns = _others(relation, (), catalog)
     own = tuple(column for column in columns if column.name in relation.own)
     return Listing(relation, own, relation.own[0], columns[len(own) :])
 
 
-def _others(relation: Relation, columns: tuple[Shown, ...], words: Words) -> tuple[Shown, ...]:
+def _others(relation: Relation, columns: tuple[Shown, ...], catalog: Catalog) -> tuple[Shown, ...]:
     """Every further column that can be shown, its own before the joined ones."""
     taken = {column.name for column in columns}
-    zh = words.language == "zh"
     return tuple(
-        Shown(name, _heading(name, field.title_zh if zh else field.title_en), field.numeric)
+        Shown(name, _heading(name, catalog.heading(field)), field.numeric)
         for name, field in relation.fields.items()
         if name not in taken
     )

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from tui.present.lists.model import Page, Shown
-    from tui.tables.dataset import Dataset
-    from tui.words import Words
+    from tui.tables.catalog import Catalog
 
 
 def cell_text(rows: pl.DataFrame, row: int, column: Shown) -> str:
@@ -63,20 +62,20 @@ def command(page: Page, name: str, data: str | None) -> str:
     return shlex.join(arguments)
 
 
-def citation(dataset: Dataset, target: Mapping[str, Any], words: Words) -> str:
+def citation(catalog: Catalog, target: Mapping[str, Any]) -> str:
     """A target as one cites it: region, year, indicator in the plan's own words, number, plan."""
-    plan = dataset.documents.row(by_predicate=pl.col("document") == target["document"], named=True)
-    zh = words.language == "zh"
-    indicator = dataset.indicators.row(
+    plan = catalog.dataset.documents.row(
+        by_predicate=pl.col("document") == target["document"], named=True
+    )
+    indicator = catalog.dataset.indicators.row(
         by_predicate=pl.col("indicator") == target["indicator"], named=True
     )
-    region = dataset.regions.row(by_predicate=pl.col("region") == target["region"], named=True)
-    lists = words.lists
+    lists = catalog.words.lists
     year = lists.by_year.format(year=target["year"]) if target["year"] else ""
     return lists.citation.format(
-        region=target["region"] if zh else region["name_en"],
+        region=catalog.region(target["region"]),
         year=year,
-        indicator=_as_said(indicator, target["quote"]) if zh else indicator["name_en"],
+        indicator=_as_said(indicator, target["quote"]) if catalog.chinese else indicator["name_en"],
         number=number(target),
         plan=plan["title"],
         published=plan["published_on"] or plan["published"] or "",

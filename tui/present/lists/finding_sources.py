@@ -16,14 +16,13 @@ from tui.words import UserError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tui.tables.dataset import Dataset
-    from tui.words import Words
+    from tui.tables.catalog import Catalog
 
 LISTED = ("targets", "documents", "cases", "pilots")
 """The tables whose rows can be gone to."""
 
 
-def rests_on(dataset: Dataset, check: str | None, words: Words) -> Related | None:
+def rests_on(catalog: Catalog, check: str | None) -> Related | None:
     """The rows that the first clause of `check` which names some is about.
 
     A figure's bars, the rows that a query finds, or a conference's words; None where the check
@@ -31,26 +30,26 @@ def rests_on(dataset: Dataset, check: str | None, words: Words) -> Related | Non
     """
     try:
         for _, values in claims.clauses(check or ""):
-            if (found := _rows(dataset, values, words)) is not None:
+            if (found := _rows(catalog, values)) is not None:
                 return found
     except UserError:
         return None
     return None
 
 
-def _rows(dataset: Dataset, values: Mapping[str, str], words: Words) -> Related | None:
+def _rows(catalog: Catalog, values: Mapping[str, str]) -> Related | None:
     if "figure" in values:
-        return _of_figure(dataset, int(values["figure"]), words)
+        return _of_figure(catalog, int(values["figure"]))
     if values.get("table") in LISTED:
-        return _of_table(dataset, values["table"], values.get("where", ""), words)
+        return _of_table(catalog, values["table"], values.get("where", ""))
     if "year" in values:
-        return _of_conference(dataset, values, words)
+        return _of_conference(catalog, values)
     return None
 
 
-def _of_figure(dataset: Dataset, number: int, words: Words) -> Related:
-    rows = figures.figure(dataset, number, words).rows
-    head = words.lists.headings
+def _of_figure(catalog: Catalog, number: int) -> Related:
+    rows = figures.figure(catalog, number).rows
+    head = catalog.words.lists.headings
     signed = pl.col("derivation").str.replace_many(SIGNS)
     frame = rows.with_columns(signed, place=pl.col("targets").str.split(";").list.first())
     columns = (
@@ -64,16 +63,16 @@ def _of_figure(dataset: Dataset, number: int, words: Words) -> Related:
     return Related(frame, columns)
 
 
-def _of_table(dataset: Dataset, name: str, query: str, words: Words) -> Related:
-    found = listing(dataset, name, words)
+def _of_table(catalog: Catalog, name: str, query: str) -> Related:
+    found = listing(catalog, name)
     rows = View(query=query).apply(found.relation)
     return Related(rows.with_columns(place=pl.col(found.key)), found.columns, name)
 
 
-def _of_conference(dataset: Dataset, values: Mapping[str, str], words: Words) -> Related:
-    head = words.lists.headings
+def _of_conference(catalog: Catalog, values: Mapping[str, str]) -> Related:
+    head = catalog.words.lists.headings
     asked: list[Any] = [pl.col("topic") == values["topic"]] if "topic" in values else []
-    rows = dataset.conference.filter(*asked).with_columns(
+    rows = catalog.dataset.conference.filter(*asked).with_columns(
         place=pl.col("year").cast(pl.String) + "/" + pl.col("topic")
     )
     columns = (

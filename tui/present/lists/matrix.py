@@ -22,8 +22,8 @@ from tui.tables.query import ranked
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
-    from tui.words import Words
 
 MAIN = 3
 """An indicator that so many regions set is shown by default."""
@@ -35,35 +35,37 @@ BEST, HUB, NO_PLAN, NO_TEXT = "★", "◆", "—", "?"
 """Signs beside and instead of a number."""
 
 
-def matrix(
-    dataset: Dataset, targets: pl.DataFrame, asked: Collection[str] | None, words: Words
-) -> Listing:
+def matrix(catalog: Catalog, targets: pl.DataFrame, asked: Collection[str] | None) -> Listing:
     """The rows of `targets` as a matrix.
 
     Args:
-        dataset: Where they come from.
+        catalog: Where they come from.
         targets: Rows of the targets' relation.
         asked: The regions that are shown whatever they set, besides those that set one of the
             targets; None: all but the nation.
-        words: The reader's language.
 
     Returns:
         Its frame has `region`, `region.hub`, `plans` (none, untold or told), and for each
         indicator its slug (the value), `slug.comparator`, `slug.value_max`, `slug.year`,
         `slug.more` (how many more), and `slug#text`, `slug#plain`, `slug#target`, `slug#best`.
     """
-    cells = _cells(dataset, targets)
-    slugs = [slug for slug in dataset.indicators["indicator"] if slug in set(cells["indicator"])]
-    rows = _regions(dataset, cells, asked)
+    cells = _cells(catalog.dataset, targets)
+    slugs = [
+        slug for slug in catalog.dataset.indicators["indicator"] if slug in set(cells["indicator"])
+    ]
+    rows = _regions(catalog.dataset, cells, asked)
     narrowed = asked is not None
     for slug in slugs:
         rows = rows.join(_column(cells, slug), on="region", how="left", maintain_order="left")
-    rows = rows.with_columns(_best(dataset, slugs))
-    columns = (_region(words), *(_indicator(dataset, slug, words) for slug in slugs))
+    rows = rows.with_columns(_best(catalog.dataset, slugs))
+    columns = (
+        _region(catalog),
+        *(_indicator(catalog, slug) for slug in slugs),
+    )
     spread = {slug: rows[slug].count() for slug in slugs}
     main = {slug for slug, regions in spread.items() if regions >= MAIN or narrowed}
     return Listing(
-        Relation("matrix", rows, _fields(dataset, slugs)),
+        Relation("matrix", rows, _fields(catalog.dataset, slugs)),
         tuple(column for column in columns if column.name == "region" or column.name in main),
         "region",
         tuple(column for column in columns[1:] if column.name not in main),
@@ -122,26 +124,25 @@ def _best(dataset: Dataset, slugs: Sequence[str]) -> list[pl.Expr]:
     return made
 
 
-def _region(words: Words) -> Shown:
-    name = pl.col("region" if words.language == "zh" else "region.name_en")
+def _region(catalog: Catalog) -> Shown:
+    name = pl.col(catalog.region_column)
     hub = pl.when(pl.col("region.hub").is_not_null())
     return Shown(
         "region",
-        words.lists.headings["region"],
+        catalog.words.lists.headings["region"],
         show=hub.then(name + f" {HUB}").otherwise(name),
         tone=pl.when(pl.col("plans") != "told").then(pl.lit("muted")),
         plain=name,
     )
 
 
-def _indicator(dataset: Dataset, slug: str, words: Words) -> Shown:
-    row = dataset.indicators.row(by_predicate=pl.col("indicator") == slug, named=True)
+def _indicator(catalog: Catalog, slug: str) -> Shown:
     text, best = pl.col(f"{slug}#text"), pl.col(f"{slug}#best")
     none = pl.when(pl.col("plans") == "none").then(pl.lit(NO_PLAN))
     more = pl.col(f"{slug}.more")
     return Shown(
         slug,
-        " ".join(filter(None, [row[f"name_{words.language}"], row["unit"]])),
+        " ".join(filter(None, [catalog.indicator(slug), catalog.unit(slug)])),
         numeric=True,
         show=pl.when(text.is_not_null())
         .then(pl.when(best).then(pl.lit(f"{BEST} ")).otherwise(pl.lit("")) + text)
@@ -149,8 +150,8 @@ def _indicator(dataset: Dataset, slug: str, words: Words) -> Shown:
         unit=pl.when(more > 0).then("+" + more.cast(pl.String)),
         tone=pl.when(best).then(pl.lit("good")).when(text.is_null()).then(pl.lit("muted")),
         parts=(slug, *(f"{slug}.{name}" for name in BESIDE)),
-        plain=pl.coalesce(f"{slug}#plain", pl.col("plans").replace(words.lists.empty)),
-        heading=HEADING[words.language],
+        plain=pl.coalesce(f"{slug}#plain", pl.col("plans").replace(catalog.words.lists.empty)),
+        heading=HEADING[catalog.words.language],
     )
 
 

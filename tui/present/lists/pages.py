@@ -13,22 +13,22 @@ from tui.tables.query import Query, View, column_of
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from tui.tables.dataset import Dataset
+    from tui.tables.catalog import Catalog
     from tui.words import Words
 
 
 class Lists:
     """The lists of a dataset in one language; each is joined and judged once."""
 
-    def __init__(self, dataset: Dataset, words: Words) -> None:
+    def __init__(self, catalog: Catalog) -> None:
         """Nothing is computed yet."""
-        self.dataset, self.words = dataset, words
+        self.catalog = catalog
         self._listings: dict[str, Listing] = {}
 
     def listing(self, name: str) -> Listing:
         """Table `name` as a list."""
         if name not in self._listings:
-            self._listings[name] = listing(self.dataset, name, self.words)
+            self._listings[name] = listing(self.catalog, name)
         return self._listings[name]
 
     def page(self, name: str, view: View) -> Page:
@@ -41,7 +41,7 @@ class Lists:
         hits = Query.parse(view.query, found.relation).hits()
         if view.form == "matrix":
             rows = View(view.query).apply(found.relation)
-            found = matrix(self.dataset, rows, self._asked(view.query, found), self.words)
+            found = matrix(self.catalog, rows, self._asked(view.query, found))
             view_of_rows = View(sort=view.sort)
         else:
             view_of_rows = view
@@ -56,7 +56,7 @@ class Lists:
             QueryError: The query, a sort column or a column of the view is wrong.
         """
         if view.columns is None or view.form == "matrix":
-            return document(self.page(name, view), self.words)
+            return document(self.page(name, view), self.catalog.words)
         found = self.listing(name)
         names = [column_of(column, found.relation) for column in view.columns]
         rows, columns = view.apply(found.relation), asked(found, names)
@@ -70,7 +70,7 @@ class Lists:
         names = frozenset().union(*(term.columns for term in terms))
         if any(name != "region" and not name.startswith("region.") for name in names):
             return ()
-        regions = self.dataset.relation("regions")
+        regions = self.catalog.dataset.relation("regions")
         own = tuple(term.renamed(lambda t: t.column.removeprefix("region.")) for term in terms)
         return Query(own, regions).rows()["region"].to_list()
 

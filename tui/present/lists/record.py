@@ -14,11 +14,12 @@ from tui.present.lists.target_relations import related, set_by, uses
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
     from tui.words import Words
 
 
-def evidence(dataset: Dataset, name: str, row: Mapping[str, Any], words: Words) -> Evidence:
+def evidence(catalog: Catalog, name: str, row: Mapping[str, Any]) -> Evidence:
     """What stands behind `row` (own and joined columns by name) of table `name`, in short."""
     makers = {
         "targets": _of_target,
@@ -27,43 +28,46 @@ def evidence(dataset: Dataset, name: str, row: Mapping[str, Any], words: Words) 
         "cases": _of_case,
         "pilots": _of_case,
     }
-    return makers[name](dataset, row, words)
+    return makers[name](catalog, row)
 
 
-def record(dataset: Dataset, name: str, row: Mapping[str, Any], words: Words) -> Evidence:
+def record(catalog: Catalog, name: str, row: Mapping[str, Any]) -> Evidence:
     """The same in full: with the figures that use it and the rows it can be set against."""
-    found = evidence(dataset, name, row, words)
+    found = evidence(catalog, name, row)
     if name == "findings":
-        return replace(found, related=rests_on(dataset, row["check"], words))
+        return replace(found, related=rests_on(catalog, row["check"]))
     if name == "documents":
-        return replace(found, related=set_by(dataset, row["document"], words))
+        return replace(found, related=set_by(catalog, row["document"]))
     if name != "targets":
         return found
-    indicator = _indicator(dataset, row["indicator"], words)
+    indicator = catalog.indicator(row["indicator"])
     year = str(row["year"] or "")
-    facts = [(words.lists.headings["indicator"], indicator), (words.lists.headings["year"], year)]
+    facts = [
+        (catalog.words.lists.headings["indicator"], indicator),
+        (catalog.words.lists.headings["year"], year),
+    ]
     facts = [fact for fact in facts if fact[1]]
     return replace(
         found,
-        facts=(*facts, *found.facts, *uses(dataset, row["target"], words)),
-        related=related(dataset, row, words),
+        facts=(*facts, *found.facts, *uses(catalog, row["target"])),
+        related=related(catalog, row),
     )
 
 
-def of_cell(dataset: Dataset, row: Mapping[str, Any], slug: str, words: Words) -> Evidence:
+def of_cell(catalog: Catalog, row: Mapping[str, Any], slug: str) -> Evidence:
     """What stands behind a cell of the matrix: its target, or why there is none."""
     if (target := row.get(f"{slug}#target")) is not None:
-        found = evidence(dataset, "targets", target_row(dataset, target), words)
-        name = (words.lists.headings["indicator"], _indicator(dataset, slug, words))
+        found = evidence(catalog, "targets", target_row(catalog.dataset, target))
+        name = (catalog.words.lists.headings["indicator"], catalog.indicator(slug))
         return replace(found, facts=(name, *found.facts))
-    region = row["region"] if words.language == "zh" else row["region.name_en"]
+    region = catalog.region(row["region"])
     if slug == "region":
-        hub = row["region.hub"] or words.lists.no_hub
-        plans = dataset.documents.filter(pl.col("region") == row["region"])
-        said = "\n".join(_plan_title(plan, words) for plan in plans.iter_rows(named=True))
-        return Evidence(region, said, facts=((words.lists.headings["hub"], hub),))
-    why = words.lists.nothing_set[row["plans"]]
-    return Evidence(f"{region} · {_indicator(dataset, slug, words)}", why)
+        hub = row["region.hub"] or catalog.words.lists.no_hub
+        plans = catalog.dataset.documents.filter(pl.col("region") == row["region"])
+        said = "\n".join(_plan_title(plan, catalog.words) for plan in plans.iter_rows(named=True))
+        return Evidence(region, said, facts=((catalog.words.lists.headings["hub"], hub),))
+    why = catalog.words.lists.nothing_set[row["plans"]]
+    return Evidence(f"{region} · {catalog.indicator(slug)}", why)
 
 
 def target_row(dataset: Dataset, target: str) -> dict[str, Any]:
@@ -72,32 +76,29 @@ def target_row(dataset: Dataset, target: str) -> dict[str, Any]:
     return frame.row(by_predicate=pl.col("target") == target, named=True)
 
 
-def _indicator(dataset: Dataset, slug: str, words: Words) -> str:
-    found = dataset.indicators.filter(pl.col("indicator") == slug)
-    return str(found[f"name_{words.language}"][0])
-
-
-def _of_target(dataset: Dataset, row: Mapping[str, Any], words: Words) -> Evidence:
-    plan = dataset.documents.row(by_predicate=pl.col("document") == row["document"], named=True)
+def _of_target(catalog: Catalog, row: Mapping[str, Any]) -> Evidence:
+    plan = catalog.dataset.documents.row(
+        by_predicate=pl.col("document") == row["document"], named=True
+    )
     mine = (row["start"], row["end"])
-    head, lists = words.lists.headings, words.lists
+    head, lists = catalog.words.lists.headings, catalog.words.lists
     facts = [
         (head["scope"], row["scope"] or ""),
         (head["comparator"], lists.comparators[row["comparator"]]),
         (head["role"], lists.baseline if row["role"] == "baseline" else ""),
     ]
     return Evidence(
-        title=_plan_title(plan, words),
+        title=_plan_title(plan, catalog.words),
         text=plan["text"] or "",
         marks=(mine,),
-        others=tuple(mark for mark in _marks(dataset, row["document"]) if mark != mine),
+        others=tuple(mark for mark in _marks(catalog.dataset, row["document"]) if mark != mine),
         facts=tuple((label, value) for label, value in facts if value),
     )
 
 
-def _of_plan(dataset: Dataset, row: Mapping[str, Any], words: Words) -> Evidence:
-    lists = words.lists
-    marks = _marks(dataset, row["document"])
+def _of_plan(catalog: Catalog, row: Mapping[str, Any]) -> Evidence:
+    lists = catalog.words.lists
+    marks = _marks(catalog.dataset, row["document"])
     absent = lists.pending if row["status"] == "pending" else lists.no_text
     facts = [] if marks or not row["text"] else [(lists.headings["targets"], lists.no_number)]
     facts += [
@@ -106,31 +107,29 @@ def _of_plan(dataset: Dataset, row: Mapping[str, Any], words: Words) -> Evidence
         (lists.headings["table"], row["table"]),
     ]
     return Evidence(
-        title=_plan_title(row, words),
+        title=_plan_title(row, catalog.words),
         text=row["text"] or absent,
         marks=marks,
         facts=tuple(facts),
     )
 
 
-def _of_finding(dataset: Dataset, row: Mapping[str, Any], words: Words) -> Evidence:
-    del dataset
-    head, language = words.lists.headings, words.language
+def _of_finding(catalog: Catalog, row: Mapping[str, Any]) -> Evidence:
+    head, lists = catalog.words.lists.headings, catalog.words.lists
     facts = (
         (head["numbers"], row["numbers"]),
-        (head["note"], row[f"note_{language}"]),
-        (head["check"], row["check"] or words.lists.not_checked),
+        (head["note"], catalog.text(row, "note")),
+        (head["check"], row["check"] or lists.not_checked),
     )
     return Evidence(
-        title=f"{words.lists.verdicts.get(row['verdict'], row['verdict'])} · {row['section']}",
-        text=row[f"statement_{language}"],
+        title=f"{lists.verdicts.get(row['verdict'], row['verdict'])} · {row['section']}",
+        text=catalog.text(row, "statement"),
         facts=tuple((label, value) for label, value in facts if value),
     )
 
 
-def _of_case(dataset: Dataset, row: Mapping[str, Any], words: Words) -> Evidence:
-    del dataset
-    head = words.lists.headings
+def _of_case(catalog: Catalog, row: Mapping[str, Any]) -> Evidence:
+    head = catalog.words.lists.headings
     facts = tuple(
         (head[name], str(row[name]))
         for name in ("listed", "field", "recommended_by", "table", "region")

@@ -16,51 +16,51 @@ from tui.present.lists.model import Related, Shown
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tui.tables.dataset import Dataset
-    from tui.words import Words
+    from tui.tables.catalog import Catalog
 
 Row = dict[str, Any]
 
 
-def uses(dataset: Dataset, target: str, words: Words) -> list[tuple[str, str]]:
+def uses(catalog: Catalog, target: str) -> list[tuple[str, str]]:
     """The figures that use `target`, each with the value it gives or helps to derive."""
     found = []
-    for number in dataset.figures["figure"]:
-        figure = figures.figure(dataset, number, words)
+    for number in catalog.dataset.figures["figure"]:
+        figure = figures.figure(catalog, number)
         for row in figure.rows.iter_rows(named=True):
             if target in (row["targets"] or "").split(";"):
                 said = f"{row['region']} {row['value']:g} {row['unit'] or ''}".rstrip()
                 why = f"（{in_signs(row['derivation'])}）" if row["derivation"] else ""
-                found.append((words.lists.figure.format(number=number), said + why))
+                found.append((catalog.words.lists.figure.format(number=number), said + why))
     return found
 
 
-def related(dataset: Dataset, target: Mapping[str, Any], words: Words) -> Related:
+def related(catalog: Catalog, target: Mapping[str, Any]) -> Related:
     """The other targets on the same indicator: of the region first, then of other regions."""
-    rows = dataset.relation("targets").frame.filter(
+    rows = catalog.dataset.relation("targets").frame.filter(
         pl.col("indicator") == target["indicator"], pl.col("target") != target["target"]
     )
     here = pl.col("region") == target["region"]
     rows = rows.sort(~here, pl.col("value"), descending=[False, True], maintain_order=True)
     notes = [
-        words.lists.apart.join(words.lists.differs[why] for why in differences(target, row))
+        catalog.words.lists.apart.join(
+            catalog.words.lists.differs[why] for why in differences(target, row)
+        )
         for row in rows.iter_rows(named=True)
     ]
     frame = rows.with_columns(
         place=pl.col("target"), note=pl.Series("note", notes, dtype=pl.String)
     )
-    return Related(frame, _columns(words))
+    return Related(frame, _columns(catalog))
 
 
-def set_by(dataset: Dataset, document: str, words: Words) -> Related | None:
+def set_by(catalog: Catalog, document: str) -> Related | None:
     """The targets of a plan in the order in which its text states them; None if there are none."""
-    rows = dataset.relation("targets").frame.filter(pl.col("document") == document)
+    rows = catalog.dataset.relation("targets").frame.filter(pl.col("document") == document)
     if rows.is_empty():
         return None
-    head = words.lists.headings
-    name = "indicator.name_zh" if words.language == "zh" else "indicator.name_en"
+    head = catalog.words.lists.headings
     columns = (
-        Shown("indicator", head["indicator"], show=pl.col(name)),
+        Shown("indicator", head["indicator"], show=pl.col(catalog.column("indicator.name"))),
         Shown("value", head["value"], numeric=True, show=target_number(), unit=pl.col("unit")),
         Shown("year", head["year"], numeric=True),
         Shown("scope", head["scope"]),
@@ -98,11 +98,10 @@ def _kind(row: Mapping[str, Any]) -> str:
     return BOUNDS.get(row["comparator"]) or str(row["comparator"])
 
 
-def _columns(words: Words) -> tuple[Shown, ...]:
-    head = words.lists.headings
-    zh = words.language == "zh"
+def _columns(catalog: Catalog) -> tuple[Shown, ...]:
+    head = catalog.words.lists.headings
     return (
-        Shown("region", head["region"], show=None if zh else pl.col("region.name_en")),
+        Shown("region", head["region"], show=pl.col(catalog.region_column)),
         Shown("value", head["value"], numeric=True, show=target_number(), unit=pl.col("unit")),
         Shown("year", head["year"], numeric=True),
         Shown("scope", head["scope"]),

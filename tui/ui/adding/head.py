@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from tui.analysis.adding import Draft
-    from tui.tables.dataset import Dataset
+    from tui.tables.catalog import Catalog
     from tui.words import Words
 
 FIELDS = ("region", "title", "published")
@@ -84,10 +84,11 @@ class Head(Horizontal):
 
         error: UserError
 
-    def __init__(self, dataset: Dataset, words: Words) -> None:
+    def __init__(self, catalog: Catalog) -> None:
         """Empty fields; regions are those of `dataset`."""
         super().__init__(id="fields")
-        self.dataset, self.words = dataset, words
+        self.catalog = catalog
+        self.dataset, self.words = catalog.dataset, catalog.words
 
     def compose(self) -> ComposeResult:
         """A line of fields."""

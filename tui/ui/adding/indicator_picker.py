@@ -13,16 +13,15 @@ from tui.texts.cleaning import visible
 from tui.ui.dialogs.quick_open import OpenScreen
 
 if TYPE_CHECKING:
-    from tui.tables.dataset import Dataset
-    from tui.words import Words
+    from tui.tables.catalog import Catalog
 
 
 class IndicatorScreen(OpenScreen):
     """The dataset's indicators; what is typed may also be a new one's name, as the place's key."""
 
-    def __init__(self, dataset: Dataset, words: Words, current: str = "") -> None:
+    def __init__(self, catalog: Catalog, current: str = "") -> None:
         """Choose among the indicators of `dataset`, beginning at `current`."""
-        super().__init__(dataset, words, ("indicators",), words.adding.choose_indicator)
+        super().__init__(catalog, ("indicators",), catalog.words.adding.choose_indicator)
         self.current = current
 
     def _find(self, text: str) -> None:

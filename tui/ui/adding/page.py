@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from textual.binding import ActiveBinding
 
     from tui.analysis.adding import Draft
+    from tui.tables.catalog import Catalog
     from tui.words import UserError, Words
 
 STAGES = {"paste": ("source", "fields"), "review": ("fields", "review"), "pick": ("source",)}
@@ -50,18 +52,19 @@ class AddPage(Screen[Dataset | None]):
         Binding("escape", "back", "Back", id="add.back", key_display="Esc", priority=True),
     ]
 
-    def __init__(self, dataset: Dataset, words: Words) -> None:
+    def __init__(self, catalog: Catalog) -> None:
         """Begin with the text."""
         super().__init__()
-        self.dataset, self.words = dataset, words
+        self.catalog = catalog
+        self.dataset, self.words = catalog.dataset, catalog.words
         self.stage = "paste"
 
     def compose(self) -> ComposeResult:
         """What to do, the text, the fields of the plan, its rows."""
         yield Static("", id="says", markup=False)
         yield Source(self.words)
-        yield Head(self.dataset, self.words)
-        yield ReviewPane(self.dataset, self.words)
+        yield Head(self.catalog)
+        yield ReviewPane(self.catalog)
         yield KeyBar(ALWAYS)
 
     def on_mount(self) -> None:
@@ -104,6 +107,7 @@ class AddPage(Screen[Dataset | None]):
 
     def speak(self, words: Words) -> None:
         """Speak another language; nothing else changes."""
+        self.catalog = replace(self.catalog, words=words)
         self.words = words
         for part in (self.source, self.head, self.review):
             part.speak(words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from tui.analysis.adding import Draft, Line, Review
+    from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
     from tui.tables.references import RecordRef
     from tui.texts.extract import Found
@@ -59,10 +60,11 @@ class ReviewPane(Vertical):
 
         error: UserError | None = None
 
-    def __init__(self, dataset: Dataset, words: Words) -> None:
+    def __init__(self, catalog: Catalog) -> None:
         """Nothing to review yet; rows are set against `dataset`."""
         super().__init__(id="review")
-        self.dataset, self.words = dataset, words
+        self.catalog = catalog
+        self.dataset, self.words = catalog.dataset, catalog.words
         self.draft = adding.Draft("")
         self.history: History[Review] = History(adding.Review())
         self.lines: tuple[Line, ...] = ()
@@ -92,6 +94,7 @@ class ReviewPane(Vertical):
 
     def speak(self, words: Words) -> None:
         """Speak another language."""
+        self.catalog = replace(self.catalog, words=words)
         self.words, self.table.words = words, words.table
         self._list()
 
@@ -120,6 +123,7 @@ class ReviewPane(Vertical):
 
     def begin(self, draft: Draft, rows: Sequence[Found], dataset: Dataset) -> None:
         """Review `rows` of `draft`, set against `dataset`."""
+        self.catalog = replace(self.catalog, dataset=dataset)
         self.dataset, self.draft, self.lines = dataset, draft, ()
         self.history = History(adding.Review(tuple(rows)))
         self.table.move_cursor(row=0)
@@ -155,7 +159,7 @@ class ReviewPane(Vertical):
         """The rows as a table, each set against what the dataset holds."""
         review, region = self.history.view, self.draft.region
         self.lines = adding.lines(review, self.dataset, region, self.lines)
-        rows = frame(self.lines, self.dataset, self.words)
+        rows = frame(self.lines, self.catalog)
         self.table.show(rows, columns(self.lines, self.words))
         self._fit()
         self._follow()
@@ -216,7 +220,7 @@ class ReviewPane(Vertical):
         label = self.words.adding.edit.format(column=self.words.adding.headings[column])
         correction = self.query_one(Correction)
         if column == "indicator":
-            page = IndicatorScreen(self.dataset, self.words, value)
+            page = IndicatorScreen(self.catalog, value)
             self.app.push_screen(page, self._take_indicator)
         elif column == "comparator":
             signs = {sign: self.words.lists.comparators[sign] for sign in adding.COMPARATORS}

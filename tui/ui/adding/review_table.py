@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.analysis.adding import Line
-    from tui.tables.dataset import Dataset
+    from tui.tables.catalog import Catalog
     from tui.words import Words
 
 COLUMNS = ("kept", "indicator", "comparator", "value", "value_max", "unit", "year", "verdict",
@@ -23,24 +23,22 @@ EDITABLE = ("indicator", "scope", "comparator", "value", "value_max", "unit", "y
 _NUMBERS = ("value", "value_max", "before")
 
 
-def frame(lines: Sequence[Line], dataset: Dataset, words: Words) -> pl.DataFrame:
+def frame(lines: Sequence[Line], catalog: Catalog) -> pl.DataFrame:
     """A row a line, in the words of the reader."""
-    name = "name_zh" if words.language == "zh" else "name_en"
-    names = dict(dataset.indicators.select("indicator", name).iter_rows())
     schema = {n: pl.Float64 if n in _NUMBERS else pl.Int64 if n == "year" else pl.String
               for n in (*COLUMNS, "before_year")}  # fmt: skip
-    return pl.DataFrame([_cells(line, names, words) for line in lines], schema=schema)
+    return pl.DataFrame([_cells(line, catalog) for line in lines], schema=schema)
 
 
-def _cells(line: Line, names: dict[str, str], words: Words) -> dict[str, Any]:
-    row, w = line.row, words.adding
+def _cells(line: Line, catalog: Catalog) -> dict[str, Any]:
+    row, w = line.row, catalog.words.adding
     held = line.compared.before or line.compared.apart
     return {
         **{name: getattr(row, name, None) for name in COLUMNS},
         "kept": w.kept if line.kept else w.rejected,
-        "indicator": names.get(row.indicator, f"{row.name} *"),
+        "indicator": catalog.indicator(row.indicator, f"{row.name} *"),
         "value": row.value if math.isfinite(row.value) else None,
-        "verdict": _verdict(line, words),
+        "verdict": _verdict(line, catalog.words),
         "before": held["value"] if held and row.role == "target" else None,
         "before_year": f"({held['year']})" if held and held["year"] else "",
         "certainty": w.certainties[row.certainty],

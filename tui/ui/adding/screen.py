@@ -22,19 +22,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.analysis.adding import Draft
+    from tui.tables.catalog import Catalog
     from tui.tables.references import RecordRef
     from tui.texts.extract import Found
-    from tui.words import Words
 
 
 class AddScreen(AddPage):
     """Paste or open a text, review its targets, save; gives the dataset with the plan in it."""
 
-    def __init__(self, dataset: Dataset, words: Words, folder: Path | None = None) -> None:
+    def __init__(self, catalog: Catalog, folder: Path | None = None) -> None:
         """Add to the user's own plans in `folder`, compared with `dataset`."""
-        super().__init__(dataset, words)
-        self.folder = folder or dataset.plans or own_plans.home()
-        self.vocabulary = adding.vocabulary(dataset)
+        super().__init__(catalog)
+        self.folder = folder or catalog.dataset.plans or own_plans.home()
+        self.vocabulary = adding.vocabulary(catalog.dataset)
         self.known: str | None = None
         """The plan of the user's own that this one is once more, as the reader was told."""
         self.replacing: str | None = None
@@ -165,7 +165,7 @@ class AddScreen(AddPage):
                 self.review.add(self.review.history.view.with_row(row))
             self.show("review")
 
-        self.app.push_screen(IndicatorScreen(self.dataset, self.words), take)
+        self.app.push_screen(IndicatorScreen(self.catalog), take)
 
     # -- saving and leaving ------------------------------------------------
 
@@ -179,7 +179,7 @@ class AddScreen(AddPage):
             return
         self.review.set_under(draft)
         if not draft.region:
-            page = OpenScreen(self.dataset, self.words, ("regions",), w.choose_region)
+            page = OpenScreen(self.catalog, ("regions",), w.choose_region)
             self.app.push_screen(page, self._take_region)
         elif not draft.title:
             self.head.take_focus("title")

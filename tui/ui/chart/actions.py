@@ -15,6 +15,7 @@ from tui.ui.messages import Said
 
 if TYPE_CHECKING:
     from tui.analysis.figures.model import Row
+    from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
     from tui.ui.chart.chart_view import Charted
     from tui.ui.chart.state import ChartState
@@ -35,6 +36,7 @@ TOOL_KEYS = (
 class ChartTools(Widget):
     """Actions on the chart at hand; the pane says what that is, and binds their keys."""
 
+    catalog: Catalog
     dataset: Dataset
     words: Words
     state: ChartState
@@ -57,7 +59,7 @@ class ChartTools(Widget):
 
     def action_copy(self) -> None:
         """Copy the number that is selected, with its source."""
-        lines = [value_text(row, self.dataset, self.words) for row in self.numbers]
+        lines = [value_text(row, self.catalog) for row in self.numbers]
         if lines:
             copy(self, "\n".join(lines), self.words)
         else:
@@ -68,10 +70,13 @@ class ChartTools(Widget):
         head, dataset = self.words.app.takes, self.dataset
         ids = [target for row in self.numbers for target in row["targets"].split(";")]
         found = [
-            (head["citation"], lists.citation(dataset, lists.target_row(dataset, each), self.words))
+            (
+                head["citation"],
+                lists.citation(self.catalog, lists.target_row(dataset, each)),
+            )
             for each in dict.fromkeys(ids)
         ]
-        found += [(head["row"], row_text(row, dataset, self.words)) for row in self.numbers]
+        found += [(head["row"], row_text(row, self.catalog)) for row in self.numbers]
         data = None if dataset.is_bundled else str(dataset.source)
         found.append((head["command"], self.ask(self.state).command(data)))
         choose_and_copy(self, found, self.words)
@@ -87,7 +92,7 @@ class ChartTools(Widget):
             return self.render_as(DRAWINGS[ending])
         asked = self.ask(self.state)
         return export.render(
-            asked.frame(self.dataset, self.words),
+            asked.frame(self.catalog),
             cast("export.Format", ending),
             query=asked.query,
             sources=lists.sources(self.dataset),
@@ -97,5 +102,5 @@ class ChartTools(Widget):
     def render_as(self, fmt: str) -> str:
         """The drawing as it is now asked for, in one of `export_formats`."""
         asked = self.ask(self.state)
-        drawn = asked.drawn(self.dataset, self.words, max(80, self.size.width))
+        drawn = asked.drawn(self.catalog, max(80, self.size.width))
         return chart.written(drawn, cast("chart.Format", fmt), self.state.subject)

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from tui.analysis.figures import Figure
     from tui.analysis.figures.model import Row
     from tui.present.chart.drawing import DrawnLine
-    from tui.tables.dataset import Dataset
-    from tui.words import Words
+    from tui.tables.catalog import Catalog
 
 LEAST = 6
 """Lines of notes at most, while the bars do not all fit."""
@@ -43,10 +42,11 @@ class Charted(Vertical):
     }
     """
 
-    def __init__(self, dataset: Dataset, words: Words) -> None:
+    def __init__(self, catalog: Catalog) -> None:
         """Nothing of `dataset` drawn yet."""
         super().__init__()
-        self.dataset, self.words = dataset, words
+        self.catalog = catalog
+        self.dataset, self.words = catalog.dataset, catalog.words
         self.figures: Sequence[Figure] = ()
         self.rows: dict[str, list[Row]] = {}
         self.bars: chart.BarChart | None = None
@@ -131,7 +131,7 @@ class Charted(Vertical):
     def told(self) -> str:
         """What is to know of the region that is selected."""
         return (
-            told_of(self.selected, self.figures, self.dataset, self.words, number=self.is_map)
+            told_of(self.selected, self.figures, self.catalog, number=self.is_map)
             if self.selected
             else ""
         )

@@ -26,8 +26,7 @@ from tui.words import UserError
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from tui.tables.dataset import Dataset
-    from tui.words import Words
+    from tui.tables.catalog import Catalog
 
 __all__ = ["ChartPane", "ChartState"]
 
@@ -58,12 +57,13 @@ class ChartPane(ChartTools, Vertical):
     ]
     state: var[ChartState] = var(ChartState, init=False)
 
-    def __init__(self, dataset: Dataset, words: Words, state: ChartState | None = None) -> None:
+    def __init__(self, catalog: Catalog, state: ChartState | None = None) -> None:
         """The figures and indicators of `dataset`, as `state` says."""
         super().__init__()
-        self.dataset, self.words = dataset, words
-        self.subjects = [str(number) for number in dataset.figures["figure"]]
-        first = next(iter([*self.subjects, *dataset.indicators["indicator"]]), "")
+        self.catalog = catalog
+        self.dataset, self.words = catalog.dataset, catalog.words
+        self.subjects = [str(number) for number in catalog.dataset.figures["figure"]]
+        first = next(iter([*self.subjects, *catalog.dataset.indicators["indicator"]]), "")
         state = state or ChartState()
         self.set_reactive(ChartPane.state, replace(state, subject=state.subject or first))
 
@@ -76,7 +76,7 @@ class ChartPane(ChartTools, Vertical):
                 select_on_focus=False,
             )  # fmt: skip
             yield Static("", id="status", markup=False)
-        yield Charted(self.dataset, self.words)
+        yield Charted(self.catalog)
 
     @property
     def charted(self) -> Charted:
@@ -112,12 +112,12 @@ class ChartPane(ChartTools, Vertical):
         """Find the numbers; False, with a word why, where they cannot be drawn."""
         asked = self.ask(state)
         try:
-            found = asked.figures(self.dataset, self.words)
-            bars = asked.bars(self.dataset, self.words, found)
+            found = asked.figures(self.catalog)
+            bars = asked.bars(self.catalog, found)
         except UserError as error:
             self._status(" ".join(error.say(self.words).split()), wrong=True)
             return False
-        tiles = chart.map_of(found[0], self.dataset, self.words)
+        tiles = chart.map_of(found[0], self.catalog)
         self._status(self._told(), wrong=False)
         self.charted.show(found, bars, tiles, is_map=state.kind == "map", wanted=state.key)
         return True
@@ -215,7 +215,7 @@ class ChartPane(ChartTools, Vertical):
     def _why_not(self, state: ChartState) -> str:
         """Why what `state` asks for cannot be drawn; empty: it can."""
         try:
-            self.ask(state).bars(self.dataset, self.words)
+            self.ask(state).bars(self.catalog)
         except UserError as error:
             return error.say(self.words)
         return ""
@@ -223,7 +223,7 @@ class ChartPane(ChartTools, Vertical):
     def action_pick(self) -> None:
         """Choose any figure or indicator from a list."""
         tables = ("figures", "indicators")
-        ask = OpenScreen(self.dataset, self.words, tables, self.words.chart.pick)
+        ask = OpenScreen(self.catalog, tables, self.words.chart.pick)
         self.app.push_screen(ask, self._picked)
 
     def _picked(self, place: RecordRef | None) -> None:
@@ -239,7 +239,7 @@ class ChartPane(ChartTools, Vertical):
             self.post_message(Said(why, wrong=True))
             return
         prompt = self.words.chart.pick_beside
-        ask = OpenScreen(self.dataset, self.words, ("indicators",), prompt, keys)
+        ask = OpenScreen(self.catalog, ("indicators",), prompt, keys)
         self.app.push_screen(ask, self._beside)
 
     def _beside(self, place: RecordRef | None) -> None:

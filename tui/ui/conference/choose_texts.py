@@ -24,9 +24,8 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from tui.tables.dataset import Dataset
+    from tui.tables.catalog import Catalog
     from tui.texts.compare import Comparison
-    from tui.words import Words
 
 
 class Paths(Suggester):
@@ -61,10 +60,11 @@ class TextsScreen(ModalScreen[Chosen | None]):
         typed: str
         result: Chosen | UserError
 
-    def __init__(self, dataset: Dataset, words: Words, texts: Sequence[str]) -> None:
+    def __init__(self, catalog: Catalog, texts: Sequence[str]) -> None:
         """Ask, beginning with `texts`."""
         super().__init__()
-        self.dataset, self.words, self.texts = dataset, words, texts
+        self.catalog = catalog
+        self.dataset, self.words, self.texts = catalog.dataset, catalog.words, texts
 
     def compose(self) -> ComposeResult:
         """Title, line, complaint, hint."""

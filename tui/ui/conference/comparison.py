@@ -18,6 +18,7 @@ from tui.words import UserError
 from tui.words.conference import EN
 
 if TYPE_CHECKING:
+    from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
     from tui.texts.compare import Comparison
     from tui.words import Words
@@ -44,6 +45,7 @@ TEXT_KEYS = (
 class ComparedTexts(Widget):
     """Holds the comparison that its state asks for; the pane shows it, and binds the keys."""
 
+    catalog: Catalog
     dataset: Dataset
     words: Words
     state: var[ConferenceState] = var(ConferenceState, init=False)
@@ -137,7 +139,7 @@ class ComparedTexts(Widget):
 
     def action_texts(self) -> None:
         """Ask for the texts to compare."""
-        self.app.push_screen(TextsScreen(self.dataset, self.words, self.texts), self._chosen)
+        self.app.push_screen(TextsScreen(self.catalog, self.texts), self._chosen)
 
     def _chosen(self, chosen: Chosen | None) -> None:
         if chosen is None:

@@ -23,9 +23,8 @@ from tui.ui.widgets.scrolling_columns import GUTTER, Columns, Line
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from tui.tables.dataset import Dataset
+    from tui.tables.catalog import Catalog
     from tui.tables.references import RecordRef
-    from tui.words import Words
 
 __all__ = ["ConferencePane", "ConferenceState"]
 
@@ -52,14 +51,15 @@ class ConferencePane(TextTools, Vertical):
         Binding("escape", "back", "Back", id="back", show=False, key_display="Esc", priority=True),
     ]
 
-    def __init__(self, dataset: Dataset, words: Words, state: ConferenceState | None) -> None:
+    def __init__(self, catalog: Catalog, state: ConferenceState | None) -> None:
         """Compare the texts of `state`, else the last years of `dataset`."""
         super().__init__()
-        self.dataset, self.words = dataset, words
+        self.catalog = catalog
+        self.dataset, self.words = catalog.dataset, catalog.words
         self.layout_: Layout | None = None
         self.laid: tuple[object, ...] = ()
         self.set_reactive(ConferencePane.state, state or ConferenceState())
-        self.begin(dataset)
+        self.begin(catalog.dataset)
 
     def compose(self) -> ComposeResult:
         """Topic, search line, texts, summary, legend."""

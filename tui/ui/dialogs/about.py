@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import ActiveBinding
 
-    from tui.tables.dataset import Dataset
-    from tui.words import Words
+    from tui.tables.catalog import Catalog
 
 
 class AboutScreen(ModalScreen[None]):
@@ -32,10 +31,11 @@ class AboutScreen(ModalScreen[None]):
         Binding("pageup", "scroll(-12)", show=False),
     ]
 
-    def __init__(self, dataset: Dataset, words: Words) -> None:
-        """Tell about `dataset` in the language of `words`."""
+    def __init__(self, catalog: Catalog) -> None:
+        """Tell about `dataset` in the reader's language."""
         super().__init__()
-        self.dataset, self.words = dataset, words
+        self.catalog = catalog
+        self.dataset, self.words = catalog.dataset, catalog.words
 
     def compose(self) -> ComposeResult:
         """The page, and its keys."""
@@ -46,7 +46,7 @@ class AboutScreen(ModalScreen[None]):
         """Fill the page."""
         page = self.query_one(Prose)
         page.can_focus = True
-        page.show(passage(lists.about(self.dataset, self.words)), whole=True)
+        page.show(passage(lists.about(self.catalog)), whole=True)
         self.set_focus(page)
 
     def action_scroll(self, lines: int) -> None:

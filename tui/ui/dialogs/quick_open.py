@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from tui.tables.dataset import Dataset
-    from tui.words import Words
+    from tui.tables.catalog import Catalog
 
 EACH = 6
 """Results of a kind while several kinds are shown."""
@@ -54,24 +53,22 @@ class OpenScreen(ModalScreen[RecordRef | None]):
 
     def __init__(
         self,
-        dataset: Dataset,
-        words: Words,
+        catalog: Catalog,
         tables: Sequence[str] = (),
         prompt: str = "",
         keys: Collection[str] | None = None,
     ) -> None:
-        """Search `dataset`.
+        """Search the dataset of `catalog`.
 
         Args:
-            dataset: Where to search.
-            words: The language.
+            catalog: Where to search.
             tables: Where alone to search; all that they hold is listed before a word is typed.
             prompt: What the choice is for.
             keys: What alone can be chosen; None: anything.
         """
         super().__init__()
-        self.words, self.tables, self.prompt = words, tables, prompt
-        every = search_index.index(dataset)
+        self.words, self.tables, self.prompt = catalog.words, tables, prompt
+        every = search_index.index(catalog.dataset)
         mine = tuple(
             entry
             for entry in every.entries

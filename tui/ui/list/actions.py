@@ -17,6 +17,7 @@ from tui.ui.messages import Said
 from tui.ui.widgets.table import Column, Table
 
 if TYPE_CHECKING:
+    from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
     from tui.tables.query import View
     from tui.ui.list.state import ListState
@@ -44,6 +45,7 @@ TOOL_KEYS = (
 class ListTools(Widget):
     """Actions on the list at hand; the pane says what that is, and binds their keys."""
 
+    catalog: Catalog
     dataset: Dataset
     words: Words
     state: ListState
@@ -181,7 +183,7 @@ class ListTools(Widget):
         data = str(self.dataset.asked) if self.dataset.asked else None
         found = [(head["row"], self.row_text())]
         if (target := self.target) is not None:
-            found.insert(0, (head["citation"], lists.citation(self.dataset, target, self.words)))
+            found.insert(0, (head["citation"], lists.citation(self.catalog, target)))
         found.append((head["command"], lists.command(page, name, data)))
         frame = pl.DataFrame(found, schema=["what", "text"], orient="row")
         columns = (Column("what", head["what"]), Column("text", head["text"]))
@@ -203,7 +205,7 @@ class ListTools(Widget):
     def action_remove(self) -> None:
         """Ask, and take the plan of the reader's own out of the dataset."""
         if (plan := self.own_plan) is not None:
-            ask_and_remove(self, self.dataset, plan, self.words)
+            ask_and_remove(self, self.catalog, plan)
 
     def action_export(self) -> None:
         """Ask for a name and write what is shown."""

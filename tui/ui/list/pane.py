@@ -29,9 +29,8 @@ if TYPE_CHECKING:
     from textual.events import Resize
     from textual.timer import Timer
 
-    from tui.tables.dataset import Dataset
+    from tui.tables.catalog import Catalog
     from tui.tables.references import RecordRef
-    from tui.words import Words
 
 __all__ = ["ListPane", "ListState"]
 
@@ -64,16 +63,17 @@ class ListPane(ChangingList, OpenedRecord, Vertical):
     state: var[ListState] = var(ListState, init=False)
 
     def __init__(
-        self, dataset: Dataset, words: Words, names: tuple[str, ...], state: ListState | None = None
+        self, catalog: Catalog, names: tuple[str, ...], state: ListState | None = None
     ) -> None:
         """Lists of `dataset` by `names`, as `state` has them."""
         super().__init__()
-        self.dataset, self.words, self.names = dataset, words, names
+        self.catalog = catalog
+        self.dataset, self.words, self.names = catalog.dataset, catalog.words, names
         first = state or ListState()
         name = first.name if first.name in names else names[0]
         self.set_reactive(ListPane.state, self.still_there(replace(first, name=name)))
         self.past = Past()
-        self.lists = lists.Lists(dataset, words)
+        self.lists = lists.Lists(catalog)
         self.page: lists.Page | None = None
         self._resting: Timer | None = None
         self._mine = False

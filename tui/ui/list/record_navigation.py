@@ -50,8 +50,8 @@ class OpenedRecord(MarkingList):
         if row is None or page is None:
             return None
         if page.view.form == "matrix":
-            return lists.of_cell(self.dataset, row, self.table.column_name, self.words)
-        return lists.evidence(self.dataset, self.state.name, row, self.words)
+            return lists.of_cell(self.catalog, row, self.table.column_name)
+        return lists.evidence(self.catalog, self.state.name, row)
 
     def record(self) -> lists.Evidence | None:
         """The same in full, of what is at hand."""
@@ -59,10 +59,10 @@ class OpenedRecord(MarkingList):
         if row is None or self.page is None:
             return None
         if target is not None:
-            return lists.record(self.dataset, "targets", target, self.words)
+            return lists.record(self.catalog, "targets", target)
         if self.page.view.form == "matrix":
             return self.evidence()
-        return lists.record(self.dataset, self.state.name, row, self.words)
+        return lists.record(self.catalog, self.state.name, row)
 
     def value_text(self) -> str:
         """The value at hand: the number of an open target, else the cell under the cursor.
@@ -82,7 +82,7 @@ class OpenedRecord(MarkingList):
     def row_text(self) -> str:
         """The row at hand as text, or the marked ones, cells tab-separated."""
         if self.state.peers:
-            listing = lists.listing(self.dataset, "targets", self.words)
+            listing = lists.listing(self.catalog, "targets")
             target = pl.col("target") == self.state.peers[-1]
             return lists.rows_text(listing.relation.frame.filter(target), listing.columns)
         if (page := self.taken) is None:

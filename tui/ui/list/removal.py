@@ -13,30 +13,31 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from tui.present.lists import OwnPlan
-    from tui.tables.dataset import Dataset
-    from tui.words import Words
+    from tui.tables.catalog import Catalog
 
 
-def ask_and_remove(pane: Widget, dataset: Dataset, plan: OwnPlan, words: Words) -> None:
+def ask_and_remove(pane: Widget, catalog: Catalog, plan: OwnPlan) -> None:
     """Ask whether `plan` may go; if so, `pane` tells of `dataset` without it."""
-    w = words.adding
+    w = catalog.words.adding
 
     def take(given: str | None) -> None:
         if given == "remove":
-            pane.post_message(_removed(dataset, plan, words))
+            pane.post_message(_removed(catalog, plan))
 
     asked = w.remove.format(title=plan.title, document=plan.document, count=plan.targets)
     answers = {name: w.answers[name] for name in ("remove", "cancel")}
     pane.app.push_screen(Question(asked, answers), take)
 
 
-def _removed(dataset: Dataset, plan: OwnPlan, words: Words) -> Replaced | Said:
+def _removed(catalog: Catalog, plan: OwnPlan) -> Replaced | Said:
     from tui.analysis import adding  # the grammar is only loaded when it is wanted
 
-    folder = dataset.plans or own_plans.home()
+    folder = catalog.dataset.plans or own_plans.home()
     try:
         adding.remove(folder, plan.document)
-        after = adding.overlaid(dataset, folder)
+        after = adding.overlaid(catalog.dataset, folder)
     except UserError as error:
-        return Said(error.say(words), wrong=True)
-    return Replaced(after, words.adding.removed.format(document=plan.document, count=plan.targets))
+        return Said(error.say(catalog.words), wrong=True)
+    return Replaced(
+        after, catalog.words.adding.removed.format(document=plan.document, count=plan.targets)
+    )

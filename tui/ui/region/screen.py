@@ -35,8 +35,7 @@ if TYPE_CHECKING:
 
     from tui.analysis.profile import Profile
     from tui.present.profile import Format
-    from tui.tables.dataset import Dataset
-    from tui.words import Words
+    from tui.tables.catalog import Catalog
 
 FORMS: Mapping[str, Format] = {"md": "md", "json": "json", "csv": "csv", "txt": "table"}
 """Endings of a file's name, and the form that each means."""
@@ -81,10 +80,10 @@ class RegionScreen(SpeakingScreen[RecordRef | str | None]):
     COMMANDS: ClassVar = {OpenProvider}
     regions: var[tuple[str, ...]] = var((), init=False)
 
-    def __init__(self, dataset: Dataset, words: Words, regions: Sequence[str]) -> None:
+    def __init__(self, catalog: Catalog, regions: Sequence[str]) -> None:
         """Show the first of `regions`, the others beside it."""
         super().__init__()
-        self.dataset, self.words = dataset, words
+        self.catalog = catalog
         self.rows: list[RegionLine] = []
         self.set_reactive(RegionScreen.regions, tuple(regions))
 
@@ -112,7 +111,7 @@ class RegionScreen(SpeakingScreen[RecordRef | str | None]):
     @property
     def found(self) -> tuple[Profile, ...]:
         """What there is on the regions."""
-        return profile.profiles(self.dataset, self.regions, self.words)
+        return profile.profiles(self.catalog, self.regions)
 
     def draw(self, *, anew: bool = False) -> None:
         """Lay the regions out for the width at hand; the mark stays where it was unless `anew`."""
@@ -170,7 +169,7 @@ class RegionScreen(SpeakingScreen[RecordRef | str | None]):
     def action_add(self) -> None:
         """Ask for a region and put it beside this one."""
         if len(self.regions) < 3:
-            ask = OpenScreen(self.dataset, self.words, ("regions",), self.words.profile.add)
+            ask = OpenScreen(self.catalog, ("regions",), self.words.profile.add)
             self.app.push_screen(ask, self._add)
 
     def _add(self, place: RecordRef | None) -> None:
@@ -184,7 +183,7 @@ class RegionScreen(SpeakingScreen[RecordRef | str | None]):
 
     def action_other(self) -> None:
         """Ask for another region and show it in the place of the first."""
-        ask = OpenScreen(self.dataset, self.words, ("regions",), self.words.profile.other)
+        ask = OpenScreen(self.catalog, ("regions",), self.words.profile.other)
         self.app.push_screen(ask, self._other)
 
     def _other(self, place: RecordRef | None) -> None:
@@ -207,7 +206,7 @@ class RegionScreen(SpeakingScreen[RecordRef | str | None]):
 
     def action_open_anything(self) -> None:
         """Search everything and go to what is chosen."""
-        self.app.push_screen(OpenScreen(self.dataset, self.words), self._go_to)
+        self.app.push_screen(OpenScreen(self.catalog), self._go_to)
 
     @on(Go)
     def go_elsewhere(self, event: Go) -> None:
@@ -248,7 +247,7 @@ class RegionScreen(SpeakingScreen[RecordRef | str | None]):
             found.insert(0, (takes["line"], row.copied))
             if row.place.table == "targets":
                 target = lists.target_row(self.dataset, row.place.key)
-                cited = lists.citation(self.dataset, target, self.words)
+                cited = lists.citation(self.catalog, target)
                 found.insert(0, (head["citation"], cited))
         choose_and_copy(self, found, self.words)
 
