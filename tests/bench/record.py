@@ -5,6 +5,7 @@
 Run it before and after a change and compare the two folders with `diff -r`. TEXTS is a folder of
 policy texts (`*.txt`), each of which `extract` reads as well; the screens take ten minutes.
 """
+# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -103,17 +103,14 @@ def _tile(
 
 def _notes(figure: Figure, here: Sequence[Row], catalog: Catalog) -> tuple[str, ...]:
     """What the glyphs mean, what is missing, left out or off the map, how the figure is read."""
+    w = catalog.words.chart
     if figure.rows.is_empty():
         return (nothing_told([figure], catalog.words),)
     shown = {row["region"] for row in here}
     off = [region for region in figure.rows["region"] if region not in shown]
     told = [
-        catalog.words.chart.between.join(
-            glyphs_told([value_of(row).glyph for row in here], catalog.words)
-        ),
-        catalog.words.chart.no_tile.format(regions=catalog.words.chart.listed.join(off))
-        if off
-        else "",
+        w.between.join(glyphs_told([value_of(row).glyph for row in here], catalog.words)),
+        w.no_tile.format(regions=w.listed.join(off)) if off else "",
         *gaps_told([figure], figure.rows["region"].to_list(), catalog),
         figure.note,
         years_told([figure], catalog.words),
