@@ -298,3 +298,25 @@ def test_any_part_of_the_targets_makes_a_figure(kept: set[int], number: int) -> 
     assert figure.rows["region"].is_unique().all()
     assert not set(figure.missing) & set(figure.rows["region"])
     assert figure.rows["value"].is_sorted(descending=True)
+
+
+@pytest.mark.parametrize(("kind", "value"), [("low_altitude", 1500), ("ai", 700)])
+def test_a_figure_takes_the_kinds_of_plan_that_it_names(
+    kind: str, value: float, dataset: Dataset
+) -> None:
+    plan = dataset.documents.filter(pl.col("region") == "湖北").tail(1)
+    own = plan.with_columns(
+        document=pl.lit("x"), kind=pl.lit(kind), table=pl.lit("own"),
+        published=pl.lit("2026-01-01"), published_on=pl.lit(None, pl.Date),
+    )  # fmt: skip
+    target = dataset.targets.filter(
+        pl.col("region") == "湖北", pl.col("indicator") == "ai_industry_scale"
+    ).tail(1)
+    mine = target.with_columns(target=pl.lit("x-1"), document=pl.lit("x"), value=pl.lit(700.0))
+    more = replace(
+        dataset,
+        documents=pl.concat([dataset.documents, own]),
+        targets=pl.concat([dataset.targets, mine]),
+    )
+    rows = figures.figure(Catalog(more, ZH), 5).rows
+    assert rows.filter(pl.col("region") == "湖北")["value"].to_list() == [value]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 X, R = WORDS.extract, WORDS.review
 FILES = Annotated[str, Parameter(help=f"{X.files}; {BOUNDS}", allow_leading_hyphen=True)]
 REGION = Annotated[str, Parameter(help=X.region)]
+Kind = Literal["compute", "ai", "robots", "low_altitude", "data", "digital_economy", "other"]
 PUBLISHED = Annotated[str, Parameter(help=X.published)]
 
 
@@ -82,7 +83,7 @@ def add(
     region: REGION = "",
     title: Annotated[str, Parameter(help=X.title)] = "",
     published: PUBLISHED = "",
-    kind: Annotated[Literal["compute", "ai"] | None, Parameter(help=X.kind)] = None,
+    kind: Annotated[Kind | None, Parameter(help=X.kind)] = None,
     yes: Annotated[bool, Parameter(help=X.yes, negative="")] = False,
     replace: Annotated[bool, Parameter(help=R.replace, negative="")] = False,
     again: Annotated[bool, Parameter(help=R.another, negative="")] = False,

@@ -47,7 +47,9 @@ def test_no_region_and_several_are_told(typed: str, told: str, dataset: Dataset)
         ("湖南省人工智能算力方案", AI, "compute"),
         ("湖南省实施方案", COMPUTE, "compute"),
         ("湖南省实施方案", AI, "ai"),
-        ("湖南省实施方案", "没有数字。", "ai"),
+        ("湖南省实施方案", "没有数字。", "other"),
+        ("湖北省低空经济发展方案", AI, "low_altitude"),
+        ("湖北省实施方案", "发展低空经济，低空产业规模达到700亿元。", "low_altitude"),
     ],
 )
 def test_a_kind_is_told_by_the_title_else_by_what_is_set(

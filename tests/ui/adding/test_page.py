@@ -229,7 +229,7 @@ async def test_a_title_that_makes_it_the_same_plan_is_asked_about(again: Bench) 
 async def test_what_a_row_is_set_against_is_in_view_at_80_columns(
     words: Words, dataset: Dataset
 ) -> None:
-    more = "新建数据中心PUE为1.2—1.25，智算、超算等高性能算力占比达到60%，培养人才"
+    more = "新建数据中心PUE为1.25以下，智算、超算等高性能算力占比达到60%，培养人才"
     app = Bench(AddScreen(Catalog(dataset, words)))
     async with app.run_test(size=(80, 24)) as pilot:
         await read(pilot, TEXT.replace("培养人才", more))

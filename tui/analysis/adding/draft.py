@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tui.analysis.adding.plan_head import kind_of, told_kind
-from tui.texts.extract import Found, Indicator, Plan, Vocabulary, about, extract
+from tui.analysis.adding.plan_head import kind_of
+from tui.tables.dataset import plan_kinds
+from tui.texts.extract import Found, Indicator, Plan, Vocabulary, about, extract, field_of
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def vocabulary(dataset: Dataset) -> Vocabulary:
             for row in dataset.indicators.iter_rows(named=True)
         ),
         own_slug,
+        tuple((kind.name, kind.words) for kind in plan_kinds()),
     )
 
 
@@ -98,15 +100,17 @@ def propose(draft: Draft, dataset: Dataset) -> Draft:
         published=draft.published or told.published,
         status="draft" if told_draft else draft.status,
     )
-    kind = draft.kind or told_kind(known.title)
-    # Only a title that says neither costs a reading of the text.
-    return replace(known, kind=kind or kind_of(read(known, vocabulary(dataset)), dataset))
+    words = vocabulary(dataset)
+    kind = draft.kind or field_of(draft.text, words, known.title)
+    # Only a plan that says neither costs a reading of the text.
+    return replace(known, kind=kind or kind_of(read(known, words), dataset))
 
 
 def read(draft: Draft, words: Vocabulary) -> tuple[Found, ...]:
     """The rows that the text of `draft` gives."""
     ends = about(f"《{draft.title}》" if draft.title else draft.text, ()).ends
-    plan = Plan(year_of(draft.published), ends, month_of(draft.published))
+    field = draft.kind or field_of(draft.text, words, draft.title)
+    plan = Plan(year_of(draft.published), ends, month_of(draft.published), field)
     return tuple(_alike(row) for row in extract(draft.text, words, plan))
 
 
@@ -119,7 +123,8 @@ def _alike(row: Found) -> Found:
 def selected(draft: Draft, words: Vocabulary, start: int, end: int) -> tuple[Found, ...]:
     """The rows of a passage that the user picked out, at their offsets in the whole text."""
     passage = draft.text[start:end]
-    plan = Plan(year_of(draft.published), month=month_of(draft.published))
+    field = draft.kind or field_of(draft.text, words, draft.title)
+    plan = Plan(year_of(draft.published), month=month_of(draft.published), field=field)
     return tuple(
         replace(row, start=row.start + start, end=row.end + start, rules=(*row.rules, "selected"))
         for row in map(_alike, extract(passage, words, plan))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from tui.tables.dataset import plan_kinds
 from tui.tables.query import regions_like, regions_named
 from tui.words import UserError
 
@@ -15,12 +15,8 @@ if TYPE_CHECKING:
     from tui.tables.dataset import Dataset
     from tui.texts.extract import Found
 
-KINDS = ("compute", "ai")
-_TOLD = {
-    "compute": re.compile("算力|数据中心|智算|算网"),
-    "ai": re.compile(r"人工智能|大模型|(?<![A-Za-z])AI(?![A-Za-z])"),
-}
-"""Words of a title that tell its kind, the first kind first: 人工智能算力 is compute."""
+KINDS = tuple(kind.name for kind in plan_kinds())
+"""What a plan may be about; the last is anything else."""
 
 
 def region_of(name: str, dataset: Dataset) -> str:
@@ -46,15 +42,11 @@ def region_of(name: str, dataset: Dataset) -> str:
     return found[0]
 
 
-def told_kind(title: str) -> str:
-    """The kind that a title tells; empty where it tells none."""
-    return next((kind for kind, words in _TOLD.items() if words.search(title)), "")
-
-
 def kind_of(rows: Iterable[Found], dataset: Dataset) -> str:
     """The kind of plan that sets such targets as `rows`, as the dataset's plans have it.
 
-    Each row speaks for the kind that most targets of its indicator's group are of.
+    Each row speaks for the kind that most targets of its indicator's group are of; rows of no
+    known indicator are of a plan about something else.
     """
     held = Counter(
         dataset.relation("targets").frame.select("indicator.group", "document.kind").iter_rows()
@@ -65,4 +57,4 @@ def kind_of(rows: Iterable[Found], dataset: Dataset) -> str:
         if row.known:
             group = groups.get(row.indicator)
             votes[max(KINDS, key=lambda kind: held[group, kind])] += 1
-    return max(KINDS, key=lambda kind: votes[kind]) if votes else "ai"
+    return max(KINDS, key=lambda kind: votes[kind]) if votes else KINDS[-1]

@@ -9,7 +9,7 @@ import polars as pl
 
 from tui.analysis.figures.choice import layers, preferred, preferred_each, renewed
 from tui.analysis.figures.derivation import FORMULAS, STANDS_FOR, Formula, bound_of, derived
-from tui.analysis.figures.filtering import Narrowed, narrowed, national
+from tui.analysis.figures.filtering import Narrowed, narrowed, national, of_kinds
 from tui.analysis.figures.model import (
     BOUNDS,
     SCHEMA,
@@ -41,7 +41,7 @@ def figure(catalog: Catalog, number: int, query: str = "") -> Figure:
 
     The figure's `indicator` names slugs of which any will do, `;` between; after a `|` others
     that are told in the note, apart from the bars. A slug that names no indicator is told in the
-    figure's note.
+    figure's note. Only plans of the figure's `kinds` count; a figure that names none takes all.
 
     Raises:
         FigureError: There is no such figure.
@@ -52,6 +52,8 @@ def figure(catalog: Catalog, number: int, query: str = "") -> Figure:
         known = " ".join(str(each) for each in catalog.dataset.figures["figure"])
         raise FigureError(lambda w: w.cli.no_such_figure.format(name=number, known=known))
     row = found.row(0, named=True)
+    kinds = _slugs(row["kinds"] or "")
+    catalog = replace(catalog, dataset=of_kinds(catalog.dataset, kinds))
     bars, _, apart = row["indicator"].partition("|")
     slugs, aside = _slugs(bars), _slugs(apart)
     asked = narrowed(catalog.dataset, query)

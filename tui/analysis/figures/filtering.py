@@ -11,6 +11,8 @@ from tui.tables.dataset import Relation
 from tui.tables.query import Query
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.tables.dataset import Dataset
     from tui.tables.query import Term
 
@@ -21,6 +23,15 @@ NATIONAL = "100000"
 def national(dataset: Dataset) -> frozenset[str]:
     """What the dataset calls the whole country."""
     return frozenset(dataset.regions.filter(pl.col("code") == NATIONAL)["region"])
+
+
+def of_kinds(dataset: Dataset, kinds: Sequence[str]) -> Dataset:
+    """`dataset` with the plans of `kinds` only; no kinds are all."""
+    plans = dataset.documents.filter(pl.col("kind").is_in(list(kinds)))
+    if not kinds or plans.height == dataset.documents.height:
+        return dataset
+    counting = pl.col("document").is_in(plans["document"].implode())
+    return replace(dataset, documents=plans, targets=dataset.targets.filter(counting))
 
 
 @dataclass(frozen=True, eq=False)

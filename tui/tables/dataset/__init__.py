@@ -6,13 +6,21 @@ breach of it by file, row and column. Read on in this order: `contract`, `rules`
 `model`, `folder`, `own`, `loading`.
 """
 
-from tui.tables.dataset.contract import MARK, Field, Table, bundled, contract
+from tui.tables.dataset.contract import (
+    MARK,
+    Field,
+    PlanKind,
+    Table,
+    bundled,
+    contract,
+    plan_kinds,
+)
 from tui.tables.dataset.folder import DatasetError
 from tui.tables.dataset.loading import check, load
 from tui.tables.dataset.model import Dataset, Relation
 from tui.tables.dataset.rules import Violation
 
 __all__ = [
-    "MARK", "Dataset", "DatasetError", "Field", "Relation", "Table", "Violation", "bundled",
-    "check", "contract", "load",
+    "MARK", "Dataset", "DatasetError", "Field", "PlanKind", "Relation", "Table", "Violation",
+    "bundled", "check", "contract", "load", "plan_kinds",
 ]  # fmt: skip

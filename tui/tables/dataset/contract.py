@@ -1,7 +1,8 @@
 """The contract a dataset satisfies: the tables, fields and keys of the bundled `datapackage.json`.
 
-The descriptor is a Data Package (https://specs.frictionlessdata.io) with two properties of ours:
-a field's `title_en`, its heading in English, and `search`, whether and how a query reads it.
+The descriptor is a Data Package (https://specs.frictionlessdata.io) with properties of ours: a
+field's `title_en`, its heading in English, `search`, whether and how a query reads it, and
+`optional`, whether a table may leave it out; and `kinds`, what a plan may be about.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ class Field:
     pattern: str | None = None
     minimum: float | None = None
     maximum: float | None = None
+    optional: bool = False
+    """Whether a table may leave the column out: then it is empty."""
 
     @property
     def numeric(self) -> bool:
@@ -85,6 +88,22 @@ def contract() -> dict[str, Table]:
     return {resource["name"]: _table(resource) for resource in descriptor["resources"]}
 
 
+@dataclass(frozen=True)
+class PlanKind:
+    """What a plan may be about."""
+
+    name: str
+    words: str
+    """A regular expression of the words that say so in a title; empty: none do."""
+
+
+@cache
+def plan_kinds() -> tuple[PlanKind, ...]:
+    """The kinds of plan in the order of the descriptor; the last is any other."""
+    descriptor = json.loads((bundled() / "datapackage.json").read_text("utf-8"))
+    return tuple(PlanKind(entry["kind"], entry["words"]) for entry in descriptor["kinds"])
+
+
 def _table(resource: dict[str, Any]) -> Table:
     schema = resource["schema"]
     return Table(
@@ -113,5 +132,6 @@ def _field(field: dict[str, Any]) -> Field:
         title_zh=field["title"],
         title_en=field["title_en"],
         search=field.get("search", "text"),
+        optional=field.get("optional", False),
         **limits,
     )

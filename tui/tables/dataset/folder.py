@@ -150,9 +150,11 @@ class _Reading:
                     1,
                     column,
                 )
-        for column in table.columns:
+        for field in table.fields:
+            column = field.name
             if column not in rows.columns:
-                self._report(name, self.files[name], lambda w: w.dataset.no_column, 1, column)
+                if not field.optional:
+                    self._report(name, self.files[name], lambda w: w.dataset.no_column, 1, column)
                 rows = rows.with_columns(pl.lit(None, pl.String).alias(column))
         frame, breaches = rules.typed(rows, table)
         self._breaches(name, breaches)

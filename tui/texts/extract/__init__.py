@@ -9,6 +9,6 @@ Read on in this order: `fold` (one width, one script), `numbers` (quantities), `
 
 from tui.texts.extract.grammar import extract
 from tui.texts.extract.model import Found, Indicator, Plan, Vocabulary
-from tui.texts.extract.plan_facts import About, about
+from tui.texts.extract.plan_facts import About, about, field_of
 
-__all__ = ["About", "Found", "Indicator", "Plan", "Vocabulary", "about", "extract"]
+__all__ = ["About", "Found", "Indicator", "Plan", "Vocabulary", "about", "extract", "field_of"]

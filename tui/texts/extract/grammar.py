@@ -11,6 +11,7 @@ from tui.texts.extract.context import Context
 from tui.texts.extract.folding import Compact, compact
 from tui.texts.extract.model import Certainty, Found, Plan, Vocabulary
 from tui.texts.extract.naming import Namer, Naming, grows, tailed
+from tui.texts.extract.plan_facts import field_of
 from tui.texts.extract.scopes import Scopes
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
 def extract(text: str, vocabulary: Vocabulary, plan: Plan | None = None) -> tuple[Found, ...]:
     """The targets that `text` sets, in order, with offsets into `text`."""
-    return tuple(_Reader(compact(text), text, vocabulary, plan or Plan()).rows())
+    known = plan or Plan()
+    words = vocabulary.of_field(known.field or field_of(text, vocabulary))
+    return tuple(_Reader(compact(text), text, words, known).rows())
 
 
 class _Reader:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 from zlib import crc32
@@ -57,6 +57,10 @@ class Vocabulary:
 
     indicators: tuple[Indicator, ...]
     spell: Callable[[str], str] = _by_number
+    fields: tuple[tuple[str, str], ...] = ()
+    """What plans may be about, and a regular expression of the words that say so."""
+    whole: Vocabulary | None = None
+    """The vocabulary that this one leaves bare nouns out of."""
 
     @cached_property
     def words(self) -> tuple[tuple[str, tuple[Indicator, ...]], ...]:
@@ -83,6 +87,50 @@ class Vocabulary:
                 if fit := tuple(i for i in meant if i.fits(unit, change=change)):
                     held.setdefault(word[-1], []).append((word, fit))
         return held
+
+    @cached_property
+    def owned(self) -> dict[str, tuple[Indicator, str]]:
+        """Bare nouns with their indicator and the field that they belong to.
+
+        产业规模 is short for 人工智能产业规模: it is of AI where the text is about that.
+        """
+        if self.whole is not None:
+            return self.whole.owned
+        found = {}
+        for indicator in self.indicators:
+            for word in indicator.words if indicator.unit == "亿元" else ():
+                heads = [w.removesuffix(word) for w in indicator.words if w.endswith(word)]
+                fields = {self.field_in(head) for head in heads if head} - {""}
+                if fields and not self.field_in(word):
+                    found[word] = (indicator, min(fields))
+        return found
+
+    def field_in(self, words: str) -> str:
+        """The field that `words` name first; empty where they name none."""
+        found = [
+            (match.start(), place)
+            for place, (_, pattern) in enumerate(self.fields)
+            if pattern and (match := re.search(pattern, words))
+        ]
+        return self.fields[min(found)[1]][0] if found else ""
+
+    def of_field(self, field: str) -> Vocabulary:
+        """The vocabulary of a text about `field`: without the bare nouns of other fields."""
+        if field not in self._of_fields:
+            foreign = {word for word, (_, owner) in self.owned.items() if owner != field}
+            self._of_fields[field] = replace(
+                self,
+                whole=self,
+                indicators=tuple(
+                    replace(i, words=tuple(w for w in i.words if w not in foreign))
+                    for i in self.indicators
+                ),
+            )
+        return self._of_fields[field]
+
+    @cached_property
+    def _of_fields(self) -> dict[str, Vocabulary]:
+        return {}
 
     @cached_property
     def meaning(self) -> dict[str, tuple[Indicator, ...]]:
@@ -129,6 +177,8 @@ class Plan:
     """The last year of the plan's period: what 规划期末 is."""
     month: int | None = None
     """The month of issue: one year of 三年 is over by the end of the year, if it began early."""
+    field: str = ""
+    """What it is about: `ai`, `low_altitude`; empty: the text says so itself."""
 
 
 @dataclass(frozen=True)

@@ -85,6 +85,7 @@ class Namer:
             or self._unit_names(m)
             or self._share_of(m)
             or self._fund(m)
+            or self._bare(m, unit)
             or self._carried(m, unit)
         )
 
@@ -164,6 +165,32 @@ class Namer:
         if found is None or subject is None:
             return None
         return Naming(subject, "noun-after", m.quantity.start, m.quantity.end + found.end())
+
+    def _bare(self, m: Mention, unit: str) -> Naming | None:
+        """壮大人工智能产业，[产业规模]达到…: a bare noun, of the field that its sentence names.
+
+        Or of the indicator that money was last told of in the text.
+        """
+        own = own_words(m).strip("、和及与") if unit == "亿元" else ""
+        indicator, owner = self.vocabulary.owned.get(own, (None, ""))
+        if indicator is None:
+            return None
+        last = self.latest.get(unit)
+        if not (last and last.slug == indicator.slug) and owner != self._field(m, own):
+            return None
+        start = self._origin(m) + max(0, m.left.rfind(own))
+        return Naming(Subject(indicator.slug, own, unit), "owner-carried", start, self._end(m))
+
+    def _field(self, m: Mention, own: str) -> str:
+        """The field that is named nearest before the words `own`, in their sentence."""
+        ahead = self.around.ahead(m.quantity, _NEAR).removesuffix(own)
+        named = [
+            (found.end(), field)
+            for field, words in self.vocabulary.fields
+            if words
+            for found in re.finditer(words, ahead)
+        ]
+        return max(named)[1] if named else ""
 
     def _carried(self, m: Mention, unit: str) -> Naming | None:
         """A subject from an earlier clause, else words of its own, else nothing."""

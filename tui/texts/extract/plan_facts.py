@@ -11,12 +11,16 @@ from tui.texts.extract.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tui.texts.extract.model import Vocabulary
+
 _TITLE = re.compile(
     r"《([^《》\n]{4,80}(?:方案|计划|规划|意见|措施|办法|行动|条例|通知)[^《》\n]{0,24})》"
 )
 _LINE = re.compile(
     r"^[#\s]*(\S[^\n。]{4,80}(?:方案|计划|规划|意见|措施|条例)(?:\([^)\n]{2,30}\))*)\s*$", re.M
 )
+_TOP = 6000
+"""How far a text is looked through for what it is about."""
 _DATE = re.compile(r"(20\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?")
 _PERIOD = re.compile(r"(20\d\d)\s*年?\s*(?:—+|~|-|至|到)\s*(20\d\d)")
 
@@ -48,3 +52,14 @@ def about(text: str, regions: Iterable[str]) -> About:
         status="draft" if re.search(r"征求意见|公开征求|草案", top[:600]) else "issued",
         ends=int(period[2]) if period else None,
     )
+
+
+def field_of(text: str, vocabulary: Vocabulary, title: str = "") -> str:
+    """What a plan is about: as its title says, else what its text names most often."""
+    told = vocabulary.field_in(title or about(text, ()).title)
+    if told:
+        return told
+    top = fold(text[:_TOP])
+    counts = {name: len(re.findall(words, top)) for name, words in vocabulary.fields if words}
+    most = max(counts.values(), default=0)
+    return next((name for name, count in counts.items() if count == most), "") if most else ""
