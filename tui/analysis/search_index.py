@@ -16,6 +16,7 @@ import polars as pl
 from tui.tables.query import pinyin_span, sounds_like
 from tui.tables.query.column_names import folded
 from tui.tables.references import RecordRef
+from tui.texts import folding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -182,10 +183,7 @@ def _written(text: str, token: str) -> tuple[int, int] | None:
     """Where `token` is in `text` as it is written, but for case and width."""
     if found := re.search(re.escape(token), text, re.IGNORECASE):
         return found.span()
-    at = folded(text).find(token)
-    if at >= 0 and len(folded(text)) == len(text):
-        return at, at + len(token)
-    return None
+    return folding.find(text, token, folded)
 
 
 # -- what there is to find ---------------------------------------------------

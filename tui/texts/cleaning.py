@@ -6,13 +6,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
+from tui.texts.folding import INVISIBLE
+
+_UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{INVISIBLE}]")
 
 
 def visible(text: str) -> str:
-    """`text` with every control character (C0, C1, bidi, line ends) as one visible cell."""
+    """`text` with every character that acts or hides (C0, C1, bidi, zero width) as one cell."""
     return _UNSAFE.sub(lambda found: _symbol(found[0]), text)
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from tui.texts.cleaning import visible
+from tui.texts.folding import bare
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ def column_of(name: str, relation: Relation, at: int | None = None) -> str:
 
 
 def folded(text: str) -> str:
-    """Without the differences of case and width that a reader does not mean."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    """Without differences of case and width, nor what cannot be seen."""
+    return unicodedata.normalize("NFKC", bare(text)).casefold()
 
 
 def short(text: str, limit: int = 60) -> str:

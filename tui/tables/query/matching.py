@@ -20,6 +20,8 @@ from tui.tables.query.order import is_date, text_key
 from tui.tables.query.pinyin import sounds_like
 from tui.tables.query.term_values import both_widths, days, number
 from tui.tables.query.terms import Term, Value, terms
+from tui.texts.folding import INVISIBLE
+from tui.texts.radicals import EQUIVALENT
 
 if TYPE_CHECKING:
     from tui.tables.dataset import Relation
@@ -29,6 +31,8 @@ _COMPARE = {
 }  # fmt: skip
 _LETTERS = re.compile("[A-Za-z']+")
 _REASON = re.compile(r"^(?:regex )?error: (?!regex parse)(.+)$", re.MULTILINE)
+_RADICALS = {chr(code): ideograph for code, ideograph in EQUIVALENT.items()}
+"""Those that the compatibility form leaves as they are."""
 _LAST = b"\xff"
 """Behind whatever a text goes on with."""
 
@@ -221,8 +225,9 @@ def _distinct(relation: Relation, names: tuple[str, ...]) -> pl.DataFrame:
 
 
 def _fold(text: pl.Expr) -> pl.Expr:
-    """Without differences of case and width; upper case, since lower case knows two of σ and ß."""
-    return text.str.normalize("NFKC").str.to_uppercase()
+    """As `column_names.folded`, but in upper case, since lower case knows two of σ and ß."""
+    seen = text.str.replace_all(f"[{INVISIBLE}]", "").str.replace_many(_RADICALS)
+    return seen.str.normalize("NFKC").str.to_uppercase()
 
 
 def _folded(text: str) -> str:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from tui.texts.compare.clauses import CJK
 from tui.texts.compare.lexicon import MEASURES, unit_after
 from tui.texts.compare.line_wraps import seamless, wraps
+from tui.texts.folding import IDEOGRAPHS, invisible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
 Key = tuple[Decimal, str]
 """A quantity whatever its spelling: a value in the unit that its kind is counted in."""
 
-_WIDTHS: Final = {
-    wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F) if chr(wide) not in "！（），：；？"
-} | str.maketrans("﹪!();?", "%！（）；？")
+_WIDTHS: Final = (
+    {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F) if chr(wide) not in "！（），：；？"}
+    | str.maketrans("﹪!();?", "%！（）；？")
+    | IDEOGRAPHS
+)
 _CLOSED: Final = f"{CJK}”’」』》）％%"
 _STOP: Final = re.compile(
     rf"""(?:(?<=[{_CLOSED}]) | (?<=[{CJK}]\d\d) | (?<=[{CJK}]\d\d\d) | (?<=[{CJK}]\d\d\d\d)
@@ -122,9 +125,10 @@ class Reading:
 
     def back(self, at: int, *, stop: bool = False) -> int:
         """The place in the text of place `at` here; inside a quantity its start, or its stop."""
-        n = bisect_right(self.swaps, at - stop, key=itemgetter(0)) - 1
+        whole = at == (len(self.text) if stop else 0)  # what is left out at an end belongs to it
+        n = bisect_right(self.swaps, at - (stop and not whole), key=itemgetter(0)) - 1
         own = at
-        if n >= 0:
+        if n >= 0 and (stop or not whole):
             start, end, own_start, own_end = self.swaps[n]
             inside = own_end if stop and at > start else own_start
             own = own_end + at - end if at >= end else inside
@@ -132,7 +136,9 @@ class Reading:
 
     def stretch(self, start: int, stop: int) -> tuple[int, int]:
         """Where the words from `start` to `stop` here stand in the text."""
-        return self.back(start), self.back(stop, stop=True) if stop > start else self.back(start)
+        first = self.back(start)
+        whole = stop > start or len(self.text) == 0
+        return first, self.back(stop, stop=True) if whole else first
 
     def spread(self, marks: bytearray, gap: int) -> bytearray:
         """One mark a character here as one a character of the text.
@@ -160,7 +166,7 @@ def readings(
         wrapped: Whether line ends in each may only wrap a sentence.
     """
     plain = [
-        _joined(folded(text)) if joined else Reading(folded(text))
+        _without_gaps(folded(text), joined)
         for text, joined in zip((before, after), wrapped, strict=True)
     ]
     told = [list(spelled(reading.text)) for reading in plain]
@@ -169,10 +175,14 @@ def readings(
     return first, second
 
 
-def _joined(text: str) -> Reading:
-    """`text` without the line ends that only wrap a sentence, where no blank belongs there."""
+def _without_gaps(text: str, wrapped: bool) -> Reading:
+    """`text` without what cannot be seen, and without line ends that only wrap a sentence."""
+    gaps = invisible(text)
+    if wrapped:
+        # Where a blank belongs the line end stays: it is compared as one.
+        gaps = sorted({*gaps, *(at for at in wraps(text) if seamless(text, at))})
     out, last, swaps = [], 0, []
-    for n, at in enumerate(at for at in wraps(text) if seamless(text, at)):
+    for n, at in enumerate(gaps):
         out.append(text[last:at])
         swaps.append((at - n, at - n, at, at + 1))
         last = at + 1

@@ -6,22 +6,21 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tui.texts.extract.traditional import SIMPLER
+from tui.texts.folding import IDEOGRAPHS, invisible, is_invisible
+from tui.texts.traditional import simplified
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SIGNS = str.maketrans("　〜～∼–−‐‑―﹣〔〕【】［］﹙﹚", " ~~~——————[][][]()")
-_FOLD = {
-    code: chr(code).translate(_WIDE).translate(_SIGNS).translate(SIMPLER)
-    for code in {*_WIDE, *_SIGNS, *SIMPLER}
-}
-"""All three in one pass."""
+_FOLD: dict[int, str | int] = {**IDEOGRAPHS, **_SIGNS, **_WIDE}
+"""Both, and one code for each ideograph."""
 _ENDS = "。！？；!?;：:"
 _LIST_MARK = re.compile(
     r"\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、)]|第[一二三四五六七八九十]+[章节条]"
     r"|[-*•·●■◆▪#>|]|专栏)"
 )
 _PAGE = re.compile(r"\n[ \t\f]*(?:[-—]+ *\d{1,4} *[-—]+|\d{1,3}|第 *\d+ *页.{0,12})[ \t\f]*(?=\n)")
-_FOOTNOTE = re.compile(r"\[\d{1,3}\](?!\d*号)|[①-⑳¹²³⁴-⁹⁰]")
+_FOOTNOTE = re.compile(r"\[\d{1,3}\](?!\d*号)|[①-⑳]|(?<![0-9A-Za-z¹²³⁴-⁹⁰⁺⁻])[¹²³⁴-⁹⁰]+")
+"""A mark in the text; behind a digit or a letter a raised number belongs to it: 10³, km²."""
 _RUN = re.compile(r"\S+|\s")
 _SHORT = 18
 """A line of fewer characters that ends without a full stop is a heading."""
@@ -29,7 +28,7 @@ _SHORT = 18
 
 def fold(text: str) -> str:
     """`text` half-width, simplified, of the same length."""
-    return text.translate(_FOLD)
+    return simplified(text.translate(_FOLD))
 
 
 @dataclass(frozen=True)
@@ -55,11 +54,15 @@ def compact(text: str) -> Compact:
         run, start = found[0], found.start()
         if run == "\n" or (run == " " and _parts(plain, kept, start)):
             kept.append(start)
-        elif run.isprintable() and not run.isspace():
+        elif run.isprintable() and not run.isspace() and not invisible(run):
             kept.extend(range(start, found.end()))
         elif not run.isspace():
-            kept.extend(start + at for at, char in enumerate(run) if char.isprintable())
+            kept.extend(start + at for at, char in enumerate(run) if _is_seen(char))
     return Compact("".join(plain[place] for place in kept), tuple(kept))
+
+
+def _is_seen(char: str) -> bool:
+    return char.isprintable() and not is_invisible(char)
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:
