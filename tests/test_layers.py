@@ -57,6 +57,8 @@ def test_the_version_loads_next_to_nothing() -> None:
 
 def test_help_loads_neither_a_dataset_nor_the_explorer() -> None:
     found = loaded("from tui.cli import run; run(['--help'])")
+    assert not {"cyclopts", "rich", "textual", "polars", "plotext"} & found
+    found = loaded("from tui.cli import run; run(['--help', '--lang', 'en', '--tab', 'plans'])")
     assert "cyclopts" in found
     assert not {"textual", "polars", "plotext"} & found
 

@@ -6,13 +6,16 @@ import errno
 import re
 import subprocess
 import sys
+from typing import get_args
 
 import pytest
 from cyclopts import CycloptsError
 
 from tui import cli
+from tui.cli import front_page
+from tui.cli.commands import COMMANDS, TABS
 from tui.cli.help_format import complaint
-from tui.cli.program import app
+from tui.cli.program import Tab, app
 from tui.words import EN, ZH
 
 ENGLISH = re.compile(r"Display|[Uu]sage|required|default|choices|OPTIONS|Did you mean|Invalid")
@@ -32,6 +35,31 @@ def test_the_librarys_own_words_are_chinese_in_chinese(command: str) -> None:
     assert told.startswith("用法：duibiao")
     assert not ENGLISH.search(told)
     assert ("[必填]" in told) == bool(command)
+
+
+def test_the_front_page_names_every_command_option_and_tab() -> None:
+    page = front_page.page()
+    assert set(COMMANDS) == {name for name in app if not name.startswith("-")}
+    for name in COMMANDS:
+        assert f"\n  {name} " in page
+    options = {name for each in app.assemble_argument_collection() for name in each.names}
+    assert options >= {"--tab", "--query", "--sort", "--data", "--lang"}
+    for name in {*options, "--help", "-h", "--version"}:
+        assert f"{name} " in page
+    assert get_args(Tab) == TABS
+    assert not ENGLISH.search(page)
+
+
+@pytest.mark.parametrize(
+    ("argv", "wanted"),
+    [
+        (["--help"], True), (["-h"], True), (["--lang", "en", "-h"], True),
+        (["--help", "--lang=zh"], True), (["--help", "--lang"], False), ([], False),
+        (["targets", "--help"], False), (["--lang", "en"], False),
+    ],
+)  # fmt: skip
+def test_when_the_front_page_is_wanted(argv: list[str], wanted: bool) -> None:
+    assert front_page.is_wanted(argv) == wanted
 
 
 def test_in_english_they_are_english() -> None:

@@ -60,8 +60,12 @@ def run(argv: list[str]) -> int:
 
 
 def _run(argv: list[str]) -> int:
+    from tui.cli import front_page
     from tui.cli.commands import is_plain
 
+    if front_page.is_wanted(argv):
+        print(front_page.page())
+        return 0
     if is_plain(argv):
         from tui.cli import plain
 

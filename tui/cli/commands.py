@@ -81,6 +81,9 @@ COMMANDS: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 """By name: module and function in this package, and examples, in the order of the help."""
 
+TABS = ("targets", "plans", "charts", "conference", "cases", "findings")
+"""The tabs that the explorer may open with."""
+
 RELATIONS = {
     "targets": "targets",
     "plans": "documents",

@@ -27,6 +27,7 @@ class CommandingWords:
     left_over: str
     meant: str
     see: str
+    see_command: str
     system: dict[str, str]
     """What the system says of a file, by the name of its error; others are told as they come."""
     failed: str
@@ -50,6 +51,7 @@ EN = CommandingWords(
     left_over="there is no place for: {words}",
     meant="; did you mean {name}?",
     see=" (duibiao --help)",
+    see_command="duibiao COMMAND --help tells the options of a command.",
     system={},
     failed="cannot be written or read: {reason}",
 )
@@ -71,6 +73,7 @@ ZH = CommandingWords(
     left_over="多余的：{words}",
     meant="；是不是 {name}？",
     see="（见 duibiao --help）",
+    see_command="某个命令的选项：duibiao 命令 --help",
     system={
         "ENOENT": "没有这个文件或文件夹",
         "EACCES": "没有权限",

@@ -1,0 +1,42 @@
+"""The help of the program as a whole, composed without the parser, which takes longer to load."""
+
+from __future__ import annotations
+
+from tui.cli.commands import COMMANDS, TABS
+from tui.cli.messages import WORDS, W
+
+
+def is_wanted(argv: list[str]) -> bool:
+    """Whether the command line asks for this page, in whatever language."""
+    rest = [word for word in argv if not word.startswith("--lang=")]
+    if "--lang" in rest[:-1]:
+        index = rest.index("--lang")
+        rest = rest[:index] + rest[index + 2 :]
+    return rest in (["--help"], ["-h"])
+
+
+def page() -> str:
+    """The page: usage, the commands, and the options of the explorer."""
+    w = WORDS.cli_help
+    usage = "duibiao COMMAND [OPTIONS]"
+    for placeholder, word in w.placeholders.items():
+        usage = usage.replace(placeholder, word)
+    choices = w.choices.format(choices=" ".join(TABS))
+    languages = w.choices.format(choices="zh en")
+    options = {
+        "--tab": f"{W.tab} {choices}",
+        "--query": W.query,
+        "--sort": W.sort,
+        "--data": W.data,
+        "--lang": f"{W.lang} {languages}",
+        "--help, -h": w.help,
+        "--version": w.version,
+    }
+    commands = {name: W.commands[name] for name in COMMANDS}
+    parts = [f"{w.usage}{usage}\n", f"{W.about}\n", W.command_group, *_lines(commands)]
+    parts += ["", W.option_group, *_lines(options), "", w.see_command]
+    return "\n".join(parts)
+
+
+def _lines(entries: dict[str, str]) -> list[str]:
+    return [f"  {name:12}{text}" for name, text in entries.items()]
