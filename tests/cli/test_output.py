@@ -6,9 +6,11 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import get_args
 
 import fastexcel
 import polars as pl
@@ -16,7 +18,13 @@ import pytest
 
 from tests.terminal import Terminal
 from tui import cli
+from tui.cli.charts import ChartFormat
+from tui.cli.commands import COMMANDS
+from tui.cli.comparing import CompareFormat
+from tui.cli.finding import ProfileFormat
 from tui.cli.messages import WORDS
+from tui.cli.options import TableFormat
+from tui.cli.output import format_of
 from tui.cli.standard_output import fit
 from tui.present import lists
 from tui.present.lists import Lists
@@ -24,9 +32,6 @@ from tui.tables.catalog import Catalog
 from tui.tables.dataset import Dataset, load
 from tui.tables.query import SortKey, View
 from tui.words import EN, ZH, UserError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 Capture = pytest.CaptureFixture[str]
 
@@ -59,26 +64,120 @@ def test_a_profiles_ending_says_its_format_too(tmp_path: Path, capsys: Capture) 
     capsys.readouterr()
 
 
+TABLES = get_args(TableFormat)
+CHARTS, PROFILES = get_args(ChartFormat), get_args(ProfileFormat)
+
+
 @pytest.mark.parametrize(
-    ("name", "format_"),
-    [("a.csv", "json"), ("a.xlsx", "table"), ("a.doc", ""), ("a.CSV", "md")],
+    ("requested", "formats", "name", "wanted"),
+    [
+        (None, TABLES, None, "table"),
+        ("csv", TABLES, None, "csv"),
+        (None, TABLES, "rows", "table"),
+        (None, TABLES, "rows.TXT", "table"),
+        (None, TABLES, "rows.markdown", "md"),
+        ("csv", TABLES, "rows", "csv"),
+        ("csv", TABLES, "rows.txt", "csv"),
+        ("csv", TABLES, "rows.data", "csv"),
+        ("csv", TABLES, "rows.CSV", "csv"),
+        (None, CHARTS, "c.svg", "svg"),
+        (None, CHARTS, "c.xlsx", "xlsx"),
+        (None, get_args(CompareFormat), "c.htm", "html"),
+    ],
 )
-def test_an_ending_that_says_otherwise_is_refused(
-    name: str, format_: str, tmp_path: Path, capsys: Capture
+def test_the_format_is_the_requested_one_or_that_of_the_ending(
+    requested: str | None, formats: tuple[str, ...], name: str | None, wanted: str
 ) -> None:
-    more = ["--format", format_] if format_ else []
-    assert cli.run(["pilots", "-o", str(tmp_path / name), *more]) == 2
+    assert format_of(requested, formats, Path(name) if name else None) == wanted
+
+
+@pytest.mark.parametrize(
+    ("requested", "formats", "name"),
+    [
+        ("json", TABLES, "a.csv"), ("table", TABLES, "a.xlsx"), (None, TABLES, "a.doc"),
+        ("md", TABLES, "a.CSV"), (None, TABLES, "a.data"), ("xlsx", TABLES, "a.txt"),
+        (None, TABLES, "a.html"), ("csv", TABLES, "a.pdf"), (None, CHARTS, "a.png"),
+        ("svg", CHARTS, "a.png"), (None, CHARTS, "a.html"), ("text", CHARTS, "a.svg"),
+        (None, get_args(CompareFormat), "a.xlsx"), (None, PROFILES, "a.svg"),
+    ],
+)  # fmt: skip
+def test_an_ending_of_another_format_is_refused(
+    requested: str | None, formats: tuple[str, ...], name: str
+) -> None:
+    with pytest.raises(UserError) as caught:
+        format_of(requested, formats, Path(name))
+    assert name in caught.value.say(ZH)
+    assert "\n" not in caught.value.say(EN)
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["pilots", "-o", "a.html"], ["chart", "2", "-o", "c.pdf"], ["figure", "1", "-o", "c.svg"],
+        ["compare", "2023", "2024", "-o", "c.csv"], ["region", "henan", "-o", "c.xlsx"],
+        ["search", "henan", "-o", "a.svg"], ["extract", "x.txt", "-o", "a.html"],
+    ],
+    ids=lambda argv: argv[0],
+)  # fmt: skip
+def test_every_command_refuses_an_ending_before_it_does_anything(
+    argv: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert cli.run(argv) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert name in err
+    assert argv[-1] in err
     assert len(err.strip().splitlines()) == 1
     assert not list(tmp_path.iterdir())
 
 
-def test_a_file_of_no_ending_or_of_text_may_hold_any_format(tmp_path: Path) -> None:
-    for name in ("rows", "rows.txt", "rows.data"):
-        assert cli.run(["pilots", "-o", str(tmp_path / name), "--format", "csv"]) == 0
-        assert (tmp_path / name).read_bytes().startswith(b"city,region")
+def test_a_chart_writes_its_numbers_as_a_table(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "c.xlsx"
+    assert cli.run(["chart", "2", "-o", str(path)]) == 0
+    sheet = fastexcel.read_excel(path).load_sheet(0).to_polars()
+    assert sheet.row(0, named=True)["region"] == "河南"
+    assert cli.run(["chart", "2", "--format", "csv"]) == 0
+    chart = capsys.readouterr().out
+    assert cli.run(["figure", "2", "--format", "csv"]) == 0
+    assert chart == capsys.readouterr().out
+
+
+def test_a_comparisons_ending_says_its_format(tmp_path: Path) -> None:
+    path = tmp_path / "c.html"
+    assert cli.run(["compare", "2023", "2024", "-o", str(path)]) == 0
+    assert path.read_text("utf-8").startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_the_help_of_a_command_tells_its_formats(command: str, capsys: Capture) -> None:
+    assert cli.run([command, "--help"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    formats = {"chart": CHARTS, "compare": get_args(CompareFormat), "region": PROFILES}
+    without = ("add", "remove", "validate", "restore", "completion")
+    if command in without:
+        assert "--format" not in shown
+    else:
+        assert f"：{' '.join(formats.get(command, TABLES))}]" in re.sub(" *│ *│ *", " ", shown)
+
+
+# -- hostile data -----------------------------------------------------------
+
+
+def test_a_region_shows_its_data_and_lets_none_of_it_act(copied: Path, capsys: Capture) -> None:
+    hostile = "\x1b[31mred\x1b[0m\x9b2J\u202e<script>alert(1)</script>*x*"
+    path = copied / "documents.csv"
+    text = path.read_text("utf-8")
+    title = "河南省算力基础设施发展规划"
+    assert title in text
+    path.write_text(text.replace(title, f"{hostile}{title}", 1), "utf-8")
+    for form in ("table", "md"):
+        argv = ["region", "河南", "--data", str(copied), "--format", form]
+        assert cli.run(argv) == 0
+        shown = capsys.readouterr().out
+        assert "red" in shown
+        assert not {"\x1b", "\x9b", "\u202e"} & set(shown)
+        assert ("<script>" in shown) == (form == "table")
+        assert ("\\<script\\>" in shown) == (form == "md")
 
 
 # -- encodings -------------------------------------------------------------

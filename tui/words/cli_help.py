@@ -77,6 +77,7 @@ ZH = CommandingWords(
     system={
         "ENOENT": "没有这个文件或文件夹",
         "EACCES": "没有权限",
+        "EBADF": "已经关闭",
         "EPERM": "不允许这样做",
         "ENOSPC": "磁盘已满",
         "EDQUOT": "超出磁盘配额",

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Literal, get_args
 from tui.present.export.binary import XLSX_CHARACTERS, XLSX_ROWS, parquet, workbook
 from tui.present.export.error import ExportError
 from tui.present.export.files import save
-from tui.present.export.text_formats import csv, json_text, markdown, number_text, table
+from tui.present.export.text_formats import (
+    csv,
+    json_text,
+    markdown,
+    markdown_text,
+    number_text,
+    table,
+)
 from tui.words import EN, Words
 
 if TYPE_CHECKING:
@@ -20,7 +27,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 __all__ = [
-    "XLSX_CHARACTERS", "XLSX_ROWS", "ExportError", "Format", "number_text",
+    "XLSX_CHARACTERS", "XLSX_ROWS", "ExportError", "Format", "markdown_text", "number_text",
     "render", "save",
 ]  # fmt: skip
 

@@ -16,8 +16,8 @@ from tui.texts.cleaning import visible
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠].", re.DOTALL)
-"""Text that a spreadsheet runs. A lone sign, such as a comparator, is only shown."""
+_FORMULA = re.compile("(?:[\\s\ufeff]*[=+\\-@＝＋－＠]|[\\t\\r\\n]).", re.DOTALL)
+"""Text that a spreadsheet runs, after spaces too. A lone sign (a comparator) is only shown."""
 _MARKDOWN = re.compile(r"[\\`*\[\]<>|~&#]|(?<![^\W_])_|_(?![^\W_])")
 """What Markdown would read as markup; an underscore inside a word is none."""
 
@@ -78,7 +78,7 @@ def _csv_column(column: pl.Series) -> pl.Series:
     if column.dtype != pl.String:
         return column
     # Few texts begin with a sign: only those are looked at one by one.
-    risky = column.str.contains(r"^[=+\-@\t\r\n＝＋－＠]").fill_null(value=False)
+    risky = column.str.contains("^[\\s\ufeff]*[=+\\-@\\t\\r\\n＝＋－＠]").fill_null(value=False)
     texts = [_harmless(value) for value in column.filter(risky)]
     return column.scatter(risky.arg_true(), texts) if texts else column
 
@@ -117,14 +117,15 @@ def markdown(frame: pl.DataFrame, numeric: Sequence[bool], note: str = "") -> st
         note: A paragraph below them.
     """
     lines = [
-        [_markdown_text(name) for name in frame.columns],
+        [markdown_text(name) for name in frame.columns],
         ["---:" if right else "---" for right in numeric],
-        *([_markdown_text(as_text(value)) for value in row] for row in frame.iter_rows()),
+        *([markdown_text(as_text(value)) for value in row] for row in frame.iter_rows()),
     ]
     rows = "".join(f"| {' | '.join(line)} |\n" for line in lines)
-    return rows + (f"\n{_markdown_text(note)}\n" if note else "")
+    return rows + (f"\n{markdown_text(note)}\n" if note else "")
 
 
-def _markdown_text(text: str) -> str:
+def markdown_text(text: str) -> str:
+    """`text` as Markdown that shows just that: markup, HTML and control characters as they are."""
     lines = re.split("\r\n|\r|\n", text)
     return "<br>".join(_MARKDOWN.sub(r"\\\g<0>", visible(line)) for line in lines)

@@ -102,11 +102,13 @@ def _profile(profile: Profile, fmt: Format, words: Words) -> list[str]:
     parts = [_heading(title, 1, fmt), _heading(w.plans, 2, fmt)]
     parts.append("\n".join(_item(line, fmt) for line in timeline(profile.plans, words)) or w.none)
     parts += [_heading(w.targets, 2, fmt), _targets(profile, fmt, words)]
-    silent = words.chart.listed.join(f"{name}({count})" for _, name, count in profile.silent)
+    silent = words.chart.listed.join(
+        f"{_text(name, fmt)}({count})" for _, name, count in profile.silent
+    )
     parts += [_heading(w.silent, 2, fmt), silent or w.none]
     cases = "\n".join(_item(f"{company}：{title}", fmt) for _, company, title in profile.cases)
     parts += [_heading(w.cases, 2, fmt), cases or w.none]
-    pilots = words.chart.listed.join(profile.pilots) or w.none
+    pilots = _text(words.chart.listed.join(profile.pilots), fmt) or w.none
     return [*parts, _heading(w.pilots, 2, fmt), pilots]
 
 
@@ -179,12 +181,17 @@ def _span(plan: Plan, first: int, scale: float, width: int) -> str:
 
 def _heading(text: str, level: int, fmt: Format) -> str:
     if fmt == "md":
-        return f"{'#' * level} {text}\n"
+        return f"{'#' * level} {_text(text, fmt)}\n"
     return f"{text}\n{'═' * cell_len(text)}" if level == 1 else f"── {text}"
 
 
 def _item(text: str, fmt: Format) -> str:
-    return f"- {text}" if fmt == "md" else text
+    return f"- {_text(text, fmt)}" if fmt == "md" else text
+
+
+def _text(text: str, fmt: Format) -> str:
+    """Text of the dataset, as the format shows it without interpreting it."""
+    return export.markdown_text(text) if fmt == "md" else text
 
 
 def _table(fmt: Format) -> Literal["table", "md"]:
