@@ -12,7 +12,7 @@ import pytest
 from tests.terminal import Terminal as RealTerminal
 from tui import cli
 from tui.cli.messages import WORDS
-from tui.cli.prompts import NO, YES, ask
+from tui.cli.prompts import NO, YES, prompt
 from tui.tables.dataset import load, own_plans
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ EVERY = ["total_compute", "storage_total", "intelligent_compute"]
 )
 def test_yes_and_no_in_any_form(typed: str, meant: str, monkeypatch: pytest.MonkeyPatch) -> None:
     answer(f"{typed}\n", monkeypatch)
-    assert ask("?", YES, NO) == meant
+    assert prompt("?", YES, NO) == meant
 
 
 def test_what_is_refused_is_not_saved(

@@ -37,7 +37,7 @@ async def test_a_plan_is_added_where_the_data_came_from(
         await pilot.press("a")
         await settle(pilot)
         assert isinstance(app.screen, AddScreen)
-        assert app.screen.folder == folder
+        assert app.screen.state.folder == folder
     draft = adding.Draft("到2027年，总算力达到33EFLOPS。", "青海", "青海算力计划", "2026")
     rows = adding.read(draft, adding.vocabulary(held))
     name = adding.save(folder, draft, rows, held)

@@ -1,6 +1,7 @@
-"""The commands that read targets out of a policy text, and add it to one's own dataset."""
+"""The commands that read targets from a policy text, and add or remove plans of the user's own."""
 
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
@@ -8,7 +9,7 @@ from cyclopts import Parameter
 from tui.cli.datasets import own_dataset, own_folder
 from tui.cli.messages import RIGHT, WORDS, print_message
 from tui.cli.options import COMMON, TABLE, Common, TableDestination
-from tui.cli.prompts import ANOTHER, NO, REPLACE, YES, ask
+from tui.cli.prompts import ANOTHER, NO, REPLACE, YES, prompt
 from tui.cli.reading import BOUNDS, CHANGES, Changes, read_text
 from tui.tables.catalog import Catalog
 from tui.words import UserError
@@ -16,8 +17,7 @@ from tui.words import UserError
 if TYPE_CHECKING:
     import polars as pl
 
-    from tui.analysis.adding import Draft
-    from tui.tables.dataset import Dataset
+    from tui.analysis.adding import Ask, Decision, Workflow
     from tui.texts.extract import Found
 
 X, R = WORDS.extract, WORDS.review
@@ -63,7 +63,6 @@ def extract(
 
     output, dataset = destination.table(), common.load()
     words, found = adding.vocabulary(dataset), []
-    region = adding.region_of(region, dataset)
     for name in files or ("-",):
         text = read_text(name, changes)
         if not text.strip():
@@ -90,21 +89,20 @@ def add(
     changes: CHANGES = "accepted",
     common: Common = COMMON,
 ) -> int:
-    """Add a plan to one's own dataset."""
+    """Add a plan to your own dataset."""
     from tui.analysis import adding
 
     dataset, folder = own_dataset(common.data), own_folder(common.data)
     draft = adding.Draft(text_of_plan(file, changes), region, title, published, kind=kind or "")
-    draft = adding.checked(adding.propose(draft, dataset), dataset)
-    replacing = taken_place(draft, dataset, asked=not yes, replace=replace, again=again)
-    rows = adding.read(draft, adding.vocabulary(dataset))
-    held = adding.without(dataset, replacing) if replacing else dataset
-    kept = list(rows) if yes else review(draft, rows, held)
-    name = adding.save(folder, draft, kept, dataset, replacing)
-    print_message(X.added.format(document=name, count=len(kept), path=folder))
-    if not draft.published:
-        print_message(R.undated.format(document=name))
-    print(name)
+    answers = Answers(yes=yes, replace=replace, again=again)
+    state, ask = adding.Workflow.start(dataset, folder).read(draft)
+    ask = state.missing or ask
+    while not isinstance(ask, adding.Saved):
+        state, ask = answered(state, ask, answers)
+    print_message(X.added.format(document=ask.document, count=ask.count, path=folder))
+    if not state.draft.published:
+        print_message(R.undated.format(document=ask.document))
+    print(ask.document)
     return RIGHT
 
 
@@ -116,56 +114,76 @@ def text_of_plan(file: str, changes: Changes = "accepted") -> str:
     return text
 
 
-def taken_place(
-    draft: "Draft", dataset: "Dataset", *, asked: bool, replace: bool, again: bool
-) -> str | None:
-    """The plan of the user's own whose place `draft` takes, if it was added before.
+@dataclass(frozen=True)
+class Answers:
+    """What the options of the command answer in advance."""
+
+    yes: bool
+    replace: bool
+    again: bool
+
+
+def answered(state: "Workflow", ask: "Ask", answers: Answers) -> "tuple[Workflow, Ask]":
+    """Answer what the workflow asks, by an option or on the terminal.
 
     Raises:
-        UserError: It was, and nobody has said what is to become of it; or the user quits.
+        UserError: There is no answer, or the user quits.
     """
     from tui.analysis import adding
 
-    known = adding.already(draft, dataset)
-    if known is None or again:
-        return None
-    if not (replace or (asked and sys.stdin.isatty())):
-        raise UserError(lambda w: w.review.already_refused.format(document=known))
-    if not replace:
-        print_message(R.already.format(document=known))
-        replace = ask(R.already_ask, REPLACE, ANOTHER) == REPLACE
-    return known if replace else None
+    if isinstance(ask, adding.AskRegion):
+        raise UserError(lambda w: w.review.no_region)
+    if isinstance(ask, adding.AskTitle):
+        raise UserError(lambda w: w.extract.no_title)
+    if isinstance(ask, adding.AskRows):
+        raise UserError(lambda w: w.review.nothing_kept if state.rows else w.extract.nothing)
+    if isinstance(ask, adding.AskDuplicate):
+        return state.decide(decision(ask.document, answers))
+    if isinstance(ask, adding.AskReview) and ask.problem:
+        raise ask.problem
+    kept = range(len(state.rows)) if answers.yes else reviewed(state)
+    return state.keep_only(kept).save()
 
 
-def review(draft: "Draft", rows: "tuple[Found, ...]", dataset: "Dataset") -> "list[Found]":
+def decision(document: str, answers: Answers) -> "Decision":
+    """Whether the plan replaces the same one added before, or both are kept.
+
+    Raises:
+        UserError: Nobody has said so, or the user quits.
+    """
+    if answers.again or answers.replace:
+        return "both" if answers.again else "replace"
+    if answers.yes or not sys.stdin.isatty():
+        raise UserError(lambda w: w.review.already_refused.format(document=document))
+    print_message(R.already.format(document=document))
+    return "replace" if prompt(R.already_ask, REPLACE, ANOTHER) == REPLACE else "both"
+
+
+def reviewed(state: "Workflow") -> list[int]:
     """The rows that the user wants to keep, asked one by one.
 
     Raises:
-        UserError: There is nobody to ask, no row, none is kept, or the user quits.
+        UserError: There is no terminal, or the user quits.
     """
-    from tui.analysis import adding
+    from tui.analysis.adding import review_line
     from tui.texts.cleaning import visible
 
     if not sys.stdin.isatty():
         raise UserError(lambda w: w.extract.no_terminal)
-    if not rows:
-        raise UserError(lambda w: w.extract.nothing)
     kept = []
-    for row in rows:
-        compared = adding.against(dataset, draft.region, row)
-        print_message(visible(row.quote))
-        print_message(f"  {visible(adding.review_line(row, compared, Catalog(dataset, WORDS)))}")
-        if ask(R.ask, YES, NO) == YES:
-            kept.append(row)
-    if not kept:
-        raise UserError(lambda w: w.review.nothing_kept)
+    catalog = Catalog(state.dataset, WORDS)
+    for index, each in enumerate(state.rows):
+        print_message(visible(each.row.quote))
+        print_message(f"  {visible(review_line(each.row, each.comparison, catalog))}")
+        if prompt(R.ask, YES, NO) == YES:
+            kept.append(index)
     return kept
 
 
 def remove(
     document: Annotated[str, Parameter(help=X.document)], /, *, common: Common = COMMON
 ) -> int:
-    """Take a plan out of one's own dataset."""
+    """Remove a plan from your own dataset."""
     from tui.analysis import adding
 
     folder = own_folder(common.data)

@@ -35,6 +35,6 @@ def own_dataset(folder: Path | None) -> Dataset:
         UserError: It is no dataset, or damaged.
     """
     own = own_folder(folder)
-    exists = own_plans.stands(own) or has_tables(own)
+    exists = own_plans.exists(own) or has_tables(own)
     own_plans.refuse_damaged(own)
     return load(folder if exists else None, added=own)

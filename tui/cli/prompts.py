@@ -1,4 +1,4 @@
-"""Questions on a terminal: asked again until the answer is one, and never answered by silence."""
+"""Questions on a terminal: repeated until the answer is understood; silence is no answer."""
 
 import io
 import sys
@@ -16,11 +16,11 @@ ANSWERS: Mapping[str, tuple[str, ...]] = {
     REPLACE: ("r", "replace", "取代", "替换"),
     ANOTHER: ("a", "again", "另加"),
 }
-"""Each answer, and how it may be given; the first is told where another is not understood."""
+"""Each answer and its forms."""
 
 
-def ask(question: str, *among: str) -> str:
-    """The answer to `question`, one of `among`; what is none of them is asked again.
+def prompt(question: str, *among: str) -> str:
+    """Ask `question` until the answer is one of `among`.
 
     Raises:
         UserError: The user quits, or there is nothing more to read.

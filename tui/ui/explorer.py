@@ -192,7 +192,7 @@ class Explorer(SpeakingScreen[None]):
         """Add a plan; what is saved is shown at once."""
         from tui.ui.adding import AddScreen  # the grammar is only loaded when it is wanted
 
-        self.app.push_screen(AddScreen(self.catalog, self.dataset.plans), self.take)
+        self.app.push_screen(AddScreen(self.catalog), self.take)
 
     async def take(self, dataset: Dataset | None) -> None:
         """Show `dataset` in the place of the one before."""

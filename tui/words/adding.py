@@ -17,6 +17,8 @@ class AddingWords:
     kind: str
     paste: str
     text_paste: str
+    offered: str
+    not_read: str
     review: str
     no_rows: str
     pick: str
@@ -31,10 +33,8 @@ class AddingWords:
     correcting: str
     not_written: str
     empty: str
-    no_file: str
     unread: str
     partly_read: str
-    no_text: str
     no_region: str
     regions: str
     choose_region: str
@@ -44,7 +44,6 @@ class AddingWords:
     not_a_year: str
     not_one_of: str
     other_unit: str
-    two_units: str
     no_value: str
     no_range: str
     choose_indicator: str
@@ -73,6 +72,8 @@ EN = AddingWords(
     kind="kind",
     paste="Enter opens the file, → completes its path · Tab: the text box · Esc leaves",
     text_paste="Paste the text; Ctrl+R reads its targets · Tab and Shift+Tab: other fields",
+    offered="Ctrl+O resumes the unsaved plan 《{title}》",
+    not_read="Nothing to save yet: Ctrl+R reads the targets of the text first",
     review="{kept} of {all} kept · Enter corrects a field · Tab: region, title, date, kind",
     no_rows="No targets found · n takes a passage of the text · Esc: back to the text",
     pick="Select a passage (Shift+arrows): Enter adds what it sets, m a row by hand; Esc back",
@@ -87,10 +88,8 @@ EN = AddingWords(
     correcting="Enter takes the correction · Esc leaves the field as it was",
     not_written="This column follows from the others: it is not corrected",
     empty="The text is empty: open a file, or paste a text and press Ctrl+R",
-    no_file="{path}: no such file; a text goes into the box below (Tab)",
     unread="tables not read: {count}",
     partly_read="tables read in part: {count}",
-    no_text="{path}: no text in it; a scan has none",
     no_region="No region is called {value!r}: 湖北, 湖北省, hubei, hb or Hubei would be one",
     regions="{value!r} may be: {known}",
     choose_region="Choose the region of the plan",
@@ -100,7 +99,6 @@ EN = AddingWords(
     not_a_year="{value!r} is not a year from {low} to {high}",
     not_one_of="{value!r} is not one of: {known}",
     other_unit="{indicator} is measured in {unit}",
-    two_units="{indicator} has two units here: {units}",
     no_value="This row has no value yet: Enter on it",
     no_range="A range needs a second, higher number (to)",
     choose_indicator="Which indicator? Chinese, pinyin or English; or type a new one's name",
@@ -124,7 +122,8 @@ EN = AddingWords(
     },
     certainties={"high": "sure", "medium": "fairly", "low": "look"},
     keys={
-        "add": "Add a plan", "add.read": "Read", "add.reject": "Keep or not",
+        "add": "Add a plan", "add.read": "Read", "add.resume": "Resume",
+        "add.reject": "Keep or not",
         "add.pick": "Passage", "add.take": "Take it", "add.hand": "By hand",
         "add.undo": "Undo", "add.redo": "Redo", "add.help": "Help",
         "add.save": "Save", "add.back": "Back", "add.kind": "Kind",
@@ -133,6 +132,7 @@ EN = AddingWords(
     tips={
         "add": "Turn a policy text into targets of your own dataset.",
         "add.read": "Read the targets of the text",
+        "add.resume": "Go on with the plan that was not saved",
         "add.reject": "Keep the row under the cursor, or do not",
         "add.pick": "Take a passage of the text in which nothing was found",
         "add.take": "Add what the selected passage sets",
@@ -155,6 +155,8 @@ ZH = AddingWords(
     kind="类别",
     paste="Enter 打开文件，→ 补全路径 · Tab 到正文框 · Esc 离开",
     text_paste="粘贴原文，Ctrl+R 提取目标 · Tab、Shift+Tab 到其他栏",
+    offered="Ctrl+O 继续未保存的《{title}》",
+    not_read="还没有可保存的目标：先按 Ctrl+R 提取",
     review="保留 {kept}/{all} 个目标 · Enter 修改字段 · Tab 到地区、标题、日期、类别",
     no_rows="没有找到目标 · n 从原文选一段 · Esc 返回正文",
     pick="用 Shift 加方向键选一段：Enter 提取其中的目标，m 手工录入一行；Esc 返回",
@@ -169,10 +171,8 @@ ZH = AddingWords(
     correcting="Enter 采用修改 · Esc 保持原样",
     not_written="这一列由其他各列得出，不能修改",
     empty="正文是空的：请打开文件，或粘贴原文后按 Ctrl+R",
-    no_file="{path}：没有这个文件；原文请放进下方正文框（Tab）",
     unread="表格未读取（{count}）",
     partly_read="表格未读全（{count}）",
-    no_text="{path}：其中没有文字；扫描件没有可读的文字",
     no_region="没有名为 {value!r} 的地区；可写 湖北、湖北省、hubei、hb 或 Hubei",
     regions="{value!r} 可能是：{known}",
     choose_region="请选择规划所属的地区",
@@ -182,7 +182,6 @@ ZH = AddingWords(
     not_a_year="{value!r} 不是 {low} 至 {high} 之间的年份",
     not_one_of="{value!r} 不在可选值之内：{known}",
     other_unit="{indicator} 的单位是 {unit}",
-    two_units="{indicator} 在此有两种单位：{units}",
     no_value="这一行还没有数值：按 Enter 填写",
     no_range="区间需要第二个更大的数（上限）",
     choose_indicator="哪个指标？可输入汉字、拼音或英文；也可输入新指标的名称",
@@ -205,7 +204,8 @@ ZH = AddingWords(
     },
     certainties={"high": "高", "medium": "中", "low": "低"},
     keys={
-        "add": "添加规划", "add.read": "提取", "add.reject": "取舍", "add.pick": "补选",
+        "add": "添加规划", "add.read": "提取", "add.resume": "继续",
+        "add.reject": "取舍", "add.pick": "补选",
         "add.take": "补提", "add.hand": "手工录入", "add.undo": "撤销", "add.redo": "重做",
         "add.help": "帮助", "add.save": "保存", "add.back": "返回", "add.kind": "类别",
         "list.remove": "移除规划",
@@ -213,6 +213,7 @@ ZH = AddingWords(
     tips={
         "add": "把政策文本变成自己数据集中的目标。",
         "add.read": "提取正文中的目标",
+        "add.resume": "继续上次未保存的规划",
         "add.reject": "保留或舍弃光标所在的行",
         "add.pick": "从原文选一段没有提取到的文字",
         "add.take": "提取所选文字中的目标",

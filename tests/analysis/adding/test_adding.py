@@ -13,7 +13,7 @@ import pytest
 from tui import cli
 from tui.analysis.adding import (
     Draft,
-    against,
+    compare_row,
     edited,
     overlaid,
     propose,
@@ -61,12 +61,12 @@ def test_title_region_date_and_status_are_proposed(dataset: Dataset) -> None:
 def test_rows_are_set_against_what_the_dataset_holds(dataset: Dataset) -> None:
     draft = propose(Draft(TEXT), dataset)
     rows = read(draft, vocabulary(dataset))
-    assert [against(dataset, "湖南", row).verdict for row in rows] == [
+    assert [compare_row(row, dataset, "湖南").verdict for row in rows] == [
         "raised",
         "new",  # what is held is of data centres only
         "restated",
     ]
-    assert against(dataset, "内蒙古", rows[0]).verdict == "new"
+    assert compare_row(rows[0], dataset, "内蒙古").verdict == "new"
 
 
 def test_a_date_is_a_date() -> None:

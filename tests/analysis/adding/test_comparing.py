@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.analysis.adding import against, review_line
+from tui.analysis.adding import compare_row, review_line
 from tui.tables.catalog import Catalog
 from tui.texts.extract import Found
 from tui.words import EN, ZH
@@ -40,13 +40,13 @@ def row(indicator: str, value: float, unit: str, scope: str = "", **more: object
 def test_only_numbers_of_one_scope_are_compared(
     found: Found, verdict: str, dataset: Dataset
 ) -> None:
-    compared = against(dataset, "湖南", found)
-    assert compared.verdict == verdict
-    assert (compared.before is None) == (verdict == "new")
+    comparison = compare_row(found, dataset, "湖南")
+    assert comparison.verdict == verdict
+    assert (comparison.before is None) == (verdict == "new")
 
 
 def told(found: Found, dataset: Dataset, words: object = ZH) -> str:
-    return review_line(found, against(dataset, "湖南", found), Catalog(dataset, words))  # type: ignore[arg-type]
+    return review_line(found, compare_row(found, dataset, "湖南"), Catalog(dataset, words))  # type: ignore[arg-type]
 
 
 def test_the_line_names_year_scope_and_plan(dataset: Dataset) -> None:
@@ -72,5 +72,5 @@ def test_a_starting_value_and_a_new_indicator_are_said_to_be_such(dataset: Datas
 def test_of_a_range_the_upper_value_counts_too(dataset: Dataset) -> None:
     same = row("company_count", 2, "家", "有全国影响力的生态主导型企业", value_max=3, year=2026)
     more = row("company_count", 2, "家", "有全国影响力的生态主导型企业", value_max=5, year=2026)
-    assert against(dataset, "湖南", same).verdict == "restated"
-    assert against(dataset, "湖南", more).verdict == "raised"
+    assert compare_row(same, dataset, "湖南").verdict == "restated"
+    assert compare_row(more, dataset, "湖南").verdict == "raised"

@@ -165,6 +165,6 @@ def test_a_version_stands_under_its_number_only_when_whole(
     with pytest.raises(UserError, match="No space"):
         add(tmp_path, dataset)
     monkeypatch.undo()
-    assert [path.name for path in own_plans.saved(tmp_path)] == ["000001"]
+    assert [path.name for path in own_plans.versions(tmp_path)] == ["000001"]
     add(tmp_path, dataset)
     assert load(tmp_path).damage is None

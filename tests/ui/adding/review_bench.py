@@ -8,23 +8,27 @@ from textual.events import Paste
 from textual.widgets import Input, Static, TextArea
 
 from tests.conftest import settle
+from tui.tables.catalog import Catalog
+from tui.ui.adding import AddScreen
 from tui.ui.type_ahead import TypeAheadApp
+from tui.words import ZH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from textual.pilot import Pilot
 
-    from tui.analysis.adding import Line
+    from tui.analysis.adding import ReviewedRow
     from tui.tables.dataset import Dataset
     from tui.texts.extract import Found
-    from tui.ui.adding import AddScreen
+    from tui.words import Words
 
 
 class Bench(TypeAheadApp[None]):
-    def __init__(self, screen: AddScreen) -> None:
+    def __init__(self, dataset: Dataset, words: Words = ZH, folder: Path | None = None) -> None:
         super().__init__()
-        self.adding, self.given = screen, "nothing"
+        self.adding, self.given = AddScreen(Catalog(dataset, words), folder), "nothing"
 
     def on_mount(self) -> None:
         self.push_screen(self.adding, self.take)
@@ -33,8 +37,8 @@ class Bench(TypeAheadApp[None]):
         self.given = "none" if dataset is None else dataset
 
     @property
-    def lines(self) -> Sequence[Line]:
-        return self.adding.review.lines
+    def lines(self) -> Sequence[ReviewedRow]:
+        return self.adding.state.rows
 
     @property
     def found(self) -> list[Found]:

@@ -10,9 +10,7 @@ from textual.widgets import TextArea
 from tests.ui.adding.review_bench import Bench, paste, press, read
 from tui.analysis.adding import Draft, overlaid, propose, save, vocabulary
 from tui.analysis.adding import read as rows_of
-from tui.tables.catalog import Catalog
 from tui.tables.dataset import load, own_plans
-from tui.ui.adding import AddScreen
 from tui.ui.adding.head import Kind
 from tui.ui.dialogs.confirm import Question
 from tui.ui.dialogs.help import HelpScreen
@@ -36,7 +34,7 @@ NAME = "hunan-compute-2026-own"
 
 @pytest.fixture
 def bench(dataset: Dataset) -> Bench:
-    return Bench(AddScreen(Catalog(dataset, ZH)))
+    return Bench(dataset, ZH)
 
 
 async def test_tab_leads_from_the_file_to_the_text_and_on(bench: Bench) -> None:
@@ -99,7 +97,7 @@ async def test_a_step_back_asks_once_and_only_where_something_would_be_lost(benc
         assert bench.screen is bench.adding
         assert bench.kept == [False, True, True]
         await press(pilot, "right", "enter", "escape", "escape", "y")
-        assert bench.adding.stage == "paste"
+        assert bench.adding.state.step == "text"
         await press(pilot, "ctrl+r")
         assert bench.kept == [True, True, True]
         await press(pilot, "x", "u", "escape", "escape")
@@ -122,22 +120,22 @@ async def test_a_region_is_checked_when_it_is_entered(bench: Bench) -> None:
     async with bench.run_test(size=(80, 24)) as pilot:
         await read(pilot, TEXT)
         region = bench.field("region")
-        assert bench.lines[0].compared.verdict == "raised"
+        assert bench.lines[0].comparison.verdict == "raised"
         for typed, told in (("火星", "火星"), ("hu", "湖北")):
             bench.adding.set_focus(region)
             region.value = typed
             await press(pilot, "enter")
             assert told in bench.says
             assert "--region" not in bench.says
-            assert bench.adding.draft.region == "湖南"
+            assert bench.adding.state.draft.region == "湖南"
         region.value = "Hubei"
         await press(pilot, "tab")
-        assert (region.value, bench.adding.draft.region) == ("湖北", "湖北")
-        assert bench.lines[0].compared.verdict == "new"
+        assert (region.value, bench.adding.state.draft.region) == ("湖北", "湖北")
+        assert bench.lines[0].comparison.verdict == "new"
         region.value = "湖南省"
         bench.adding.set_focus(region)
         await press(pilot, "enter")
-        assert bench.lines[0].compared.verdict == "raised"
+        assert bench.lines[0].comparison.verdict == "raised"
         assert bench.focused is bench.adding.query_one(Table)
 
 
@@ -172,7 +170,7 @@ async def test_the_kind_is_proposed_and_can_be_turned(bench: Bench) -> None:
         kind = bench.adding.query_one(Kind)
         assert kind.value == "compute"
         await press(pilot, "shift+tab", "space")
-        assert kind.value == bench.adding.draft.kind == "ai"
+        assert kind.value == bench.adding.state.draft.kind == "ai"
         await press(pilot, "ctrl+s")
     held = load(added=own_plans.home())
     assert list(held.mine) == ["hunan-ai-2026-own"]
@@ -183,7 +181,7 @@ def again(dataset: Dataset) -> Bench:
     """The page of who has added the plan already."""
     draft = propose(Draft(TEXT), dataset)
     save(own_plans.home(), draft, rows_of(draft, vocabulary(dataset)), dataset)
-    return Bench(AddScreen(Catalog(overlaid(dataset, own_plans.home()), ZH)))
+    return Bench(overlaid(dataset, own_plans.home()), ZH)
 
 
 def held() -> dict[str, list[float]]:
@@ -206,7 +204,7 @@ async def test_a_plan_added_before_is_replaced_or_kept_beside(
         await read(pilot, TEXT)
         assert isinstance(again.screen, Question)
         await press(pilot, "escape")
-        assert again.adding.stage == "paste"
+        assert again.adding.state.step == "text"
         await press(pilot, "ctrl+r", answer)
         assert again.kept == [answer == "r"] * 3
         await press(pilot, "right", "right", "right", "enter", *"31", "enter", "ctrl+s")
@@ -230,7 +228,7 @@ async def test_what_a_row_is_set_against_is_in_view_at_80_columns(
     words: Words, dataset: Dataset
 ) -> None:
     more = "新建数据中心PUE为1.25以下，智算、超算等高性能算力占比达到60%，培养人才"
-    app = Bench(AddScreen(Catalog(dataset, words)))
+    app = Bench(dataset, words)
     async with app.run_test(size=(80, 24)) as pilot:
         await read(pilot, TEXT.replace("培养人才", more))
         table = app.adding.query_one(Table)

@@ -57,7 +57,7 @@ async def test_a_name_typed_at_once_is_the_files_and_quitting_asks(
         assert isinstance(page, AddScreen)
         assert all(word in says(page) for word in ("Enter", "→", "Tab"))
         await press(pilot, *["backspace"] * 6, "right", "enter")
-        assert len(page.review.lines) == 3
+        assert len(page.state.rows) == 3
         assert app.focused is page.query_one(Table)
         await press(pilot, "L")
         assert "3 of 3" in says(page)
@@ -66,7 +66,7 @@ async def test_a_name_typed_at_once_is_the_files_and_quitting_asks(
         assert isinstance(app.screen, Question)
         await press(pilot, "n")
         assert app.screen is page
-        assert [line.kept for line in page.review.lines] == [False, True, True]
+        assert [line.kept for line in page.state.rows] == [False, True, True]
         assert app.screen_stack[0].words is EN
         await pilot.press("ctrl+q", "y")
         assert app._exit

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from textual.widgets import Input, OptionList, TextArea
 
 from tests.ui.adding.review_bench import Bench, press, read, write
-from tui.tables.catalog import Catalog
-from tui.ui.adding import AddScreen
 from tui.ui.widgets.table import Table
 from tui.words import EN, ZH
 
@@ -36,7 +34,7 @@ PLAN = """湖南省算力行动计划（2026—2028年）（征求意见稿）
 
 
 async def test_a_text_becomes_rows_is_corrected_and_saved(dataset: Dataset, tmp_path: Path) -> None:
-    app = Bench(AddScreen(Catalog(dataset, EN), tmp_path))
+    app = Bench(dataset, EN, tmp_path / "own")
     async with app.run_test(size=(120, 36)) as pilot:
         await read(pilot, TEXT)
         screen = app.adding
@@ -65,7 +63,7 @@ async def test_a_file_is_opened_and_a_bad_one_is_explained(
 ) -> None:
     (tmp_path / "plan.txt").write_text(TEXT, "utf-8")
     (tmp_path / "empty.txt").write_text(" \n", "utf-8")
-    app = Bench(AddScreen(Catalog(dataset, ZH), tmp_path / "own"))
+    app = Bench(dataset, ZH, tmp_path / "own")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         path = app.adding.query_one("#path", Input)
@@ -82,7 +80,7 @@ async def test_a_file_is_opened_and_a_bad_one_is_explained(
 
 async def test_a_text_that_is_a_path_is_opened(dataset: Dataset, tmp_path: Path) -> None:
     (tmp_path / "plan.txt").write_text(TEXT, "utf-8")
-    app = Bench(AddScreen(Catalog(dataset, ZH), tmp_path / "own"))
+    app = Bench(dataset, ZH, tmp_path / "own")
     async with app.run_test(size=(80, 24)) as pilot:
         await read(pilot, "  ")
         assert "空" in app.says
@@ -94,7 +92,7 @@ async def test_a_text_that_is_a_path_is_opened(dataset: Dataset, tmp_path: Path)
 
 
 async def test_a_selected_passage_is_added(dataset: Dataset, tmp_path: Path) -> None:
-    app = Bench(AddScreen(Catalog(dataset, EN), tmp_path))
+    app = Bench(dataset, EN, tmp_path / "own")
     async with app.run_test(size=(120, 36)) as pilot:
         await read(pilot, "截至2027年底，建成智算中心8个。算力会变得很多。")
         area = app.adding.query_one(TextArea)
@@ -114,7 +112,7 @@ async def test_a_selected_passage_is_added(dataset: Dataset, tmp_path: Path) -> 
 
 
 async def test_a_row_is_made_of_a_passage_by_hand(dataset: Dataset, tmp_path: Path) -> None:
-    app = Bench(AddScreen(Catalog(dataset, ZH), tmp_path))
+    app = Bench(dataset, ZH, tmp_path / "own")
     text = "湖南省智算计划\n到2028年，云上能力会变得很多"
     async with app.run_test(size=(80, 24)) as pilot:
         await read(pilot, text)
@@ -142,7 +140,7 @@ async def test_a_row_is_made_of_a_passage_by_hand(dataset: Dataset, tmp_path: Pa
 async def test_an_indicator_brings_its_unit_and_the_fields_count(
     dataset: Dataset, tmp_path: Path
 ) -> None:
-    app = Bench(AddScreen(Catalog(dataset, ZH), tmp_path))
+    app = Bench(dataset, ZH, tmp_path / "own")
     async with app.run_test(size=(120, 36)) as pilot:
         await read(pilot, "到2028年，标准机架20万个，数据总盘子50PB，培育企业3家。")
         assert [(row.unit, row.known) for row in app.found][1] == ("EB", False)
@@ -165,7 +163,7 @@ async def test_an_indicator_brings_its_unit_and_the_fields_count(
 
 
 async def test_choices_of_comparators(dataset: Dataset, tmp_path: Path) -> None:
-    app = Bench(AddScreen(Catalog(dataset, ZH), tmp_path))
+    app = Bench(dataset, ZH, tmp_path / "own")
     async with app.run_test(size=(80, 24)) as pilot:
         await read(pilot, TEXT)
         await press(pilot, "right", "right", "enter")
@@ -183,5 +181,5 @@ def test_the_review_in_a_picture(
         await read(pilot, PLAN)
         await press(pilot, "down", "down", "down", "x", "up")
 
-    app = Bench(AddScreen(Catalog(dataset, ZH), tmp_path))
+    app = Bench(dataset, ZH, tmp_path / "own")
     assert snap_compare(app, run_before=review, terminal_size=(80, 24))

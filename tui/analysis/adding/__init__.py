@@ -1,44 +1,78 @@
-"""A plan of the user's own: read from a text, set against the dataset, saved beside it.
+"""Adding a plan of the user's own: its text is read, reviewed and saved beside the dataset.
 
-Read on in this order: `source`, `head`, `draft`, `comparing`, `correct`, `hand`, `review`, `keep`.
+`workflow` leads from one step to the next. It uses `source` (paths and tables), `plan_head`
+(region and kind), `draft` (what the text says), `own_indicators` (indicators that are new),
+`comparison`, `correction`, `manual_row`, `review` and `saving`.
 """
 
-from tui.analysis.adding.comparison import Compared, Verdict, against, review_line, written
+from tui.analysis.adding.comparison import Comparison, Verdict, compare_row, review_line, written
 from tui.analysis.adding.correction import COMPARATORS, edited, problem
 from tui.analysis.adding.draft import (
     Draft,
     date_parts,
+    normalized,
     propose,
     read,
     selected,
-    spell,
     vocabulary,
     year_of,
 )
 from tui.analysis.adding.manual_row import by_hand
+from tui.analysis.adding.own_indicators import distinct, spell
 from tui.analysis.adding.plan_head import KINDS, region_of
-from tui.analysis.adding.review import Line, Review, lines, without
-from tui.analysis.adding.saving import already, checked, overlaid, remove, save, slug
-from tui.analysis.adding.source import completed, file_named, is_prose, path_of, unread_tables
+from tui.analysis.adding.review import Review, ReviewedRow, reviewed_rows, without
+from tui.analysis.adding.saving import already, overlaid, remove, save, slug
+from tui.analysis.adding.source import (
+    completed,
+    file_named,
+    is_prose,
+    path_of,
+    text_in,
+    text_of,
+    unread_tables,
+)
+from tui.analysis.adding.workflow import (
+    Ask,
+    AskDuplicate,
+    AskRegion,
+    AskReview,
+    AskRows,
+    AskText,
+    AskTitle,
+    Decision,
+    Saved,
+    Workflow,
+    require_selection,
+)
 
 __all__ = [
     "COMPARATORS",
     "KINDS",
-    "Compared",
+    "Ask",
+    "AskDuplicate",
+    "AskRegion",
+    "AskReview",
+    "AskRows",
+    "AskText",
+    "AskTitle",
+    "Comparison",
+    "Decision",
     "Draft",
-    "Line",
     "Review",
+    "ReviewedRow",
+    "Saved",
     "Verdict",
-    "against",
+    "Workflow",
     "already",
     "by_hand",
-    "checked",
+    "compare_row",
     "completed",
     "date_parts",
+    "distinct",
     "edited",
     "file_named",
     "is_prose",
-    "lines",
+    "normalized",
     "overlaid",
     "path_of",
     "problem",
@@ -46,11 +80,15 @@ __all__ = [
     "read",
     "region_of",
     "remove",
+    "require_selection",
     "review_line",
+    "reviewed_rows",
     "save",
     "selected",
     "slug",
     "spell",
+    "text_in",
+    "text_of",
     "unread_tables",
     "vocabulary",
     "without",

@@ -1,4 +1,4 @@
-"""A row set against what the dataset holds, and told in a line."""
+"""Compare a row with what the dataset has, and describe it in a line."""
 
 from __future__ import annotations
 
@@ -20,24 +20,24 @@ Verdict = Literal["new", "raised", "lowered", "restated"]
 
 
 @dataclass(frozen=True)
-class Compared:
-    """How a row stands to what the dataset holds for its region and indicator."""
+class Comparison:
+    """How a row compares with what the dataset has for its region and indicator."""
 
     verdict: Verdict
     before: Mapping[str, Any] | None = None
-    """The target that it is set against, with the `title` and `published` of its plan."""
+    """The target that it is compared with, with the `title` and `published` of its plan."""
     apart: Mapping[str, Any] | None = None
-    """Where there is none: one of another scope, which is told and not compared."""
+    """Where there is none: one of another scope, which is shown but not compared."""
 
 
-def against(dataset: Dataset, region: str, row: Found) -> Compared:
-    """`row` set against the region's latest target of that indicator, of the same year first.
+def compare_row(row: Found, dataset: Dataset, region: str) -> Comparison:
+    """Compare `row` with the region's latest target of its indicator, the same year first.
 
-    Numbers of different scope are not compared; the whole region is one scope by every name.
+    Numbers of different scope are not compared; all names of the whole region are one scope.
     """
     plans = dataset.documents.select("document", "published_on", "title", "published")
     alike = _whole(pl.col("scope")) == _WHOLE.sub("", row.scope).strip()
-    held = (
+    existing = (
         dataset.targets.join(plans, on="document", how="left")
         .filter(
             pl.col("region") == region, pl.col("indicator") == row.indicator,
@@ -50,19 +50,19 @@ def against(dataset: Dataset, region: str, row: Found) -> Compared:
         )
         .with_columns(alike=alike)
     )  # fmt: skip
-    before = held.row(0, named=True) if held.height else None
+    before = existing.row(0, named=True) if existing.height else None
     if before is None or not before["alike"]:
-        return Compared("new", apart=before)
+        return Comparison("new", apart=before)
     if (row.value, row.value_max) == (before["value"], before["value_max"]):
-        return Compared("restated", before)
-    return Compared("raised" if _size(row) > _size_of(before) else "lowered", before)
+        return Comparison("restated", before)
+    return Comparison("raised" if _size(row) > _size_of(before) else "lowered", before)
 
 
 _WHOLE = re.compile("^(?:全[省市区国]|本[省市区])")
 
 
 def _whole(scope: pl.Expr) -> pl.Expr:
-    """A scope without the words for the whole region, which need not be said."""
+    """A scope without the words for the whole region, which say nothing."""
     return scope.fill_null("").str.replace(_WHOLE.pattern, "").str.strip_chars()
 
 
@@ -75,41 +75,41 @@ def _size_of(row: Mapping[str, Any]) -> tuple[float, float]:
 
 
 def written(value: object) -> str:
-    """A number without the decimals that it does not have."""
+    """A number without trailing `.0`."""
     return repr(value).removesuffix(".0") if isinstance(value, float) else str(value)
 
 
-def review_line(row: Found, compared: Compared, catalog: Catalog) -> str:
-    """A row as one line to say yes or no to.
+def review_line(row: Found, comparison: Comparison, catalog: Catalog) -> str:
+    """Describe a row in one line, to be kept or not.
 
     `总算力 全省 > 35 EFLOPS  2027  提高 10 → 35（2025，湖南省…行动方案 2023.1.10）`
     """
-    w = catalog.words.review
-    name = catalog.indicator(row.indicator, w.unnamed.format(name=row.name or row.indicator))
-    what = " ".join(filter(None, (name, row.scope, row.comparator, _number(row), row.unit)))
     words = catalog.words
-    verdict = words.lists.baseline if row.role == "baseline" else _told(row, compared, words)
+    new = words.review.unnamed.format(name=row.name or row.indicator)
+    name = catalog.indicator(row.indicator, new)
+    what = " ".join(filter(None, (name, row.scope, row.comparator, _number(row), row.unit)))
+    verdict = words.lists.baseline if row.role == "baseline" else _verdict(row, comparison, words)
     return "  ".join((what, str(row.year or "—"), verdict))
 
 
-def _told(row: Found, compared: Compared, words: Words) -> str:
-    """How a row stands to what is held: by how much, and to which year, scope and plan."""
-    verdict, before = words.extract.verdicts[compared.verdict], compared.before
-    if compared.apart:
-        number = f"{_number_of(compared.apart)}{_facts(compared.apart, words)}"
+def _verdict(row: Found, comparison: Comparison, words: Words) -> str:
+    """How a row compares: by how much, and with which year, scope and plan."""
+    verdict, before = words.extract.verdicts[comparison.verdict], comparison.before
+    if comparison.apart:
+        number = f"{_number_of(comparison.apart)}{_facts(comparison.apart, words)}"
         return verdict + words.review.apart.format(number=number)
     if before is None:
         return verdict
     moved = words.review.in_force.format(before=_number_of(before), after=_number(row))
-    number = _number_of(before) if compared.verdict == "restated" else moved
+    number = _number_of(before) if comparison.verdict == "restated" else moved
     return f"{verdict} {number}{_facts(before, words)}"
 
 
-def _facts(held: Mapping[str, Any], words: Words) -> str:
-    """Of which year, scope and plan a target is."""
-    plan = " ".join(filter(None, (held["title"], held["published"])))
-    told = (str(fact) for fact in (held["year"], held["scope"], plan) if fact)
-    return words.review.set_against.format(facts=words.review.between.join(told))
+def _facts(target: Mapping[str, Any], words: Words) -> str:
+    """Year, scope and plan of a target."""
+    plan = " ".join(filter(None, (target["title"], target["published"])))
+    facts = (str(fact) for fact in (target["year"], target["scope"], plan) if fact)
+    return words.review.set_against.format(facts=words.review.between.join(facts))
 
 
 def _number(row: Found) -> str:

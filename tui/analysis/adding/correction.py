@@ -1,4 +1,4 @@
-"""A row corrected by its reader: one field written anew, and what must go with it."""
+"""Correct one field of a row, and the fields that depend on it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from tui.analysis.adding.draft import own_slug, spell
+from tui.analysis.adding.own_indicators import PREFIX, distinct, indicators_in, may_have_unit
 from tui.tables.dataset import contract
 from tui.tables.dataset.rules import COUNTED
 from tui.tables.query.column_names import folded
@@ -17,8 +17,6 @@ from tui.texts.numerals import Quantity, quantities
 from tui.words import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tui.tables.dataset import Dataset
     from tui.texts.extract import Found
 
@@ -26,10 +24,10 @@ COMPARATORS = ("=", ">", ">=", "<=", "<", "~", "range", "change")
 
 
 def edited(row: Found, column: str, text: str, dataset: Dataset | None = None) -> Found:
-    """`row` with one field as the user wrote it; an indicator of `dataset` brings its unit along.
+    """Return `row` with one field as the user wrote it; a known indicator brings its unit along.
 
-    A value may be written with its unit: 3600PFLOPS is 3.6 EFLOPS. A word that is no indicator's
-    names a new one.
+    A value may be written with its unit: 3600PFLOPS is 3.6 EFLOPS. A name that no indicator has
+    makes a new one.
 
     Raises:
         UserError: It is no number, year or comparator, or no unit of the indicator.
@@ -98,10 +96,9 @@ def _indicator(row: Found, text: str, dataset: Dataset) -> dict[str, Any]:
     slug = text if text in known else _called(text, dataset)
     if slug in known:
         return {"indicator": slug, **_with_unit(row, known[slug])}
-    slug = own_slug(text)
-    if known.get(slug, row.unit) != row.unit:  # an indicator has one unit
-        slug = f"{slug}_{spell(row.unit.replace('%', 'percent'))}"
-    return {"indicator": slug, "name": text, "known": slug in known}
+    new = replace(row, indicator="", name=text, known=False)
+    (placed,) = distinct([new], indicators_in(dataset.indicators))
+    return {"indicator": placed.indicator, "name": text, "known": placed.known}
 
 
 def _called(name: str, dataset: Dataset) -> str | None:
@@ -111,18 +108,17 @@ def _called(name: str, dataset: Dataset) -> str | None:
 
 
 def _unit(row: Found, unit: str, dataset: Dataset) -> dict[str, Any]:
-    """A unit that the row's indicator may have; one of the reader's own has any."""
+    """A unit that the row's indicator may have; in another unit, an own one is another."""
+    if row.name and (row.indicator.startswith(PREFIX) or row.indicator not in units(dataset)):
+        return {"unit": unit, **_indicator(replace(row, unit=unit), row.name, dataset)}
     if problem := _wrong_unit(replace(row, unit=unit), dataset):
         raise problem
-    if row.indicator in units(dataset) or not row.name:
-        return {"unit": unit}
-    return {"unit": unit, **_indicator(replace(row, unit=unit), row.name, dataset)}
+    return {"unit": unit}
 
 
 def _wrong_unit(row: Found, dataset: Dataset) -> UserError | None:
     wanted = units(dataset).get(row.indicator)
-    alike = wanted in COUNTED and row.unit in COUNTERS
-    if wanted is None or wanted == row.unit or alike or row.comparator == "change":
+    if wanted is None or may_have_unit(row, wanted):
         return None
     name, unit = row.name or row.indicator, wanted or "—"
     return UserError(lambda w: w.adding.other_unit.format(indicator=name, unit=unit))
@@ -149,26 +145,11 @@ def units(dataset: Dataset) -> dict[str, str]:
     return {slug: unit or "" for slug, unit in rows}
 
 
-def problem(row: Found, rows: Sequence[Found], dataset: Dataset) -> UserError | None:
-    """What keeps `row` from being saved beside the others of `rows`; None if nothing does."""
+def problem(row: Found, dataset: Dataset) -> UserError | None:
+    """What keeps `row` from being saved; None if nothing does."""
     if not math.isfinite(row.value):
         return UserError(lambda w: w.adding.no_value)
     upper = row.value_max
     if row.comparator == "range" and (upper is None or upper <= row.value):
         return UserError(lambda w: w.adding.no_range)
-    had = {other.unit for other in rows if other.indicator == row.indicator}
-    if row.indicator not in units(dataset) and len(had) > 1:
-        name, told = row.name or row.indicator, " ".join(sorted(unit or "—" for unit in had))
-        return UserError(lambda w: w.adding.two_units.format(indicator=name, units=told))
     return _wrong_unit(row, dataset)
-
-
-def counted_alike(rows: Sequence[Found], dataset: Dataset) -> list[Found]:
-    """`rows` with their indicator's measure word where theirs is a rare one: 百户企业 are 家."""
-    known = units(dataset)
-    return [
-        replace(row, unit=known[row.indicator])
-        if row.unit in COUNTERS - set(COUNTED) and known.get(row.indicator) in COUNTED
-        else row
-        for row in rows
-    ]

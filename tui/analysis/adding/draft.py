@@ -1,28 +1,28 @@
-"""A plan before it is saved: what its text says of it, and the rows that it gives."""
+"""A plan before it is saved: what its text says about it, and the targets found in it."""
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tui.analysis.adding.plan_head import kind_of
+from tui.analysis.adding.own_indicators import PREFIX, distinct, indicators_in, own_slug
+from tui.analysis.adding.plan_head import kind_of_rows, region_of
 from tui.tables.dataset import plan_kinds
-from tui.texts.extract import Found, Indicator, Plan, Vocabulary, about, extract, field_of
+from tui.texts.extract import Found, Plan, Vocabulary, about, extract, field_of
 from tui.words import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tui.tables.dataset import Dataset
-
-
-OWN = "x_"
-"""What the slug of an indicator begins with that only the user's own plans name."""
 
 
 @dataclass(frozen=True)
 class Draft:
-    """What is known of a plan before it is saved."""
+    """What is known about a plan before it is saved."""
 
     text: str
     region: str = ""
@@ -33,32 +33,9 @@ class Draft:
 
 
 def vocabulary(dataset: Dataset) -> Vocabulary:
-    """The words of the dataset's indicators, and pinyin for others."""
-    return Vocabulary(
-        tuple(
-            Indicator(
-                row["indicator"],
-                row["unit"] or "",
-                tuple(filter(None, [row["name_zh"], *(row["synonyms"] or "").split(";")])),
-            )
-            for row in dataset.indicators.iter_rows(named=True)
-        ),
-        own_slug,
-        tuple((kind.name, kind.words) for kind in plan_kinds()),
-    )
-
-
-def own_slug(name: str) -> str:
-    """The slug of an indicator that the dataset does not have."""
-    return f"{OWN}{spell(name)[:40].rstrip('_')}"
-
-
-def spell(words: str) -> str:
-    """Chinese words as letters, digits and underscores."""
-    from pypinyin import lazy_pinyin
-
-    letters = "_".join(lazy_pinyin(words)).lower()
-    return re.sub(r"[^a-z0-9]+", "_", letters).strip("_") or "x"
+    """The words of the dataset's indicators, pinyin slugs for others, and the kinds of plan."""
+    kinds = tuple((kind.name, kind.words) for kind in plan_kinds())
+    return Vocabulary(indicators_in(dataset.indicators), own_slug, kinds)
 
 
 def year_of(published: str) -> int | None:
@@ -90,42 +67,81 @@ def date_parts(published: str) -> tuple[str, ...]:
 
 
 def propose(draft: Draft, dataset: Dataset) -> Draft:
-    """`draft`, completed by what its text says of itself."""
-    told = about(draft.text, dataset.regions["region"].to_list())
-    told_draft = "draft" in (draft.status, told.status)
+    """Return `draft` with what is missing taken from its text.
+
+    Raises:
+        UserError: Its region or date is not one.
+    """
+    draft = normalized(draft, dataset)
+    found = about(draft.text, dataset.regions["region"].to_list())
+    is_draft = "draft" in (draft.status, found.status)
     known = replace(
         draft,
-        region=draft.region or told.region,
-        title=draft.title or told.title,
-        published=draft.published or told.published,
-        status="draft" if told_draft else draft.status,
+        region=draft.region or found.region,
+        title=draft.title.strip() or found.title,
+        published=draft.published or found.published,
+        status="draft" if is_draft else draft.status,
     )
     words = vocabulary(dataset)
     kind = draft.kind or field_of(draft.text, words, known.title)
-    # Only a plan that says neither costs a reading of the text.
-    return replace(known, kind=kind or kind_of(read(known, words), dataset))
+    # Only a plan that shows no kind costs a reading of the text.
+    return replace(known, kind=kind or kind_of_rows(read(known, words), dataset))
+
+
+def normalized(draft: Draft, dataset: Dataset) -> Draft:
+    """`draft` with its region by the name that the dataset has and text that can be stored.
+
+    Raises:
+        UserError: There is no such region, or no such date.
+    """
+    if draft.published:
+        date_parts(draft.published)
+    # Half of a surrogate pair is no character; one is put in its place, so that offsets hold.
+    text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", draft.text)
+    return replace(draft, text=text, region=region_of(draft.region, dataset))
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read(draft: Draft, words: Vocabulary) -> tuple[Found, ...]:
-    """The rows that the text of `draft` gives."""
+    """The targets that the text of `draft` sets, any of which can be saved together."""
     ends = about(f"《{draft.title}》" if draft.title else draft.text, ()).ends
     field = draft.kind or field_of(draft.text, words, draft.title)
     plan = Plan(year_of(draft.published), ends, month_of(draft.published), field)
-    return tuple(_alike(row) for row in extract(draft.text, words, plan))
-
-
-def _alike(row: Found) -> Found:
-    """`row` as it was when its indicator was new: what named it then is no scope of it now."""
-    named = row.indicator.startswith(OWN) and row.scope == row.name
-    return replace(row, scope="") if named else row
+    return _saveable(extract(draft.text, words, plan), words)
 
 
 def selected(draft: Draft, words: Vocabulary, start: int, end: int) -> tuple[Found, ...]:
-    """The rows of a passage that the user picked out, at their offsets in the whole text."""
+    """The targets of a passage that the user selected, at their offsets in the whole text."""
     passage = draft.text[start:end]
     field = draft.kind or field_of(draft.text, words, draft.title)
     plan = Plan(year_of(draft.published), month=month_of(draft.published), field=field)
     return tuple(
         replace(row, start=row.start + start, end=row.end + start, rules=(*row.rules, "selected"))
-        for row in map(_alike, extract(passage, words, plan))
+        for row in _saveable(extract(passage, words, plan), words)
     )
+
+
+def _saveable(rows: Iterable[Found], words: Vocabulary) -> tuple[Found, ...]:
+    """`rows` as the dataset's contract has them: finite numbers, rising ranges, one unit each."""
+    finite = (row for row in rows if math.isfinite(row.value) and row.value_max not in _ENDLESS)
+    return distinct((_rising(_without_name_as_scope(row)) for row in finite), words.indicators)
+
+
+_ENDLESS = (math.inf, -math.inf)
+
+
+def _rising(row: Found) -> Found:
+    """`row` with the bounds of its range in order; one whose bounds are equal is a number."""
+    if row.value_max is None or row.value < row.value_max:
+        return row
+    if row.value == row.value_max:
+        return replace(row, comparator="=", value_max=None)
+    return replace(row, value=row.value_max, value_max=row.value)
+
+
+def _without_name_as_scope(row: Found) -> Found:
+    """`row` as it was when its indicator was new: the words that named it are no scope of it."""
+    same = row.indicator.startswith(PREFIX) and row.scope == row.name
+    return replace(row, scope="") if same else row

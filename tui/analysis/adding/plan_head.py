@@ -1,4 +1,4 @@
-"""What stands over the rows of a plan: its region and its kind, as told or as found."""
+"""A plan's region as it is typed, and its kind as its title or its targets show it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ KINDS = tuple(kind.name for kind in plan_kinds())
 
 
 def region_of(name: str, dataset: Dataset) -> str:
-    """The region that is called `name`, in whatever way; nothing typed is none.
+    """Return the region called `name` by any of its names; empty for an empty name.
 
     Raises:
         UserError: There is no such region, or more than one.
@@ -42,13 +42,13 @@ def region_of(name: str, dataset: Dataset) -> str:
     return found[0]
 
 
-def kind_of(rows: Iterable[Found], dataset: Dataset) -> str:
-    """The kind of plan that sets such targets as `rows`, as the dataset's plans have it.
+def kind_of_rows(rows: Iterable[Found], dataset: Dataset) -> str:
+    """Return the kind of plan that sets targets like `rows` in the dataset.
 
-    Each row speaks for the kind that most targets of its indicator's group are of; rows of no
+    Each row counts for the kind that most targets of its indicator's group belong to; rows of no
     known indicator are of a plan about something else.
     """
-    held = Counter(
+    counts = Counter(
         dataset.relation("targets").frame.select("indicator.group", "document.kind").iter_rows()
     )
     groups = dict(dataset.indicators.select("indicator", "group").iter_rows())
@@ -56,5 +56,5 @@ def kind_of(rows: Iterable[Found], dataset: Dataset) -> str:
     for row in rows:
         if row.known:
             group = groups.get(row.indicator)
-            votes[max(KINDS, key=lambda kind: held[group, kind])] += 1
+            votes[max(KINDS, key=lambda kind: counts[group, kind])] += 1
     return max(KINDS, key=lambda kind: votes[kind]) if votes else KINDS[-1]

@@ -1,4 +1,4 @@
-"""The rows of a plan under review: what was corrected, which are kept, how they stand to others."""
+"""The rows of a plan under review: corrections, which rows are kept, how they compare."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.analysis.adding.comparison import Compared, against
+from tui.analysis.adding.comparison import Comparison, compare_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,85 +19,91 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Review:
-    """Rows in their order, and what their reader has said of them."""
+    """Rows in order, and which of them the user ticked or unticked."""
 
     rows: tuple[Found, ...] = ()
     wanted: frozenset[int] = frozenset()
-    """Rows that the reader has ticked or corrected."""
+    """Rows that the user ticked or corrected."""
     unwanted: frozenset[int] = frozenset()
-    """Rows that the reader has unticked."""
+    """Rows that the user unticked."""
 
-    def ticked(self, at: int, *, kept: bool) -> Self:
-        """Keep a row, or do not; where there is no such row, nothing changes."""
-        if not 0 <= at < len(self.rows):
+    def ticked(self, index: int, *, kept: bool) -> Self:
+        """Keep a row, or do not; without such a row nothing changes."""
+        if not 0 <= index < len(self.rows):
             return self
-        here, others = frozenset({at}), (self.wanted - {at}, self.unwanted - {at})
-        wanted, unwanted = (others[0] | here, others[1]) if kept else (others[0], others[1] | here)
-        return replace(self, wanted=wanted, unwanted=unwanted)
+        wanted, unwanted = self.wanted - {index}, self.unwanted - {index}
+        if kept:
+            return replace(self, wanted=wanted | {index}, unwanted=unwanted)
+        return replace(self, wanted=wanted, unwanted=unwanted | {index})
 
-    def corrected(self, at: int, row: Found) -> Self:
-        """`row` in the place of the one at `at`; it is kept, unless the reader had unticked it."""
-        if row == self.rows[at]:
+    def kept_only(self, indices: Iterable[int]) -> Self:
+        """Keep these rows and no others."""
+        kept = frozenset(indices)
+        return replace(self, wanted=kept, unwanted=frozenset(range(len(self.rows))) - kept)
+
+    def corrected(self, index: int, row: Found) -> Self:
+        """Replace a row; it is kept, unless the user had unticked it."""
+        if row == self.rows[index]:
             return self
-        after = replace(self, rows=(*self.rows[:at], row, *self.rows[at + 1 :]))
-        return after if at in self.unwanted else after.ticked(at, kept=True)
+        after = replace(self, rows=(*self.rows[:index], row, *self.rows[index + 1 :]))
+        return after if index in self.unwanted else after.ticked(index, kept=True)
 
     def with_rows(self, more: Iterable[Found]) -> Self:
-        """The rows of `more` that stand nowhere else in the text yet, after the others."""
+        """Append the rows of `more` whose place in the text no row has yet."""
         taken = {(row.start, row.end) for row in self.rows}
         new = tuple(row for row in more if (row.start, row.end) not in taken)
         return replace(self, rows=(*self.rows, *new)) if new else self
 
     def with_row(self, row: Found) -> Self:
-        """`row` after the others, though one of them may stand in the same place."""
+        """Append `row`, even if another row has the same place in the text."""
         return replace(self, rows=(*self.rows, row))
 
 
 @dataclass(frozen=True)
-class Line:
-    """A row under review, how it stands to what the dataset holds, and whether it is kept."""
+class ReviewedRow:
+    """A row under review, how it compares with the dataset, and whether it is kept."""
 
     row: Found
-    compared: Compared
+    comparison: Comparison
     kept: bool
-    held: bool = False
-    """Whether the same number for the same year is held already."""
+    repeated: bool = False
+    """Whether the dataset has the same number for the same year."""
     unwanted: bool = False
-    """Whether it was the reader who unticked it."""
+    """Whether the user unticked it."""
 
 
-def lines(
-    review: Review, dataset: Dataset, region: str, known: Iterable[Line] = ()
-) -> tuple[Line, ...]:
-    """The rows of `review` set against `region` of `dataset`.
+def reviewed_rows(
+    review: Review, dataset: Dataset, region: str, known: Iterable[ReviewedRow] = ()
+) -> tuple[ReviewedRow, ...]:
+    """Compare the rows of `review` with `region` of `dataset`.
 
-    One that says what is held already is kept only where the reader wants it.
+    A row that repeats what the dataset has is kept only if the user ticked it.
 
     Args:
-        review: The rows, and what the reader has said of them.
-        dataset: What they are set against.
-        region: Where.
-        known: Lines made for the same dataset and region, whose comparisons hold.
+        review: The rows, and what the user ticked.
+        dataset: What they are compared with.
+        region: The region of the plan.
+        known: Rows compared with the same dataset and region before; they are not compared again.
     """
-    compared, found = {line.row: line.compared for line in known}, []
-    for at, row in enumerate(review.rows):
-        here, unwanted = compared.get(row) or against(dataset, region, row), at in review.unwanted
-        held = _held(row, here)
-        kept = not unwanted and (at in review.wanted or not held)
-        found.append(Line(row, here, kept, held, unwanted))
+    comparisons, found = {each.row: each.comparison for each in known}, []
+    for index, row in enumerate(review.rows):
+        comparison = comparisons.get(row) or compare_row(row, dataset, region)
+        unwanted, repeated = index in review.unwanted, _repeats(row, comparison)
+        kept = not unwanted and (index in review.wanted or not repeated)
+        found.append(ReviewedRow(row, comparison, kept, repeated, unwanted))
     return tuple(found)
 
 
-def _held(row: Found, compared: Compared) -> bool:
-    """Whether a target with the same number for the same year is held already."""
-    before = compared.before
-    if row.role == "baseline" or compared.verdict != "restated" or before is None:
+def _repeats(row: Found, comparison: Comparison) -> bool:
+    """Whether the dataset has a target with the same number for the same year."""
+    before = comparison.before
+    if row.role == "baseline" or comparison.verdict != "restated" or before is None:
         return False
     return bool(before["year"] == row.year)
 
 
 def without(dataset: Dataset, document: str) -> Dataset:
-    """`dataset` as it is without the plan `document`."""
+    """Return `dataset` without the plan `document`."""
     others = pl.col("document") != document
     return replace(
         dataset, documents=dataset.documents.filter(others), targets=dataset.targets.filter(others)

@@ -1,17 +1,22 @@
-"""A plan kept in the user's own dataset, and taken out of it."""
+"""Save a plan in the user's own dataset, find it there again, and remove it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
 from tui.analysis.adding.comparison import written
-from tui.analysis.adding.correction import counted_alike
-from tui.analysis.adding.draft import date_parts, spell
-from tui.analysis.adding.plan_head import region_of
+from tui.analysis.adding.draft import date_parts
+from tui.analysis.adding.own_indicators import (
+    distinct,
+    in_usual_units,
+    indicators_in,
+    new_indicators,
+    spell,
+)
+from tui.analysis.adding.plan_head import KINDS
 from tui.tables.dataset import MARK, contract, load, own_plans
 from tui.texts.extract.folding import fold
 from tui.words import UserError
@@ -26,46 +31,30 @@ if TYPE_CHECKING:
 
 
 def slug(draft: Draft, taken: Sequence[str]) -> str:
-    """A name for the plan that no other has: hunan-ai-2025, hunan-ai-2025-2."""
+    """Return a unique name for the plan: hunan-ai-2025-own, hunan-ai-2025-own-2."""
     year = (draft.published or "")[:4]
     stem = "-".join(filter(None, (spell(draft.region).replace("_", ""), draft.kind, year)))
     numbers = (f"{stem}-own" + (f"-{n}" if n > 1 else "") for n in range(1, len(taken) + 2))
     return next(name for name in numbers if name not in taken)
 
 
-def checked(draft: Draft, dataset: Dataset) -> Draft:
-    """`draft` if it can be saved, its region by the name that the dataset has.
-
-    Raises:
-        UserError: Region, title or date is wanting or wrong.
-    """
-    region = region_of(draft.region, dataset)
-    if not region:
-        raise UserError(lambda w: w.review.no_region)
-    if not draft.title:
-        raise UserError(lambda w: w.extract.no_title)
-    if draft.published:
-        date_parts(draft.published)
-    return replace(draft, region=region)
-
-
 def already(draft: Draft, dataset: Dataset) -> str | None:
-    """The plan of the user's own in `dataset` that `draft` is once more; None if it is new.
+    """Return the own plan in `dataset` that is the same as `draft`; None if it is new.
 
-    It is the same if it has the same title for the same region, or the same text, whatever the
-    spaces, marks and forms of letters.
+    It is the same if it has the same title and region, or the same text, apart from spaces,
+    punctuation and forms of letters.
     """
     plan, text = (draft.region, _letters(draft.title)), _letters(draft.text)
-    mine = dataset.documents.filter(pl.col("table") == MARK)
-    for row in reversed(mine.to_dicts()):
-        held = (row["region"], _letters(row["title"] or ""))
-        if (plan[1] and plan == held) or (text and text == _letters(row["text"] or "")):
+    own = dataset.documents.filter(pl.col("table") == MARK)
+    for row in reversed(own.to_dicts()):
+        other = (row["region"], _letters(row["title"] or ""))
+        if (plan[1] and plan == other) or (text and text == _letters(row["text"] or "")):
             return str(row["document"])
     return None
 
 
 def _letters(text: str) -> str:
-    """`text` without what may differ between two copies of it."""
+    """`text` without what may differ between two copies of it: spaces, punctuation, case."""
     return re.sub(r"[\W_]+", "", fold(text)).casefold()
 
 
@@ -73,19 +62,15 @@ def save(
     folder: Path, draft: Draft, rows: Sequence[Found], dataset: Dataset,
     replacing: str | None = None,
 ) -> str:  # fmt: skip
-    """Add the plan and its rows to the user's own dataset in `folder`; gives the plan's name.
+    """Save the plan and its rows in the user's own dataset in `folder`; returns its name.
 
     Args:
         folder: Where the user's own plans are.
         draft: The plan.
-        rows: The targets that are kept of it.
-        dataset: What they were set against.
-        replacing: The plan of the user's own that it takes the place and the name of.
+        rows: Its targets.
+        dataset: The dataset that they were compared with.
+        replacing: The own plan whose place and name it takes.
     """
-    draft = checked(draft, dataset)
-    if not rows:
-        raise UserError(lambda w: w.extract.nothing)
-    rows = counted_alike(rows, dataset)
     named: list[str] = []
 
     def edit(tables: own_plans.Tables) -> own_plans.Tables:
@@ -94,44 +79,57 @@ def save(
         taken = [*dataset.documents["document"], *tables["documents"]["document"]]
         name = replacing or slug(draft, taken)
         named[:] = [name]
-        more = {
-            "documents": [_document(name, draft)],
-            "targets": [_target(name, n, draft, row) for n, row in enumerate(rows, start=1)],
-            "indicators": _indicators(rows, set(tables["indicators"]["indicator"])),
-        }
-        return {table: _with(frame, more[table], table) for table, frame in tables.items()}
+        return _pruned(_with_plan(tables, name, draft, rows))
 
     own_plans.change(folder, edit)
     return named[0]
 
 
 def remove(folder: Path, document: str) -> None:
-    """Take a plan of the user's own out of `folder`.
+    """Remove a plan of the user's own from `folder`.
 
     Raises:
-        UserError: There is no such plan there.
+        UserError: There is no such plan in it.
     """
-    own_plans.change(folder, lambda tables: _without(tables, document))
+    own_plans.change(folder, lambda tables: _pruned(_without(tables, document)))
+
+
+def _with_plan(
+    tables: own_plans.Tables, name: str, draft: Draft, rows: Sequence[Found]
+) -> own_plans.Tables:
+    """`tables` with a plan, its targets and the indicators that only it names."""
+    # Another writer may have added indicators since the rows were read.
+    indicators = indicators_in(tables["indicators"])
+    placed = in_usual_units(distinct(rows, indicators), indicators)
+    known = dict(tables["indicators"].select("indicator", "name_zh").iter_rows())
+    more = {
+        "documents": [_document(name, draft)],
+        "targets": [_target(name, n, draft, row) for n, row in enumerate(placed, start=1)],
+        "indicators": new_indicators(placed, known),
+    }
+    return {table: _with(frame, more[table], table) for table, frame in tables.items()}
 
 
 def _without(tables: own_plans.Tables, document: str) -> own_plans.Tables:
-    """`tables` without a plan, and without the indicators that only it named."""
-    there = tables["documents"]["document"].to_list()
-    if document not in there:
-        known = " ".join(there) or "—"
+    """`tables` without a plan and its targets."""
+    documents = tables["documents"]["document"].to_list()
+    if document not in documents:
+        known = " ".join(documents) or "—"
         raise UserError(lambda w: w.extract.not_added.format(document=document, known=known))
-    kept = {name: tables[name].filter(pl.col("document") != document) for name in _OF_PLANS}
-    named = pl.col("indicator").is_in(kept["targets"]["indicator"].implode())
-    # Those of the bundled dataset stand there without a target too.
+    others = pl.col("document") != document
+    return {**tables, **{name: tables[name].filter(others) for name in ("documents", "targets")}}
+
+
+def _pruned(tables: own_plans.Tables) -> own_plans.Tables:
+    """`tables` without own indicators that no target names any more."""
+    named = pl.col("indicator").is_in(tables["targets"]["indicator"].implode())
+    # Indicators of the base dataset stay without a target too.
     indicators = tables["indicators"].filter(named | pl.col("group").ne_missing(MARK))
-    return {**kept, "indicators": indicators}
-
-
-_OF_PLANS = ("documents", "targets")
+    return {**tables, "indicators": indicators}
 
 
 def overlaid(dataset: Dataset, folder: Path) -> Dataset:
-    """`dataset` anew, with the plans saved in `folder`."""
+    """Load `dataset` again, with the plans saved in `folder`."""
     return load(dataset.asked, added=folder)
 
 
@@ -146,7 +144,7 @@ def _with(frame: pl.DataFrame, rows: list[dict[str, Any]], table: str) -> pl.Dat
 def _document(name: str, draft: Draft) -> dict[str, Any]:
     parts = date_parts(draft.published) if draft.published else ()
     return {
-        "document": name, "region": draft.region, "kind": draft.kind or "ai",
+        "document": name, "region": draft.region, "kind": draft.kind or KINDS[-1],
         "title": draft.title, "published": draft.published,
         "published_on": "-".join(parts) if len(parts) == 3 else None,
         "status": draft.status, "table": MARK, "text": draft.text,
@@ -158,16 +156,3 @@ def _target(name: str, number: int, draft: Draft, row: Found) -> dict[str, Any]:
     facts = {column: getattr(row, column, None) for column in columns}
     key = f"{name}-{number}-{row.indicator}".replace("_", "-")
     return {**facts, "target": key, "document": name, "region": draft.region}
-
-
-def _indicators(rows: Sequence[Found], known: set[str]) -> list[dict[str, Any]]:
-    """The indicators of `rows` that the dataset does not have, each once."""
-    new = {row.indicator: row for row in reversed(rows) if row.indicator not in known}
-    return [
-        {
-            "indicator": slug, "name_zh": f"{row.name or slug}（{row.unit or slug}）",
-            "name_en": f"{row.name or slug} ({row.unit or slug})",
-            "unit": row.unit, "group": MARK, "better": "neither", "synonyms": row.name,
-        }
-        for slug, row in new.items()
-    ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Where the text of a plan comes from: a path as a reader types or pastes it; and its tables."""
+"""Where the text of a plan comes from: a path as the user types or pastes it; its tables."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
+
+from tui.texts import documents
+from tui.words import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,14 +36,14 @@ def path_of(typed: str) -> Path:
     plain = re.sub(r"\\(.)", r"\1", text)
     # Not `Path.expanduser`, to which a ~name that is no user's is an error.
     path, unescaped = (Path(os.path.expanduser(each)) for each in (text, plain))  # noqa: PTH111
-    return path if _there(path) else unescaped
+    return path if _is_file(path) else unescaped
 
 
 def is_prose(typed: str) -> bool:
     """Whether what is typed or pasted is a text rather than a path."""
     line = typed.strip()
     long = "\n" in line or len(line) > _LONGEST or re.search("[，。；]", line) is not None
-    return long and not _there(path_of(line))
+    return long and not _is_file(path_of(line))
 
 
 def file_named(text: str) -> Path | None:
@@ -49,10 +52,32 @@ def file_named(text: str) -> Path | None:
     if not line or is_prose(line):
         return None
     path = path_of(line)
-    return path if path.suffix.lower() in _KINDS or _there(path) else None
+    return path if path.suffix.lower() in _KINDS or _is_file(path) else None
 
 
-def _there(path: Path) -> bool:
+def text_of(typed: str) -> str:
+    """What is typed; where it only names a file, the text of that file.
+
+    Raises:
+        UserError: The file cannot be read, or has no text.
+    """
+    path = file_named(typed)
+    return typed if path is None else text_in(path)
+
+
+def text_in(path: Path) -> str:
+    """The text of a file.
+
+    Raises:
+        UserError: It cannot be read, or has no text.
+    """
+    text = documents.read(path)
+    if not text.strip():
+        raise UserError(lambda w: w.review.empty.format(path=path))
+    return text
+
+
+def _is_file(path: Path) -> bool:
     try:
         return path.is_file()
     except (OSError, ValueError):  # too long a name, a null character: no path

@@ -33,12 +33,12 @@ def load(folder: Path | None = None, *, added: Path | None = None) -> Dataset:
         DatasetError: The folder is not there, holds no table, or breaks the contract.
     """
     plans = added or folder
-    begun = folder is not None and own_plans.stands(folder)
+    begun = folder is not None and own_plans.exists(folder)
     tables = own_plans.base_of(folder) if folder and begun else folder or bundled()
     base = replace(read(tables), asked=folder, plans=plans)
-    if plans is None or not own_plans.stands(plans):
+    if plans is None or not own_plans.exists(plans):
         return base
-    more, damage = own_plans.in_force(plans, base.source)
+    more, damage = own_plans.load_current(plans, base.source)
     return replace(_overlaid(base, more) if more else base, damage=damage)
 
 
@@ -55,8 +55,8 @@ def _overlaid(base: Dataset, more: Dataset) -> Dataset:
 
 def check(folder: Path) -> tuple[Violation, ...]:
     """All breaches of the contract in `folder`, in its own plans too, by table and row."""
-    if not own_plans.stands(folder):
+    if not own_plans.exists(folder):
         return breaches(folder)
     base = own_plans.base_of(folder)
     mine = [] if base != folder else breaches(folder)
-    return (*mine, *own_plans.breaches_in_force(folder, base))
+    return (*mine, *own_plans.current_breaches(folder, base))

@@ -1,14 +1,13 @@
-"""The user's own plans: a folder of versions beside or over a dataset, never half-written.
+"""The user's own plans: a folder of versions beside or over a dataset, saved whole or not at all.
 
 A version is a folder of CSV files that is a valid dataset; the file `current` names the one in
-force and is replaced in one step. Writers take turns by a lock, each on top of the other's version.
-A version that cannot be read is never built upon or passed over in silence: `in_force` says what
-is read in its place, `change` refuses, and `restore` sets it aside.
+use and is replaced in one step. Writers hold a file lock, so that each builds on the version of
+the one before. A damaged version is never built upon or ignored silently: `load_current` says
+what is read in its place, `change` refuses, and `restore` moves it away.
 """
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 import shutil
@@ -34,9 +33,9 @@ if TYPE_CHECKING:
 
 TABLES = ("documents", "targets", "indicators")
 KEPT = 10
-"""Versions that are kept, the one in force included."""
-CURRENT, VERSIONS, LOCK, ASIDE = "current", "versions", "lock", "damaged"
-"""What stands in the folder: see above; what `restore` set aside is in the last."""
+"""How many versions are kept, the one in use included."""
+CURRENT, VERSIONS, LOCK, DAMAGED = "current", "versions", "lock", "damaged"
+"""Names in the folder: see above; `restore` moves damaged versions to the last."""
 
 
 def home() -> Path:
@@ -46,25 +45,25 @@ def home() -> Path:
     return user_data_path("duibiao", appauthor=False)
 
 
-# -- what is there -----------------------------------------------------------
+# -- reading -----------------------------------------------------------------
 
 
-def stands(folder: Path) -> bool:
+def exists(folder: Path) -> bool:
     """Whether plans were ever saved in `folder`."""
-    return os.path.lexists(folder / CURRENT) or bool(saved(folder))
+    return os.path.lexists(folder / CURRENT) or bool(versions(folder))
 
 
-def saved(folder: Path) -> list[Path]:
+def versions(folder: Path) -> list[Path]:
     """All versions in `folder`, the newest first."""
     try:
-        there = [path for path in (folder / VERSIONS).iterdir() if path.name.isdecimal()]
+        found = [path for path in (folder / VERSIONS).iterdir() if path.name.isdecimal()]
     except OSError:
         return []
-    return sorted(there, key=lambda path: int(path.name), reverse=True)
+    return sorted(found, key=lambda path: int(path.name), reverse=True)
 
 
 def current(folder: Path) -> Path | None:
-    """The version that `folder` names as the one in force; None where it names none."""
+    """The version that `folder` names as the one in use; None where it names none."""
     try:
         name = (folder / CURRENT).read_text("ascii").strip()
     except (OSError, ValueError):
@@ -78,96 +77,96 @@ def base_of(folder: Path) -> Path:
     return folder if has_tables(folder) else bundled()
 
 
-def breaches_in_force(folder: Path, base: Path) -> tuple[Violation, ...]:
-    """What is wrong with the version in force, by files as seen from `folder`."""
+def current_breaches(folder: Path, base: Path) -> tuple[Violation, ...]:
+    """What is wrong with the version in use, by files relative to `folder`."""
     version = current(folder)
     if version is None:
         return (Violation("", CURRENT, None, None, lambda w: w.dataset.no_version),)
     wanted = [f"{name}.csv" for name in TABLES]
-    gone = [name for name in wanted if not (version / name).is_file()]
-    found = [Violation("", name, None, None, lambda w: w.dataset.gone) for name in gone]
+    missing = [name for name in wanted if not (version / name).is_file()]
+    found = [Violation("", name, None, None, lambda w: w.dataset.gone) for name in missing]
     found += breaches(version, base)
     return tuple(replace(v, file=str((version / v.file).relative_to(folder))) for v in found)
 
 
-def in_force(folder: Path, base: Path) -> tuple[Dataset | None, UserError | None]:
-    """The plans in force in `folder`; where they are damaged, the last that are not, and a word.
+def load_current(folder: Path, base: Path) -> tuple[Dataset | None, UserError | None]:
+    """Read the version in use in `folder`; where it is damaged, the newest that is not.
 
     Returns:
-        The plans, None where no version can be read, and what there is to say of damage.
+        The plans, None where no version can be read, and a message about damage.
     """
-    wrong = breaches_in_force(folder, base)
+    wrong = current_breaches(folder, base)
     version = current(folder)
     if version and not wrong:
         return read(version, base), None
     error = DatasetError(folder, wrong)
-    for other in saved(folder):
-        if other != version and _is_whole(other, base):
-            return read(other, base), _instead(error, other)
+    for other in versions(folder):
+        if other != version and _is_sound(other, base):
+            return read(other, base), _fallback_notice(error, other)
     return None, UserError(lambda w: w.dataset.no_good_version.format(line=error.say(w)))
 
 
-def _instead(error: UserError, version: Path) -> UserError:
+def _fallback_notice(error: UserError, version: Path) -> UserError:
     return UserError(lambda w: w.dataset.fell_back.format(line=error.say(w), version=version.name))
 
 
-def _is_whole(version: Path, base: Path) -> bool:
-    """Whether a version can be read, no file of it gone."""
-    there = all((version / f"{name}.csv").is_file() for name in TABLES)
-    return there and not breaches(version, base)
+def _is_sound(version: Path, base: Path) -> bool:
+    """Whether a version is complete and can be read."""
+    complete = all((version / f"{name}.csv").is_file() for name in TABLES)
+    return complete and not breaches(version, base)
 
 
-# -- what is changed ---------------------------------------------------------
+# -- writing -----------------------------------------------------------------
 
 
 def change(folder: Path, edit: Callable[[Tables], Mapping[str, pl.DataFrame]]) -> Path:
-    """Put `edit` of the tables in force, as text columns, in force in their place.
+    """Save `edit` of the tables in use, given and returned as text columns, as a new version.
 
     Raises:
         UserError: The folder is of another kind, is damaged, or cannot be written.
     """
     base = base_of(folder)
-    with _turn(folder):
+    with _locked(folder):
         refuse_damaged(folder)
-        return _put(folder, edit(_tables(folder, base)), base)
+        return _write_version(folder, edit(_tables(folder, base)), base)
 
 
 def refuse_damaged(folder: Path) -> None:
-    """Let nothing be built on plans that cannot be read.
+    """Check that the plans in `folder` can be read before anything is built on them.
 
     Raises:
-        UserError: The version in force in `folder` is damaged.
+        UserError: The version in use is damaged.
     """
-    if stands(folder) and (wrong := breaches_in_force(folder, base_of(folder))):
+    if exists(folder) and (wrong := current_breaches(folder, base_of(folder))):
         error = DatasetError(folder, wrong)
         raise UserError(lambda w: w.dataset.repair_first.format(line=error.say(w)))
 
 
 def restore(folder: Path) -> tuple[Path | None, list[Path]]:
-    """Set the versions that cannot be read aside, and put the newest that can be in force.
+    """Move damaged versions away and use the newest that can be read.
 
     Returns:
-        The version in force, None where none is left, and where the damaged ones stand now.
+        The version in use, None where none is left, and where the damaged ones are now.
     """
-    base, aside = base_of(folder), folder / ASIDE
-    if not stands(folder):
+    base, aside = base_of(folder), folder / DAMAGED
+    if not exists(folder):
         return None, []
-    with _turn(folder):
-        broken = [version for version in saved(folder) if not _is_whole(version, base)]
+    with _locked(folder):
+        broken = [version for version in versions(folder) if not _is_sound(version, base)]
         named = current(folder)
         for version in broken:
             aside.mkdir(exist_ok=True)
             version.rename(aside / version.name)
-        good = named if named and named not in broken else next(iter(saved(folder)), None)
+        good = named if named and named not in broken else next(iter(versions(folder)), None)
         if good is None:
             (folder / CURRENT).unlink(missing_ok=True)
         else:
-            _name(folder, good)
+            _use(folder, good)
     return good, [aside / version.name for version in broken]
 
 
 def _tables(folder: Path, base: Path) -> Tables:
-    """The tables in force; where nothing was saved: empty ones, and the base's indicators."""
+    """The tables in use; where nothing was saved: empty ones, and the base's indicators."""
     version = current(folder)
     if version is not None:
         return {name: read_csv(version / f"{name}.csv") for name in TABLES}
@@ -176,18 +175,19 @@ def _tables(folder: Path, base: Path) -> Tables:
 
 
 @contextmanager
-def _turn(folder: Path) -> Iterator[None]:
-    """Wait for other writers of `folder`; the system ends a killed writer's turn.
+def _locked(folder: Path) -> Iterator[None]:
+    """Wait for other writers of `folder` and keep them out; a killed writer's lock is released.
 
     Raises:
         UserError: The folder is of another kind, or cannot be written.
     """
+    from filelock import FileLock  # only writers pay for its import
+
     try:
-        if folder.is_dir() and not (stands(folder) or has_tables(folder)) and _is_others(folder):
+        if folder.is_dir() and not (exists(folder) or has_tables(folder)) and _is_foreign(folder):
             raise UserError(lambda w: w.dataset.not_own.format(path=folder))
         folder.mkdir(parents=True, exist_ok=True)
-        with (folder / LOCK).open("a") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+        with FileLock(folder / LOCK, poll_interval=0.01):
             yield
     except OSError as error:
         wrong = error
@@ -196,18 +196,18 @@ def _turn(folder: Path) -> Iterator[None]:
         ) from error
 
 
-def _is_others(folder: Path) -> bool:
-    """Whether something else stands in `folder`: it may have been meant otherwise."""
-    ours = (VERSIONS, LOCK, ASIDE)
+def _is_foreign(folder: Path) -> bool:
+    """Whether `folder` holds something else, and so was probably not meant."""
+    ours = (VERSIONS, LOCK, DAMAGED)
     return any(p.name not in ours and not p.name.startswith(".") for p in folder.iterdir())
 
 
-def _put(folder: Path, tables: Mapping[str, pl.DataFrame], base: Path) -> Path:
-    """Write a version whole, then name it in one step."""
-    there = [*saved(folder), *(folder / ASIDE).glob("[0-9]*")]
-    number = max((int(path.name) for path in there if path.name.isdecimal()), default=0) + 1
+def _write_version(folder: Path, tables: Mapping[str, pl.DataFrame], base: Path) -> Path:
+    """Write a complete version, then name it in one step."""
+    used = [*versions(folder), *(folder / DAMAGED).glob("[0-9]*")]
+    number = max((int(path.name) for path in used if path.name.isdecimal()), default=0) + 1
     version = folder / VERSIONS / f"{number:06}"
-    # Under its number stands only what was written to its end.
+    # A numbered folder is always complete: it gets its number when all is written.
     draft = folder / VERSIONS / "new"
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(parents=True)
@@ -217,24 +217,25 @@ def _put(folder: Path, tables: Mapping[str, pl.DataFrame], base: Path) -> Path:
         _write(draft / f"{name}.csv", table.write_csv())
     if wrong := breaches(draft, base):
         shutil.rmtree(draft)
-        raise DatasetError(draft, wrong)
+        raise UserError(lambda w: w.dataset.not_saved.format(reason=wrong[0].say(w)))
     _sync(draft)
     draft.rename(version)
     _sync(folder / VERSIONS)
-    _name(folder, version)
-    for old in saved(folder)[KEPT:]:
+    _use(folder, version)
+    for old in versions(folder)[KEPT:]:
         shutil.rmtree(old, ignore_errors=True)
     return version
 
 
-def _name(folder: Path, version: Path) -> None:
-    """Put `version` in force."""
+def _use(folder: Path, version: Path) -> None:
+    """Make `version` the one in use."""
     _write(folder / f"{CURRENT}.new", version.name)
     os.replace(folder / f"{CURRENT}.new", folder / CURRENT)  # noqa: PTH105 - the step that counts
     _sync(folder)
 
 
 def _write(path: Path, text: str) -> None:
+    """Write `text` to disk, not only to the system's cache."""
     with path.open("w", encoding="utf-8", newline="") as file:
         file.write(text)
         file.flush()
@@ -242,6 +243,9 @@ def _write(path: Path, text: str) -> None:
 
 
 def _sync(folder: Path) -> None:
+    """Flush the entries of `folder` to disk, where the system can open a folder."""
+    if os.name == "nt":
+        return
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

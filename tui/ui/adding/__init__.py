@@ -1,8 +1,9 @@
-"""The page on which a plan is added: its text, what was found in it, and what is kept.
+"""The page on which a plan is added: its text, its targets, and which of them are kept.
 
-Read on in this order: `source` (a file or a text), `head` (region, title, date, kind), `rows`
-(the table), `correcting` (one field), `indicators` (choose or name one), `reviewing` (the rows
-beside the text), `page` (the parts, what is said and asked), `screen` (from one to the next).
+`screen` shows a `Workflow` of `tui.analysis.adding` in parts: `source` (a file or a text), `head`
+(the fields of the plan), `review_pane` (the rows beside the text; `review_table` and
+`field_editor`), `hints` (the line over the page) and `draft_keeper` (the unsaved plan on disk).
+`asking` has its dialogs.
 """
 
 from tui.ui.adding.screen import AddScreen

@@ -1,4 +1,4 @@
-"""What stands over the rows of a plan: its region, title, date and kind, to be corrected."""
+"""The fields of a plan over its rows: region, title, date and kind."""
 
 from __future__ import annotations
 
@@ -15,27 +15,26 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.analysis import adding
-from tui.words import UserError
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from tui.analysis.adding import Draft
-    from tui.tables.catalog import Catalog
     from tui.words import Words
 
 FIELDS = ("region", "title", "published")
 
 
 class Kind(Widget, can_focus=True):
-    """The kind of plan, one of two; empty: to be told by the plan."""
+    """The kind of plan, one of several; empty: found from the text."""
 
     DEFAULT_CSS = """
     Kind { height: 1; width: 14; padding: 0 1; background: $surface; }
     Kind:focus { background: $block-cursor-background; color: $block-cursor-foreground; }
     """
     BINDINGS: ClassVar = [
-        Binding("space,left,right", "turn", "Kind", id="add.kind", key_display="Space")
+        Binding("space,right", "step(1)", "Kind", id="add.kind", key_display="Space"),
+        Binding("left", "step(-1)", show=False),
     ]
     value: reactive[str] = reactive("", layout=True)
 
@@ -51,19 +50,19 @@ class Kind(Widget, can_focus=True):
         self.words = words
 
     def render(self) -> Text:
-        """The kind between signs that tell that there is another."""
+        """The kind between arrows, which show that there are others."""
         kinds = self.words.lists.kinds
         return Text(f"‹ {kinds.get(self.value, self.words.adding.kind)} ›", no_wrap=True)
 
-    def action_turn(self) -> None:
-        """The other kind."""
-        at = adding.KINDS.index(self.value) if self.value in adding.KINDS else -1
-        self.value = adding.KINDS[(at + 1) % len(adding.KINDS)]
+    def action_step(self, step: int) -> None:
+        """Choose the next kind, or the one before."""
+        index = adding.KINDS.index(self.value) if self.value in adding.KINDS else -1
+        self.value = adding.KINDS[(index + step) % len(adding.KINDS)]
         self.post_message(self.Changed(self.value))
 
 
 class Head(Horizontal):
-    """The fields of a plan; what is written there is checked when it is left."""
+    """The fields of a plan; a change is posted when a field is left."""
 
     DEFAULT_CSS = """
     Head { height: 1; }
@@ -73,22 +72,15 @@ class Head(Horizontal):
     """
 
     @dataclass
-    class Taken(Message):
-        """The fields are as they should be; `done`: by Enter."""
+    class Changed(Message):
+        """A field was left; `done`: by Enter."""
 
         done: bool
 
-    @dataclass
-    class Refused(Message):
-        """A field is not as it should be."""
-
-        error: UserError
-
-    def __init__(self, catalog: Catalog) -> None:
-        """Empty fields; regions are those of `dataset`."""
+    def __init__(self, words: Words) -> None:
+        """Empty fields."""
         super().__init__(id="fields")
-        self.catalog = catalog
-        self.dataset, self.words = catalog.dataset, catalog.words
+        self.words = words
 
     def compose(self) -> ComposeResult:
         """A line of fields."""
@@ -96,8 +88,8 @@ class Head(Horizontal):
             yield Input(placeholder=getattr(self.words.adding, name), id=name, compact=True)
         yield Kind(self.words)
 
-    def speak(self, words: Words) -> None:
-        """Speak another language."""
+    def set_language(self, words: Words) -> None:
+        """Show placeholders and kind in another language."""
         self.words = words
         for name in FIELDS:
             self._input(name).placeholder = getattr(words.adding, name)
@@ -106,21 +98,14 @@ class Head(Horizontal):
         kind.refresh()
 
     def show(self, draft: Draft) -> None:
-        """Show what is known of `draft`."""
+        """Show what is known about `draft`."""
         for name in FIELDS:
             self._input(name).value = getattr(draft, name)
         self.query_one(Kind).value = draft.kind
 
     def values(self) -> dict[str, str]:
-        """What the fields say, the region by the name that the dataset has for it.
-
-        Raises:
-            UserError: There is no such region or date.
-        """
+        """What the fields say."""
         found = {name: self._input(name).value.strip() for name in FIELDS}
-        found["region"] = adding.region_of(found["region"], self.dataset)
-        if found["published"]:
-            adding.date_parts(found["published"])
         return found | {"kind": self.query_one(Kind).value}
 
     def take_focus(self, name: str) -> None:
@@ -130,29 +115,20 @@ class Head(Horizontal):
     def _input(self, name: str) -> Input:
         return self.query_one(f"#{name}", Input)
 
-    def _check(self, *, done: bool) -> None:
-        try:
-            region = self.values()["region"]
-        except UserError as error:
-            self.post_message(self.Refused(error))
-            return
-        self._input("region").value = region
-        self.post_message(self.Taken(done))
-
     @on(Input.Submitted)
-    def take(self, event: Input.Submitted) -> None:
-        """Check what is written."""
+    def submit(self, event: Input.Submitted) -> None:
+        """Tell that a field is done."""
         event.stop()
-        self._check(done=True)
+        self.post_message(self.Changed(done=True))
 
     @on(Input.Blurred)
     def leave(self, event: Input.Blurred) -> None:
-        """Check what is written."""
+        """Tell that a field was left."""
         event.stop()
-        self._check(done=False)
+        self.post_message(self.Changed(done=False))
 
     @on(Kind.Changed)
-    def turn(self, event: Kind.Changed) -> None:
-        """Take the other kind."""
+    def change_kind(self, event: Kind.Changed) -> None:
+        """Tell that another kind was chosen."""
         event.stop()
-        self._check(done=False)
+        self.post_message(self.Changed(done=False))

@@ -1,4 +1,4 @@
-"""Choose an indicator as it is typed, or name a new one."""
+"""Choose an indicator by typing, or name a new one."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 
 class IndicatorScreen(OpenScreen):
-    """The dataset's indicators; what is typed may also be a new one's name, as the place's key."""
+    """The dataset's indicators; what is typed may also name a new one."""
 
     def __init__(self, catalog: Catalog, current: str = "") -> None:
-        """Choose among the indicators of `dataset`, beginning at `current`."""
-        super().__init__(catalog, ("indicators",), catalog.words.adding.choose_indicator)
+        """Choose among the indicators of the dataset, beginning at `current`."""
+        prompt = catalog.words.adding.choose_indicator
+        super().__init__(catalog, ("indicators",), prompt)
         self.current = current
 
     def _find(self, text: str) -> None:
@@ -29,8 +30,8 @@ class IndicatorScreen(OpenScreen):
         found, name = self.query_one(OptionList), text.strip()
         if name:
             self.places.append(RecordRef("indicators", name))
-            said = self.words.adding.new_indicator.format(name=visible(name))
-            found.add_option(Option(Text(f"  {said}")))
+            label = self.words.adding.new_indicator.format(name=visible(name))
+            found.add_option(Option(Text(f"  {label}")))
             if found.highlighted is None:
                 found.highlighted = len(self.places) - 1
             return

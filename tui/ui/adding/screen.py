@@ -1,227 +1,315 @@
-"""The page on which a plan is added: from its text to its rows, and into the user's own dataset."""
+"""The page on which a plan is added: it shows a `Workflow` and asks what that asks."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.widgets import TextArea
 
 from tui.analysis import adding
 from tui.tables.dataset import Dataset, own_plans
-from tui.texts import documents
+from tui.ui.adding import asking
+from tui.ui.adding.draft_keeper import DraftKeeper, KeptDraft
 from tui.ui.adding.head import Head
-from tui.ui.adding.indicator_picker import IndicatorScreen
-from tui.ui.adding.page import AddPage
+from tui.ui.adding.hints import MessageLine, complaint, hint
+from tui.ui.adding.review_pane import ReviewPane
 from tui.ui.adding.source import Source
-from tui.ui.dialogs.quick_open import OpenScreen
+from tui.ui.key_hints import described
+from tui.ui.widgets.key_bar import KeyBar
 from tui.words import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
-    from tui.analysis.adding import Draft
+    from textual.app import ComposeResult
+    from textual.binding import ActiveBinding
+
+    from tui.analysis.adding import Ask, Workflow
     from tui.tables.catalog import Catalog
-    from tui.tables.references import RecordRef
-    from tui.texts.extract import Found
+    from tui.words import Words
+
+PARTS = {"text": ("source", "fields"), "review": ("fields", "review"), "passage": ("source",)}
+"""The parts that each step shows."""
+ALWAYS = frozenset({"add.help", "add.save", "add.back"})
+"""Keys that the key bar names however narrow it is."""
 
 
-class AddScreen(AddPage):
-    """Paste or open a text, review its targets, save; gives the dataset with the plan in it."""
+class AddScreen(Screen[Dataset | None]):
+    """Paste or open a text, review its targets, save; returns the dataset with the plan in it."""
 
-    def __init__(self, catalog: Catalog, folder: Path | None = None) -> None:
-        """Add to the user's own plans in `folder`, compared with `dataset`."""
-        super().__init__(catalog)
-        self.folder = folder or catalog.dataset.plans or own_plans.home()
-        self.vocabulary = adding.vocabulary(catalog.dataset)
-        self.known: str | None = None
-        """The plan of the user's own that this one is once more, as the reader was told."""
-        self.replacing: str | None = None
-        """The one whose place it takes."""
-        self.refused = False
-        """Whether what is said is about a field of the plan."""
+    BINDINGS: ClassVar = [
+        Binding("ctrl+r", "read", "Read", id="add.read", key_display="Ctrl+R", priority=True),
+        Binding("ctrl+o", "resume", "Resume", id="add.resume", key_display="Ctrl+O", priority=True),
+        Binding("ctrl+s", "save", "Save", id="add.save", key_display="Ctrl+S", priority=True),
+        Binding("escape", "back", "Back", id="add.back", key_display="Esc", priority=True),
+    ]
 
-    # -- from a text to its rows -------------------------------------------
+    def __init__(
+        self, catalog: Catalog, folder: Path | None = None, draft_file: Path | None = None
+    ) -> None:
+        """Add a plan.
+
+        Args:
+            catalog: What its rows are compared with, in the reader's language.
+            folder: The user's own plans.
+            draft_file: Where a plan is kept until it is saved; by default in the state directory.
+        """
+        super().__init__()
+        folder = folder or catalog.dataset.plans or own_plans.home()
+        self.catalog, self.state = catalog, adding.Workflow.start(catalog.dataset, folder)
+        self.step = ""
+        """The step that is shown."""
+        self.message, self.head = MessageLine(), Head(catalog.words)
+        self.source, self.review = Source(catalog.words), ReviewPane(catalog, self.state)
+        self.keeper = DraftKeeper(draft_file)
+
+    def compose(self) -> ComposeResult:
+        """The message, the text, the fields of the plan, its rows, the keys."""
+        yield self.message
+        yield self.source
+        yield self.head
+        yield self.review
+        yield KeyBar(ALWAYS)
+        yield self.keeper
+
+    def on_mount(self) -> None:
+        """Ask for a file or a text."""
+        self.show(self.state)
+
+    # -- what is shown -----------------------------------------------------
+
+    def show(self, state: Workflow) -> None:
+        """Show `state`; the keyboard goes where a new step needs it."""
+        before, self.state, self.step = self.step, state, state.step
+        for part in (self.source, self.head, self.review):
+            part.display = part.id in PARTS[state.step]
+        self.head.show(state.draft)
+        self.review.show(state)
+        if state.step != before:
+            self._enter(before)
+        self.hint()
+        self.keep_draft()
+
+    def _enter(self, before: str) -> None:
+        """Give the keyboard to what the step needs."""
+        if self.step == "review":
+            self.review.take_focus()
+        else:
+            self.source.take_focus(picking=self.step == "passage")
+        if before == "text":
+            self.review.table.move_cursor(row=0)
+        elif self.step == "passage" and self.review.current:
+            self.source.go_to(self.review.current.row.start)
+
+    def hint(self) -> None:
+        """Show what can be done now."""
+        text = hint(
+            self.state, self.catalog.words, editing=self.review.editing,
+            in_text=isinstance(self.focused, TextArea), offered=self.keeper.offered,
+        )  # fmt: skip
+        self.message.show(text)
+        self.refresh_bindings()
+
+    def complain(self, error: UserError, topic: str = "") -> None:
+        """Show what is wrong."""
+        self.message.show(error.say(self.catalog.words), wrong=True, topic=topic)
+
+    def on_descendant_focus(self) -> None:
+        """What can be done with a text depends on where the keyboard is."""
+        if self.state.step == "text" and not self.message.wrong:
+            self.hint()
+
+    def speak(self, words: Words) -> None:
+        """Show the same in another language."""
+        self.catalog = replace(self.catalog, words=words)
+        self.source.set_language(words)
+        self.head.set_language(words)
+        self.review.set_language(self.catalog)
+        self.hint()
+
+    # -- from one step to the next -----------------------------------------
+
+    def advance(self, transition: Callable[[], tuple[Workflow, Ask]]) -> None:
+        """Make a transition, show the state that it leads to, and ask what it asks."""
+        try:
+            state, ask = transition()
+        except UserError as error:
+            self.complain(error)
+            return
+        self.show(state)
+        self.ask(ask)
+
+    def ask(self, ask: Ask) -> None:
+        """Ask the user what the workflow needs, or tell what is wrong."""
+        if isinstance(ask, adding.Saved):
+            self.keeper.forget()
+            text = self.catalog.words.adding.saved.format(document=ask.document, count=ask.count)
+            self.app.notify(text, markup=False)
+            self.dismiss(adding.overlaid(self.state.dataset, self.state.folder))
+        elif isinstance(ask, adding.AskDuplicate):
+            asking.ask_duplicate(
+                self, self.catalog.words, ask.document,
+                lambda decision: self.advance(lambda: self.state.decide(decision)),
+            )  # fmt: skip
+        elif isinstance(ask, adding.AskRegion):
+            asking.ask_region(
+                self, self.catalog,
+                lambda region: self.advance(lambda: self.state.under_region(region).save()),
+            )  # fmt: skip
+        elif error := complaint(ask):
+            if isinstance(ask, adding.AskTitle):
+                self.head.take_focus("title")
+            elif isinstance(ask, adding.AskReview) and ask.index is not None:
+                self.review.table.move_cursor(row=ask.index)
+            self.complain(error)
+
+    @on(ReviewPane.Changed)
+    def change_rows(self, event: ReviewPane.Changed) -> None:
+        """Show changed rows, or what is wrong with a change."""
+        event.stop()
+        self.show(event.state)
+        if event.error:
+            self.complain(event.error)
+
+    @on(Head.Changed)
+    def change_plan(self, event: Head.Changed) -> None:
+        """Check the fields of the plan; rows are compared again for another region."""
+        event.stop()
+        try:
+            state = self.state.describe(replace(self.state.draft, **self.head.values()))
+        except UserError as error:
+            self.complain(error, "head")
+            return
+        if event.done and state.step == "review":
+            self.review.take_focus()
+        if event.done or state.draft != self.state.draft or self.message.topic == "head":
+            self.show(state)
+
+    # -- the text ----------------------------------------------------------
+
+    def read(self, text: str) -> None:
+        """Read a text."""
+        if text != self.source.area.text:
+            self.source.area.text = text
+        draft = adding.Draft(self.source.area.text, **self.head.values())
+        self.keeper.offered = None  # another plan is begun
+        self.advance(lambda: self.state.read(draft))
+
+    def action_read(self) -> None:
+        """Read the text, or the file that it only names."""
+        try:
+            self.read(adding.text_of(self.source.area.text))
+        except UserError as error:
+            self.complain(error)
 
     @on(Source.Named)
     def open_file(self, event: Source.Named) -> None:
         """Read the text of a file."""
         event.stop()
-        self._open(adding.path_of(event.path))
-
-    def _open(self, path: Path) -> None:
         try:
-            text = documents.read(path)
+            self.read(adding.text_in(adding.path_of(event.path)))
         except UserError as error:
             self.complain(error)
-            return
-        if text.strip():
-            self.source.area.text = text
-            self._read()
-        else:
-            self.say(self.words.adding.no_text.format(path=path), wrong=True)
 
-    def action_read(self) -> None:
-        """Read the text, or the file that it only names."""
-        path = adding.file_named(self.source.area.text)
-        if path is not None:
-            self._open(path)
-        else:
-            self._read()
+    @on(Source.Selected)
+    def take_passage(self, event: Source.Selected) -> None:
+        """Add the targets of a passage, or a row made of it by hand."""
+        event.stop()
+        start, end, before = event.start, event.end, len(self.state.rows)
 
-    def _read(self) -> None:
-        text = self.source.area.text
-        if not text.strip():
-            self.say(self.words.adding.empty, wrong=True)
-            return
+        def add(indicator: str) -> None:
+            self.show(self.state.add_by_hand(start, end, indicator))
+            self.review.table.move_cursor(row=before)
+
         try:
-            draft = adding.propose(adding.Draft(text, **self.head.values()), self.dataset)
-            rows = adding.read(draft, self.vocabulary)
-        except UserError as error:
-            self.complain(error)
-            return
-        self.replacing = None
-        self._ask_known(draft, lambda: self._begin(draft, rows))
-
-    def _begin(self, draft: Draft, rows: Sequence[Found]) -> None:
-        self.head.show(draft)
-        self.review.begin(draft, rows, self._held())
-        self.show("review")
-
-    def _held(self) -> Dataset:
-        """What the rows are set against: all but the plan whose place this one takes."""
-        return adding.without(self.dataset, self.replacing) if self.replacing else self.dataset
-
-    def _ask_known(self, draft: Draft, then: Callable[[], object]) -> None:
-        """Ask what shall become of the same plan added before, and go on with `then`."""
-        self.known = known = adding.already(draft, self.dataset)
-        if known is None:
-            then()
-            return
-
-        def take(answer: str | None) -> None:
-            if answer in ("replace", "both"):
-                self.replacing = known if answer == "replace" else None
-                then()
-
-        self.ask(self.words.adding.already_here.format(document=known), take, "replace", "both")
-
-    @on(Head.Taken)
-    def take_head(self, event: Head.Taken) -> None:
-        """Set the rows against another region; what was corrected in them stays."""
-        event.stop()
-        changed = False
-        if self.stage == "review":
-            draft = replace(self.draft, **self.head.values())
-            changed = draft != self.draft
-            if changed:
-                self.review.set_under(draft)
-            if event.done:
-                self.review.take_focus()
-        if changed or event.done or self.refused:
-            self.refused = False
-            self.say()
-
-    @on(Head.Refused)
-    def refuse_head(self, event: Head.Refused) -> None:
-        """Say what is wrong with a field."""
-        event.stop()
-        self.refused = True
-        self.complain(event.error)
-
-    # -- a passage ---------------------------------------------------------
-
-    def action_pick(self) -> None:
-        """Pick a passage out of the text, beginning at the row under the cursor."""
-        lines, at = self.review.lines, self.review.table.cursor_row
-        self.show("pick")
-        self.source.point(lines[at].row.start if 0 <= at < len(lines) else 0)
-
-    def action_take(self) -> None:
-        """Add what the selected passage sets."""
-        start, end = self.source.selected
-        w = self.words.adding
-        rows = adding.selected(self.draft, self.vocabulary, start, end)
-        if not rows:
-            self.say(w.nothing_in if start < end else w.no_selection, wrong=True)
-            return
-        count = self.review.add(self.review.history.view.with_rows(rows))
-        self.show("review")
-        self.say(w.picked.format(count=count) if count else w.listed)
-
-    def action_hand(self) -> None:
-        """Make a row of the selected passage: its indicator is asked, the rest is corrected."""
-        start, end = self.source.selected
-        if not self.draft.text[start:end].strip():
-            self.say(self.words.adding.no_selection, wrong=True)
-            return
-
-        def take(place: RecordRef | None) -> None:
-            if place is None:
+            if event.by_hand:
+                adding.require_selection(self.state.draft, start, end)
+                asking.ask_indicator(self, self.catalog, add)
                 return
-            row = adding.by_hand(self.draft, start, end, place.key, self.dataset)
-            if row is not None:
-                self.review.add(self.review.history.view.with_row(row))
-            self.show("review")
+            self.show(self.state.add_passage(start, end))
+        except UserError as error:
+            self.complain(error)
+            return
+        count, w = len(self.state.rows) - before, self.catalog.words.adding
+        if count:
+            self.review.table.move_cursor(row=before)
+        self.message.show(w.picked.format(count=count) if count else w.listed)
 
-        self.app.push_screen(IndicatorScreen(self.catalog), take)
+    # -- keeping, saving and leaving ---------------------------------------
 
-    # -- saving and leaving ------------------------------------------------
+    @on(TextArea.Changed)
+    def keep_draft(self) -> None:
+        """Keep what there is on disk until it is saved."""
+        if self.state.step == "text":
+            draft = adding.Draft(self.source.area.text, **self.head.values())
+            self.keeper.keep(KeptDraft.of(draft))
+        else:
+            self.keeper.keep(KeptDraft.of(self.state.draft, self.state.review))
+
+    def action_resume(self) -> None:
+        """Go on with the plan that was left before it was saved."""
+        kept = self.keeper.offered
+        if kept is None:
+            return
+        self.keeper.offered = None
+        self.source.area.text = kept.draft.text
+        state = self.state.resume(kept.draft, kept.review if kept.read else None)
+        self.show(state)
 
     def action_save(self) -> None:
-        """Save what is kept, once all is known that must be."""
-        w = self.words.adding
-        try:
-            draft = replace(self.draft, **self.head.values())
-        except UserError as error:
-            self.complain(error)
-            return
-        self.review.set_under(draft)
-        if not draft.region:
-            page = OpenScreen(self.catalog, ("regions",), w.choose_region)
-            self.app.push_screen(page, self._take_region)
-        elif not draft.title:
-            self.head.take_focus("title")
-            self.say(w.no_title, wrong=True)
-        elif not self.review.kept:
-            self.say(w.none_kept, wrong=True)
-        elif problem := self.review.point_at_problem():
-            self.complain(problem)
-        elif adding.already(draft, self.dataset) != self.known:
-            self._ask_known(draft, self._save)
+        """Save what is kept, once everything is known; say why it cannot be saved yet."""
+        if self.state.step == "text":
+            self.complain(UserError(lambda w: w.adding.not_read))
+        elif self.state.step == "passage" or self.review.editing:
+            self.hint()
         else:
-            self._save()
-
-    def _take_region(self, place: RecordRef | None) -> None:
-        if place is not None:
-            self.head.show(replace(self.draft, region=place.key))
-            self.action_save()
-
-    def _save(self) -> None:
-        kept = self.review.kept
-        try:
-            name = adding.save(self.folder, self.draft, kept, self.dataset, self.replacing)
-            after = adding.overlaid(self.dataset, self.folder)
-        except UserError as error:
-            self.complain(error)
-            return
-        saved = self.words.adding.saved.format(document=name, count=len(kept))
-        self.app.notify(saved, markup=False)
-        self.dismiss(after)
+            plan = self.head.values()
+            self.advance(lambda: self.state.describe(replace(self.state.draft, **plan)).save())
 
     def action_back(self) -> None:
-        """A step back: out of a field, out of the passage, to the text, off the page."""
-        if self.stage == "paste":
+        """Go a step back: out of a field, out of the passage, to the text, off the page."""
+        if self.state.step == "text":
+            self.keeper.forget()
             self.dismiss(None)
-        elif self.stage == "pick" or self.focused is not self.review.table:
-            self.head.show(self.draft)  # what was not taken is let go
-            self.show("review")
+        elif self.state.step == "passage":
+            self.show(self.state.back())
+        elif self.focused is not self.review.table:
+            self.review.take_focus()
+            self.show(self.state)  # what a field was changed to and is wrong is dropped
         elif self.unsaved:
-            self.ask_to_drop(self._drop)
+            asking.ask_to_drop(self, self.catalog.words, lambda: self.show(self.state.back()))
         else:
-            self._drop()
+            self.show(self.state.back())
 
-    def _drop(self) -> None:
-        self.review.begin(self.draft, (), self.dataset)
-        self.show("paste")
+    @property
+    def unsaved(self) -> bool:
+        """Whether corrections or ticks would be lost."""
+        return self.state.changed
+
+    def ask_to_drop(self, then: Callable[[], object]) -> None:
+        """Ask whether corrections and ticks may be lost, and go on with `then` if so."""
+
+        def drop() -> None:
+            self.keeper.forget()
+            then()
+
+        asking.ask_to_drop(self, self.catalog.words, drop)
+
+    # -- keys --------------------------------------------------------------
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that work now, described in the reader's language."""
+        return described(super().active_bindings, self.catalog.words)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A text is read, once; an unsaved plan is resumed before another is begun."""
+        del parameters
+        if action == "resume":
+            return self.state.step == "text" and self.keeper.offered is not None
+        return action != "read" or self.state.step == "text"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
 from textual.suggester import Suggester
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
-class Path(Suggester):
+class PathSuggester(Suggester):
     """Completes the path that is being typed."""
 
     def __init__(self) -> None:
-        """Ask anew each time: files come and go."""
+        """Look each time: files come and go."""
         super().__init__(use_cache=False, case_sensitive=True)
 
     async def get_suggestion(self, value: str) -> str | None:
@@ -33,7 +34,7 @@ class Path(Suggester):
 
 
 class FileLine(Input):
-    """A line for a path; a text that is pasted there is told apart."""
+    """A line for a path; a text that is pasted there is posted as a message."""
 
     @dataclass
     class Text(Message):
@@ -42,7 +43,7 @@ class FileLine(Input):
         text: str
 
     def on_paste(self, event: Paste) -> None:
-        """Keep a path here, and pass a text on."""
+        """Keep a path here; post a text."""
         if adding.is_prose(event.text):
             event.prevent_default()
             event.stop()
@@ -50,14 +51,17 @@ class FileLine(Input):
 
 
 class Source(Vertical):
-    """A file's name and a text; with `picking`, the text alone, to select a passage in it."""
+    """A file's name and a text; while `picking`, the text alone, to select a passage."""
 
     DEFAULT_CSS = """
     Source { height: 1fr; }
     Source FileLine { height: 1; }
     Source TextArea, Source TextArea:focus { height: 1fr; border: none; padding: 0 1; }
     """
-    BINDINGS: ClassVar = []
+    BINDINGS: ClassVar = [
+        Binding("enter", "take", "Take it", id="add.take", key_display="Enter"),
+        Binding("m", "take_by_hand", "By hand", id="add.hand"),
+    ]
 
     @dataclass
     class Named(Message):
@@ -65,20 +69,28 @@ class Source(Vertical):
 
         path: str
 
+    @dataclass
+    class Selected(Message):
+        """A passage was selected; `by_hand`: to make a row of it."""
+
+        start: int
+        end: int
+        by_hand: bool
+
     def __init__(self, words: Words) -> None:
         """An empty text."""
         super().__init__(id="source")
-        self.words = words
+        self.words, self.picking = words, False
 
     def compose(self) -> ComposeResult:
         """The line and the box."""
         yield FileLine(
-            placeholder=self.words.adding.path, suggester=Path(), id="path", compact=True
+            placeholder=self.words.adding.path, suggester=PathSuggester(), id="path", compact=True
         )
         yield TextArea(id="text", placeholder=self.words.adding.text)
 
-    def speak(self, words: Words) -> None:
-        """Speak another language."""
+    def set_language(self, words: Words) -> None:
+        """Show the placeholders in another language."""
         self.words = words
         self.query_one(FileLine).placeholder = words.adding.path
         self.area.placeholder = words.adding.text
@@ -96,18 +108,31 @@ class Source(Vertical):
         start, end = (len(area.get_text_range((0, 0), place)) for place in (low, high))
         return start, end
 
-    def point(self, at: int) -> None:
-        """Put the cursor on a character of the text, by its offset."""
-        before = self.area.text[:at]
-        place = (before.count("\n"), at - before.rfind("\n") - 1)
+    def go_to(self, offset: int) -> None:
+        """Put the cursor on a character of the text."""
+        before = self.area.text[:offset]
+        place = (before.count("\n"), offset - before.rfind("\n") - 1)
         self.area.move_cursor(place, center=True)
 
     def take_focus(self, *, picking: bool = False) -> None:
         """Ask for a file or a text, or for a passage of the text."""
         line = self.query_one(FileLine)
-        line.display, self.area.read_only = not picking, picking
-        begin = picking or self.area.text.strip()
-        self.screen.set_focus(self.area if begin else line)
+        self.picking, line.display, self.area.read_only = picking, not picking, picking
+        in_text = picking or self.area.text.strip()
+        self.screen.set_focus(self.area if in_text else line)
+
+    def action_take(self) -> None:
+        """Take the targets of the selected passage."""
+        self.post_message(self.Selected(*self.selected, by_hand=False))
+
+    def action_take_by_hand(self) -> None:
+        """Make a row of the selected passage."""
+        self.post_message(self.Selected(*self.selected, by_hand=True))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A passage is only taken while one is selected."""
+        del parameters
+        return self.picking or action not in ("take", "take_by_hand")
 
     @on(FileLine.Text)
     def take_text(self, event: FileLine.Text) -> None:
@@ -118,7 +143,7 @@ class Source(Vertical):
 
     @on(Input.Submitted)
     def open(self, event: Input.Submitted) -> None:
-        """Open the file that is named; a text typed there is a text, and nothing leads on."""
+        """Open the file that is named; a text typed there goes to the box."""
         event.stop()
         if not event.value.strip():
             self.screen.set_focus(self.area)

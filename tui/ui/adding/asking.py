@@ -1,0 +1,78 @@
+"""What the page asks in a dialog; each function is handed what becomes of the answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from tui.ui.adding.indicator_picker import IndicatorScreen
+from tui.ui.dialogs.confirm import Question
+from tui.ui.dialogs.help import Chosen, HelpScreen
+from tui.ui.dialogs.quick_open import OpenScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.screen import Screen
+
+    from tui.analysis.adding import Decision
+    from tui.tables.catalog import Catalog
+    from tui.tables.references import RecordRef
+    from tui.words import Words
+
+    Page = Screen[Any]
+
+
+def ask_duplicate(
+    page: Page, words: Words, document: str, take: Callable[[Decision], object]
+) -> None:
+    """Ask whether the plan replaces the same one added before."""
+    text = words.adding.already_here.format(document=document)
+    _ask(page, words, text, ("replace", "both"), lambda answer: take(cast("Decision", answer)))
+
+
+def ask_to_drop(page: Page, words: Words, then: Callable[[], object]) -> None:
+    """Ask whether corrections and ticks may be lost."""
+    _ask(page, words, words.adding.leave, ("drop",), lambda _: then())
+
+
+def _ask(
+    page: Page, words: Words, text: str, answers: tuple[str, ...], take: Callable[[str], object]
+) -> None:
+    """Ask `text`; `take` is given one of `answers`, and is not called for `cancel`."""
+
+    def taken(answer: str | None) -> None:
+        if answer in answers:
+            take(answer)
+
+    labels = {name: words.adding.answers[name] for name in (*answers, "cancel")}
+    page.app.push_screen(Question(text, labels), taken)
+
+
+def ask_region(page: Page, catalog: Catalog, take: Callable[[str], object]) -> None:
+    """Ask for the region of the plan."""
+    prompt = catalog.words.adding.choose_region
+    dialog = OpenScreen(catalog, ("regions",), prompt)
+    page.app.push_screen(dialog, _key_of(take))
+
+
+def ask_indicator(page: Page, catalog: Catalog, take: Callable[[str], object]) -> None:
+    """Ask for an indicator; a new name is one too."""
+    page.app.push_screen(IndicatorScreen(catalog), _key_of(take))
+
+
+def _key_of(take: Callable[[str], object]) -> Callable[[RecordRef | None], None]:
+    def taken(chosen: RecordRef | None) -> None:
+        if chosen is not None:
+            take(chosen.key)
+
+    return taken
+
+
+def show_keys(page: Page, words: Words) -> None:
+    """Show the keys of the page, and run the one chosen."""
+
+    async def run(chosen: Chosen | None) -> None:
+        if chosen is not None:
+            await page.app.run_action(chosen.action, default_namespace=chosen.node)
+
+    page.app.push_screen(HelpScreen(page.active_bindings, words, notes=""), run)
