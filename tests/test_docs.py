@@ -14,6 +14,7 @@ from tui.cli.commands import COMMANDS
 from tui.ui.app import Explorer
 from tui.ui.chart.pane import ChartPane
 from tui.ui.conference.pane import ConferencePane
+from tui.ui.conference.view import ConferenceView
 from tui.ui.list.pane import ListPane
 from tui.ui.widgets.table import Table
 from tui.words import EN, ZH
@@ -31,7 +32,7 @@ SHOWN = {
 def bindings() -> dict[str, str]:
     """Every documented key of the explorer with the id of what it does."""
     found = {}
-    for owner in (Explorer, ListPane, ChartPane, ConferencePane, Table):
+    for owner in (Explorer, ListPane, ChartPane, ConferencePane, ConferenceView, Table):
         for binding in owner.BINDINGS:
             if binding.id:
                 found |= {SHOWN.get(key, key): binding.id for key in binding.key.split(",")}

@@ -13,7 +13,7 @@ from tui.analysis import claims, figures, profile
 from tui.analysis.adding import Draft, overlaid, read, save, vocabulary
 from tui.present import chart
 from tui.present import profile as profile_pages
-from tui.present.chart import Ask
+from tui.present.chart import ChartRequest
 from tui.present.lists import Lists
 from tui.tables.catalog import Catalog
 from tui.tables.query import View
@@ -93,7 +93,9 @@ def test_what_a_reading_says_of_another_plan_is_not_told(dataset: Dataset, tmp_p
 def test_the_chart_the_map_and_the_matrix_mark_it(dataset: Dataset, tmp_path: Path) -> None:
     held = added(dataset, tmp_path)
     drawn = str(
-        chart.written(Ask("1", "bar", "linear", "", "").drawn(Catalog(held, ZH), 100, None), "text")
+        chart.render(
+            ChartRequest("1", "bar", "linear", "", "").draw(Catalog(held, ZH), 100, None), "text"
+        )
     )
     line = next(line for line in drawn.splitlines() if line.startswith("湖南"))
     assert "35 >✎" in line

@@ -28,7 +28,7 @@ async def test_a_query_for_the_charts_is_what_they_open_with(dataset: Dataset) -
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         pane = app.screen.query_one(ChartPane)
-        assert set(pane.keys) == {"四川", "重庆"}
+        assert set(pane.content.keys) == {"四川", "重庆"}
         assert pane.query_one("#search").value == "hub:成渝"  # type: ignore[attr-defined]
 
 

@@ -16,7 +16,7 @@ from tui.cli.options import (
     TableDestination,
 )
 from tui.cli.printing import print_figure
-from tui.present.chart import Ask, written
+from tui.present.chart import ChartRequest, render
 from tui.tables.catalog import Catalog
 
 Kind = Literal["bar", "grouped", "stacked", "map"]
@@ -55,10 +55,10 @@ def chart(
     """A figure or indicator as bars or a map; what has no number is named under the drawing."""
     output = destination.open(format, get_args(ChartFormat))
     catalog = Catalog(common.load(), WORDS)
-    request = Ask(name, kind, scale, " ".join([*terms, query]).strip(), beside)
-    drawn = request.drawn(catalog, width, height)
+    request = ChartRequest(name, kind, scale, " ".join([*terms, query]).strip(), beside)
+    drawn = request.draw(catalog, width, height)
     if output.format in get_args(Drawn):
-        output.put(written(drawn, cast("Drawn", output.format), name))
+        output.put(render(drawn, cast("Drawn", output.format), name))
     else:
         output.put_table(request.frame(catalog), request.query, catalog.dataset)
     return RIGHT

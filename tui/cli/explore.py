@@ -83,12 +83,12 @@ def _first(dataset: Dataset, tab: str, view: View) -> ListState | ChartState | N
 
 def _charts(dataset: Dataset, query: str) -> ChartState:
     """The first figure, of the targets that `query` finds."""
-    from tui.present.chart import Ask
+    from tui.present.chart import ChartRequest
     from tui.ui.chart.state import ChartState
 
     subjects = [*map(str, dataset.figures["figure"]), *dataset.indicators["indicator"]]
     for subject in subjects[:1]:
-        Ask(subject, query=query).found(Catalog(dataset, WORDS))
+        ChartRequest(subject, query=query).matching_figures(Catalog(dataset, WORDS))
     return ChartState(query=query)
 
 

@@ -13,32 +13,33 @@ from tui import cli
 from tui.analysis import figures
 from tui.analysis.figures.model import stated
 from tui.cli.messages import WORDS
-from tui.present.chart import Ask, ChartError, draw, map_of
-from tui.present.chart.citations import row_text, told_of, value_text
+from tui.present.chart import ChartError, ChartRequest, draw, map_of
+from tui.present.chart.citations import region_details, row_text, value_text
 from tui.tables.catalog import Catalog
 from tui.words import EN, ZH, UserError
 
 if TYPE_CHECKING:
-    from tui.present.chart import Form
+    from tui.present.chart import ChartKind
     from tui.tables.dataset import Dataset
     from tui.words import Words
 
 
-def values(dataset: Dataset, asked: Ask) -> dict[str, list[float | None]]:
+def values(dataset: Dataset, asked: ChartRequest) -> dict[str, list[float | None]]:
     return {
-        bar.key: [v.number for v in bar.values] for bar in asked.bars(Catalog(dataset, ZH)).bars
+        bar.key: [v.number for v in bar.values]
+        for bar in asked.bar_chart(Catalog(dataset, ZH)).bars
     }
 
 
 def test_a_filter_chooses_targets_and_value_chooses_bars(dataset: Dataset) -> None:
-    hubs = values(dataset, Ask("1", query='-hub=""'))
+    hubs = values(dataset, ChartRequest("1", query='-hub=""'))
     assert set(hubs) <= set(dataset.regions.filter(pl.col("hub") != "")["region"])
     assert "河南" not in hubs
     # Hunan's newest number is for 2026; of 2025 it has the older plan's.
-    assert values(dataset, Ask("2", query="year:2025"))["湖南"] == [1.5]
-    assert values(dataset, Ask("2"))["湖南"] == [3.6]
+    assert values(dataset, ChartRequest("2", query="year:2025"))["湖南"] == [1.5]
+    assert values(dataset, ChartRequest("2"))["湖南"] == [3.6]
     # Shanghai's 60 is made of 30 and 50%, which are no smaller for being less than 55.
-    assert list(values(dataset, Ask("1", query="value>55"))) == ["河南", "贵州", "上海"]
+    assert list(values(dataset, ChartRequest("1", query="value>55"))) == ["河南", "贵州", "上海"]
 
 
 def test_only_regions_that_the_query_speaks_of_are_listed_as_missing(dataset: Dataset) -> None:
@@ -53,41 +54,45 @@ def test_only_regions_that_the_query_speaks_of_are_listed_as_missing(dataset: Da
 
 def test_a_wrong_filter_is_one_line(dataset: Dataset) -> None:
     with pytest.raises(UserError, match="nope"):
-        Ask("1", query="nope:1").figure(Catalog(dataset, EN))
+        ChartRequest("1", query="nope:1").figure(Catalog(dataset, EN))
 
 
 def test_grouped_bars_have_both_values(dataset: Dataset) -> None:
-    found = values(dataset, Ask("1", "grouped"))
+    found = values(dataset, ChartRequest("1", "grouped"))
     assert found["河南"] == [120, 100]
     assert found["北京"] == [None, 45]
     assert found["湖南"] == [10, 3.6]
-    assert Ask("1", "grouped").bars(Catalog(dataset, ZH)).series == ("总算力", "智能算力")
+    assert ChartRequest("1", "grouped").bar_chart(Catalog(dataset, ZH)).series == (
+        "总算力",
+        "智能算力",
+    )
 
 
 def test_stacked_bars_divide_only_what_belongs_together(dataset: Dataset) -> None:
     for subject in ("1", "2", "total_compute", "intelligent_compute"):
-        found = values(dataset, Ask(subject, "stacked"))
+        found = values(dataset, ChartRequest(subject, "stacked"))
         assert found["河南"] == [100, 20, None]
         assert found["广东"] == [19, 19, None]
         assert found["北京"] == [45, None, None]
         assert found["湖南"] == [None, None, 10], "two plans, two years"
     line = next(
-        line for line in draw(Ask("1", "stacked").bars(Catalog(dataset, ZH)), 100).plain.split("\n")
+        line
+        for line in ChartRequest("1", "stacked").draw(Catalog(dataset, ZH), 100).plain.split("\n")
         if line.startswith("湖南")
-    )  # fmt: skip
+    )
     assert "░" in line
     assert "—" not in line
 
 
 def test_what_cannot_be_stacked_or_grouped_is_told(dataset: Dataset) -> None:
     with pytest.raises(ChartError, match="no part"):
-        Ask("pue_new", "stacked").bars(Catalog(dataset, EN))
+        ChartRequest("pue_new", "stacked").bar_chart(Catalog(dataset, EN))
     with pytest.raises(ChartError, match="log"):
-        Ask("1", "stacked", "log").bars(Catalog(dataset, EN))
+        ChartRequest("1", "stacked", "log").bar_chart(Catalog(dataset, EN))
     with pytest.raises(ChartError, match="units"):
-        Ask("1", "grouped", beside="storage_total").bars(Catalog(dataset, EN))
+        ChartRequest("1", "grouped", beside="storage_total").bar_chart(Catalog(dataset, EN))
     with pytest.raises(UserError, match="nothing"):
-        Ask("1", "grouped", beside="nothing").bars(Catalog(dataset, EN))
+        ChartRequest("1", "grouped", beside="nothing").bar_chart(Catalog(dataset, EN))
 
 
 def test_every_indicator_is_drawn_as_bars_and_map_and_refused_in_words(dataset: Dataset) -> None:
@@ -95,7 +100,7 @@ def test_every_indicator_is_drawn_as_bars_and_map_and_refused_in_words(dataset: 
     for slug in dataset.indicators["indicator"][::4]:
         for kind in ("bar", "map", "grouped", "stacked"):
             try:
-                assert Ask(slug, kind).drawn(Catalog(dataset, ZH), 80).plain
+                assert ChartRequest(slug, kind).draw(Catalog(dataset, ZH), 80).plain
             except ChartError as error:
                 refused.append((kind, error.say(ZH)))
     assert {kind for kind, _ in refused} == {"grouped", "stacked"}
@@ -108,17 +113,17 @@ def test_median_and_national_lines(dataset: Dataset) -> None:
         region=pl.lit("全国"), target=pl.lit("n"), value=pl.lit(300.0), role=pl.lit("target")
     )
     more = replace(dataset, targets=pl.concat([dataset.targets, whole]))
-    what = Ask("1").bars(Catalog(more, ZH))
+    what = ChartRequest("1").bar_chart(Catalog(more, ZH))
     assert [(mark.sign, mark.value) for mark in what.marks] == [("┊", 30.0), ("║", 300.0)]
     assert "全国" not in {bar.key for bar in what.bars}
     lines = draw(what, 100).plain.split("\n")
     assert sum("║" in line for line in lines) == len(what.bars) + 1
     assert any(line == "║ 全国 300 EFLOPS" for line in lines)
-    assert len(Ask("1").bars(Catalog(dataset, ZH)).marks) == 1
+    assert len(ChartRequest("1").bar_chart(Catalog(dataset, ZH)).marks) == 1
 
 
 def test_missing_regions_are_listed_not_drawn(dataset: Dataset) -> None:
-    text = Ask("1").drawn(Catalog(dataset, EN), 100).plain
+    text = ChartRequest("1").draw(Catalog(dataset, EN), 100).plain
     assert "No number: Beijing, Tianjin" in text
     assert "Beijing┤" not in text
 
@@ -130,11 +135,11 @@ def test_missing_regions_are_listed_not_drawn(dataset: Dataset) -> None:
 @pytest.mark.parametrize("kind", ["bar", "map", "grouped", "stacked"])
 @pytest.mark.parametrize("query", ["", "year:2025", "value>20", "hub:成渝 year:2026"])
 def test_no_list_under_a_chart_contradicts_it(
-    dataset: Dataset, subject: str, kind: Form, query: str
+    dataset: Dataset, subject: str, kind: ChartKind, query: str
 ) -> None:
-    asked = Ask(subject, kind, query=query)
+    asked = ChartRequest(subject, kind, query=query)
     try:
-        text = asked.drawn(Catalog(dataset, ZH), 100).plain
+        text = asked.draw(Catalog(dataset, ZH), 100).plain
     except ChartError:
         return
     if kind == "map":  # whose notes stand beside tiles
@@ -165,16 +170,16 @@ def test_filtered_out_is_told_apart(dataset: Dataset) -> None:
     assert figures.figure(Catalog(dataset, ZH), 1, "hub:成渝").left_out == (), (
         "it speaks of two only"
     )
-    text = Ask("1", query="year:2025").drawn(Catalog(dataset, ZH), 100).plain
+    text = ChartRequest("1", query="year:2025").draw(Catalog(dataset, ZH), 100).plain
     assert "没有数字：北京 天津 内蒙古 辽宁 浙江 湖北 陕西\n" in text
     assert "有数字但不合筛选：江苏 河南 重庆 四川 西藏 甘肃\n" in text
 
 
 @pytest.mark.parametrize("kind", ["grouped", "stacked"])
 def test_who_states_one_of_two_numbers_is_drawn_and_not_listed(
-    dataset: Dataset, kind: Form
+    dataset: Dataset, kind: ChartKind
 ) -> None:
-    text = Ask("1", kind).drawn(Catalog(dataset, ZH), 100).plain
+    text = ChartRequest("1", kind).draw(Catalog(dataset, ZH), 100).plain
     assert "北京┤" in text
     assert text.endswith(
         "没有数字：内蒙古 辽宁 浙江 湖北 陕西\n目标年从 2025 到 2030 年不等，未加区分。"
@@ -183,7 +188,7 @@ def test_who_states_one_of_two_numbers_is_drawn_and_not_listed(
 
 def test_years_are_told_of_what_is_drawn(dataset: Dataset) -> None:
     def said(query: str) -> str:
-        return Ask("1", query=query).drawn(Catalog(dataset, EN), 100).plain
+        return ChartRequest("1", query=query).draw(Catalog(dataset, EN), 100).plain
 
     assert "run from 2025 to 2030" in said("")
     assert "run from 2026 to 2030" in said("year>=2026")
@@ -200,38 +205,38 @@ def test_readings_of_other_regions_are_not_told(dataset: Dataset) -> None:
 
 
 @pytest.mark.parametrize("kind", ["bar", "map", "grouped"])
-def test_a_query_that_finds_nothing_is_one_line(dataset: Dataset, kind: Form) -> None:
-    asked = Ask("1", kind, query="zzzz")
+def test_a_query_that_finds_nothing_is_one_line(dataset: Dataset, kind: ChartKind) -> None:
+    asked = ChartRequest("1", kind, query="zzzz")
     with pytest.raises(ChartError) as told:
-        asked.drawn(Catalog(dataset, ZH), 100)
+        asked.draw(Catalog(dataset, ZH), 100)
     assert str(told.value.say(ZH)).startswith("没有合乎筛选的目标")
     assert "\n" not in told.value.say(ZH)
-    assert asked.bars(Catalog(dataset, ZH)).notes == (told.value.say(ZH),)
+    assert asked.bar_chart(Catalog(dataset, ZH)).notes == (told.value.say(ZH),)
 
 
 @pytest.mark.parametrize(
     ("asked", "width", "height", "least"),
     [
-        (Ask("1"), 5, None, "24"),
-        (Ask("1", "map"), 20, None, "40"),
-        (Ask("1"), 100, 3, "24"),
-        (Ask("1", "map"), 100, 10, "20"),
+        (ChartRequest("1"), 5, None, "24"),
+        (ChartRequest("1", "map"), 20, None, "40"),
+        (ChartRequest("1"), 100, 3, "24"),
+        (ChartRequest("1", "map"), 100, 10, "20"),
     ],
 )
 def test_too_little_room_is_refused_with_the_least(
-    dataset: Dataset, asked: Ask, width: int, height: int | None, least: str
+    dataset: Dataset, asked: ChartRequest, width: int, height: int | None, least: str
 ) -> None:
     with pytest.raises(ChartError, match=f"{least} (columns|rows)"):
-        asked.drawn(Catalog(dataset, EN), width, height)
+        asked.draw(Catalog(dataset, EN), width, height)
     enough = (int(least), None) if height is None else (width, int(least))
-    assert asked.drawn(Catalog(dataset, EN), *enough).plain
+    assert asked.draw(Catalog(dataset, EN), *enough).plain
 
 
 # -- axes ------------------------------------------------------------------------
 
 
 def test_pue_is_told_apart_on_an_axis_from_one(dataset: Dataset) -> None:
-    what = Ask("pue_new").bars(Catalog(dataset, EN))
+    what = ChartRequest("pue_new").bar_chart(Catalog(dataset, EN))
     assert (what.base, what.dots) == (1.0, True)
     text = draw(what, 100).plain
     assert "begins at 1, not at 0" in text
@@ -246,33 +251,37 @@ def test_bars_begin_at_zero_wherever_they_can(dataset: Dataset) -> None:
     dots = {
         slug
         for slug in dataset.indicators["indicator"]
-        if Ask(slug).bars(Catalog(dataset, EN)).dots
+        if ChartRequest(slug).bar_chart(Catalog(dataset, EN)).dots
     }
     assert dots == {"pue_new", "pue_existing", "pue_avg"}
-    assert not Ask("1", "stacked").bars(Catalog(dataset, EN)).base
+    assert not ChartRequest("1", "stacked").bar_chart(Catalog(dataset, EN)).base
     whole = dataset.targets.filter(pl.col("indicator") == "pue_new").head(1)
     low = whole.with_columns(region=pl.lit("全国"), target=pl.lit("n"), value=pl.lit(0.5))
     more = replace(dataset, targets=pl.concat([dataset.targets, low]))
-    assert not Ask("pue_new").bars(Catalog(more, EN)).dots, "no line stands before the axis"
-    assert "no 0" in Ask("1", scale="log").drawn(Catalog(dataset, EN), 100).plain
+    assert not ChartRequest("pue_new").bar_chart(Catalog(more, EN)).dots, (
+        "no line stands before the axis"
+    )
+    assert "no 0" in ChartRequest("1", scale="log").draw(Catalog(dataset, EN), 100).plain
 
 
 # -- taken away ------------------------------------------------------------------
 
 
 def test_the_command_draws_the_same(dataset: Dataset, capsys: pytest.CaptureFixture[str]) -> None:
-    asked = Ask("total_compute", "grouped", "log", "hub:长三角 year>=2025", "intelligent_compute")
+    asked = ChartRequest(
+        "total_compute", "grouped", "log", "hub:长三角 year>=2025", "intelligent_compute"
+    )
     words = shlex.split(asked.command())
     assert words[:2] == ["duibiao", "chart"]
     assert cli.run(words[1:]) == 0
     assert (
-        capsys.readouterr().out.rstrip() == asked.drawn(Catalog(dataset, WORDS), 100).plain.rstrip()
+        capsys.readouterr().out.rstrip() == asked.draw(Catalog(dataset, WORDS), 100).plain.rstrip()
     )
-    assert Ask("1").command("/d x") == "duibiao chart 1 --data '/d x'"
+    assert ChartRequest("1").command("/d x") == "duibiao chart 1 --data '/d x'"
 
 
 def test_a_number_is_taken_with_year_scope_derivation_and_plan(dataset: Dataset) -> None:
-    rows = {row["region"]: row for row in Ask("1").frame(Catalog(dataset, EN)).to_dicts()}
+    rows = {row["region"]: row for row in ChartRequest("1").frame(Catalog(dataset, EN)).to_dicts()}
     henan = value_text(rows["河南"], Catalog(dataset, ZH))
     assert henan == "河南总算力 >120 EFLOPS（2026；全省；河南省算力基础设施发展规划(2024—2026年)）"
     shanghai = value_text(rows["上海"], Catalog(dataset, EN))
@@ -291,8 +300,8 @@ def test_a_number_is_taken_with_year_scope_derivation_and_plan(dataset: Dataset)
 
 def test_what_is_told_of_a_region_or_why_it_has_no_number(dataset: Dataset) -> None:
     def told(region: str, query: str = "", words: Words = ZH) -> str:
-        found = Ask("1", query=query).figures(Catalog(dataset, words))
-        return told_of(region, found, Catalog(dataset, words), number=True)
+        found = ChartRequest("1", query=query).figures(Catalog(dataset, words))
+        return region_details(region, found, Catalog(dataset, words), number=True)
 
     assert told("河南") == "河南 · >120 EFLOPS (2026) · 全省"
     assert told("北京") == "北京 · 只有智能算力"

@@ -14,7 +14,7 @@ from tui.present.compared.reading_view import (
     FORMATS,
     NO_ROW,
     ConferenceState,
-    Hidden,
+    HiddenRows,
     Reading,
     changed,
     hits,
@@ -40,12 +40,12 @@ def reading(topic: str = "", comparison=DRAFT, **state) -> Reading:
 
 def test_changes_only_leaves_out_rows_without_a_mark_and_counts_them():
     assert reading("一").rows == (0, 1, 2, 3)
-    assert reading("一", changes_only=True).rows == (Hidden(3), 3)
-    assert reading("二", changes_only=True).rows == (Hidden(1),)
+    assert reading("一", changes_only=True).rows == (HiddenRows(3), 3)
+    assert reading("二", changes_only=True).rows == (HiddenRows(1),)
 
 
 def test_changes_only_keeps_what_is_looked_for():
-    assert reading("一", changes_only=True, query="乙").rows == (Hidden(1), 1, Hidden(1), 3)
+    assert reading("一", changes_only=True, query="乙").rows == (HiddenRows(1), 1, HiddenRows(1), 3)
 
 
 def test_every_row_with_a_mark_is_a_stop_and_no_other():

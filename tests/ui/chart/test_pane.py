@@ -14,14 +14,16 @@ from textual.widgets import Input
 
 from tests.conftest import settle
 from tui.analysis import figures
-from tui.present import export
+from tui.present import chart, export
 from tui.tables.catalog import Catalog
 from tui.tables.dataset import load
 from tui.tables.query import View
 from tui.tables.references import RecordRef
+from tui.ui.chart.actions import file_content
+from tui.ui.chart.chart_view import ChartView
 from tui.ui.chart.pane import ChartPane, ChartState
 from tui.ui.dialogs.quick_open import OpenProvider, OpenScreen
-from tui.ui.widgets.tile_map import TileMapView
+from tui.ui.widgets.drawing import DrawingView
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
@@ -93,7 +95,7 @@ async def test_31_bars_scroll_and_the_selection_stays_in_view(dataset: Dataset) 
     app = Bench(replace(dataset, targets=pl.concat(every)))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        assert len(app.pane.keys) == 31
+        assert len(app.pane.content.keys) == 31
         for keys in (["G"], ["g"], ["j"] * 25, ["pageup"]):
             await pilot.press(*keys)
             await settle(pilot)
@@ -117,14 +119,14 @@ async def test_kinds_scale_figures_and_filter(dataset: Dataset) -> None:
         assert app.pane.state.subject == "5"
         await pilot.press("right_square_bracket", "slash", *"hub:成渝", "enter")
         await settle(pilot)
-        assert set(app.pane.keys) == {"四川", "重庆"}
+        assert set(app.pane.content.keys) == {"四川", "重庆"}
         await pilot.press("slash", *" value>x")
         await settle(pilot)
         assert app.pane.query_one("#bar").has_class("wrong")
-        assert set(app.pane.keys) == {"四川", "重庆"}, "the last good drawing stays"
+        assert set(app.pane.content.keys) == {"四川", "重庆"}, "the last good drawing stays"
         await pilot.press("escape", "escape")
         await settle(pilot)
-        assert len(app.pane.keys) == 15
+        assert len(app.pane.content.keys) == 15
 
 
 async def test_the_second_indicator_is_chosen_among_those_of_the_same_unit(
@@ -175,8 +177,8 @@ async def test_the_mouse_selects_bars_and_tiles(dataset: Dataset) -> None:
         assert app.pane.selected == "江苏"
         await pilot.press("v", "v", "v")
         await settle(pilot)
-        box = next(t.box for t in app.pane.query_one(TileMapView).drawn.tiles if t.key == "西藏")
-        await pilot.click("#map", offset=(box.x + 1, box.y + 1))
+        box = app.pane.query_one(DrawingView).boxes["西藏"]
+        await pilot.click("#drawing", offset=(box.x + 1, box.y + 1))
         await settle(pilot)
         assert app.pane.selected == "西藏"
 
@@ -190,7 +192,7 @@ async def test_a_resize_keeps_the_selection_and_is_quick(dataset: Dataset) -> No
             await pilot.resize_terminal(*size)
             await settle(pilot)
             start = time.perf_counter()
-            app.pane.charted.draw()
+            app.pane.query_one(ChartView).watch_content()
             took.append(time.perf_counter() - start)
             assert app.pane.selected == "甘肃"
             assert "甘肃┤" in shown(pilot)
@@ -217,11 +219,14 @@ async def test_what_is_shown_can_be_taken_away(dataset: Dataset, kind: str) -> N
     app = Bench(dataset, ZH, ChartState("2", kind, query="hub:长三角"))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        for fmt in app.pane.export_formats:
-            text = app.pane.render_as(fmt)
+        request = app.pane.state.request
+        for fmt in chart.FORMATS:
+            text = chart.render(request.draw(app.pane.catalog, 80), fmt)
             assert "江苏" in text
             assert ("\x1b[" in text) == (fmt == "ansi")
-        assert ElementTree.fromstring(app.pane.render_as("svg")).tag.endswith("svg")
+        assert ElementTree.fromstring(
+            file_content(request, app.pane.catalog, "svg", 80)
+        ).tag.endswith("svg")
 
 
 async def test_markup_in_names_is_shown(copied: Path) -> None:
@@ -249,7 +254,7 @@ async def test_the_selection_is_carried_to_the_map_and_told_there(dataset: Datas
         assert line_with(pilot, "▸") == "▸ 河南 · >120 EFLOPS (2026) · 全省"
         for sign in ("> 超过", "≥ 不低于", "≈ 约数", "† 由其他目标推算"):
             assert sign in shown(pilot), "what the glyphs mean"
-        for note in app.pane.charted.map.notes:  # type: ignore[union-attr]
+        for note in app.pane.content.tile_map.notes:  # type: ignore[union-attr]
             assert note in shown(pilot), "all notes at 80x24"
         await pilot.press("up", "up")
         await settle(pilot)

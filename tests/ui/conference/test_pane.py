@@ -15,14 +15,14 @@ from tests.texts.compare.test_places import SWAPPED
 from tests.ui.test_app import shown
 from tui import cli
 from tui.present.compared.reading_view import Reading
+from tui.present.compared.topic_layout import TopicLayout
 from tui.tables.catalog import Catalog
 from tui.tables.references import RecordRef
 from tui.texts.compare import compare
 from tui.ui.app import Duibiao
 from tui.ui.conference.choose_texts import TextsScreen
 from tui.ui.conference.pane import ConferencePane, ConferenceState
-from tui.ui.widgets.compared_lines import Layout
-from tui.ui.widgets.scrolling_columns import Columns
+from tui.ui.widgets.scrolling_columns import ScrollingColumns
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ async def test_steps_mark_the_change_and_bring_it_into_view(dataset: Dataset) ->
         assert "总则 · 主题 1 / 9 · 变化 1 · 2022 → 2023 → 2024" in title(pilot)
         for _ in range(6):
             await press(pilot, "n")
-            columns = pane(pilot).query_one("#texts", Columns)
+            columns = pane(pilot).query_one("#texts", ScrollingColumns)
             own = [n for n, line in enumerate(columns.lines) if line.row == pane(pilot).state.row]
             top = columns.scroll_offset.y
             assert own
@@ -172,7 +172,7 @@ async def test_any_window_shows_the_texts(dataset: Dataset, size: tuple[int, int
     async with app.run_test(size=size) as pilot:
         await press(pilot, "n")
         assert "2022" in shown(pilot)
-        columns = pane(pilot).query_one("#texts", Columns)
+        columns = pane(pilot).query_one("#texts", ScrollingColumns)
         assert all(line.text.cell_len <= columns.size.width - 2 for line in columns.lines)
         await pilot.resize_terminal(120, 36)
         await settle(pilot)
@@ -184,7 +184,7 @@ def test_a_long_text_is_laid_out_in_a_moment() -> None:
     found = compare([("a", {"": before}), ("b", {"": after})])
     start = time.process_time()
     reading = Reading(found, ConferenceState())
-    lines, _ = Layout(reading.topic, ZH, 116).lay(reading)
+    lines, _ = TopicLayout(reading.topic, ZH, 116).lines(reading)
     assert len(lines) > 1000
     assert time.process_time() - start < 3, "a quadratic step takes ten seconds"
 
@@ -254,7 +254,7 @@ async def test_the_years_stay_in_view_and_what_is_hidden_is_counted(dataset: Dat
     for size in ((80, 18), (60, 18)):
         async with app.run_test(size=size) as pilot:
             await press(pilot, *["right_square_bracket"] * 3, "pagedown")
-            texts = pane(pilot).query_one("#texts", Columns)
+            texts = pane(pilot).query_one("#texts", ScrollingColumns)
             assert texts.scroll_offset.y > 0
             head = shown(pilot).splitlines()[texts.region.y]
             assert "2022" in head or "2023" in head
@@ -268,13 +268,13 @@ async def test_a_long_summary_says_how_to_read_on_and_scrolls(dataset: Dataset) 
     app = Duibiao(Catalog(dataset, ZH), tab="conference")
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, *["right_square_bracket"] * 3)
-        panel = pane(pilot).query_one("#summary", Columns)
+        panel = pane(pilot).query_one("#summary", ScrollingColumns)
         assert panel.size.height <= 7
         assert f"小结 {len(panel.lines)} 行 · Tab 后用 ↓ 滚动" in shown(pilot)
         await press(pilot, "tab", "down", "j")
         assert panel.scroll_offset.y == 2
         await press(pilot, "escape")
-        assert app.screen.focused is pane(pilot).query_one("#texts", Columns)
+        assert app.screen.focused is pane(pilot).query_one("#texts", ScrollingColumns)
         await press(pilot, "n")
         assert pane(pilot).state.row >= 0
 
@@ -316,14 +316,14 @@ async def test_a_step_in_a_long_text_costs_a_small_part_of_laying_it_out(
         await settle(pilot)
         reading = pane(pilot).reading
         start = time.process_time()
-        Layout(reading.topic, ZH, 116).lay(reading)
+        TopicLayout(reading.topic, ZH, 116).lines(reading)
         whole = time.process_time() - start
         pane(pilot).action_step(1)
         start = time.process_time()
         for _ in range(10):
             pane(pilot).action_step(1)
         assert (time.process_time() - start) / 10 < whole / 10
-        pane(pilot).action_changes_only()
+        pane(pilot).action_switch("changes_only")
         start = time.process_time()
-        pane(pilot).action_changes_only()
+        pane(pilot).action_switch("changes_only")
         assert time.process_time() - start < whole / 2

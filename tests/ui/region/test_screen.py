@@ -137,7 +137,7 @@ async def test_the_page_and_its_command_are_copied(dataset: Dataset) -> None:
         assert app.clipboard.startswith("河南：到2026年，算力规模 >120 EFLOPS（《"), "a citation"
         for at, fmt in ((2, "md"), (3, "table")):
             await press(pilot, "Y", *["j"] * at, "enter")
-            expected = profile_pages.render(page(pilot).found, fmt, ZH)  # type: ignore[arg-type]
+            expected = profile_pages.render(page(pilot).profiles, fmt, ZH)  # type: ignore[arg-type]
             assert app.clipboard == expected
             assert "已复制" in shown(pilot)
         await press(pilot, "Y", "G", "enter")

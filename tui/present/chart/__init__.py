@@ -12,25 +12,25 @@ from tui.present.chart.bar_layout import draw
 from tui.present.chart.drawing import Drawing, DrawnChart, DrawnMap, DrawnRow, Run
 from tui.present.chart.figure_chart import of_figure
 from tui.present.chart.map_layout import draw_map
-from tui.present.chart.model import Bar, BarChart, ChartError, Kind, Mark, Scale, Value
-from tui.present.chart.request import FORMATS, FORMS, Ask, Form, Format, written
+from tui.present.chart.model import Bar, BarChart, BarKind, ChartError, Mark, Scale, Value
+from tui.present.chart.request import FORMATS, KINDS, ChartKind, ChartRequest, Format, render
 from tui.present.chart.tile_map import TileMap, map_of, neighbour
 from tui.present.chart.writers import to_ansi, to_svg, to_text
 
 __all__ = [
     "FORMATS",
-    "FORMS",
-    "Ask",
+    "KINDS",
     "Bar",
     "BarChart",
+    "BarKind",
     "ChartError",
+    "ChartKind",
+    "ChartRequest",
     "Drawing",
     "DrawnChart",
     "DrawnMap",
     "DrawnRow",
-    "Form",
     "Format",
-    "Kind",
     "Mark",
     "Run",
     "Scale",
@@ -41,8 +41,8 @@ __all__ = [
     "map_of",
     "neighbour",
     "of_figure",
+    "render",
     "to_ansi",
     "to_svg",
     "to_text",
-    "written",
 ]

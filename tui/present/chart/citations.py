@@ -1,4 +1,4 @@
-"""What is told of a bar or tile, and taken away from it: its number, its source, its row."""
+"""Details, citation and row of the number behind a bar or tile."""
 
 from __future__ import annotations
 
@@ -17,29 +17,31 @@ if TYPE_CHECKING:
     from tui.tables.dataset import Dataset
 
 
-def told_of(region: str, figures: Sequence[Figure], catalog: Catalog, *, number: bool) -> str:
-    """What is to know of a region's bar or tile: scope, derivation, reading; or why it has none.
+def region_details(
+    region: str, figures: Sequence[Figure], catalog: Catalog, *, number: bool
+) -> str:
+    """Details of a region's number: scope, derivation, reading; or why it has none.
 
     Args:
-        region: Whose it is.
+        region: The region.
         figures: What is drawn.
-        catalog: Where they come from.
-        number: Whether the number and its year are told too.
+        catalog: The dataset and the language.
+        number: Whether the number and its year are among them.
     """
     rows = [row for figure in figures for row in figure.rows.to_dicts() if row["region"] == region]
-    told = [catalog.region(region)]
+    parts = [catalog.region(region)]
     for row in rows:
-        told += [f"{number_text(row, catalog.dataset)} ({row['year'] or '—'})"] if number else []
-        told += [row[name] for name in ("scope", "derivation", "note") if row[name] not in told]
+        parts += [f"{number_text(row, catalog.dataset)} ({row['year'] or '—'})"] if number else []
+        parts += [row[name] for name in ("scope", "derivation", "note") if row[name] not in parts]
     if not rows:
-        hidden = any(region in figure.left_out for figure in figures)
+        left_out = any(region in figure.left_out for figure in figures)
         reasons = (figure.reasons.get(region, "") for figure in figures)
-        told.append(catalog.words.chart.hidden if hidden else next(filter(None, reasons), ""))
-    return catalog.words.chart.between.join(filter(None, told))
+        parts.append(catalog.words.chart.hidden if left_out else next(filter(None, reasons), ""))
+    return catalog.words.chart.between.join(filter(None, parts))
 
 
 def value_text(row: Row, catalog: Catalog) -> str:
-    """A row with year, scope, how derived and source: `河南总算力 >120 EFLOPS（2026；…）`."""
+    """A number with year, scope, derivation and source: `河南总算力 >120 EFLOPS（2026；…）`."""
     derived = row["derivation"]
     about = [
         str(row["year"] or ""),
@@ -71,8 +73,8 @@ def number_text(row: Row, dataset: Dataset) -> str:
     glyph = glyph_of(row).removesuffix("†").removesuffix("–")
     upper = None
     if row["derivation"] is None:
-        mine = dataset.targets.filter(pl.col("target") == row["targets"])
-        upper = next(iter(mine["value_max"]), None)
+        target = dataset.targets.filter(pl.col("target") == row["targets"])
+        upper = next(iter(target["value_max"]), None)
     unit = row["unit"] or ""
     gap = "" if not unit or unit.startswith("%") else " "
     return f"{glyph}{row['value']:.10g}{'' if upper is None else f'–{upper:.10g}'}{gap}{unit}"
@@ -80,5 +82,5 @@ def number_text(row: Row, dataset: Dataset) -> str:
 
 def _plans(row: Row, dataset: Dataset) -> list[str]:
     """The titles of the plans that the number comes from."""
-    behind = dataset.targets.filter(pl.col("target").is_in(row["targets"].split(";")))
-    return dataset.documents.join(behind, on="document", how="semi")["title"].to_list()
+    targets = dataset.targets.filter(pl.col("target").is_in(row["targets"].split(";")))
+    return dataset.documents.join(targets, on="document", how="semi")["title"].to_list()

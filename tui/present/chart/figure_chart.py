@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def of_figure(figure: Figure, catalog: Catalog, scale: Scale = "linear") -> BarChart:
-    """The chart of `figure`: its bars in order, each with bound, derivation, scope and year.
+    """Return the chart of `figure`: bars in order, each with bound, derivation, scope and year.
 
     Regions of a national hub carry a sign; the glyphs that occur are explained in a note. The
     whole country is a line and no bar, as is the median. What has no number is listed.
@@ -35,7 +35,7 @@ def of_figure(figure: Figure, catalog: Catalog, scale: Scale = "linear") -> BarC
 
 
 def finished(chart: BarChart, figures: Sequence[Figure], catalog: Catalog) -> BarChart:
-    """`chart` of `figures` with the axis, the lines and the notes that they call for.
+    """Return `chart` of `figures` with its axis, the lines across it, and notes.
 
     Lines and readings are those of the first figure.
     """
@@ -45,19 +45,21 @@ def finished(chart: BarChart, figures: Sequence[Figure], catalog: Catalog) -> Ba
     if chart.scale == "log" and chart.bars:
         start = catalog.words.chart.start_log
     lower = chart.kind != "stacked" and better_of(first, catalog.dataset) == "lower"
-    signs = [explained(chart, catalog.words), catalog.words.chart.better if lower else ""]
-    told = [
+    signs = [signs_note(chart, catalog.words), catalog.words.chart.better if lower else ""]
+    notes = [
         catalog.words.chart.between.join(filter(None, signs)),
-        *gaps_told(figures, [bar.key for bar in chart.bars], catalog),
+        *gap_notes(figures, [bar.key for bar in chart.bars], catalog),
         first.note,
-        years_told(figures, catalog.words),
+        years_note(figures, catalog.words),
     ]
-    notes = tuple(filter(None, told)) if chart.bars else (nothing_told(figures, catalog.words),)
-    return replace(chart, marks=marks, notes=notes, base=base, start=start)
+    if not chart.bars:
+        notes = [nothing_drawn(figures, catalog.words)]
+    notes = [note for note in notes if note]
+    return replace(chart, marks=marks, notes=tuple(notes), base=base, start=start)
 
 
 def _base(chart: BarChart, marks: Sequence[Mark]) -> float:
-    """Where the axis begins; at zero also where a line would stand before it."""
+    """Return where the axis begins: at zero also where a line would be before it."""
     if chart.kind == "stacked" or chart.scale == "log":
         return 0.0
     values = [value for bar in chart.bars for value in bar.values if value.number is not None]
@@ -66,7 +68,7 @@ def _base(chart: BarChart, marks: Sequence[Mark]) -> float:
 
 
 def bar_of(region: str, values: tuple[Value, ...], aside: str, catalog: Catalog) -> Bar:
-    """A region's bar, told apart where it is in a national hub."""
+    """A region's bar, emphasised where it is in a national hub."""
     hubs = dict(catalog.dataset.regions.select("region", "hub").iter_rows())
     return Bar(catalog.region(region), values, aside, emphasis=bool(hubs.get(region)), key=region)
 
@@ -95,31 +97,31 @@ def marks_of(figure: Figure, catalog: Catalog) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-def gaps_told(figures: Sequence[Figure], drawn: Collection[str], catalog: Catalog) -> list[str]:
-    """The regions with a plan that are not drawn: that state no number, that the query leaves out.
+def gap_notes(figures: Sequence[Figure], drawn: Collection[str], catalog: Catalog) -> list[str]:
+    """List the regions with a plan that are not drawn: without a number, or left out by the query.
 
     Of several figures a region has none where no figure has one.
     """
     out = {region for figure in figures for region in figure.left_out} - {*drawn}
     none = set.intersection(*(set(figure.missing) for figure in figures)) - {*drawn} - out
-    told, w = [], catalog.words.chart
-    for said, regions in ((w.missing, none), (w.left_out, out)):
-        here = [
+    notes, w = [], catalog.words.chart
+    for form, regions in ((w.missing, none), (w.left_out, out)):
+        names = [
             catalog.region(each) for each in catalog.dataset.regions["region"] if each in regions
         ]
-        told += [said.format(regions=w.listed.join(here))] if here else []
-    return told
+        notes += [form.format(regions=w.listed.join(names))] if names else []
+    return notes
 
 
-def years_told(figures: Iterable[Figure], words: Words) -> str:
-    """From when to when the target years of what is drawn run, where they differ."""
+def years_note(figures: Iterable[Figure], words: Words) -> str:
+    """The first and the last target year of what is drawn, where they differ."""
     years = [year for figure in figures for year in figure.rows["year"].drop_nulls()]
     if len(set(years)) < 2:
         return ""
     return words.chart.years.format(first=min(years), last=max(years))
 
 
-def nothing_told(figures: Sequence[Figure], words: Words) -> str:
+def nothing_drawn(figures: Sequence[Figure], words: Words) -> str:
     """Why nothing is drawn, in one line."""
     count = len({region for figure in figures for region in figure.left_out})
     return words.chart.none_found.format(count=count) if count else words.chart.nothing
@@ -133,14 +135,14 @@ def better_of(figure: Figure, dataset: Dataset) -> str:
 
 
 def _nation(dataset: Dataset) -> frozenset[str]:
-    from tui.analysis.figures import national  # brings polars, which who has a dataset has already
+    from tui.analysis.figures import national  # imports polars, which a dataset has done
 
     return national(dataset)
 
 
 def _aside(row: dict[str, Any]) -> str:
     """The target year, and before it what the number covers where that is not the whole region."""
-    from tui.analysis.figures import WHOLE  # brings polars, which who has a figure has already
+    from tui.analysis.figures import WHOLE  # imports polars, which a figure has done
 
     scope = row["scope"] or ""
     if re.fullmatch(f"{WHOLE}?", scope):
@@ -148,15 +150,15 @@ def _aside(row: dict[str, Any]) -> str:
     return " ".join(filter(None, [scope, str(row["year"] or "")]))
 
 
-def explained(chart: BarChart, words: Words) -> str:
+def signs_note(chart: BarChart, words: Words) -> str:
     """What the glyphs and signs of `chart` mean; only those that occur."""
-    told = glyphs_told([value.glyph for bar in chart.bars for value in bar.values], words)
+    notes = glyph_notes([value.glyph for bar in chart.bars for value in bar.values], words)
     if any(bar.emphasis for bar in chart.bars):
-        told.append(f"{chart.sign} {words.chart.hub}")
-    return words.chart.between.join(told)
+        notes.append(f"{chart.sign} {words.chart.hub}")
+    return words.chart.between.join(notes)
 
 
-def glyphs_told(glyphs: Iterable[str], words: Words) -> list[str]:
-    """What each of `glyphs` says of a value."""
+def glyph_notes(glyphs: Iterable[str], words: Words) -> list[str]:
+    """What each of `glyphs` means after a value."""
     found = "".join(glyphs)
-    return [f"{glyph} {said}" for glyph, said in words.chart.glyphs.items() if glyph in found]
+    return [f"{glyph} {meaning}" for glyph, meaning in words.chart.glyphs.items() if glyph in found]

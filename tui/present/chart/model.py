@@ -8,7 +8,7 @@ from typing import Literal
 
 from tui.words import UserError
 
-Kind = Literal["bar", "grouped", "stacked"]
+BarKind = Literal["bar", "grouped", "stacked"]
 Scale = Literal["linear", "log"]
 
 SMALLEST, LARGEST = 1e-300, 1e300
@@ -90,7 +90,7 @@ class BarChart:
     """What the asides are, above them."""
     series: tuple[str, ...] = ()
     """The names of the series, where there are several."""
-    kind: Kind = "bar"
+    kind: BarKind = "bar"
     scale: Scale = "linear"
     marks: tuple[Mark, ...] = ()
     notes: tuple[str, ...] = ()

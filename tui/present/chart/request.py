@@ -1,4 +1,4 @@
-"""What chart is asked for, as one value that the command line and the explorer share."""
+"""A requested chart, as one value that the command line and the explorer share."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.present.chart.bar_layout import NARROWEST, draw
 from tui.present.chart.drawing import cells_of
-from tui.present.chart.figure_chart import nothing_told, of_figure
+from tui.present.chart.figure_chart import nothing_drawn, of_figure
 from tui.present.chart.map_layout import draw_map
 from tui.present.chart.model import ChartError
 from tui.present.chart.series import grouped, stacked
@@ -26,26 +26,26 @@ if TYPE_CHECKING:
     from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
 
-Form = Literal["bar", "grouped", "stacked", "map"]
+ChartKind = Literal["bar", "grouped", "stacked", "map"]
 Format = Literal["text", "ansi", "svg"]
-FORMS: tuple[Form, ...] = ("bar", "grouped", "stacked", "map")
+KINDS: tuple[ChartKind, ...] = ("bar", "grouped", "stacked", "map")
 FORMATS: tuple[Format, ...] = ("text", "ansi", "svg")
 
 
 @dataclass(frozen=True)
-class Ask:
+class ChartRequest:
     """A figure or an indicator, drawn in a way, of the targets that a query finds."""
 
     subject: str = "1"
     """The number of a figure, or the slug of an indicator."""
-    kind: Form = "bar"
+    kind: ChartKind = "bar"
     scale: Scale = "linear"
     query: str = ""
     beside: str = ""
     """The second indicator of grouped and stacked bars; empty: the one that goes with the first."""
 
     def figure(self, catalog: Catalog) -> Figure:
-        """The numbers.
+        """Return the numbers of the first indicator.
 
         Raises:
             UserError: There is no such figure or indicator, or the query is wrong.
@@ -68,11 +68,10 @@ class Ask:
         """The indicators that share an axis with the one that is drawn."""
         slug = self.slug(dataset)
         units = dict(dataset.indicators.select("indicator", "unit").iter_rows())
-        mine = units.get(slug)
-        return [other for other, unit in units.items() if unit == mine and other != slug]
+        return [other for other, unit in units.items() if unit == units.get(slug) and other != slug]
 
     def figures(self, catalog: Catalog) -> tuple[Figure, ...]:
-        """The numbers of all that is drawn: of one indicator, or of two.
+        """Return the numbers of all that is drawn: of one indicator, or of two.
 
         Raises:
             UserError: As for `figure`; also where nothing goes beside it, or is no part of it.
@@ -83,31 +82,31 @@ class Ask:
             replace(self, subject=slug).figure(catalog) for slug in self._pair(catalog.dataset)
         )
 
-    def found(self, catalog: Catalog) -> tuple[Figure, ...]:
-        """The same, refused where the query finds nothing.
+    def matching_figures(self, catalog: Catalog) -> tuple[Figure, ...]:
+        """Return the same figures, and refuse a query that finds nothing.
 
         Raises:
             UserError: As for `figures`, or there is nothing to draw.
         """
-        found = self.figures(catalog)
-        if self.query and all(figure.rows.is_empty() for figure in found):
-            raise ChartError(lambda w: nothing_told(found, w))
-        return found
+        figures = self.figures(catalog)
+        if self.query and all(figure.rows.is_empty() for figure in figures):
+            raise ChartError(lambda w: nothing_drawn(figures, w))
+        return figures
 
-    def bars(self, catalog: Catalog, found: Sequence[Figure] | None = None) -> BarChart:
-        """The chart of bars, of `found` where the figures are at hand.
+    def bar_chart(self, catalog: Catalog, figures: Sequence[Figure] | None = None) -> BarChart:
+        """Return the chart of bars, of `figures` where they have been computed.
 
         Raises:
             UserError: It cannot be drawn.
         """
-        first, *others = found or self.figures(catalog)
+        first, *others = figures or self.figures(catalog)
         if not others:
             return of_figure(first, catalog, self.scale)
         make = grouped if self.kind == "grouped" else stacked
         return make(first, others[0], catalog, self.scale)
 
     def frame(self, catalog: Catalog) -> pl.DataFrame:
-        """The table of what is drawn: a row a bar, or a row each of the two numbers of a bar.
+        """Return the table of what is drawn: a row for each number of a bar.
 
         Raises:
             UserError: There is none.
@@ -146,21 +145,21 @@ class Ask:
             raise ChartError(lambda w: w.chart.no_part.format(part=other, whole=slug))
         return slug, other
 
-    def drawn(
+    def draw(
         self, catalog: Catalog, width: int, height: int | None = None
     ) -> DrawnChart | DrawnMap:
-        """The chart or map, drawn in at most `width` cells and `height` lines.
+        """Draw the chart or map in at most `width` cells and `height` lines.
 
         Raises:
             UserError: It cannot be drawn, not in so little room, or the query finds nothing.
         """
-        found = self.found(catalog)
+        figures = self.matching_figures(catalog)
         drawing: DrawnChart | DrawnMap
         if self.kind == "map":
-            tile_map = map_of(found[0], catalog)
+            tile_map = map_of(figures[0], catalog)
             drawing, least = draw_map(tile_map, width, height), tile_map.narrowest
         else:
-            drawing, least = draw(self.bars(catalog, found), width, height), NARROWEST
+            drawing, least = draw(self.bar_chart(catalog, figures), width, height), NARROWEST
         lines = drawing.lines
         if max(map(cells_of, lines)) > width:
             raise ChartError(lambda w: w.chart.too_narrow.format(least=least, width=width))
@@ -169,8 +168,8 @@ class Ask:
         return drawing
 
 
-def written(drawing: Drawing, fmt: Format, title: str = "") -> str:
-    """A drawing in one of `FORMATS`."""
+def render(drawing: Drawing, fmt: Format, title: str = "") -> str:
+    """Write a drawing in one of `FORMATS`."""
     if fmt == "svg":
         return to_svg(drawing, title)
     return to_ansi(drawing) if fmt == "ansi" else to_text(drawing)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from tui.present.chart.drawing import Run
 from tui.present.chart.figure_chart import (
     better_of,
-    gaps_told,
-    glyphs_told,
-    nothing_told,
+    gap_notes,
+    glyph_notes,
+    nothing_drawn,
     value_of,
-    years_told,
+    years_note,
 )
 from tui.present.chart.model import Value
 
@@ -105,17 +105,17 @@ def _notes(figure: Figure, here: Sequence[Row], catalog: Catalog) -> tuple[str, 
     """What the glyphs mean, what is missing, left out or off the map, how the figure is read."""
     w = catalog.words.chart
     if figure.rows.is_empty():
-        return (nothing_told([figure], catalog.words),)
+        return (nothing_drawn([figure], catalog.words),)
     shown = {row["region"] for row in here}
     off = [region for region in figure.rows["region"] if region not in shown]
-    told = [
-        w.between.join(glyphs_told([value_of(row).glyph for row in here], catalog.words)),
+    notes = [
+        w.between.join(glyph_notes([value_of(row).glyph for row in here], catalog.words)),
         w.no_tile.format(regions=w.listed.join(off)) if off else "",
-        *gaps_told([figure], figure.rows["region"].to_list(), catalog),
+        *gap_notes([figure], figure.rows["region"].to_list(), catalog),
         figure.note,
-        years_told([figure], catalog.words),
+        years_note([figure], catalog.words),
     ]
-    return tuple(filter(None, told))
+    return tuple(filter(None, notes))
 
 
 def _steps(values: Sequence[float], better: str = "higher") -> dict[float, int]:

@@ -45,8 +45,8 @@ class ConferenceState:
 
 
 @dataclass(frozen=True, slots=True)
-class Hidden:
-    """So many unchanged rows left out."""
+class HiddenRows:
+    """A number of unchanged rows left out."""
 
     count: int
 
@@ -106,23 +106,23 @@ class Reading:
         )
 
     @cached_property
-    def rows(self) -> tuple[int | Hidden, ...]:
+    def rows(self) -> tuple[int | HiddenRows, ...]:
         """The rows that are shown, by number, and how many were left out between them."""
-        shown: list[int | Hidden] = []
+        shown: list[int | HiddenRows] = []
         for number, row in enumerate(self.table):
             kept = not self.state.changes_only or number in self.changes[self.place]
             if kept or self._found(row):
                 shown.append(number)
-            elif shown and isinstance(shown[-1], Hidden):
-                shown[-1] = Hidden(shown[-1].count + 1)
+            elif shown and isinstance(shown[-1], HiddenRows):
+                shown[-1] = HiddenRows(shown[-1].count + 1)
             else:
-                shown.append(Hidden(1))
+                shown.append(HiddenRows(1))
         return tuple(shown)
 
     @property
     def hidden(self) -> int:
         """How many rows are left out."""
-        return sum(row.count for row in self.rows if isinstance(row, Hidden))
+        return sum(row.count for row in self.rows if isinstance(row, HiddenRows))
 
     @cached_property
     def stops(self) -> tuple[tuple[int, int], ...]:

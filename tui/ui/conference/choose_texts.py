@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from tui.texts.compare import Comparison
 
 
-class Paths(Suggester):
+class PathSuggester(Suggester):
     """Completes the path that is being typed."""
 
     def __init__(self) -> None:
-        """Ask anew each time: files come and go."""
+        """Look again each time: files come and go."""
         super().__init__(use_cache=False, case_sensitive=True)
 
     async def get_suggestion(self, value: str) -> str | None:
@@ -41,24 +41,24 @@ class Paths(Suggester):
 
 
 @dataclass(frozen=True)
-class Chosen:
+class ChosenTexts:
     """The texts that were chosen, none for the years, compared where they are documents."""
 
     texts: tuple[str, ...]
     comparison: Comparison | None = None
 
 
-class TextsScreen(ModalScreen[Chosen | None]):
+class TextsScreen(ModalScreen[ChosenTexts | None]):
     """Gives the texts that were chosen once they can be compared; None where nothing was."""
 
     BINDINGS: ClassVar = [Binding("escape", "dismiss", show=False, priority=True)]
 
     @dataclass
-    class Read(Message):
+    class TextsRead(Message):
         """What was typed was read and compared, or could not be."""
 
         typed: str
-        result: Chosen | UserError
+        result: ChosenTexts | UserError
 
     def __init__(self, catalog: Catalog, texts: Sequence[str]) -> None:
         """Ask, beginning with `texts`."""
@@ -71,15 +71,15 @@ class TextsScreen(ModalScreen[Chosen | None]):
         w = self.words.conference
         with Vertical(id="ask"):
             yield Static(w.ask, id="asked", markup=False)
-            yield Input(text_names.typed(self.texts), suggester=Paths(), compact=True)
+            yield Input(text_names.typed(self.texts), suggester=PathSuggester(), compact=True)
             yield Static("", id="wrong", markup=False)
             yield Static(w.ask_hint, id="hint", markup=False)
 
     @on(Input.Changed)
     def forgive(self, event: Input.Changed) -> None:
-        """A complaint is about what was there before."""
+        """Drop the complaint, which is about what was there before."""
         event.stop()
-        self._say("")
+        self._complain("")
 
     @on(Input.Submitted)
     def choose(self, event: Input.Submitted) -> None:
@@ -88,32 +88,34 @@ class TextsScreen(ModalScreen[Chosen | None]):
         try:
             texts = text_names.names(self.dataset, event.value)
         except UserError as error:
-            self._say(error.say(self.words))
+            self._complain(error.say(self.words))
             return
         if not texts or conference.all_years(self.dataset, texts):
-            self.dismiss(Chosen(texts))
+            self.dismiss(ChosenTexts(texts))
         else:
-            self._say(self.words.conference.reading)
+            self._complain(self.words.conference.reading)
             self._read(event.value, texts)
 
     @work(thread=True, exclusive=True)
     def _read(self, typed: str, texts: tuple[str, ...]) -> None:
         try:
-            found: Chosen | UserError = Chosen(texts, conference.compared(self.dataset, texts))
+            found: ChosenTexts | UserError = ChosenTexts(
+                texts, conference.compared(self.dataset, texts)
+            )
         except UserError as error:
             found = error
-        self.post_message(self.Read(typed, found))
+        self.post_message(self.TextsRead(typed, found))
 
-    @on(Read)
-    def take(self, event: Read) -> None:
-        """Give what was compared, if it is still what stands there; else keep the line."""
+    @on(TextsRead)
+    def take(self, event: TextsRead) -> None:
+        """Give what was compared, if the line still says so; else keep the line."""
         event.stop()
         if event.typed != self.query_one(Input).value:
             return
         if isinstance(event.result, UserError):
-            self._say(event.result.say(self.words))
+            self._complain(event.result.say(self.words))
         else:
             self.dismiss(event.result)
 
-    def _say(self, text: str) -> None:
+    def _complain(self, text: str) -> None:
         self.query_one("#wrong", Static).update(Text(visible(text)))

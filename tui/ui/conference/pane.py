@@ -3,38 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from rich.text import Text
 from textual import on
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Input, Static
+from textual.containers import Vertical
+from textual.reactive import var
+from textual.widgets import Input
 
-from tui.present.compared.reading_view import NO_ROW, ConferenceState, Reading
-from tui.present.compared.text import wrapped
-from tui.texts.cleaning import visible
-from tui.ui.conference.actions import TOOL_KEYS, TextTools
-from tui.ui.conference.comparison import TEXT_KEYS, conference_key
-from tui.ui.messages import Back
-from tui.ui.widgets.compared_lines import Layout, legend
-from tui.ui.widgets.scrolling_columns import GUTTER, Columns, Line
+from tui.present.compared import citations
+from tui.present.compared.reading_view import NO_ROW, ConferenceState, Reading, next_selection
+from tui.ui.clipboard import choose_and_copy, copy
+from tui.ui.conference.choose_texts import ChosenTexts, TextsScreen
+from tui.ui.conference.comparing import (
+    LAST,
+    ComparedTexts,
+    TextsCompared,
+    all_years,
+    compare_documents,
+    compared_years,
+    texts_with_year,
+)
+from tui.ui.conference.keys import conference_key
+from tui.ui.conference.view import ConferenceContent, ConferenceView
+from tui.ui.file_writing import ask_and_write
+from tui.ui.messages import Back, Said
+from tui.words import UserError
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from tui.present.compared import Format
     from tui.tables.catalog import Catalog
     from tui.tables.references import RecordRef
 
 __all__ = ["ConferencePane", "ConferenceState"]
 
-SUMMARY_SHARE = 0.3
-"""How much of the pane's height the summary may take, and more where the texts leave it free."""
-CHROME = 3
-"""Lines of title, search and legend."""
+FORMATS: Final[dict[str, Format]] = {"html": "html", "md": "md", "json": "json", "txt": "text"}
+"""The format that each ending of a file's name means."""
 
 
-class ConferencePane(TextTools, Vertical):
+class ConferencePane(Vertical):
     """One topic at a time in two or three texts; a state says which, and what of it is shown."""
 
     BINDINGS: ClassVar = [
@@ -42,162 +51,163 @@ class ConferencePane(TextTools, Vertical):
         Binding("right_square_bracket", "turn(1)", "Next", id="next", key_display="]"),
         conference_key("n", "step(1)", "next_change"),
         conference_key("N", "step(-1)", "previous_change", show=False),
-        conference_key("equals_sign", "changes_only", "changes_only", "="),
-        *TEXT_KEYS,
-        *TOOL_KEYS,
+        conference_key("equals_sign", "switch('changes_only')", "changes_only", "="),
+        conference_key("c", "texts", "texts"),
+        conference_key("v", "other_texts(False)", "years", show=False),
+        conference_key("x", "other_texts(True)", "turn_around", show=False),
+        conference_key("y", "copy", "copy"),
+        conference_key("Y", "copy_more", "copy_more", show=False),
+        conference_key("e", "export", "export"),
         conference_key("slash", "search", "search", "/"),
-        conference_key("p", "summary", "summary"),
+        conference_key("p", "switch('summary')", "summary"),
         Binding("enter", "leave_search", show=False, priority=True),
         Binding("escape", "back", "Back", id="back", show=False, key_display="Esc", priority=True),
     ]
+    state: var[ConferenceState] = var(ConferenceState, init=False)
+    compared: var[ComparedTexts] = var(ComparedTexts(()), init=False)
 
     def __init__(self, catalog: Catalog, state: ConferenceState | None) -> None:
-        """Compare the texts of `state`, else the last years of `dataset`."""
+        """Compare the texts of `state`, else the last years of the dataset."""
         super().__init__()
         self.catalog = catalog
         self.dataset, self.words = catalog.dataset, catalog.words
-        self.layout_: Layout | None = None
-        self.laid: tuple[object, ...] = ()
+        self.years = all_years(self.dataset)
+        self.view = ConferenceView(self.words)
+        self._reading: Reading | None = None
         self.set_reactive(ConferencePane.state, state or ConferenceState())
-        self.begin(catalog.dataset)
+        last = compared_years(self.dataset, self.years[-LAST:])
+        self.set_reactive(ConferencePane.compared, last)
 
     def compose(self) -> ComposeResult:
-        """Topic, search line, texts, summary, legend."""
-        yield Static("", id="title", markup=False)
-        with Horizontal(id="find"):
-            yield Static("/", id="slash", markup=False)
-            yield Input(
-                self.state.query, placeholder=self.words.conference.search, id="words", compact=True
-            )
-        yield Columns(id="texts")
-        yield Columns(id="summary")
-        yield Static(legend(self.words), id="legend", markup=False)
+        """Lay out the view."""
+        yield self.view
 
     def take_focus(self) -> None:
-        """Give the keyboard to the texts, at once, so that nothing typed ahead is lost."""
-        self.screen.set_focus(self.query_one("#texts", Columns))
+        """Give the keyboard to the texts."""
+        self.view.take_focus()
 
     def on_mount(self) -> None:
         """Compare what the state asks for, and show it."""
-        self.query_one("#find").display = bool(self.state.query)
-        self.compare(self.state.texts)
-        self.draw()
+        self.view.show_query(self.state.query)
+        self._compare(self.state.texts)
+        self.watch_compared()
 
-    def on_resize(self) -> None:
-        """Wrap anew for the new width."""
-        self.draw()
+    # -- what is shown -----------------------------------------------------
 
-    def watch_state(self, before: ConferenceState, now: ConferenceState) -> None:
-        """Bring the children to what `now` says."""
-        if before.texts != now.texts:
-            self.compare(now.texts)
-        self.draw()
-        if (before.texts, before.topic) != (now.texts, now.topic) and now.row == NO_ROW:
-            self.query_one("#texts", Columns).scroll_home(animate=False)
+    def watch_state(self, before: ConferenceState, state: ConferenceState) -> None:
+        """Show what `state` says; a complaint goes with the next change."""
+        if self.compared.complaint:
+            self.compared = replace(self.compared, complaint=None)
+        if before.texts != state.texts:
+            self._compare(state.texts)
+        self.watch_compared()
+
+    def watch_compared(self) -> None:
+        """Show what is compared, or why it cannot be."""
+        compared = self.compared
+        comparing = compared.requested != compared.texts
+        self.view.content = ConferenceContent(self.reading, compared.complaint, comparing)
+
+    @property
+    def reading(self) -> Reading | None:
+        """What is shown, to step through and to write out; None where there is nothing."""
+        comparison, last = self.compared.comparison, self._reading
+        if comparison is None or not comparison.topics:
+            self._reading = None
+        elif last is None or last.comparison is not comparison:
+            self._reading = Reading(comparison, self.state)
+        elif last.state is not self.state:
+            self._reading = last.next_one(self.state)
+        return self._reading
 
     def show_place(self, place: RecordRef) -> None:
         """Open a topic (`2024/新产业`), its year among the texts, with `place.query` marked."""
         year, _, topic = place.key.partition("/")
-        texts = self.state.texts if year in self.texts or year not in self.years else ()
-        if year in self.years and not texts and year not in self.years[-3:]:
-            at = self.years.index(year)
-            texts = self.years[at : at + 2] if at + 1 < len(self.years) else self.years[at - 1 :]
+        shown = self.state.texts or self.years[-LAST:]
+        texts = texts_with_year(year, self.years, shown, self.state.texts)
         self.state = replace(self.state, texts=texts, topic=topic, row=NO_ROW, query="")
-        if place.query:
-            self._search(place.query)
-        self.query_one("#words", Input).value = place.query
-        self.query_one("#find").display = bool(place.query)
+        self._search(place.query)
+        self.view.show_query(place.query)
 
-    # -- what is shown -----------------------------------------------------
+    # -- which texts are compared ------------------------------------------
 
-    def show_comparing(self) -> None:
-        """Say that documents are being compared."""
-        self.query_one("#title", Static).update(self.words.conference.comparing)
+    def _compare(self, texts: tuple[str, ...]) -> None:
+        """Compare years at once, documents in a thread; what is asked for last is shown."""
+        requested = texts or self.years[-LAST:]
+        if requested == self.compared.texts:
+            self.compared = replace(self.compared, requested=requested)
+        elif set(requested) <= set(self.years):
+            self.compared = compared_years(self.dataset, requested)
+        else:
+            self.compared = replace(self.compared, requested=requested)
+            compare_documents(self, self.dataset, requested)
 
-    def draw(self) -> None:
-        """Draw the topic at hand into the width at hand; what stays as it was is not laid anew."""
-        reading, width = self.reading, self.size.width - GUTTER - 1  # a scrollbar may appear
-        if width < 8 or not self.is_mounted:
+    @on(TextsCompared)
+    def show_compared(self, event: TextsCompared) -> None:
+        """Show what was compared, if it is still asked for."""
+        event.stop()
+        if event.texts != self.compared.requested:
             return
-        self.query_one("#summary").display = self.state.summary and reading is not None
-        if reading is None:
-            self.query_one("#title", Static).update(self.words.conference.no_topic)
-            return
-        self.query_one("#title", Static).update(self._title(reading))
-        columns = self.query_one("#texts", Columns)
-        made = self.layout_
-        if made is None or made.topic is not reading.topic or made.width != width:
-            self.layout_ = made = Layout(reading.topic, self.words, width)
-        shown = (made, self.state.changes_only, self.state.query, self.size.height)
-        if shown != self.laid:
-            columns.show(*made.lay(reading))
-            self._draw_summary(reading, width)
-            self.laid = shown
-        columns.go(self.state.row)
+        if isinstance(event.result, UserError):
+            self.state = replace(self.state, texts=())
+            self.compared = replace(self.compared, complaint=event.result)
+        else:
+            self.compared = ComparedTexts(event.texts, event.result, event.texts)
 
-    def _draw_summary(self, reading: Reading, width: int) -> None:
-        """The summary in a part of the height; where it is longer, how to read on."""
-        lines = [
-            Line(Text(part, "bold" if heading else ""))
-            for line, heading in reading.summary(self.words)
-            for part in wrapped(visible(line), width, "" if heading else "  ")
-        ]
-        height, texts = self.size.height, self.query_one("#texts", Columns)
-        free = height - len(texts.lines) - texts.top - CHROME
-        room = max(3, round(height * SUMMARY_SHARE), free)
-        hint = Text(self.words.conference.summary_scrolls.format(count=len(lines)), "dim")
-        panel = self.query_one("#summary", Columns)
-        panel.show(lines, [(0, hint)] if len(lines) > room else [])
-        panel.styles.height = min(len(lines), room)
-        panel.can_focus = len(lines) > room
-        panel.scroll_home(animate=False)
+    def choose(self, texts: tuple[str, ...]) -> None:
+        """Compare `texts`, none meaning the years; the topic stays where they have it."""
+        self.compared = replace(self.compared, complaint=None)
+        self.state = replace(self.state, texts=texts, row=NO_ROW)
 
-    def _title(self, reading: Reading) -> Text:
-        """Topic and its place, how far the reader has stepped, the texts; or what is wrong."""
-        if self.complaint:
-            return Text(visible(self.complaint.say(self.words)), "bold reverse")
-        w, (at, count) = self.words.conference, reading.counted
-        place = self.words.app.topic_of.format(
-            number=reading.place + 1, count=len(reading.comparison.topics)
-        )
-        steps, total = (w.hit_of, w.hits) if self.state.query else (w.change_of, w.changes)
-        told = [reading.topic.topic or self.words.compare.opening, place]
-        told.append(steps.format(number=at, count=count) if at else total.format(count=count))
-        if self.state.changes_only:
-            told.append(w.rows_hidden.format(count=reading.hidden))
-        told.append(" → ".join(reading.comparison.labels))
-        return Text(visible(" · ".join(told)), no_wrap=True)
+    def action_other_texts(self, turn_around: bool) -> None:
+        """Compare the same texts in the opposite order, or the next choice of years."""
+        texts = self.state.texts or self.years[-LAST:]
+        if turn_around:
+            self.choose(texts[::-1])
+        elif len(self.years) > 1:
+            self.choose(next_selection(self.years, texts))
 
-    # -- what happens ------------------------------------------------------
+    def action_texts(self) -> None:
+        """Ask for the texts to compare."""
+
+        def show(chosen: ChosenTexts | None) -> None:
+            if chosen is None:
+                return
+            if chosen.comparison is not None:
+                self.compared = ComparedTexts(chosen.texts, chosen.comparison, chosen.texts)
+            self.choose(chosen.texts)
+
+        texts = self.state.texts or self.years[-LAST:]
+        self.app.push_screen(TextsScreen(self.catalog, texts), show)
+
+    # -- moving through them -----------------------------------------------
 
     def action_turn(self, by: int) -> None:
         """Show the next or previous topic."""
         if reading := self.reading:
-            self.complaint = None
             self.state = reading.turned(by)
 
     def action_step(self, by: int) -> None:
         """Go to the next or previous change, or hit."""
         if reading := self.reading:
-            self.complaint = None
             self.state = reading.stepped(by)
 
-    def action_changes_only(self) -> None:
-        """Hide what has not changed, or show it again."""
-        self.state = replace(self.state, changes_only=not self.state.changes_only)
+    def action_switch(self, part: str) -> None:
+        """Turn `changes_only` or the `summary` on or off."""
+        state = self.state
+        if part == "summary":
+            self.state = replace(state, summary=not state.summary)
+        else:
+            self.state = replace(state, changes_only=not state.changes_only)
 
-    def action_summary(self) -> None:
-        """Show or hide the summary."""
-        self.state = replace(self.state, summary=not self.state.summary)
+    # -- search ------------------------------------------------------------
 
     def action_search(self) -> None:
         """Go to the search line."""
-        self.query_one("#find").display = True
-        # At once: `focus()` waits a turn, and what is typed ahead would go to the texts.
-        self.screen.set_focus(self.query_one("#words", Input))
+        self.view.open_search()
 
     @on(Input.Changed, "#words")
-    def look(self, event: Input.Changed) -> None:
+    def find(self, event: Input.Changed) -> None:
         """Find words as they are typed."""
         event.stop()
         self._search(event.value)
@@ -208,30 +218,51 @@ class ConferencePane(TextTools, Vertical):
 
     def action_leave_search(self) -> None:
         """Go from the search line to what was found."""
-        self.query_one("#find").display = bool(self.state.query)
+        self.view.search_open = bool(self.state.query)
         self.take_focus()
 
     def action_back(self) -> None:
         """Leave the summary, else the search, else texts of one's own."""
-        if self.screen.focused is self.query_one("#summary", Columns):
+        if self.view.summary_focused:
             self.take_focus()
-        elif self._searching or self.state.query:
-            self.query_one("#words", Input).value = ""
+        elif self.view.search_focused or self.state.query:
             self._search("")
-            self.action_leave_search()
-        elif self.complaint or self.state.texts:
+            self.view.show_query("")
+            self.take_focus()
+        elif self.compared.complaint or self.state.texts:
             self.choose(())
-            self.draw()
         else:
             self.post_message(Back())
-
-    @property
-    def _searching(self) -> bool:
-        return self.is_mounted and self.screen.focused is self.query_one("#words", Input)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In the search line a `/` is a character, and Enter leaves it."""
         del parameters
         if action in ("search", "leave_search"):
-            return self._searching == (action == "leave_search")
+            return self.view.search_focused == (action == "leave_search")
         return True
+
+    # -- copies and files --------------------------------------------------
+
+    def action_copy(self) -> None:
+        """Copy the clause at the bar."""
+        if (reading := self.reading) is None:
+            return
+        if text := citations.wording(reading):
+            copy(self, text, self.words)
+        else:
+            self.post_message(Said(self.words.conference.nothing_at_bar))
+
+    def action_copy_more(self) -> None:
+        """Choose what to copy: a citation, the pair, the command, a text in its own order."""
+        if (reading := self.reading) is not None:
+            data = None if self.dataset.is_bundled else str(self.dataset.source)
+            found = citations.takes(reading, self.compared.texts, self.years, data, self.words)
+            choose_and_copy(self, found, self.words)
+
+    def action_export(self) -> None:
+        """Ask for a name and write the comparison that is shown, all topics of it."""
+        if (reading := self.reading) is not None:
+            ask_and_write(
+                self, "conference", tuple(FORMATS), self.words,
+                lambda ending: reading.render(FORMATS[ending], self.words),
+            )  # fmt: skip

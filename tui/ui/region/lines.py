@@ -32,6 +32,15 @@ class RegionLine:
     """What is copied of it."""
 
 
+def title_of(profiles: Sequence[Profile], words: Words) -> str:
+    """The name of the region and of its hub, or the names of several."""
+    if len(profiles) > 1:
+        names = words.chart.listed.join(each.name for each in profiles)
+        return words.profile.compared.format(regions=names)
+    first = profiles[0]
+    return first.name + (f" · {words.profile.hub.format(hub=first.hub)}" if first.hub else "")
+
+
 def lines_of(found: Sequence[Profile], width: int, words: Words) -> list[RegionLine]:
     """The profile of one region, or the numbers of several side by side."""
     make = _profile(found[0], width, words) if len(found) == 1 else _compared(found, width, words)

@@ -1,4 +1,4 @@
-"""A drawing made of lines, some of which can be chosen: bars in a column, or tiles of a map."""
+"""A drawing made of lines, parts of which can be selected: bars in a column, or tiles of a map."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from tui.present.chart.drawing import DrawnLine
+    from tui.present.chart.drawing import Box, DrawnLine
 
 
 class DrawingView(VerticalScroll, can_focus=True, inherit_bindings=False):
-    """Shows lines; each key has the lines it stands on, and a click on them asks for it."""
+    """Shows lines; each key has the cells that it takes, and a click in them selects it."""
 
     DEFAULT_CSS = """
     DrawingView { height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; }
@@ -36,43 +36,38 @@ class DrawingView(VerticalScroll, can_focus=True, inherit_bindings=False):
         key: str
 
     def __init__(self, *, id: str | None = None) -> None:
-        """An empty drawing."""
+        """Start with an empty drawing."""
         super().__init__(id=id)
-        self.spans: Mapping[str, tuple[int, int]] = {}
+        self.boxes: Mapping[str, Box] = {}
 
     def compose(self) -> ComposeResult:
-        """The lines."""
+        """Lay out the lines."""
         yield Static("", markup=False)
 
-    def show(
-        self, lines: Iterable[DrawnLine], spans: Mapping[str, tuple[int, int]], selected: str
-    ) -> None:
-        """Show `lines`; `spans` are the first line of each key and the line after its last."""
-        self.spans = spans
+    def show(self, lines: Iterable[DrawnLine], boxes: Mapping[str, Box], selected: str) -> None:
+        """Show `lines`, and in them the cells of the key that is selected."""
+        self.boxes = boxes
         self.query_one(Static).update(as_text(lines))
-        if selected in spans:
-            self._keep_in_view(*spans[selected])  # at once, where as much was drawn before
-            self.call_after_refresh(self._keep_in_view, *spans[selected])
+        if (box := boxes.get(selected)) is not None:
+            self._keep_in_view(box)  # at once, where as much was drawn before
+            self.call_after_refresh(self._keep_in_view, box)
 
-    def _keep_in_view(self, first: int, after: int) -> None:
+    def _keep_in_view(self, box: Box) -> None:
         """Scroll no more than needed, at once."""
         top, height = self.scroll_offset.y, self.size.height
-        if first < top:
-            self.scroll_to(y=first, animate=False)
-        elif after > top + height:
-            self.scroll_to(y=after - height, animate=False)
-
-    def key_at(self, x: int, y: int) -> str:
-        """What is drawn at a cell of the text."""
-        del x
-        return next((key for key, (first, after) in self.spans.items() if first <= y < after), "")
+        if box.y < top:
+            self.scroll_to(y=box.y, animate=False)
+        elif box.y + box.height > top + height:
+            self.scroll_to(y=box.y + box.height - height, animate=False)
 
     def on_click(self, event: events.Click) -> None:
-        """Ask for what is under the pointer."""
+        """Select what is under the pointer."""
         event.stop()
         at = event.get_content_offset(self)
-        if at is not None and (key := self.key_at(at.x, at.y + self.scroll_offset.y)):
-            self.post_message(self.Picked(key))
+        if at is not None:
+            x, y = at.x, at.y + self.scroll_offset.y
+            for key in (key for key, box in self.boxes.items() if box.contains(x, y)):
+                self.post_message(self.Picked(key))
 
 
 def as_text(lines: Iterable[DrawnLine]) -> Text:

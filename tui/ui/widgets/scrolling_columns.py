@@ -1,9 +1,8 @@
-"""Lines of marked text that scroll together, the row at hand told by a bar at the left."""
+"""Lines of marked text that scroll together, with a bar at the left of the current row."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,66 +15,60 @@ from textual.strip import Strip
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.present.compared.topic_layout import RowLine
+
 GUTTER = 2
 """Cells left of the text, for the bar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line as it is drawn, and the row that it belongs to."""
-
-    text: Text
-    row: int = -1
-
-
-class Columns(ScrollView, can_focus=True):
-    """Draws only the lines in view; the text is laid out by whoever shows it."""
+class ScrollingColumns(ScrollView, can_focus=True):
+    """Draws only the lines in view; they are laid out before."""
 
     DEFAULT_CSS = """
-    Columns { scrollbar-size-vertical: 1; overflow-x: hidden; }
-    Columns > .columns--current { background: $primary 25%; }
+    ScrollingColumns { scrollbar-size-vertical: 1; overflow-x: hidden; }
+    ScrollingColumns > .columns--current { background: $primary 25%; }
     """
     COMPONENT_CLASSES: ClassVar = {"columns--current"}
 
     def __init__(self, *, id: str | None = None) -> None:
-        """Nothing yet."""
+        """Start without lines."""
         super().__init__(id=id)
-        self.lines: Sequence[Line] = ()
+        self.lines: Sequence[RowLine] = ()
         self.heads: Sequence[tuple[int, Text]] = ()
         self.row = -1
 
-    def show(self, lines: Sequence[Line], heads: Sequence[tuple[int, Text]] = ()) -> None:
+    def show(self, lines: Sequence[RowLine], heads: Sequence[tuple[int, Text]] = ()) -> None:
         """Show other lines; a head stays in view from the line that it begins at."""
         self.lines, self.heads = lines, heads
         self._measure()
         self.refresh()
 
     def on_resize(self) -> None:
-        """The lines are as wide as the widget."""
+        """Make the lines as wide as the widget."""
         self._measure()
 
     def _measure(self) -> None:
-        self.virtual_size = Size(self.size.width, len(self.lines) + self.top)
+        self.virtual_size = Size(self.size.width, len(self.lines) + self.head_lines)
 
     @property
-    def top(self) -> int:
-        """How many lines of the widget a head takes."""
+    def head_lines(self) -> int:
+        """The number of lines of the widget that a head takes."""
         return int(bool(self.heads))
 
-    def go(self, row: int) -> None:
+    def show_row(self, row: int) -> None:
         """Mark `row` and bring it into view, with some lines before it; -1 marks none."""
         self.row = row
-        own = [at for at, line in enumerate(self.lines) if line.row == row and row >= 0]
-        if own:
-            top, height = self.scroll_offset.y, self.size.height - self.top
-            if own[0] < top or min(own[-1], own[0] + height - 1) >= top + height:
-                self.scroll_to(y=max(0, own[0] - height // 3), animate=False)
+        places = [at for at, line in enumerate(self.lines) if line.row == row and row >= 0]
+        if places:
+            first, top, height = places[0], self.scroll_offset.y, self.size.height - self.head_lines
+            if first < top or min(places[-1], first + height - 1) >= top + height:
+                self.scroll_to(y=max(0, first - height // 3), animate=False)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """One line, its bar before it; on top the head of what is in view."""
-        at = y - self.top + self.scroll_offset.y
-        if y < self.top:
+        at = y - self.head_lines + self.scroll_offset.y
+        if y < self.head_lines:
             n = max(bisect_right(self.heads, self.scroll_offset.y, key=itemgetter(0)) - 1, 0)
             return self._strip(Text("  ", end="").append_text(self.heads[n][1]))
         if at >= len(self.lines):

@@ -1,0 +1,89 @@
+"""Which texts are compared: years at once, documents in a thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from tui.analysis import conference
+from tui.words import UserError
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from tui.tables.dataset import Dataset
+    from tui.texts.compare import Comparison
+
+LAST = 3
+"""So many years are compared at first."""
+
+
+@dataclass(frozen=True, eq=False)
+class ComparedTexts:
+    """The comparison that is shown, and what became of the one asked for."""
+
+    texts: tuple[str, ...]
+    """Years or paths, in the order compared."""
+    comparison: Comparison | None = None
+    """None where there is nothing to compare."""
+    requested: tuple[str, ...] = ()
+    """The texts asked for last: other ones than `texts` while those are read."""
+    complaint: UserError | None = None
+    """Why the texts asked for last could not be compared."""
+
+
+@dataclass
+class TextsCompared(Message):
+    """Documents were read and compared, or could not be."""
+
+    texts: tuple[str, ...]
+    result: Comparison | UserError
+
+
+def all_years(dataset: Dataset) -> tuple[str, ...]:
+    """The years of the conference."""
+    return tuple(map(str, conference.years(dataset)))
+
+
+def compared_years(dataset: Dataset, texts: tuple[str, ...]) -> ComparedTexts:
+    """The comparison of years; it is empty where there are not two."""
+    if len(texts) < 2:
+        return ComparedTexts(texts, requested=texts)
+    return ComparedTexts(texts, conference.compared(dataset, texts), texts)
+
+
+def compare_documents(widget: Widget, dataset: Dataset, texts: tuple[str, ...]) -> None:
+    """Compare documents in a thread, and post the result to `widget`."""
+    work = partial(_compare, widget, dataset, texts)
+    widget.run_worker(work, thread=True, exclusive=True)
+
+
+def _compare(widget: Widget, dataset: Dataset, texts: tuple[str, ...]) -> None:
+    result: Comparison | UserError
+    try:
+        result = conference.compared(dataset, texts)
+    except UserError as error:
+        result = error
+    widget.post_message(TextsCompared(texts, result))
+
+
+def texts_with_year(
+    year: str, years: tuple[str, ...], shown: tuple[str, ...], requested: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The texts to compare so that `year` is among them; none means the last years.
+
+    Args:
+        year: A year, or something else that is ignored.
+        years: All years.
+        shown: The texts that are compared now.
+        requested: The same texts as the state names them, none for the last years.
+    """
+    if year in shown or year not in years:
+        return requested
+    if year in years[-LAST:]:
+        return ()
+    at = years.index(year)
+    return years[at : at + 2] if at + 1 < len(years) else years[at - 1 :]
