@@ -20,7 +20,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from pathlib import Path
 
-from tests.texts.compare.report import QUOTED, terms
+from tests.texts.compare.report import QUOTED, rules, terms
 from tui.texts.compare import Span, compare
 from tui.texts.compare.clauses import breaks, gaps, split
 
@@ -35,7 +35,7 @@ SIZES = (7_500, 15_000, 30_000, 60_000)
 
 
 def ours(before: str, after: str) -> tuple[Runs, Runs, int]:
-    topic = compare([("a", {"": before}), ("b", {"": after})], terms()).topics[0]
+    topic = compare([("a", {"": before}), ("b", {"": after})], rules()).topics[0]
     runs = [joined([(s.text, kind(s)) for s in version.spans]) for version in topic.texts]
     return runs[0], runs[1], len(topic.summaries[0].moved)
 

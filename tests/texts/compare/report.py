@@ -6,8 +6,9 @@ import csv
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tui.analysis.conference import segmenter
 from tui.tables.dataset import bundled
-from tui.texts.compare import Comparison, Span, TopicComparison, compare
+from tui.texts.compare import Comparison, Span, TopicComparison, Vocabulary, compare, sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,9 +61,22 @@ def terms() -> tuple[str, ...]:
 
 
 @cache
+def rules() -> Vocabulary:
+    """All words that comparing knows of, and the segmenter."""
+    with (bundled() / "terms.csv").open(encoding="utf-8", newline="") as file:
+        kinds = [(row["term"], row["kind"]) for row in csv.DictReader(file)]
+    return Vocabulary.of(kinds, segmenter())
+
+
+@cache
 def years(*asked: str, bare: bool = False) -> Comparison:
     """The asked years compared; `bare` without any vocabulary."""
-    return compare([(year, QUOTED[year]) for year in asked], () if bare else terms())
+    return compare([(year, QUOTED[year]) for year in asked], None if bare else rules())
+
+
+def titles(text: str) -> list[str]:
+    """The headings of a document."""
+    return [section.title for section in sections(text)]
 
 
 def topic(comparison: Comparison, name: str) -> TopicComparison:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.texts.compare.report import terms
+from tests.texts.compare.report import rules, titles
 from tests.texts.compare.test_properties import edited
-from tui.texts.compare import compare, documents, sections
+from tui.texts.compare import compare, compare_documents, sections
 from tui.texts.compare.line_wraps import is_wrapped
 from tui.texts.compare.notation import folded, readings
 
@@ -36,7 +36,7 @@ OTHER = [
 
 
 def one(before: str, after: str):
-    return compare([("a", {"": before}), ("b", {"": after})], terms()).topics[0]
+    return compare([("a", {"": before}), ("b", {"": after})], rules()).topics[0]
 
 
 @pytest.mark.parametrize(("before", "after"), SAME)
@@ -162,9 +162,9 @@ def test_lines_of_a_list_stay_lines() -> None:
 def test_sections_of_a_wrapped_document_are_those_of_the_document() -> None:
     plan = f"一、总体要求\n\n（一）目标。{LONG}\n\n（二）布局。{LONG}\n\n二、保障措施\n\n短。\n"
     made = "\n".join(wrapped(line) for line in plan.split("\n"))
-    assert list(sections(made)) == list(sections(plan))
-    assert "".join(sections(made).values()) == made
-    found = compare(documents([("a", plan), ("b", made)]), terms())
+    assert titles(made) == titles(plan)
+    assert "".join(s.text for s in sections(made)) == made
+    found = compare_documents([("a", plan), ("b", made)], rules())
     assert not any(summary.changed for topic in found.topics for summary in topic.summaries)
 
 

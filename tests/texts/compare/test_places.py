@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from tests.texts.compare.report import terms
+from tests.texts.compare.report import rules, titles
 from tui.present.compared import render
-from tui.texts.compare import Place, compare, documents, sections
+from tui.texts.compare import SectionMove, compare_documents, sections
 from tui.words import EN, ZH
 
 BODIES = {
@@ -28,10 +28,10 @@ def plan(*titles: str) -> str:
 
 def compared(*texts: str):
     labelled = [(f"{n}.txt", text) for n, text in enumerate(texts)]
-    return compare(documents(labelled), terms())
+    return compare_documents(labelled, rules())
 
 
-def placed(*texts: str) -> dict[str, Place]:
+def placed(*texts: str) -> dict[str, SectionMove]:
     return {
         topic.topic: topic.summaries[0].place
         for topic in compared(*texts).topics
@@ -44,17 +44,17 @@ SWAPPED = plan("总体要求", "重点任务", "保障措施"), plan("总体要�
 
 def test_of_two_swapped_sections_the_shorter_one_moved() -> None:
     assert placed(*SWAPPED) == {
-        "保障措施": Place("三", "二", "forward"),
-        "重点任务": Place("二", "三", None),
+        "保障措施": SectionMove("三", "二", "forward"),
+        "重点任务": SectionMove("二", "三", None),
     }
-    assert placed(*SWAPPED[::-1])["保障措施"] == Place("二", "三", "back")
+    assert placed(*SWAPPED[::-1])["保障措施"] == SectionMove("二", "三", "back")
 
 
 def test_a_new_section_renumbers_the_others_and_moves_none() -> None:
     found = placed(
         plan("总体要求", "保障措施", "附则"), plan("总体要求", "重点任务", "保障措施", "附则")
     )
-    assert found == {"保障措施": Place("二", "三"), "附则": Place("三", "四")}
+    assert found == {"保障措施": SectionMove("二", "三"), "附则": SectionMove("三", "四")}
 
 
 def test_sections_under_a_heading_that_moved_did_not_move() -> None:
@@ -67,13 +67,13 @@ def test_a_section_that_went_under_another_heading_moved() -> None:
     money, people = "（二）资金\n加大投入。\n", "二、乙类\n（一）人才\n引进人才。\n"
     one = f"一、甲类\n（一）组织\n加强领导。\n{money}{people}"
     two = f"一、甲类\n（一）组织\n加强领导。\n{people}{money}"
-    assert placed(one, two) == {"资金": Place("一（二）", "二（二）", "back")}
+    assert placed(one, two) == {"资金": SectionMove("一（二）", "二（二）", "back")}
 
 
 def test_unnumbered_sections_are_told_by_their_place() -> None:
     one = "甲类\n\n一大段话，很长很长很长。\n\n乙类\n\n短。\n\n丙类\n\n一大段话，也很长很长。\n\n"
     two = "乙类\n\n短。\n\n甲类\n\n一大段话，很长很长很长。\n\n丙类\n\n一大段话，也很长很长。\n\n"
-    assert placed(one, two) == {"乙类": Place("2", "1", "forward")}
+    assert placed(one, two) == {"乙类": SectionMove("2", "1", "forward")}
 
 
 def test_the_heading_of_a_moved_section_is_marked_so_that_steps_go_there() -> None:
@@ -102,7 +102,7 @@ def test_the_middle_of_three_texts_tells_both_moves() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "titles"),
+    ("text", "expected"),
     [
         ("湘政办发〔2025〕31号\n\n各市州：\n\n一、目标\n甲。\n", ["", "目标"]),
         (
@@ -115,9 +115,9 @@ def test_the_middle_of_three_texts_tells_both_moves() -> None:
         ("１．总则\n甲。\n２．目标\n乙。", ["总则", "目标"]),
     ],
 )
-def test_what_is_a_heading(text: str, titles: list[str]) -> None:
-    assert list(sections(text)) == titles
-    assert "".join(sections(text).values()) == text
+def test_what_is_a_heading(text: str, expected: list[str]) -> None:
+    assert titles(text) == expected
+    assert "".join(s.text for s in sections(text)) == text
 
 
 def test_changes_only_counts_the_rest() -> None:

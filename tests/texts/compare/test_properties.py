@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.texts.compare.report import QUOTED, islands, terms
-from tui.texts.compare import MARKS, compare, documents, sections
+from tests.texts.compare.report import QUOTED, islands, rules, terms
+from tui.texts.compare import MARKS, compare, compare_documents, sections
 
 CLAUSES = sorted(
     {
@@ -58,7 +58,7 @@ def edited(draw):
 
 def compared(*texts: str):
     labelled = [(str(n), {"": text}) for n, text in enumerate(texts)]
-    return compare(labelled, terms()).topics[0]
+    return compare(labelled, rules()).topics[0]
 
 
 @settings(deadline=None, max_examples=150)
@@ -151,9 +151,42 @@ def test_any_characters_are_compared(one, two):
 @given(parts.map("\n".join), st.text(max_size=60))
 def test_sections_joined_are_the_document(text, noise):
     for each in (text, noise, f"一、{text}\n（一）{noise}\n1. {text}"):
-        assert "".join(sections(each).values()) == each
-    for label, topics in documents([("a", text), ("b", noise)]):
-        assert "".join(topics.values()) == {"a": text, "b": noise}[label]
+        assert "".join(section.text for section in sections(each)) == each
+
+
+documents = st.lists(
+    st.tuples(
+        st.sampled_from(
+            ["一、目标", "二、任务", "三、保障", "（一）布局", "第一条", "第二条", "前言"]
+        ),
+        parts.map("".join),
+    ).map("\n".join),
+    max_size=5,
+).map("\n".join)
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.lists(documents, min_size=3, max_size=5))
+def test_neighbours_are_compared_as_if_they_were_alone(texts):
+    labelled = [(str(n), text) for n, text in enumerate(texts)]
+    whole = compare_documents(labelled, rules())
+    for n in range(len(texts) - 1):
+        pair = compare_documents(labelled[n : n + 2], rules())
+        assert told(whole, n, "dropped") == told(pair, 0, "dropped")
+        assert told(whole, n + 1, "new") == told(pair, 1, "new")
+        for topics in (whole.topics, pair.topics):
+            versions = sorted((t.texts[0] for t in topics if t.texts[0].text), key=order)
+            assert "".join(v.text for v in versions) == texts[n] or topics is whole.topics
+
+
+def order(version):
+    return version.order
+
+
+def told(found, n, mark):
+    """The words of text `n` that have `mark`, section by section."""
+    versions = sorted((t.texts[n] for t in found.topics if t.texts[n].text), key=order)
+    return [c for version in versions for c in marked(version, mark)]
 
 
 @pytest.mark.parametrize("order", permutations(range(3)))

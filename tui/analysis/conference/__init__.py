@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.texts.compare import compare, documents
+from tui.texts.compare import Vocabulary, compare, compare_documents
 from tui.texts.documents import STDIN, of_name
 from tui.words import EN, ZH, UserError
 
@@ -113,16 +114,32 @@ def all_years(dataset: Dataset, names: Sequence[str]) -> bool:
 def _compared(
     dataset: Dataset, names: Sequence[str], read: Callable[[str], str] = of_name
 ) -> Comparison:
-    terms = dataset.terms["term"].to_list()
+    words = vocabulary(dataset)
     if all_years(dataset, names):
         texts = [(name, of_year(dataset, int(name))) for name in names]
-        return _in_table_order(compare(texts, terms, _ranks(dataset)), dataset)
+        return _in_table_order(compare(texts, words, _ranks(dataset)), dataset)
     known = {str(year) for year in years(dataset)}
     whole = [
         "\n".join(of_year(dataset, int(name)).values()) if name in known else read(name)
         for name in names
     ]
-    return compare(documents(list(zip(_labels(names), whole, strict=True))), terms)
+    return compare_documents(list(zip(_labels(names), whole, strict=True)), words)
+
+
+def vocabulary(dataset: Dataset) -> Vocabulary:
+    """The words that comparing knows of."""
+    return Vocabulary.of(dataset.terms.select("term", "kind").iter_rows(), segmenter())
+
+
+@cache
+def segmenter() -> Callable[[str], Sequence[str]] | None:
+    """What cuts Chinese into words; None where there is no such library for this system."""
+    try:
+        import rjieba
+    except ImportError:
+        return None
+    cut: Callable[[str], Sequence[str]] = rjieba.cut
+    return cut
 
 
 def _ranks(dataset: Dataset) -> dict[str, dict[str, int]]:

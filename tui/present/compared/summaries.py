@@ -9,7 +9,7 @@ from tui.texts.compare.changes import same, totals
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.texts.compare.model import Changed, Comparison, Place, RankChange, Span, Summary
+    from tui.texts.compare.model import Changed, Comparison, RankChange, SectionMove, Span, Summary
     from tui.words import Words
 
 Line = tuple[str, list[str]]
@@ -43,7 +43,7 @@ def counts(summary: Summary, words: Words) -> str:
     return w.quietly.format(counts=counted, quiet=w.semicolon.join(quiet)) if quiet else counted
 
 
-def place(told: Place, words: Words) -> str:
+def place(told: SectionMove, words: Words) -> str:
     """A section's number before and after, and which way it went: 三 → 二，前移."""
     w = words.compare
     if told.direction is None:

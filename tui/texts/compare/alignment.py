@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from tui.texts.compare.clauses import Piece
+    from tui.texts.compare.clauses import ClauseBounds
 
 Pair = tuple[int, int]
 
@@ -29,9 +29,9 @@ _TRIED: Final = 6
 _DIGIT: Final = re.compile(r"\d")
 
 
-def align(before: Sequence[Piece], after: Sequence[Piece]) -> list[Pair]:
+def align(before: Sequence[ClauseBounds], after: Sequence[ClauseBounds]) -> list[Pair]:
     """Pair clauses one to one, as (index before, index after), in the order of `before`."""
-    paired = _equal([p.key for p in before], [p.key for p in after])
+    paired = equal([p.key for p in before], [p.key for p in after])
     taken = set(paired.values())
     rest = [i for i in range(len(before)) if i not in paired]
     free = [j for j in range(len(after)) if j not in taken]
@@ -42,7 +42,7 @@ def align(before: Sequence[Piece], after: Sequence[Piece]) -> list[Pair]:
     return sorted(paired.items())
 
 
-def _equal(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
+def equal(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
     """Pair clauses that are the same; of repeated ones, those whose neighbours are paired first."""
     places: tuple[dict[str, list[int]], dict[str, list[int]]] = {}, {}
     for keys, table in zip((before, after), places, strict=True):
@@ -133,9 +133,9 @@ class Likeness:
 
 
 def _similar(
-    before: Sequence[Piece],
+    before: Sequence[ClauseBounds],
     rest: Sequence[int],
-    after: Sequence[Piece],
+    after: Sequence[ClauseBounds],
     free: Sequence[int],
     expected: Expected,
 ) -> Iterator[tuple[float, int, int, int]]:

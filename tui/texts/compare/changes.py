@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.texts.compare.model import Clause, Comparison, Mark, Place, TopicComparison
+    from tui.texts.compare.model import Clause, Comparison, Mark, SectionMove, TopicComparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Total:
     topics: int
     counts: dict[Mark, int]
     numbers: int
-    moved: tuple[tuple[str, Place], ...]
+    moved: tuple[tuple[str, SectionMove], ...]
     """The sections that changed place, by heading."""
 
 

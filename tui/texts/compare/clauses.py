@@ -39,15 +39,39 @@ NUMBERING: Final = re.compile(
 )
 """What numbers a line: 一、（一）1. 第一章 ①, or a Markdown heading's signs."""
 
+ARTICLE: Final = re.compile(
+    rf"[ \t\u3000]*(?:\#{{1,6}}[ \t]+)?(?P<name>第{HAN}+条(?:之{HAN}+)?)(?![规第的、，和至或所中])"
+)
+"""What an article of a law begins with."""
+_AGENCY: Final = "本报|新华社|新华网|人民网|中新社|央视网"
+_BYLINE: Final = rf"""(?:^|(?<=\s))[ \t\u3000]*(?:
+        [（(]?(?:{_AGENCY})?(?:记者|通讯员|摄影)[^，。；\n]{{0,24}}(?:摄|报道|文)[）)]?
+      | (?:来源|责任编辑|责编|编辑|作者|记者)[:：][^，。；\n]{{0,30}}
+    )[ \t]*$"""
+BYLINE: Final = re.compile(_BYLINE, re.VERBOSE | re.MULTILINE)
+"""A line that tells who wrote or photographed: no heading, and no words of the text."""
+_DATELINE: Final = (
+    rf"(?:^|(?<=\s))[（(]?(?:{_AGENCY})[^，。；\n]{{0,16}}日[电讯][）)]?[ \t\xa0\u3000]*"
+)
+_QUIET: Final = re.compile(
+    rf"<!--.*?--> | [\u200b-\u200d\ufeff]+ | {_BYLINE} | {_DATELINE}",
+    re.VERBOSE | re.MULTILINE | re.DOTALL,
+)
+"""Comments, signs without width, by-lines and datelines."""
+_MARKER: Final = re.compile(
+    rf"(?:{HAN}{{1,3}}(?:是|要)(?=[{CJK}])|第{HAN}{{1,3}}[，,、]|(?:首先|其次|再次|最后)[，,])(?<!一要)"
+)
+"""What counts the sentences of a list: 一是, 第二， — a number and no words."""
+
 _ET_CETERA: Final = re.compile(r"(?<![平同高中初均相优劣])等(?![级待于同])")
 _WIDEST: Final = 120
 """Clauses longer than this are cut where their content says, so that no step is quadratic."""
 
-Stretch = tuple[int, int]
+Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ClauseBounds:
     """A clause's words, `start` to `stop`, and where the numbering before them `lead`s in.
 
     `items` are its parts between 、, and the words after 等. `key` is what two clauses must share
@@ -57,7 +81,7 @@ class Piece:
     lead: int
     start: int
     stop: int
-    items: tuple[Stretch, ...]
+    items: tuple[Range, ...]
     key: str
 
 
@@ -73,62 +97,93 @@ class Break(NamedTuple):
 
 def breaks(text: str) -> Iterator[Break]:
     """The marks between clauses and between items, in order."""
-    first = NUMBERING.match(text)
-    at = first.end() if first else 0
-    if first:
+    at = _after_number(text, 0, line=True)
+    if at:
         yield Break(0, 0, at, hard=True)
-    while found := _BREAK.search(text, at):
+    quiet = _spans_of(_QUIET, text)
+    pos, skipped = at, next(quiet)
+    while found := _BREAK.search(text, pos):
+        if skipped[0] <= found.start():
+            start, stop = max(skipped[0], at), max(skipped[1], at)
+            skipped = next(quiet)
+            if stop > start:
+                yield Break(start, stop, stop, hard=True)
+            pos = at = max(stop, pos)
+            continue
+        if _spread(text, at, *found.span()):
+            pos = found.end()
+            continue
         lead = stop = found.end()
         hard = found["hard"] is not None
-        if hard and any(char in _LINES for char in found[0]):
-            numbering = NUMBERING.match(text, lead)
-            stop = numbering.end() if numbering else lead
+        if hard:
+            stop = _after_number(text, lead, line=any(char in _LINES for char in found[0]))
         yield Break(found.start(), lead, stop, hard)
-        at = stop
+        pos = at = stop
 
 
-def split(text: str, marks: Sequence[Break]) -> tuple[Piece, ...]:
+def _spans_of(pattern: re.Pattern[str], text: str) -> Iterator[Range]:
+    """Where `pattern` is found, and then for ever a place behind the text."""
+    yield from (found.span() for found in pattern.finditer(text))
+    while True:
+        yield len(text) + 1, len(text) + 1
+
+
+def _after_number(text: str, at: int, *, line: bool) -> int:
+    """Where the words begin after the number that stands at `at`; `line`: where a line begins."""
+    if line and (found := NUMBERING.match(text, at)):
+        at = found.end()
+    marker = _MARKER.match(text, at)
+    return marker.end() if marker else at
+
+
+def _spread(text: str, at: int, start: int, stop: int) -> bool:
+    """Whether the blank from `start` to `stop` only spreads a short heading: 总　则."""
+    alone = start - at == 1 and text[stop + 1 : stop + 2].strip() == ""
+    return alone and stop < len(text) and text[start:stop].strip(" \t\u3000") == ""
+
+
+def split(text: str, marks: Sequence[Break]) -> tuple[ClauseBounds, ...]:
     """Cut `text` into clauses at `marks`. From one lead to the next they cover it without a gap."""
-    items: list[Stretch] = []
-    pieces: list[Piece] = []
+    items: list[Range] = []
+    clauses: list[ClauseBounds] = []
     lead = start = 0
     for mark in marks:
         if mark.start > start:
             items.append((start, mark.start))
         if mark.hard and items:
-            pieces += _clauses(text, lead, items)
+            clauses += _clauses(text, lead, items)
             items = []
         if not items:
-            lead = mark.lead if pieces else 0
+            lead = mark.lead if clauses else 0
         start = mark.stop
     if start < len(text):
         items.append((start, len(text)))
     if items:
-        pieces += _clauses(text, lead, items)
-    return tuple(pieces)
+        clauses += _clauses(text, lead, items)
+    return tuple(clauses)
 
 
-def _clauses(text: str, lead: int, items: list[Stretch]) -> list[Piece]:
+def _clauses(text: str, lead: int, items: list[Range]) -> list[ClauseBounds]:
     """The clause that holds `items`; several where it is too long to be one."""
     if items[-1][1] - items[0][0] <= _WIDEST:
-        return [_piece(text, lead, items)]
-    groups: list[list[Stretch]] = [[]]
+        return [_bounds(text, lead, items)]
+    groups: list[list[Range]] = [[]]
     for item in (part for whole in items for part in _short(text, *whole)):
         if groups[-1] and item[1] - groups[-1][0][0] > _WIDEST:
             groups.append([])
         groups[-1].append(item)
     leads = [lead, *(group[0][0] for group in groups[1:])]
-    return [_piece(text, *found) for found in zip(leads, groups, strict=True)]
+    return [_bounds(text, *found) for found in zip(leads, groups, strict=True)]
 
 
-def _piece(text: str, lead: int, items: list[Stretch]) -> Piece:
+def _bounds(text: str, lead: int, items: list[Range]) -> ClauseBounds:
     start, stop = items[0][0], items[-1][1]
     if len(items) > 1 and (rest := _ET_CETERA.search(text, items[-1][0] + 1, stop)):
         items = [*items[:-1], (items[-1][0], rest.start()), (rest.start(), stop)]
-    return Piece(lead, start, stop, tuple(items), "".join(text[start:stop].split()))
+    return ClauseBounds(lead, start, stop, tuple(items), "".join(text[start:stop].split()))
 
 
-def _short(text: str, start: int, stop: int) -> list[Stretch]:
+def _short(text: str, start: int, stop: int) -> list[Range]:
     """Cut a run without punctuation where its own characters say, alike in both texts."""
     if stop - start <= _WIDEST:
         return [(start, stop)]

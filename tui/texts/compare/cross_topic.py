@@ -1,59 +1,72 @@
-"""Words that left one topic and came up in another: notes beside the marks, never marks."""
+"""Words that left one section and came up in another: moved, and neither new nor dropped.
+
+What no section accounts for is laid together, text by text, and compared as one remainder.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from tui.texts.compare.alignment import shingles
-from tui.texts.compare.pair_diff import CHANGED
+from tui.texts.compare.notation import readings
+from tui.texts.compare.pair_diff import CHANGED, MOVED, pair
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from tui.texts.compare.pair_diff import Diff, Side
+    from tui.texts.compare.blocks import Block
+    from tui.texts.compare.clauses import Range
+    from tui.texts.compare.notation import Reading
+    from tui.texts.compare.pair_diff import Diff, SideMarks
+    from tui.texts.compare.vocabulary import Vocabulary
 
-_SHORTEST: Final = 4
-_ALIKE: Final = 0.6
-_REPEATED: Final = 24
+_SHORTEST: Final = 7
+"""Changed words inside a clause that keeps others go into the remainder from this length on."""
+_ALIKE: Final = 0.5
+"""So much of the shorter of two clauses of different sections they must share to be one."""
+_STOP: Final = "。\n"
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """Changed words of one topic; `whole` where they are a clause or an item."""
+class ChangedRun:
+    """Changed words of one section; `whole` where they are a clause or an item."""
 
-    topic: str
+    block: int
     start: int
     stop: int
-    text: str
-    whole: bool
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class Carry:
-    """Words that were dropped from one topic and are new in another."""
+class CrossMove:
+    """Words that both texts have, in different sections."""
 
-    gone: Stretch
-    come: Stretch
+    gone: ChangedRun
+    come: ChangedRun
 
 
-def stretches(topic: str, text: str, side: Side, shortest: int = _SHORTEST) -> Iterator[Stretch]:
-    """The changed stretches of a text: whole clauses, whole items, and runs inside items."""
-    for piece in side.pieces:
-        body = side.state[piece.start : piece.stop]
-        if CHANGED not in body:
+@dataclass(frozen=True, slots=True)
+class CrossNumber:
+    """A number that another one replaced in a clause that went to another section."""
+
+    gone: ChangedRun
+    come: ChangedRun
+
+
+def changed_runs(side: SideMarks, block: int = 0, shortest: int = 2) -> Iterator[ChangedRun]:
+    """The changed runs of a text: whole clauses, whole items, and runs inside items."""
+    for clause in side.clauses:
+        if CHANGED not in side.state[clause.start : clause.stop]:
             continue
-        spans = {(piece.start, piece.stop)} | set(piece.items)
+        spans = {(clause.start, clause.stop)} | set(clause.items)
         for start, stop in sorted(spans, key=lambda s: s[0] - s[1]):
-            runs = list(_runs(side, start, stop))
-            for run in runs:
+            for run in list(_runs(side, start, stop)):
                 if run[1] - run[0] >= shortest:
-                    whole = run == (start, stop)
-                    yield Stretch(topic, *run, text[run[0] : run[1]], whole)
+                    yield ChangedRun(block, *run, run == (start, stop))
 
 
-def _runs(side: Side, start: int, stop: int) -> Iterator[tuple[int, int]]:
+def _runs(side: SideMarks, start: int, stop: int) -> Iterator[Range]:
     """Runs of changed words in `start:stop`, taking in the marks between them."""
     begin, last = -1, -1
     for at in range(start, stop):
@@ -68,49 +81,103 @@ def _runs(side: Side, start: int, stop: int) -> Iterator[tuple[int, int]]:
         yield begin, last
 
 
-def carried(
-    before: Mapping[str, str], after: Mapping[str, str], diffs: Mapping[str, Diff]
-) -> list[Carry]:
-    """Pair what one topic dropped with what another one gained, the likest first.
+class _Remainder:
+    """What one text has that its sections' likes have not, as a text of its own."""
 
-    Args:
-        before: the words of each topic in the text before.
-        after: the words of each topic in the text after.
-        diffs: the comparison of the two texts on each topic.
-    """
-    if len(diffs) < 2:
-        return []
-    gone = [s for t, d in diffs.items() if t in before for s in stretches(t, before[t], d.before)]
-    come = [s for t, d in diffs.items() if t in after for s in stretches(t, after[t], d.after)]
-    scored = sorted(_alike(gone, come), key=lambda found: found[:3])
-    used: tuple[set[tuple[str, int]], set[tuple[str, int]]] = set(), set()
-    carries = []
-    for _, n, m in scored:
-        one, two = gone[n], come[m]
-        cells = {(one.topic, at) for at in range(one.start, one.stop)}
-        other = {(two.topic, at) for at in range(two.start, two.stop)}
-        if not cells & used[0] and not other & used[1]:
-            used[0].update(cells)
-            used[1].update(other)
-            carries.append(Carry(one, two))
-    return carries
+    def __init__(self, blocks: Sequence[Block], side: int) -> None:
+        parts: list[str] = []
+        self._starts: list[int] = []
+        self._runs: list[ChangedRun] = []
+        at = 0
+        for n, block in enumerate(blocks):
+            text = block.texts[side]
+            marks = block.diff.after if side else block.diff.before
+            for run in _loose(marks, n):
+                self._starts.append(at)
+                self._runs.append(run)
+                parts.append(text[run.start : run.stop] + _STOP)
+                at += len(parts[-1])
+        self.text = "".join(parts)
+
+    def at(self, start: int, stop: int) -> ChangedRun | None:
+        """Where the words from `start` to `stop` stand in their section."""
+        n = bisect_right(self._starts, start) - 1
+        if n < 0:
+            return None
+        run, by = self._runs[n], self._runs[n].start - self._starts[n]
+        if stop + by > run.stop:
+            return None
+        return ChangedRun(run.block, start + by, stop + by)
 
 
-def _alike(gone: Sequence[Stretch], come: Sequence[Stretch]) -> Iterator[tuple[float, int, int]]:
-    grams = [shingles(s.text) for s in come]
-    where: dict[str, list[int]] = defaultdict(list)
-    for m, own in enumerate(grams):
-        for gram in own:
-            where[gram].append(m)
-    for n, one in enumerate(gone):
-        mine = shingles(one.text)
-        common: dict[int, int] = defaultdict(int)
-        for gram in mine:
-            for m in where[gram] if len(where.get(gram, ())) <= _REPEATED else ():
-                common[m] += 1
-        for m, shared in common.items():
-            two = come[m]
-            dice = 2 * shared / (len(mine) + len(grams[m]))
-            inside = any(s.whole and s.text in t.text for s, t in ((one, two), (two, one)))
-            if one.topic != two.topic and (one.whole or two.whole) and (dice >= _ALIKE or inside):
-                yield -round(max(dice, _ALIKE if inside else 0), 6), n, m
+def _loose(side: SideMarks, block: int) -> Iterator[ChangedRun]:
+    """Clauses of which no word is kept, and long runs of changed words in other clauses."""
+    for clause in side.clauses:
+        for start, stop in _runs(side, clause.start, clause.stop):
+            if (start, stop) == (clause.start, clause.stop) or stop - start >= _SHORTEST:
+                yield ChangedRun(block, start, stop)
+
+
+def cross_moves(
+    blocks: Sequence[Block], vocabulary: Vocabulary
+) -> tuple[list[CrossMove], list[CrossNumber]]:
+    """Find and mark what went from one block to another; swapped texts give the same, swapped."""
+    if len(blocks) < 2:
+        return [], []
+    left, right = _Remainder(blocks, 0), _Remainder(blocks, 1)
+    if not left.text or not right.text:
+        return [], []
+    turned = left.text > right.text
+    first, second = (right, left) if turned else (left, right)
+    one, two = readings(first.text, second.text)
+    result = pair(one.text, two.text, vocabulary)
+    found = _Found(first, second, one, two, turned)
+    moves = [m for m in found.moves(result, vocabulary) if m.gone.block != m.come.block]
+    for move in moves:
+        _mark(blocks[move.gone.block].diff.before, move.gone)
+        _mark(blocks[move.come.block].diff.after, move.come)
+    return moves, found.numbers(result, {(m.gone.block, m.come.block) for m in moves})
+
+
+def _mark(side: SideMarks, run: ChangedRun) -> None:
+    for at in range(run.start, run.stop):
+        if not side.between[at]:
+            side.state[at] = MOVED
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the comparison of two remainders found, told in the sections' own places."""
+
+    first: _Remainder
+    second: _Remainder
+    one: Reading
+    two: Reading
+    turned: bool
+
+    def both(self, a: Range, b: Range) -> tuple[ChangedRun, ChangedRun] | None:
+        """Two places of the remainders as places in their sections, the earlier text's first."""
+        mine = self.first.at(*self.one.stretch(*a))
+        theirs = self.second.at(*self.two.stretch(*b))
+        if mine is None or theirs is None:
+            return None
+        return (theirs, mine) if self.turned else (mine, theirs)
+
+    def moves(self, result: Diff, vocabulary: Vocabulary) -> Iterator[CrossMove]:
+        """Common words of clauses that are alike enough, and say something."""
+        for group in result.groups:
+            words = "".join(self.one.text[a : a + size] for a, _, size in group.matches)
+            if len(words) < _ALIKE * group.shorter or not vocabulary.has_substance(words):
+                continue
+            for a, b, size in group.matches:
+                if size > 1 and (runs := self.both((a, a + size), (b, b + size))):
+                    yield CrossMove(*runs)
+
+    def numbers(self, result: Diff, moved: set[tuple[int, int]]) -> list[CrossNumber]:
+        """Numbers that changed in clauses that moved."""
+        found = []
+        for a, _, b, _ in result.numbers:
+            runs = self.both(a, b)
+            if runs and (runs[0].block, runs[1].block) in moved:
+                found.append(CrossNumber(*runs))
+        return found

@@ -71,6 +71,10 @@ class Version:
     clauses: tuple[Clause, ...] = ()
     order: int | None = None
     """The topic's place among the topics of this text, from 1."""
+    title: str = ""
+    """Its heading in this text, without its number; of an article its number."""
+    number: str = ""
+    """The number before its heading: 三, （二）, 第十三条."""
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -113,7 +117,7 @@ class Carried:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SectionMove:
     """A section's number (or else its place, from 1) in two texts."""
 
     before: str
@@ -139,7 +143,9 @@ class Summary:
     carried: tuple[Carried, ...] = ()
     notation: tuple[Changed, ...] = ()
     """Quantities that are the same in another spelling, which is no change: 3亿, 30000万."""
-    place: Place | None = None
+    renumbered: tuple[Changed, ...] = ()
+    """Numbers of list items and of articles referred to that are other ones, which is no change."""
+    place: SectionMove | None = None
     """Where the section stands and which number it has, where that is not as it was."""
 
     @property
@@ -196,3 +202,5 @@ class Comparison:
     labels: tuple[str, ...]
     topics: tuple[TopicComparison, ...]
     ranks: tuple[RankChange, ...] = field(default=())
+    documents: bool = False
+    """Whether whole documents were compared, and not the topics of a table."""

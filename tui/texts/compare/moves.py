@@ -11,22 +11,22 @@ if TYPE_CHECKING:
 
     from tui.texts.compare.alignment import Pair
     from tui.texts.compare.model import Direction
-    from tui.texts.compare.shared_runs import Tile
+    from tui.texts.compare.shared_runs import Match
 
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """Tiles that stay or move together: those of one pair of clauses, or one that stands alone."""
+    """Matches that stay or move together: those of a pair of clauses, or one that is alone."""
 
     pair: Pair
-    tiles: tuple[Tile, ...]
+    matches: tuple[Match, ...]
     aligned: bool
     """Whether the two clauses are one clause, and not only have these words in common."""
 
     @property
     def weight(self) -> int:
         """How many characters it holds."""
-        return sum(tile.size for tile in self.tiles)
+        return sum(match.size for match in self.matches)
 
 
 def moves(bundles: Sequence[Bundle]) -> dict[int, Direction]:
@@ -46,8 +46,8 @@ def moves(bundles: Sequence[Bundle]) -> dict[int, Direction]:
 
 
 def _places(bundle: Bundle) -> tuple[int, int]:
-    """Where the bundle stands in each text: where its longest tile does."""
-    main = max(bundle.tiles, key=lambda tile: (tile.size, -tile.a))
+    """Where the bundle stands in each text: where its longest match does."""
+    main = max(bundle.matches, key=lambda match: (match.size, -match.a))
     return main.a, main.b
 
 

@@ -7,18 +7,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from tui.texts.compare.alignment import Expected, Pair, align
-from tui.texts.compare.clauses import Stretch
+from tui.texts.compare.clauses import Range
 from tui.texts.compare.lexicon import numbers, unit_after
 from tui.texts.compare.moves import Bundle, moves
-from tui.texts.compare.shared_runs import Tile, inner
-from tui.texts.compare.text_side import Sheet
+from tui.texts.compare.shared_runs import Match, inner
+from tui.texts.compare.text_side import SideText
 from tui.texts.compare.unaligned import leftover, split_heads, take
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.texts.compare.clauses import Piece
+    from tui.texts.compare.clauses import ClauseBounds
     from tui.texts.compare.model import Direction
+    from tui.texts.compare.vocabulary import Vocabulary
 
 KEPT: Final = 0
 CHANGED: Final = 1
@@ -26,15 +27,17 @@ MOVED: Final = 2
 SHIFTED: Final = 3
 """In both texts and in the same clause, but elsewhere in it."""
 
+_SOME: Final = 4
+"""Fewer characters that stand elsewhere, in a clause that is not the same one, are chance."""
 _TOO_LITTLE: Final = 0.25
 """Clauses that share less of the shorter one are two clauses, not one in other words."""
 
 
 @dataclass(slots=True)
-class Side:
+class SideMarks:
     """How one of the two texts stands to the other, character by character."""
 
-    pieces: tuple[Piece, ...]
+    clauses: tuple[ClauseBounds, ...]
     state: bytearray
     """KEPT, CHANGED, MOVED or SHIFTED; without meaning between words."""
     within: bytearray
@@ -46,134 +49,192 @@ class Side:
     """Numbers that changed, as (start, stop, the other text's number)."""
 
 
-Numbers = tuple[Stretch, str, Stretch, str]
+Numbers = tuple[Range, str, Range, str]
 """A number of the first text and of the second, each with its unit where it is not a part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The words that two clauses have in common, as (start before, start after, size)."""
+
+    matches: tuple[tuple[int, int, int], ...]
+    shorter: int
+    """How many characters the shorter of the two clauses has."""
 
 
 @dataclass(slots=True)
 class Diff:
     """Two texts compared. `links` are clauses that belong on one row, by index."""
 
-    before: Side
-    after: Side
+    before: SideMarks
+    after: SideMarks
     links: list[Pair]
     aligned: list[Pair]
     """Clauses that are one clause, in the same or in other words."""
     numbers: list[Numbers] = field(default_factory=list)
     """Numbers that stand for each other and are not the same."""
-    respelled: list[tuple[Stretch, Stretch]] = field(default_factory=list)
+    respelled: list[tuple[Range, Range]] = field(default_factory=list)
     """Quantities that are the same in another spelling: 20EFLOPS and 20000PFLOPS."""
-    tiles: list[tuple[int, int, int]] = field(default_factory=list)
-    """What the texts have in common, in the characters that were compared."""
+    renumbered: list[tuple[Range, Range]] = field(default_factory=list)
+    """Numbers of list items that changed, of items that are the same: 一是 and 二是."""
+    groups: list[Group] = field(default_factory=list)
+    """What pairs of clauses have in common, in the characters that were compared."""
 
 
-def pair(before: str, after: str, terms: frozenset[str]) -> Diff:
+def pair(before: str, after: str, vocabulary: Vocabulary) -> Diff:
     """Compare two texts as they stand; what is only written otherwise has been put aside."""
-    left, right = Sheet(before, terms), Sheet(after, terms)
+    left, right = SideText(before, vocabulary), SideText(after, vocabulary)
     bundles = list(_aligned(left, right))
     pairs = {bundle.pair for bundle in bundles}
-    bundles += [Bundle(pair, (tile,), aligned=False) for tile, pair in _heads(left, right, bundles)]
+    bundles += [
+        Bundle(pair, (match,), aligned=False) for match, pair in _heads(left, right, bundles)
+    ]
     found = leftover(left, right, pairs, Expected(dict(pairs)))
     bundles, crossing = _sorted_in(bundles, found)
     result = Diff(_side(left), _side(right), _links(bundles), sorted(pairs))
-    for n, way in moves(bundles).items():
-        single = bundles[n].weight == 1 and not _item(
-            bundles[n].tiles[0], bundles[n].pair, left, right
-        )
-        for tile in bundles[n].tiles:
-            _mark(result, tile, CHANGED if single else MOVED, way)
-    for tile, pair, way in crossing:
-        _mark(result, tile, MOVED if _item(tile, pair, left, right) else SHIFTED, way)
+    moved = moves(bundles)
+    states = _states({n: bundles[n] for n in moved}, left, right)
+    for n, way in moved.items():
+        for match in bundles[n].matches:
+            _mark(result, match, states[n], way)
+    for match, pair, way in crossing:
+        _mark(result, match, MOVED if _item(match, pair, left, right) else SHIFTED, way)
     for bundle in bundles:
         i, j = bundle.pair
-        if bundle.aligned and left.pieces[i].key != right.pieces[j].key:
+        if bundle.aligned and left.clauses[i].key != right.clauses[j].key:
             _note_numbers(result, bundle, left, right)
-    result.tiles = [(t.a, t.b, t.size) for bundle in bundles for t in bundle.tiles]
+    result.renumbered = list(_renumbered(bundles, left, right))
+    result.groups = [_group(bundle, left, right) for bundle in bundles]
     return result
 
 
-def _aligned(left: Sheet, right: Sheet) -> Iterator[Bundle]:
+def _states(bundles: dict[int, Bundle], left: SideText, right: SideText) -> dict[int, int]:
+    """What the words are that are not where they were; those beside a move go with it."""
+    states = {n: _state(bundle, left, right) for n, bundle in bundles.items()}
+    moved = [m for n, state in states.items() if state == MOVED for m in bundles[n].matches]
+    ends = {(0, m.a) for m in moved} | {(1, m.b) for m in moved}
+    ends |= {(0, m.a + m.size) for m in moved} | {(1, m.b + m.size) for m in moved}
+    for n, bundle in bundles.items():
+        one = bundle.matches[0]
+        edges = {(0, one.a), (0, one.a + one.size), (1, one.b), (1, one.b + one.size)}
+        if states[n] != MOVED and len(bundle.matches) == 1 and edges & ends:
+            states[n] = MOVED
+    return states
+
+
+def _state(bundle: Bundle, left: SideText, right: SideText) -> int:
+    """What words are that are not where they were: a move needs substance."""
+    words = "".join(left.text[m.a : m.a + m.size] for m in bundle.matches)
+    if left.vocabulary.has_substance(words):
+        return MOVED
+    if bundle.weight == 1 and not _item(bundle.matches[0], bundle.pair, left, right):
+        return CHANGED
+    if not bundle.aligned and bundle.weight < _SOME:
+        return MOVED if _item(bundle.matches[0], bundle.pair, left, right) else CHANGED
+    return KEPT if words in left.vocabulary.formulas else SHIFTED
+
+
+def _group(bundle: Bundle, left: SideText, right: SideText) -> Group:
+    p, q = left.clauses[bundle.pair[0]], right.clauses[bundle.pair[1]]
+    shorter = min(left.size(p.start, p.stop), right.size(q.start, q.stop))
+    return Group(tuple((m.a, m.b, m.size) for m in sorted(bundle.matches)), shorter)
+
+
+def _renumbered(
+    bundles: Sequence[Bundle], left: SideText, right: SideText
+) -> Iterator[tuple[Range, Range]]:
+    """Where the number before an aligned clause is another one; a text's first is its heading."""
+    for bundle in bundles:
+        i, j = bundle.pair
+        if bundle.aligned and i and j:
+            p, q = left.clauses[i], right.clauses[j]
+            mine, theirs = left.number(p), right.number(q)
+            if mine and theirs and left.text[slice(*mine)] != right.text[slice(*theirs)]:
+                yield mine, theirs
+
+
+def _aligned(left: SideText, right: SideText) -> Iterator[Bundle]:
     """Pairs of clauses that are one clause, with what they have in common; it is taken at once."""
-    for i, j in align(left.pieces, right.pieces):
-        tiles = inner(left, i, right, j)
-        if tiles and _enough(tiles, left, i, right, j):
-            for tile in tiles:
-                take(left, right, tile)
-            yield Bundle((i, j), tuple(tiles), aligned=True)
+    for i, j in align(left.clauses, right.clauses):
+        matches = inner(left, i, right, j)
+        if matches and _enough(matches, left, i, right, j):
+            for match in matches:
+                take(left, right, match)
+            yield Bundle((i, j), tuple(matches), aligned=True)
 
 
-def _enough(tiles: Sequence[Tile], left: Sheet, i: int, right: Sheet, j: int) -> bool:
+def _enough(matches: Sequence[Match], left: SideText, i: int, right: SideText, j: int) -> bool:
     """Whether two clauses have so much in common that they are one."""
-    p, q = left.pieces[i], right.pieces[j]
+    p, q = left.clauses[i], right.clauses[j]
     if p.key == q.key:
         return True
     shorter = min(left.size(p.start, p.stop), right.size(q.start, q.stop))
-    common = sum(left.size(tile.a, tile.a + tile.size) for tile in tiles)
+    common = sum(left.size(match.a, match.a + match.size) for match in matches)
     return common >= max(1, _TOO_LITTLE * shorter)
 
 
-def _heads(left: Sheet, right: Sheet, bundles: Sequence[Bundle]) -> list[tuple[Tile, Pair]]:
+def _heads(left: SideText, right: SideText, bundles: Sequence[Bundle]) -> list[tuple[Match, Pair]]:
     """Clauses split by an insertion, in either text."""
-    first = [(bundle.pair, min(bundle.tiles)) for bundle in bundles]
-    there = split_heads(left, right, {i: (j, tile.a) for (i, j), tile in first})
-    back = split_heads(right, left, {j: (i, tile.b) for (i, j), tile in first})
-    return there + [(Tile(tile.b, tile.a, tile.size), (i, j)) for tile, (j, i) in back]
+    first = [(bundle.pair, min(bundle.matches)) for bundle in bundles]
+    there = split_heads(left, right, {i: (j, match.a) for (i, j), match in first})
+    back = split_heads(right, left, {j: (i, match.b) for (i, j), match in first})
+    return there + [(Match(match.b, match.a, match.size), (i, j)) for match, (j, i) in back]
 
 
 def _sorted_in(
-    bundles: Sequence[Bundle], found: Sequence[tuple[Tile, Pair]]
-) -> tuple[list[Bundle], list[tuple[Tile, Pair, Direction]]]:
-    """Give each tile of what was left over its place.
+    bundles: Sequence[Bundle], found: Sequence[tuple[Match, Pair]]
+) -> tuple[list[Bundle], list[tuple[Match, Pair, Direction]]]:
+    """Give each match of what was left over its place.
 
     Returns:
-        The bundles, with those tiles that stand in order inside a pair of aligned clauses, and
-        with new ones of tiles that join other clauses; and the tiles that stand out of order
+        The bundles, with those matches that stand in order inside a pair of aligned clauses, and
+        with new ones of matches that join other clauses; and the matches that stand out of order
         inside a pair, with the way they went.
     """
-    tiles = {bundle.pair: list(bundle.tiles) for bundle in bundles if bundle.aligned}
+    matches = {bundle.pair: list(bundle.matches) for bundle in bundles if bundle.aligned}
     loose = [bundle for bundle in bundles if not bundle.aligned]
-    crossing: list[tuple[Tile, Pair, Direction]] = []
-    for tile, pair in found:
-        others = tiles.get(pair, [])
-        shift = sum(o.b < tile.b for o in others) - sum(o.a < tile.a for o in others)
+    crossing: list[tuple[Match, Pair, Direction]] = []
+    for match, pair in found:
+        others = matches.get(pair, [])
+        shift = sum(o.b < match.b for o in others) - sum(o.a < match.a for o in others)
         if not others:
-            loose.append(Bundle(pair, (tile,), aligned=False))
-        elif all((o.a < tile.a) == (o.b < tile.b) for o in others):
-            others.append(tile)
+            loose.append(Bundle(pair, (match,), aligned=False))
+        elif all((o.a < match.a) == (o.b < match.b) for o in others):
+            others.append(match)
         else:
-            crossing.append((tile, pair, "forward" if shift < 0 else "back"))
-    return [Bundle(pair, tuple(t), aligned=True) for pair, t in tiles.items()] + loose, crossing
+            crossing.append((match, pair, "forward" if shift < 0 else "back"))
+    return [Bundle(pair, tuple(t), aligned=True) for pair, t in matches.items()] + loose, crossing
 
 
-def _item(tile: Tile, pair: Pair, left: Sheet, right: Sheet) -> bool:
-    """Whether a tile is an item in one text, and in the other one but for words before or after."""
+def _item(match: Match, pair: Pair, left: SideText, right: SideText) -> bool:
+    """Whether a match is an item in one text, and in the other but for words before or after."""
     i, j = pair
-    a, b = tile.a + tile.size, tile.b + tile.size
+    a, b = match.a + match.size, match.b + match.size
     edges = (
-        left.at_start(i, tile.a) + left.at_stop(i, a),
-        right.at_start(j, tile.b) + right.at_stop(j, b),
+        left.at_start(i, match.a) + left.at_stop(i, a),
+        right.at_start(j, match.b) + right.at_stop(j, b),
     )
     return max(edges) > 1 and min(edges) > 0
 
 
-def _side(sheet: Sheet) -> Side:
-    """The state before moves: what no tile holds has changed."""
-    size = len(sheet.text)
-    state = bytearray(CHANGED if not kept else KEPT for kept in sheet.kept)
+def _side(side: SideText) -> SideMarks:
+    """The state before moves: what no match holds has changed."""
+    size = len(side.text)
+    state = bytearray(CHANGED if not kept else KEPT for kept in side.kept)
     within = bytearray(size)
-    for piece in sheet.pieces:
-        for start, stop in piece.items:
-            if any(sheet.kept[start:stop]):
+    for clause in side.clauses:
+        for start, stop in clause.items:
+            if any(side.kept[start:stop]):
                 within[start:stop] = b"\1" * (stop - start)
-    return Side(sheet.pieces, state, within, sheet.between)
+    return SideMarks(side.clauses, state, within, side.between)
 
 
-def _mark(result: Diff, tile: Tile, state: int, way: Direction) -> None:
-    """Note on both sides that a tile is not where it was."""
-    for side, at in ((result.before, tile.a), (result.after, tile.b)):
-        side.state[at : at + tile.size] = bytes([state]) * tile.size
+def _mark(result: Diff, match: Match, state: int, way: Direction) -> None:
+    """Note on both sides that a match is not where it was."""
+    for side, at in ((result.before, match.a), (result.after, match.b)):
+        side.state[at : at + match.size] = bytes([state]) * match.size
         if state == MOVED:
-            side.moved.append((at, at + tile.size, way))
+            side.moved.append((at, at + match.size, way))
 
 
 def _links(bundles: Sequence[Bundle]) -> list[Pair]:
@@ -190,10 +251,10 @@ def _links(bundles: Sequence[Bundle]) -> list[Pair]:
     return links
 
 
-def _note_numbers(result: Diff, bundle: Bundle, left: Sheet, right: Sheet) -> None:
+def _note_numbers(result: Diff, bundle: Bundle, left: SideText, right: SideText) -> None:
     """Pair the numbers that stand between the same words of an aligned clause."""
-    p, q = left.pieces[bundle.pair[0]], right.pieces[bundle.pair[1]]
-    ends = [Tile(p.start, q.start, 0), *sorted(bundle.tiles), Tile(p.stop, q.stop, 0)]
+    p, q = left.clauses[bundle.pair[0]], right.clauses[bundle.pair[1]]
+    ends = [Match(p.start, q.start, 0), *sorted(bundle.matches), Match(p.stop, q.stop, 0)]
     for last, more in pairwise(ends):
         mine = numbers(left.text, last.a + last.size, more.a)
         theirs = numbers(right.text, last.b + last.size, more.b)

@@ -28,7 +28,7 @@ def rows(counts: Sequence[int], links: Iterable[tuple[Cell, Cell]]) -> list[list
     Returns:
         For each text, the row of each of its clauses, counted from 0 without a gap.
     """
-    group = _groups(counts, links)
+    group = groups(counts, links)
     after: dict[int, int] = {_HEAD: _HEAD}
     for text in range(len(counts) - 1, -1, -1):
         last = _HEAD
@@ -44,7 +44,7 @@ def rows(counts: Sequence[int], links: Iterable[tuple[Cell, Cell]]) -> list[list
     return [[place[group[text, n]] for n in range(count)] for text, count in enumerate(counts)]
 
 
-def _groups(counts: Sequence[int], links: Iterable[tuple[Cell, Cell]]) -> dict[Cell, int]:
+def groups(counts: Sequence[int], links: Iterable[tuple[Cell, Cell]]) -> dict[Cell, int]:
     """The number of the group that each clause belongs to: linked clauses share one."""
     cells = [(text, n) for text, count in enumerate(counts) for n in range(count)]
     parent = {cell: cell for cell in cells}

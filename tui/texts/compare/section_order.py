@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tui.texts.compare.clauses import HAN, NUMBERING
-from tui.texts.compare.model import Place
+from tui.texts.compare.model import SectionMove
 from tui.texts.compare.moves import heaviest
 from tui.texts.compare.notation import folded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from tui.texts.compare.alignment import Pair
     from tui.texts.compare.model import Direction
 
 _LEVELS: Final = tuple(
@@ -24,42 +27,42 @@ _LEVELS: Final = tuple(
     )
 )  # fmt: skip
 """How headings are numbered, the outermost first."""
-_ROOT: Final = ""
+_ROOT: Final = -1
 
 
 @dataclass(slots=True)
-class Section:
+class OutlineEntry:
     """A section among those of its text."""
 
     number: str
     """As it is printed: 三, （二）, 1, 第二章; empty where it has none."""
-    parent: str
+    parent: int
     size: int
     """Its characters, and those of the sections under it."""
-    place: int
-    """Its place in the text, from 0."""
+    rank: int = 0
+    """Its place among the sections under the same heading, from 1."""
 
 
-def outline(topics: Mapping[str, str]) -> dict[str, Section]:
-    """The sections of a text by heading, those that say nothing left out."""
-    found: dict[str, Section] = {}
-    above: list[tuple[int, str]] = []
-    for title, text in topics.items():
-        if not text:
-            continue
-        number, level = _numbered(text)
+def outline(texts: Sequence[str]) -> list[OutlineEntry]:
+    """The sections of a text."""
+    found: list[OutlineEntry] = []
+    above: list[tuple[int, int]] = []
+    ranks: Counter[int] = Counter()
+    for n, text in enumerate(texts):
+        number, level = numbered(text)
         while above and above[-1][0] >= level:
             above.pop()
-        found[title] = Section(number, above[-1][1] if above else _ROOT, 0, len(found))
-        for _, name in above:
-            found[name].size += len(text)
-        found[title].size += len(text)
+        parent = above[-1][1] if above else _ROOT
+        ranks[parent] += 1
+        found.append(OutlineEntry(number, parent, len(text), ranks[parent]))
+        for _, higher in above:
+            found[higher].size += len(text)
         if level:
-            above.append((level, title))
+            above.append((level, n))
     return found
 
 
-def _numbered(text: str) -> tuple[str, int]:
+def numbered(text: str) -> tuple[str, int]:
     """The number that a section begins with, and how deep it stands; 0 where it has none."""
     found = NUMBERING.match(folded(text[:40]))
     if found is None:
@@ -72,61 +75,59 @@ def _numbered(text: str) -> tuple[str, int]:
     return number, level + number.count(".") or whole.count("#")
 
 
-def places(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, Place]:
+def section_moves(
+    before: Sequence[str], after: Sequence[str], pairs: Sequence[Pair]
+) -> dict[Pair, SectionMove]:
     """For each section that both texts have, how it was placed or numbered otherwise.
 
     Sections change place among those under the same heading: the fewest and shortest of them,
     so that the rest keep their order. One that went under another heading has moved too.
     """
     one, two = outline(before), outline(after)
-    common = [title for title in one if title in two]
-    groups: dict[str, list[str]] = {}
-    for title in common:
-        if one[title].parent == two[title].parent:
-            groups.setdefault(one[title].parent, []).append(title)
-    ways: dict[str, Direction] = {}
+    partner = dict(pairs) | {_ROOT: _ROOT}
+    groups: dict[int, list[Pair]] = {}
+    ways: dict[Pair, Direction] = {}
+    for i, j in pairs:
+        here, there = one[i].parent, two[j].parent
+        if partner.get(here) == there:
+            groups.setdefault(here, []).append((i, j))
+        elif here in partner:
+            ways[i, j] = "forward" if j < partner[here] else "back"
     for group in groups.values():
         ways |= _moved(group, two)
-    for title in common:
-        here, there = one[title].parent, two[title].parent
-        if here != there and here in two:
-            ways[title] = "forward" if two[title].place < two[here].place else "back"
     told = {}
-    for title in common:
-        labels = _labels(title, one, two)
-        if title in ways or (labels[0] != labels[1] and one[title].number and two[title].number):
-            told[title] = Place(*labels, ways.get(title))
+    for i, j in pairs:
+        labels = _labels(one, i, two, j, partner)
+        if (i, j) in ways or (labels[0] != labels[1] and one[i].number and two[j].number):
+            told[i, j] = SectionMove(*labels, ways.get((i, j)))
     return told
 
 
-def _moved(group: Sequence[str], after: Mapping[str, Section]) -> dict[str, Direction]:
+def _moved(group: Sequence[Pair], after: Sequence[OutlineEntry]) -> dict[Pair, Direction]:
     """Which of the sections in `group`, in their order before, are not in that order any more."""
-    still = {
-        group[n] for n in heaviest([(after[title].place, after[title].size) for title in group])
+    order = sorted(group)
+    still = [order[n] for n in heaviest([(j, after[j].size) for _, j in order])]
+    had, has = [i for i, _ in still], [j for _, j in still]
+    fixed = set(still)
+    return {
+        (i, j): "forward" if bisect_left(has, j) < bisect_left(had, i) else "back"
+        for i, j in order
+        if (i, j) not in fixed
     }
-    ways: dict[str, Direction] = {}
-    for n, title in enumerate(group):
-        if title not in still:
-            had = sum(other in still for other in group[:n])
-            has = sum(after[other].place < after[title].place for other in still)
-            ways[title] = "forward" if has < had else "back"
-    return ways
 
 
 def _labels(
-    title: str, before: Mapping[str, Section], after: Mapping[str, Section]
+    before: Sequence[OutlineEntry],
+    i: int,
+    after: Sequence[OutlineEntry],
+    j: int,
+    partner: Mapping[int, int],
 ) -> tuple[str, str]:
     """The section's numbers; where a text has none, its places among its neighbours."""
-    if before[title].number and after[title].number:
-        here, there = (own[title].number for own in (before, after))
-        if (old := before[title].parent) != (new := after[title].parent) and old and new:
-            return before[old].number + here, after[new].number + there
-        return here, there
-    first, second = (
-        sum(
-            other.parent == own[title].parent and other.place <= own[title].place
-            for other in own.values()
-        )
-        for own in (before, after)
-    )
-    return str(first), str(second)
+    one, two = before[i], after[j]
+    if not (one.number and two.number):
+        return str(one.rank), str(two.rank)
+    elsewhere = partner.get(one.parent) != two.parent
+    if elsewhere and one.parent >= 0 <= two.parent and not one.number.startswith("第"):
+        return before[one.parent].number + one.number, after[two.parent].number + two.number
+    return one.number, two.number

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tui.texts.compare.cross_topic import stretches
+from tui.texts.compare.cross_topic import changed_runs
 from tui.texts.compare.lexicon import ends_number, unit_after
 from tui.texts.compare.line_wraps import one_line
 from tui.texts.compare.model import Carried, Changed, Moved, Summary
@@ -16,44 +17,60 @@ from tui.texts.compare.pair_diff import CHANGED, SHIFTED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tui.texts.compare.clauses import Stretch
-    from tui.texts.compare.cross_topic import Carry
-    from tui.texts.compare.model import Direction, Place
-    from tui.texts.compare.pair_diff import Diff, Side
+    from tui.texts.compare.clauses import Range
+    from tui.texts.compare.model import Direction, SectionMove
+    from tui.texts.compare.pair_diff import Diff, SideMarks
+
+
+@dataclass(slots=True)
+class Crossing:
+    """What went between a topic and the others, from one text to the next."""
+
+    moved: list[Carried] = field(default_factory=list)
+    numbers: list[Changed] = field(default_factory=list)
+
 
 _QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》|「[^「」]*」")
 
 
 def summarise(
     labels: tuple[str, str],
-    topic: str,
     texts: tuple[str | None, str | None],
     diff: Diff,
-    carries: Sequence[Carry],
-    place: Place | None = None,
+    crossing: Crossing,
+    place: SectionMove | None = None,
 ) -> Summary:
-    """List what `diff` found between two texts on `topic`; `carries` are those that touch it."""
+    """List what changed between two texts on a topic.
+
+    Args:
+        labels: what the texts are called.
+        texts: the topic's words; None where a text is not quoted on it.
+        diff: how they compare.
+        crossing: what came from other topics or went there.
+        place: how the section was placed or numbered otherwise.
+    """
     before, after = texts[0] or "", texts[1] or ""
     return Summary(
         *labels,
         quoted=(texts[0] is not None, texts[1] is not None),
-        added=_changed(topic, after, diff.after),
-        dropped=_changed(topic, before, diff.before),
+        added=_changed(after, diff.after),
+        dropped=_changed(before, diff.before),
         moved=_moved(before, after, diff),
         reworded=tuple(_reworded(before, after, diff)),
-        numbers=tuple(_numbers(before, after, diff)),
-        notation=tuple(dict.fromkeys(_notation(before, after, diff))),
+        numbers=(*_numbers(before, after, diff), *crossing.numbers),
+        notation=tuple(dict.fromkeys(_told(before, after, diff.respelled))),
+        renumbered=tuple(dict.fromkeys(_told(before, after, diff.renumbered))),
         place=place,
-        carried=tuple(Carried(c.come.text, c.gone.topic, c.come.topic) for c in carries),
+        carried=tuple(crossing.moved),
     )
 
 
-def _changed(topic: str, text: str, side: Side) -> tuple[str, ...]:
+def _changed(text: str, side: SideMarks) -> tuple[str, ...]:
     """Changed words in reading order, but for lone numbers, which have a list of their own.
 
     A quoted name that changed in part is told whole.
     """
-    found = stretches(topic, text, side, shortest=2)
+    found = changed_runs(side)
     numbers = [(start, stop) for start, stop, _ in side.swapped]
     spans = {_without(numbers, stretch.start, stretch.stop) for stretch in found}
     spans = {_name(text, start, stop) for start, stop in spans if start < stop}
@@ -66,7 +83,7 @@ def _changed(topic: str, text: str, side: Side) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one_line(text[start:stop]) for start, stop in joined))
 
 
-def _without(numbers: Sequence[Stretch], start: int, stop: int) -> Stretch:
+def _without(numbers: Sequence[Range], start: int, stop: int) -> Range:
     """What is left of `start:stop` when a number at either end is told elsewhere."""
     for low, high in numbers:
         if low <= start < high:
@@ -85,7 +102,7 @@ def _name(text: str, start: int, stop: int) -> tuple[int, int]:
 
 
 def _moved(before: str, after: str, diff: Diff) -> tuple[Moved, ...]:
-    """What moved, in the words of the text that has it in one piece."""
+    """What moved, in the words of the text that has it in one clause."""
     here, there = _joined(diff.after), _joined(diff.before)
     ends = [sum(side.between[s] for start, stop, _ in told for s in range(start, stop))
             for side, told in ((diff.after, here), (diff.before, there))]  # fmt: skip
@@ -94,9 +111,9 @@ def _moved(before: str, after: str, diff: Diff) -> tuple[Moved, ...]:
     return tuple(Moved(one_line(text[start:stop]), way) for start, stop, way in told)
 
 
-def _joined(side: Side) -> list[tuple[int, int, Direction]]:
-    """Moved stretches in reading order; those of one clause, or side by side, are one."""
-    starts = [piece.start for piece in side.pieces]
+def _joined(side: SideMarks) -> list[tuple[int, int, Direction]]:
+    """Moved changed_runs in reading order; those of one clause, or side by side, are one."""
+    starts = [clause.start for clause in side.clauses]
     joined: list[tuple[int, int, Direction]] = []
     for start, stop, way in sorted(side.moved):
         if joined and joined[-1][2] == way:
@@ -122,22 +139,22 @@ def _reworded(before: str, after: str, diff: Diff) -> Iterable[Changed]:
             yield Changed(_words(before, diff.before, mine), _words(after, diff.after, theirs))
 
 
-def _inner(side: Side, clauses: Sequence[int]) -> bool:
+def _inner(side: SideMarks, clauses: Sequence[int]) -> bool:
     """Whether a word in `clauses` is not as it was; changed numbers have a list of their own."""
     numbers = {at for start, stop, _ in side.swapped for at in range(start, stop)}
     return any(
         side.state[at] in (CHANGED, SHIFTED) and not side.between[at] and at not in numbers
         for n in clauses
-        for at in range(side.pieces[n].start, side.pieces[n].stop)
+        for at in range(side.clauses[n].start, side.clauses[n].stop)
     )
 
 
-def _words(text: str, side: Side, clauses: Sequence[int]) -> str:
+def _words(text: str, side: SideMarks, clauses: Sequence[int]) -> str:
     """The clauses as one run of text where they are neighbours."""
-    first, last = side.pieces[clauses[0]], side.pieces[clauses[-1]]
+    first, last = side.clauses[clauses[0]], side.clauses[clauses[-1]]
     if clauses[-1] - clauses[0] == len(clauses) - 1:
         return one_line(text[first.start : last.stop])
-    bodies = (side.pieces[n] for n in clauses)
+    bodies = (side.clauses[n] for n in clauses)
     return "……".join(one_line(text[body.start : body.stop]) for body in bodies)
 
 
@@ -145,16 +162,16 @@ def _numbers(before: str, after: str, diff: Diff) -> Iterable[Changed]:
     for (a, a_end), left, (b, b_end), right in sorted(diff.numbers, key=lambda n: n[2]):
         unit = right or (unit_after(after, b_end, len(after)) if ends_number(after, b_end) else "")
         told = after[b:b_end] + right if right else f"{after[b:b_end]} {unit}".rstrip()
-        yield Changed(before[a:a_end] + left, told, _clause(after, diff.after, b))
+        yield Changed(before[a:a_end] + left, told, clause_at(after, diff.after, b))
 
 
-def _notation(before: str, after: str, diff: Diff) -> Iterable[Changed]:
-    """Quantities in another spelling, but for widths and white space."""
-    for (a, a_end), (b, b_end) in diff.respelled:
+def _told(before: str, after: str, pairs: Iterable[tuple[Range, Range]]) -> Iterable[Changed]:
+    """Words that stand for each other, as each text has them."""
+    for (a, a_end), (b, b_end) in pairs:
         yield Changed(before[a:a_end], after[b:b_end])
 
 
-def _clause(text: str, side: Side, at: int) -> str:
+def clause_at(text: str, side: SideMarks, at: int) -> str:
     """The clause that holds the character at `at`, on one line."""
-    piece = side.pieces[bisect_right([p.start for p in side.pieces], at) - 1]
-    return one_line(text[piece.start : piece.stop])
+    clause = side.clauses[bisect_right([p.start for p in side.clauses], at) - 1]
+    return one_line(text[clause.start : clause.stop])

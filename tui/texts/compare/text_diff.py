@@ -5,53 +5,57 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from tui.texts.compare.clauses import Piece
+from tui.texts.compare.clauses import ClauseBounds
 from tui.texts.compare.notation import readings
 from tui.texts.compare.pair_diff import CHANGED, KEPT, Diff, pair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.texts.compare.clauses import Stretch
+    from tui.texts.compare.clauses import Range
     from tui.texts.compare.model import Direction
     from tui.texts.compare.notation import Reading
-    from tui.texts.compare.pair_diff import Side
+    from tui.texts.compare.pair_diff import SideMarks
+    from tui.texts.compare.vocabulary import Vocabulary
 
 _FLIPPED: Final[dict[Direction, Direction]] = {"forward": "back", "back": "forward"}
 
 
 def diff(
-    before: str, after: str, terms: frozenset[str], wrapped: tuple[bool, bool] = (False, False)
+    before: str, after: str, vocabulary: Vocabulary, wrapped: tuple[bool, bool] = (False, False)
 ) -> Diff:
     """Compare two texts; swapping them gives the same answer with its sides swapped.
 
     Args:
         before: The first text.
         after: The second one.
-        terms: Words that no boundary should cut.
+        vocabulary: Words that comparing knows of.
         wrapped: Whether each is of a document whose line ends may only wrap a sentence.
     """
     if before <= after:
-        return _diff(before, after, terms, wrapped)
-    turned = _diff(after, before, terms, wrapped[::-1])
+        return _diff(before, after, vocabulary, wrapped)
+    turned = _diff(after, before, vocabulary, wrapped[::-1])
     for side in (turned.before, turned.after):
         side.moved = [(start, stop, _FLIPPED[way]) for start, stop, way in side.moved]
     links, aligned = ([(j, i) for i, j in pairs] for pairs in (turned.links, turned.aligned))
     numbers = [(b, right, a, left) for a, left, b, right in turned.numbers]
-    respelled = [(b, a) for a, b in turned.respelled]
-    return Diff(turned.after, turned.before, links, aligned, numbers, respelled)
+    respelled, renumbered = (
+        [(b, a) for a, b in found] for found in (turned.respelled, turned.renumbered)
+    )
+    return Diff(turned.after, turned.before, links, aligned, numbers, respelled, renumbered)
 
 
-def _diff(before: str, after: str, terms: frozenset[str], wrapped: tuple[bool, bool]) -> Diff:
+def _diff(before: str, after: str, vocabulary: Vocabulary, wrapped: tuple[bool, bool]) -> Diff:
     """Compare two texts as they read, and give the answer in their own characters."""
     one, two = readings(before, after, wrapped)
-    result = pair(one.text, two.text, terms)
+    result = pair(one.text, two.text, vocabulary)
     for side, reading in ((result.before, one), (result.after, two)):
         if reading.moved:
             _return(side, reading)
     result.numbers = [
         (one.stretch(*a), left, two.stretch(*b), right) for a, left, b, right in result.numbers
     ]
+    result.renumbered = [(one.stretch(*a), two.stretch(*b)) for a, b in result.renumbered]
     for (a, a_end), left, (b, b_end), right in result.numbers:
         _swap(result.before, a, a_end, after[b:b_end] + right)
         _swap(result.after, b, b_end, before[a:a_end] + left)
@@ -59,7 +63,7 @@ def _diff(before: str, after: str, terms: frozenset[str], wrapped: tuple[bool, b
     return result
 
 
-def _swap(side: Side, start: int, stop: int, other: str) -> None:
+def _swap(side: SideMarks, start: int, stop: int, other: str) -> None:
     """Note that `other` stands for a number, the blank before whose unit is a part of it."""
     side.swapped.append((start, stop, other))
     for at in range(start, stop):
@@ -67,38 +71,42 @@ def _swap(side: Side, start: int, stop: int, other: str) -> None:
             side.between[at], side.state[at], side.within[at] = 0, CHANGED, 1
 
 
-def _return(side: Side, reading: Reading) -> None:
+def _return(side: SideMarks, reading: Reading) -> None:
     """Give `side` the places that its marks have in the text itself."""
-    side.pieces = tuple(
-        Piece(
+    side.clauses = tuple(
+        ClauseBounds(
             reading.back(p.lead), *reading.stretch(p.start, p.stop),
             tuple(reading.stretch(*item) for item in p.items), p.key,
         )
-        for p in side.pieces
+        for p in side.clauses
     )  # fmt: skip
     side.state, side.within = (reading.spread(marks, KEPT) for marks in (side.state, side.within))
     side.between = reading.spread(side.between, 1)
     side.moved = [(*reading.stretch(start, stop), way) for start, stop, way in side.moved]
 
 
-def _respelled(result: Diff, one: Reading, two: Reading) -> list[tuple[Stretch, Stretch]]:
+def _respelled(result: Diff, one: Reading, two: Reading) -> list[tuple[Range, Range]]:
     """Quantities that stand at one place in both texts, in two spellings."""
-    found: dict[Stretch, Stretch] = {}
+    found: dict[Range, Range] = {}
     for here, there, turned in ((one, two, False), (two, one, True)):
-        tiles = sorted((b, a, size) if turned else (a, b, size) for a, b, size in result.tiles)
+        matches = sorted(
+            (b, a, size) if turned else (a, b, size)
+            for group in result.groups
+            for a, b, size in group.matches
+        )
         for start, stop, *_ in here.swaps:
             if start == stop:
                 continue
-            first, last = _across(tiles, start), _across(tiles, stop - 1)
+            first, last = _across(matches, start), _across(matches, stop - 1)
             if first is not None and last is not None:
                 both = here.stretch(start, stop), there.stretch(first, last + 1)
                 found.update([both[::-1] if turned else both])
     return sorted(found.items())
 
 
-def _across(tiles: Sequence[tuple[int, int, int]], at: int) -> int | None:
-    """Where the other text has the character at `at`, if a tile holds it."""
-    n = bisect_right(tiles, at, key=lambda tile: tile[0]) - 1
-    if n < 0 or at >= tiles[n][0] + tiles[n][2]:
+def _across(matches: Sequence[tuple[int, int, int]], at: int) -> int | None:
+    """Where the other text has the character at `at`, if a match holds it."""
+    n = bisect_right(matches, at, key=lambda match: match[0]) - 1
+    if n < 0 or at >= matches[n][0] + matches[n][2]:
         return None
-    return tiles[n][1] + at - tiles[n][0]
+    return matches[n][1] + at - matches[n][0]

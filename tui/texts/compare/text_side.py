@@ -5,34 +5,44 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from tui.texts.compare.clauses import Piece, breaks, gaps, split
+from tui.texts.compare.clauses import ClauseBounds, breaks, gaps, split
 from tui.texts.compare.lexicon import Words, ends_number, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tui.texts.compare.clauses import Range
+    from tui.texts.compare.vocabulary import Vocabulary
 
-class Sheet:
+
+class SideText:
     """A text cut into clauses, and a note at each character of whether the other text has it."""
 
-    def __init__(self, text: str, terms: frozenset[str]) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         """Cut `text`; words are looked for only in the clauses that are asked for."""
         self.text = text
         marks = tuple(breaks(text))
-        self.pieces: tuple[Piece, ...] = split(text, marks)
+        self.clauses: tuple[ClauseBounds, ...] = split(text, marks)
         self.between = gaps(text, marks)
         self.kept = bytearray(len(text))
-        """1 where a tile holds the character."""
-        self._terms = terms
+        """1 where a match holds the character."""
+        self.vocabulary = vocabulary
         self._words: dict[int, Words] = {}
-        self._starts = [piece.start for piece in self.pieces]
+        self._starts = [clause.start for clause in self.clauses]
 
     def words(self, index: int) -> Words:
         """The words of clause `index`, counted from its start."""
         if index not in self._words:
-            piece = self.pieces[index]
-            self._words[index] = words(self.text[piece.start : piece.stop], self._terms)
+            clause = self.clauses[index]
+            self._words[index] = words(self.text[clause.start : clause.stop], self.vocabulary.terms)
         return self._words[index]
+
+    def number(self, clause: ClauseBounds) -> Range | None:
+        """Where the number stands that leads in a clause; None where there is none."""
+        lead = self.text[clause.lead : clause.start]
+        bare = lead.strip()
+        at = clause.lead + lead.find(bare)
+        return (at, at + len(bare)) if bare and any(char.isalnum() for char in bare) else None
 
     def clause_at(self, at: int) -> int:
         """The clause that the character at `at` belongs to."""
@@ -44,15 +54,15 @@ class Sheet:
 
     def cuts_word(self, index: int, at: int) -> bool:
         """Whether a boundary at `at` would cut a word of clause `index` in two."""
-        return bool(self.words(index).inside[at - self.pieces[index].start])
+        return bool(self.words(index).inside[at - self.clauses[index].start])
 
     def at_start(self, index: int, at: int) -> bool:
         """Whether an item of clause `index` begins at `at`."""
-        return any(at == start for start, _ in self.pieces[index].items)
+        return any(at == start for start, _ in self.clauses[index].items)
 
     def at_stop(self, index: int, at: int) -> bool:
         """Whether an item of clause `index` ends at `at`."""
-        return any(at == stop for _, stop in self.pieces[index].items)
+        return any(at == stop for _, stop in self.clauses[index].items)
 
     def number_before(self, at: int) -> bool:
         """Whether a number ends at `at`: 600亿."""
@@ -60,7 +70,7 @@ class Sheet:
 
     def stands_alone(self, at: int) -> bool:
         """Whether the character at `at` is a word of the vocabulary by itself: 在, 对."""
-        return self.text[at] in self._terms
+        return self.text[at] in self.vocabulary.terms
 
     def digit(self, at: int) -> bool:
         """Whether the character at `at` is a digit."""
@@ -68,16 +78,16 @@ class Sheet:
 
     def item(self, index: int, at: int) -> tuple[int, int]:
         """The item of clause `index` that `at` stands in."""
-        items = self.pieces[index].items
+        items = self.clauses[index].items
         return next((item for item in items if item[0] <= at < item[1]), items[-1])
 
     def in_list(self, at: int) -> bool:
         """Whether `at` stands in a clause of several items."""
-        return len(self.pieces[self.clause_at(at)].items) > 1
+        return len(self.clauses[self.clause_at(at)].items) > 1
 
     def free(self, index: int) -> Iterator[tuple[int, int]]:
-        """Runs of words in clause `index` that no tile holds, none reaching over an item's end."""
-        for start, stop in self.pieces[index].items:
+        """Runs of words in clause `index` that no match holds, none reaching over an item's end."""
+        for start, stop in self.clauses[index].items:
             at = start
             while at < stop:
                 begin = self.kept.find(0, at, stop)
@@ -88,7 +98,7 @@ class Sheet:
                 yield begin, at
 
     def changed(self, start: int, stop: int) -> bool:
-        """Whether a word between `start` and `stop` is in no tile."""
+        """Whether a word between `start` and `stop` is in no match."""
         return any(
             not kept and not between
             for kept, between in zip(self.kept[start:stop], self.between[start:stop], strict=True)

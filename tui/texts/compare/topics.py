@@ -1,149 +1,207 @@
-"""Texts compared topic by topic, each with the one before it."""
+"""The topics of texts that were compared, put together from the comparisons of their sections."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.texts.compare import spans
-from tui.texts.compare.cross_topic import Carry, carried
-from tui.texts.compare.line_wraps import is_wrapped
-from tui.texts.compare.model import Comparison, RankChange, TopicComparison, Version
+from tui.texts.compare.blocks import joined, offsets, topic_of
+from tui.texts.compare.line_wraps import one_line
+from tui.texts.compare.model import Carried, Changed, TopicComparison, Version
 from tui.texts.compare.parallel_rows import rows
-from tui.texts.compare.section_order import places
-from tui.texts.compare.summary import summarise
-from tui.texts.compare.text_diff import diff
+from tui.texts.compare.section_order import numbered
+from tui.texts.compare.summary import Crossing, clause_at, summarise
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator, Sequence
 
-    from tui.texts.compare.model import Place, Summary
-    from tui.texts.compare.pair_diff import Diff
-
-Texts = Sequence[tuple[str, Mapping[str, str]]]
-"""Label, and words by topic, of each text."""
-
-
-def compare(
-    texts: Texts,
-    terms: Collection[str] = (),
-    ranks: Mapping[str, Mapping[str, int]] | None = None,
-) -> Comparison:
-    """Compare texts topic by topic, each with the one before it.
-
-    Args:
-        texts: label and words by topic of each text, in the order to compare; topics in the
-            order of the text. A topic that is missing is not quoted, which is not saying nothing:
-            its neighbours' words are all new or dropped, and its version's text is None.
-        terms: words that no boundary should cut.
-        ranks: for each label the rank of each task, as far as it is told.
-
-    Raises:
-        ValueError: fewer than two texts.
-    """
-    if len(texts) < 2:
-        raise ValueError("a comparison needs two texts")
-    vocabulary, topics = frozenset(terms), _topics([words for _, words in texts])
-    diffs = _diffs([words for _, words in texts], topics, vocabulary)
-    carries = [
-        carried(one, two, step)
-        for step, ((_, one), (_, two)) in zip(diffs, pairwise(texts), strict=True)
-    ]
-    placed = [places(one, two) for (_, one), (_, two) in pairwise(texts)]
-    compared = tuple(
-        _topic(t, texts, [step[t] for step in diffs], carries, [step.get(t) for step in placed])
-        for t in topics
-    )
-    labels = tuple(label for label, _ in texts)
-    return Comparison(labels, compared, _ranks(labels, ranks or {}))
+    from tui.texts.compare.blocks import Block, Joined
+    from tui.texts.compare.model import Clause, SectionMove
+    from tui.texts.compare.parallel_rows import Cell
+    from tui.texts.compare.steps import SectionedText, Step
 
 
-def _diffs(
-    texts: Sequence[Mapping[str, str]], topics: Sequence[str], terms: frozenset[str]
-) -> list[dict[str, Diff]]:
-    """Each text compared with the one before it, topic by topic."""
-    wrapped = [is_wrapped("".join(words.values())) for words in texts]
-    return [
-        {t: diff(one.get(t, ""), two.get(t, ""), terms, both) for t in topics}
-        for (one, two), both in zip(pairwise(texts), pairwise(wrapped), strict=True)
-    ]
+MarkedPair = tuple[spans.MarkedText, spans.MarkedText]
 
 
-def _topics(texts: Sequence[Mapping[str, str]]) -> list[str]:
-    """Every topic once, in the order of the first text; later ones after those they follow."""
-    order: list[str] = []
-    for words in texts:
-        at = 0
-        for topic in (topic for topic, text in words.items() if text):
-            if topic not in order:
-                order.insert(at, topic)
-            at = order.index(topic) + 1
-    silent = dict.fromkeys(topic for words in texts for topic in words)
-    return order + [topic for topic in silent if topic not in order]
+class Topics:
+    """The topics that the sections of all texts make up."""
 
-
-def _topic(
-    topic: str,
-    texts: Texts,
-    diffs: Sequence[Diff],
-    carries: Sequence[Sequence[Carry]],
-    placed: Sequence[Place | None],
-) -> TopicComparison:
-    """One topic in all texts; all but the first two hold one entry for each two neighbours."""
-    sheets = _sheets(topic, texts, diffs)
-    for n, place in enumerate(placed):
-        if place is not None and place.direction is not None:
-            sheets[n].move_heading({"went": place.direction})
-            sheets[n + 1].move_heading({"came": place.direction})
-    for n, step in enumerate(carries):
-        for gone, come in ((carry.gone, carry.come) for carry in step):
-            if gone.topic == topic:
-                sheets[n].note(gone.start, gone.stop, {"target": come.topic})
-            if come.topic == topic:
-                sheets[n + 1].note(come.start, come.stop, {"source": gone.topic})
-    links = [((n, i), (n + 1, j)) for n, step in enumerate(diffs) for i, j in step.links]
-    places = rows([len(sheet.pieces) for sheet in sheets], links)
-    versions = tuple(
-        Version(label, words.get(topic), spans.finish(sheet, place), _place(topic, words))
-        for (label, words), sheet, place in zip(texts, sheets, places, strict=True)
-    )
-    summaries = tuple(_summaries(topic, texts, diffs, carries, placed))
-    return TopicComparison(topic, versions, summaries)
-
-
-def _sheets(topic: str, texts: Texts, diffs: Sequence[Diff]) -> list[spans.Sheet]:
-    """Each text with its marks against the text before it and the one after it."""
-    before = [None, *(step.after for step in diffs)]
-    after = [*(step.before for step in diffs), None]
-    return [
-        spans.sheet(words.get(topic, ""), *sides)
-        for (_, words), *sides in zip(texts, before, after, strict=True)
-    ]
-
-
-def _summaries(
-    topic: str,
-    texts: Texts,
-    diffs: Sequence[Diff],
-    carries: Sequence[Sequence[Carry]],
-    placed: Sequence[Place | None],
-) -> Iterator[Summary]:
-    steps = zip(diffs, carries, placed, pairwise(texts), strict=True)
-    for step, found, place, (one, two) in steps:
-        touching = [c for c in found if topic in (c.gone.topic, c.come.topic)]
-        yield summarise(
-            (one[0], two[0]), topic, (one[1].get(topic), two[1].get(topic)), step, touching, place
+    def __init__(self, texts: Sequence[SectionedText], steps: Sequence[Step]) -> None:
+        """Join the sections that are one topic."""
+        self.texts, self.steps = texts, steps
+        self.cells = topic_of(
+            [len(t.sections) for t in texts], [step.blocks for step in steps], _same(texts)
         )
+        silent = dict.fromkeys(topic for text in texts for topic in text.silent)
+        self._members: dict[int, list[list[int]]] = defaultdict(lambda: [[] for _ in texts])
+        for (n, section), topic in sorted(self.cells.items()):
+            self._members[topic][n].append(section)
+        self.names = list(self._names())
+        self.names += [topic for topic in silent if topic not in set(self.names)]
+        self.count = len(self.names)
+        self._blocks = [self._by_topic(n, step) for n, step in enumerate(steps)]
+        self._crossing = [self._crossings(n, step) for n, step in enumerate(steps)]
+        self._marked = [self._marked_blocks(n, step) for n, step in enumerate(steps)]
+
+    def _names(self) -> Iterator[str]:
+        """A name for each topic; one that occurs again is told apart by a number."""
+        taken: Counter[str] = Counter()
+        for topic in range(len(self._members)):
+            members = self._members[topic]
+            found = [
+                self.texts[n].sections[mine[0]] for n, mine in enumerate(members) if len(mine) == 1
+            ]
+            several = any(len(mine) > 1 for mine in members)
+            titles = [found[0].title] if found and not several else [""]
+            if found and all(section.article for section in found):
+                titles = list(dict.fromkeys(section.title for section in found))
+            name = " → ".join(titles)
+            taken[name] += 1
+            yield f"{name} ({taken[name]})" if taken[name] > 1 else name
+
+    def _topic(self, n: int, block: Block) -> int:
+        """The topic that a block of step `n` belongs to."""
+        cell = (n, block.before[0]) if block.before else (n + 1, block.after[0])
+        return self.cells[cell]
+
+    def _by_topic(self, n: int, step: Step) -> dict[int, list[Block]]:
+        found: dict[int, list[Block]] = defaultdict(list)
+        for block in step.blocks:
+            found[self._topic(n, block)].append(block)
+        return found
+
+    def _crossings(self, n: int, step: Step) -> dict[int, Crossing]:
+        """What each topic gained from others or lost to them, in plain words."""
+        found: dict[int, Crossing] = defaultdict(Crossing)
+        for move in step.moves:
+            gone, come = step.blocks[move.gone.block], step.blocks[move.come.block]
+            ends = self._topic(n, gone), self._topic(n, come)
+            text = one_line(come.texts[1][move.come.start : move.come.stop])
+            told = Carried(text, self.names[ends[0]], self.names[ends[1]])
+            for topic in dict.fromkeys(ends):
+                found[topic].moved.append(told)
+        for number in step.numbers:
+            gone, come = step.blocks[number.gone.block], step.blocks[number.come.block]
+            where = clause_at(come.texts[1], come.diff.after, number.come.start)
+            found[self._topic(n, come)].numbers.append(
+                Changed(
+                    gone.texts[0][number.gone.start : number.gone.stop],
+                    come.texts[1][number.come.start : number.come.stop],
+                    where,
+                )
+            )
+        return found
+
+    def comparison(self, topic: int) -> TopicComparison:
+        """One topic in all texts."""
+        if topic not in self._members:
+            return self._silent(self.names[topic])
+        own = [
+            offsets(text.sections, mine)
+            for text, mine in zip(self.texts, self._members[topic], strict=True)
+        ]
+        steps = [
+            joined(self._blocks[n].get(topic, ()), one[1], two[1], (one[0], two[0]))
+            for n, (one, two) in enumerate(pairwise(own))
+        ]
+        marked = self._overlaid([words for words, _ in own], steps)
+        links = [((n, i), (n + 1, j)) for n, step in enumerate(steps) for i, j in step.diff.links]
+        places = rows([len(text.clauses) for text in marked], links)
+        versions = tuple(
+            self._version(n, topic, spans.finish(text, place))
+            for n, (text, place) in enumerate(zip(marked, places, strict=True))
+        )
+        words = [version.text for version in versions]
+        summaries = tuple(
+            summarise(
+                (self.texts[n].label, self.texts[n + 1].label),
+                (words[n], words[n + 1]),
+                step.diff,
+                self._crossing[n].get(topic, Crossing()),
+                self._place(n, topic),
+            )
+            for n, step in enumerate(steps)
+        )
+        return TopicComparison(self.names[topic], versions, summaries)
+
+    def _place(self, n: int, topic: int) -> SectionMove | None:
+        """How the topic's section was placed otherwise; none where it is several sections."""
+        before, after = self._members[topic][n], self._members[topic][n + 1]
+        if len(before) != 1 or len(after) != 1:
+            return None
+        return self.steps[n].places.get((before[0], after[0]))
+
+    def _version(self, n: int, topic: int, clauses: tuple[Clause, ...]) -> Version:
+        text, mine = self.texts[n], self._members[topic][n]
+        if not mine:
+            return Version(text.label, self._unsaid(n, self.names[topic]))
+        found = [text.sections[i] for i in mine]
+        title = found[0].title if len(found) == 1 else ""
+        words = "".join(section.text for section in found)
+        number = numbered(words)[0] if title else ""
+        return Version(text.label, words, clauses, mine[0] + 1, title, number)
+
+    def _unsaid(self, n: int, name: str) -> str | None:
+        """What a text without words on a topic has: nothing, or no quotation."""
+        text = self.texts[n]
+        return "" if text.whole or name in text.silent else None
+
+    def _silent(self, name: str) -> TopicComparison:
+        """A topic that no text has words on."""
+        versions = tuple(Version(t.label, self._unsaid(n, name)) for n, t in enumerate(self.texts))
+        nothing = joined((), {}, {}, ("", "")).diff
+        summaries = tuple(
+            summarise((a.label, b.label), (a.text, b.text), nothing, Crossing())
+            for a, b in pairwise(versions)
+        )
+        return TopicComparison(name, versions, summaries)
+
+    def _overlaid(self, words: Sequence[str], steps: Sequence[Joined]) -> list[spans.MarkedText]:
+        """Each text of a topic with its marks against the text before it and the one after it."""
+        parts: list[list[tuple[int, spans.MarkedText]]] = [[] for _ in words]
+        for n, step in enumerate(steps):
+            for block, before, after in step.blocks:
+                here, there = self._marked[n][id(block)]
+                parts[n].append((before, here))
+                parts[n + 1].append((after, there))
+        sides = [steps[0].diff.before, *(step.diff.after for step in steps)]
+        return [
+            spans.overlaid(text, side.clauses, found)
+            for text, side, found in zip(words, sides, parts, strict=True)
+        ]
+
+    def _marked_blocks(self, n: int, step: Step) -> dict[int, MarkedPair]:
+        """Both texts of each block, marked against each other."""
+        found = [
+            (
+                spans.of_side(block.texts[0], block.diff.before, "dropped"),
+                spans.of_side(block.texts[1], block.diff.after, "new"),
+            )
+            for block in step.blocks
+        ]
+        for move in step.moves:
+            gone, come = move.gone, move.come
+            target = self.names[self._topic(n, step.blocks[come.block])]
+            source = self.names[self._topic(n, step.blocks[gone.block])]
+            found[gone.block][0].note(gone.start, gone.stop, {"target": target})
+            found[come.block][1].note(come.start, come.stop, {"source": source})
+        for block, (before, after) in zip(step.blocks, found, strict=True):
+            if len(block.before) == 1 == len(block.after):
+                place = step.places.get((block.before[0], block.after[0]))
+                if place is not None and place.direction is not None:
+                    before.move_heading({"went": place.direction})
+                    after.move_heading({"came": place.direction})
+            spans.settle(before)
+            spans.settle(after)
+        return {id(block): pair for block, pair in zip(step.blocks, found, strict=True)}
 
 
-def _place(topic: str, words: Mapping[str, str]) -> int | None:
-    """The topic's place in its text, from 1; None where the text has no words on it."""
-    return list(words).index(topic) + 1 if words.get(topic) else None
-
-
-def _ranks(labels: Sequence[str], ranks: Mapping[str, Mapping[str, int]]) -> tuple[RankChange, ...]:
-    """The rank of every task that any of the texts ranks, by its best rank in the last of them."""
-    tasks = dict.fromkeys(task for label in labels for task in ranks.get(label, {}))
-    found = [RankChange(t, tuple(ranks.get(label, {}).get(t) for label in labels)) for t in tasks]
-    return tuple(sorted(found, key=lambda c: tuple(r or 99 for r in reversed(c.ranks))))
+def _same(texts: Sequence[SectionedText]) -> Iterator[tuple[Cell, Cell]]:
+    """Sections of tables that have one title, in any two texts."""
+    first: dict[str, Cell] = {}
+    for n, text in enumerate(texts):
+        for i, section in enumerate(text.sections if not text.whole else ()):
+            yield first.setdefault(section.title, (n, i)), (n, i)

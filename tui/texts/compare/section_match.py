@@ -1,0 +1,118 @@
+"""Which section of one text is which section of the next one, solved for all of them at once."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from tui.texts.compare.alignment import Expected, Likeness, equal, shingles
+from tui.texts.compare.assignment import assigned
+from tui.texts.compare.clauses import NUMBERING
+from tui.texts.compare.notation import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.texts.compare.alignment import Pair
+    from tui.texts.compare.sections import Section
+
+_LEAST: Final = 0.3
+_NEAR: Final = 0.12
+"""What it adds to the likeness of two sections that their neighbours are paired."""
+_YEARS: Final = re.compile(
+    r"[\d%.．]+(?:年[度代]?)?|[〇零一二三四五六七八九]{4}年|“?十[一二三四五六七八九]五”?"
+)
+_STOPS: Final = re.compile(r"[，。；：、！？\s]")
+_SUBJECT: Final = 24
+_BODY: Final = 6_000
+"""So many characters of a section tell which it is."""
+
+
+class _Reading:
+    """What of a section its likeness is judged by."""
+
+    def __init__(self, section: Section) -> None:
+        self.article = section.article
+        plain = folded(section.text)
+        numbered = NUMBERING.match(plain)
+        self.body = "".join(plain[numbered.end() if numbered else 0 :].split())
+        self.title = "" if section.article else _YEARS.sub("", "".join(section.title.split()))
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """The pairs of characters of its heading, of an article those of its first words."""
+        head = self.title or _STOPS.split(self.body, maxsplit=1)[0][:_SUBJECT]
+        return shingles(head)
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The pairs of characters of its words."""
+        return shingles(self.body[:_BODY])
+
+
+def matched(before: Sequence[Section], after: Sequence[Section]) -> list[Pair]:
+    """Pair sections one to one, as (index before, index after)."""
+    one, two = [_Reading(s) for s in before], [_Reading(s) for s in after]
+    paired = equal([_key(r) for r in one], [_key(r) for r in two])
+    rest = {i: r for i, r in enumerate(one) if i not in paired}
+    taken = set(paired.values())
+    free = {j: r for j, r in enumerate(two) if j not in taken}
+    if rest and free:
+        scores = _scores(rest, free, Expected(paired))
+        first = assigned(_supported(scores, paired), _LEAST)
+        # Once more, now that it is known what the neighbours are.
+        paired |= assigned(_supported(scores, {**paired, **first}), _LEAST)
+    return sorted(paired.items())
+
+
+def _key(reading: _Reading) -> str:
+    """What two sections must share to be the same. A heading alone is told apart by its kind."""
+    return f"{reading.article}{reading.body}"
+
+
+def _scores(
+    rest: dict[int, _Reading], free: dict[int, _Reading], expected: Expected
+) -> dict[Pair, float]:
+    """How alike those sections are that may be one."""
+    likeness = Likeness(
+        {i: r.content for i, r in rest.items()}, {j: r.content for j, r in free.items()}
+    )
+    heads = Likeness(
+        {i: r.subject for i, r in rest.items()}, {j: r.subject for j, r in free.items()}
+    )
+    found: dict[Pair, float] = {}
+    for i, reading in rest.items():
+        near = {at + by for at in expected.places(i) for by in (-2, -1, 0, 1, 2)}
+        tried = near | {*likeness.candidates(i), *heads.candidates(i)}
+        for content, j in likeness.scores(i, sorted(tried)):
+            if reading.article == free[j].article:
+                found[i, j] = _score(reading, free[j], content)
+    return found
+
+
+def _score(one: _Reading, two: _Reading, rare: float) -> float:
+    """The likeness of two sections, of what they say and of how they are headed.
+
+    `rare` counts the words that few sections have: they tell which article it is. Of the long
+    sections of a plan most words are everywhere, and all of them count.
+    """
+    subject = _dice(one.subject, two.subject)
+    if one.article:
+        return 0.65 * rare + 0.35 * subject
+    content = (rare + _dice(one.content, two.content)) / 2
+    if one.title and one.title == two.title:
+        return 0.6 + 0.4 * content
+    return content + 0.3 * subject
+
+
+def _dice(one: frozenset[str], two: frozenset[str]) -> float:
+    return 2 * len(one & two) / (len(one) + len(two))
+
+
+def _supported(scores: dict[Pair, float], paired: dict[int, int]) -> dict[Pair, float]:
+    """The scores, higher where the sections before or after are paired with those there."""
+    return {
+        (i, j): score + _NEAR / 2 * sum(paired.get(i + by) == j + by for by in (-1, 1))
+        for (i, j), score in scores.items()
+    }
