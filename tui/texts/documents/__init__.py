@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tui.texts.documents import encodings, formats, sources
-from tui.texts.documents.bounds import TEXT_BYTES, RefusedError, check_size
+from tui.texts.documents.bounds import TEXT_BYTES, RefusedError, check_characters, check_size
 from tui.texts.documents.model import Document, Note
 from tui.words import UserError
 
@@ -93,6 +93,7 @@ def document_of(
         check_size(len(raw), TEXT_BYTES)
         text = encodings.decoded(raw)
         if suffix not in (".html", ".htm") and not _HTML.match(text):
+            check_characters(len(text))
             return Document(text)
         kind, raw = "HTML", text.encode("utf-8", "replace")
     return formats.read(kind, raw, original=original, cancelled=cancelled)

@@ -14,6 +14,8 @@ CHARACTERS: Final = 2_000_000
 """Of the text in a document."""
 PAGES: Final = 1_000
 """Of a PDF."""
+PAGE_BYTES: Final = 5_000_000
+"""Of the drawing of one page of a PDF, unpacked; a page of text has a hundredth of it."""
 UNPACKED: Final = 60_000_000
 """Bytes of the parts of a DOCX that are read, unpacked."""
 RATIO: Final = 200

@@ -6,7 +6,7 @@ import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from typing import Final
 
-from tui.texts.documents.bounds import TEXT_BYTES, RefusedError, check_characters, check_size
+from tui.texts.documents.bounds import TEXT_BYTES, RefusedError, check_size
 
 _SAMPLE: Final = 200_000
 """Bytes by which an encoding is told."""
@@ -22,13 +22,12 @@ def decoded(raw: bytes) -> str:
     """Text in UTF-8, GB18030, UTF-16 or Big5.
 
     Raises:
-        RefusedError: It is none, or too long.
+        RefusedError: It is none, or too large.
     """
     check_size(len(raw), TEXT_BYTES)
     text = _decoded(raw)
     if text is None:
         raise RefusedError("not_text")
-    check_characters(len(text))
     return text.removeprefix("\ufeff")
 
 

@@ -42,7 +42,9 @@ def read_here(kind: str, raw: bytes, *, original: bool) -> Document:
     except (RefusedError, MemoryError):
         raise
     except Exception as error:
-        # A broken file makes these libraries raise whatever they like.
+        # A broken file makes these libraries raise whatever they like, also around a MemoryError.
+        if any(isinstance(each, MemoryError) for each in (error.__context__, *error.args)):
+            raise MemoryError from error
         raise RefusedError("broken", detail=f"{type(error).__name__}: {error}"[:120]) from error
     check_characters(len(document.text))
     return document

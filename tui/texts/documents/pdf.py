@@ -7,7 +7,7 @@ import logging
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from tui.texts.documents.bounds import PAGES, RefusedError, check_characters
+from tui.texts.documents.bounds import PAGE_BYTES, PAGES, RefusedError, check_characters
 from tui.texts.documents.model import Document, Tally
 from tui.texts.documents.pdf_page import Block, blocks
 from tui.texts.documents.pdf_running import without_running
@@ -27,6 +27,8 @@ def text(raw: bytes) -> Document:
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what is wrong is told in one line
     tally = Tally()
     with pdfplumber.open(io.BytesIO(raw)) as pdf:
+        if not pdf.pages:
+            raise RefusedError("no_pages")
         if len(pdf.pages) > PAGES:
             raise RefusedError("pages", limit=PAGES)
         pages = list(_read(pdf.pages, tally))
@@ -40,11 +42,19 @@ def text(raw: bytes) -> Document:
 def _read(pages: Iterable[Any], tally: Tally) -> Iterator[list[Block]]:
     count = 0
     for page in pages:
-        found = blocks(page, tally)
+        found = [] if _is_crowded(page, tally) else blocks(page, tally)
         page.close()
         count += sum(len(block.text) for block in found)
         check_characters(count)
         yield found
+
+
+def _is_crowded(page: Any, tally: Tally) -> bool:
+    """Whether a page draws more than is read of one."""
+    size = sum(len(stream.get_data()) for stream in page.page_obj.contents)
+    if size > PAGE_BYTES:
+        tally.add("crowded", detail=str(page.page_number))
+    return size > PAGE_BYTES
 
 
 def spans(numbers: Sequence[int]) -> str:
