@@ -34,17 +34,17 @@ FILLS: tuple[tuple[str, Ink], ...] = (
     ("░", "yellow"),
     ("▓", "blue"),
 )
-"""How the series are told apart, without colour too; more than four begin anew."""
+"""The fills of the series, distinct without colour too; a fifth has the first again."""
 DOTS = ("●", "○", "◆", "◇")
-"""The same where values are dots."""
+"""The dots of the series, on an axis that does not begin at zero."""
 LEADER = "·"
-"""From the axis to a dot, so faint that no one takes it for a bar."""
+"""The line from the axis to a dot, too faint to be read as a bar."""
 
 EMPHASIS: Ink = "green"
 NARROWEST = 24
-"""A drawing is never narrower, whatever is asked."""
+"""A drawing is never narrower than this."""
 SHORTEST = 8
-"""So many cells at least are left to the longest bar."""
+"""The longest bar has at least this many cells."""
 
 
 @dataclass(frozen=True)
@@ -75,10 +75,10 @@ class BarRow:
 def draw(chart: BarChart, width: int, height: int | None = None) -> DrawnChart:
     """`chart` in lines of at most `width` cells (24 at least).
 
-    Rows are never left out or merged: a chart that needs more than `height` lines gets them, and
-    whoever shows it scrolls. With enough height the bars are a line apart. The length of a bar
-    is to the nearest cell, and at least one where its value is above zero. Where the axis does not
-    begin at zero a value is a dot where its bar would end, and `chart.start` says so.
+    Rows are never left out or merged: a chart that needs more than `height` lines gets them. With
+    enough height the bars are a line apart. The length of a bar is to the nearest cell, and at
+    least one where its value is above zero. Where the axis does not begin at zero a value is a dot
+    where its bar would end, and `chart.start` says so.
     """
     width = max(width, NARROWEST)
     rows = _rows(chart)
@@ -152,11 +152,11 @@ def _body(
     apart = free is not None and free >= len(rows) + len(chart.bars) + 1
     places = [place + row.bar * apart for place, row in enumerate(rows)]
     body, axis = plotted(_plot(chart, rows, places, columns, ruler))
+    keys = {place: chart.bars[row.bar].key for place, row in zip(places, rows, strict=True)}
     bars = {place: row.bar for place, row in zip(places, rows, strict=True)}
-    return tuple(
-        DrawnRow("" if bar is None else chart.bars[bar].key, tuple(body[place] for place in same))
-        for bar, same in groupby(range(len(body)), key=bars.get)
-    ), axis
+    same_bar = [list(same) for _, same in groupby(range(len(body)), key=bars.get)]
+    drawn = [DrawnRow(keys.get(same[0], ""), tuple(body[at] for at in same)) for same in same_bar]
+    return tuple(drawn), axis
 
 
 def _rows(chart: BarChart) -> list[BarRow]:
@@ -183,7 +183,7 @@ def _rows_of(chart: BarChart, place: int, bar: Bar) -> list[BarRow]:
 
 
 def _suffix(values: Sequence[Value]) -> tuple[Piece, ...]:
-    """What stands behind a bar: ` 120 ≥`, or of the known parts ` 100 ≥ + 20`."""
+    """Return what follows a bar: ` 120 ≥`, or of the known parts ` 100 ≥ + 20`."""
     pieces: list[Piece] = []
     known = [value for value in values if value.number is not None or value.text]
     for place, value in enumerate(known or values[:1]):
@@ -193,13 +193,13 @@ def _suffix(values: Sequence[Value]) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-# -- what gives way in a narrow window ---------------------------------------
+# -- what is cut in a narrow window ------------------------------------------
 
 
 def _aside_cells(rows: Sequence[BarRow], width: int) -> int:
-    """How wide asides may be: a third of `width`, but only what labels, bars and values leave.
+    """Return the width of asides: a third of `width`, but only what labels, bars and values leave.
 
-    None at all where that is too little to say something.
+    It is 0 where that is too little to read.
     """
     widest = max((cell_len(row.aside) for row in rows if row.aside.strip()), default=0)
     label, suffix = (
@@ -286,7 +286,7 @@ def _strokes(place: int, row: BarRow, ruler: Ruler) -> list[Stroke]:
 
 
 def _dots(place: int, row: BarRow, ruler: Ruler) -> list[Stroke]:
-    """The dot in the cell in which a bar would end, and the way to it."""
+    """The dot in the cell in which a bar would end, and the line that leads to it."""
     (fill, ink), end = row.styles[0], ruler.length(row.end)
     way = [Stroke(place, 0, end - 1, LEADER, "dim")] if end > 1 else []
     return [*way, Stroke(place, end - 1, end, fill, ink)] if end else []

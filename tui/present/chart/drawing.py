@@ -1,6 +1,6 @@
-"""A drawn chart or map: lines of runs of text, by what they are and which region they belong to.
+"""The structure of a drawn chart or map: lines of runs, by part and by region.
 
-It is made once, and everything that shows it is made from it: plain text, ANSI, SVG, the screen.
+It is made once; plain text, ANSI, SVG and the screen are each rendered from it.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 Part = Literal["text", "frame", "bar"]
-"""Words, a piece of an axis or of a line across the bars, or the filling of a bar or tile."""
+"""Words; an axis or a line across the bars; the filling of a bar or tile."""
 WORDS = re.compile(r"\s*[!-~À-ɏ]+|\s*.")
-"""Between these a line may be broken: words, or Chinese characters."""
+"""Lines are broken between these: words, or Chinese characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,12 @@ class Run:
 
     text: str
     style: str = ""
-    """As `rich` spells it: `bold`, `dim cyan`."""
+    """A style as `rich` spells it: `bold`, `dim cyan`."""
     part: Part = "text"
 
     @property
     def reversed(self) -> Run:
-        """The same in reverse, as what is selected is shown."""
+        """The same in reverse video, which shows what is selected."""
         return replace(self, style=f"{self.style} reverse".lstrip())
 
 
@@ -43,7 +43,7 @@ DrawnLine = tuple[Run, ...]
 
 
 class Drawing(Protocol):
-    """What can be written out: lines, from the top."""
+    """Anything that can be rendered: lines, from the top."""
 
     @property
     def lines(self) -> Sequence[DrawnLine]:
@@ -80,7 +80,7 @@ class DrawnChart:
     axis: tuple[DrawnLine, ...]
     """The axis and its ticks."""
     signs: tuple[DrawnLine, ...]
-    """Where the axis begins, and what the lines across the bars are."""
+    """The start of the axis, and the meaning of the lines across the bars."""
     notes: tuple[DrawnLine, ...]
 
     @property

@@ -1,4 +1,4 @@
-"""What a chart shows, free of how it is drawn."""
+"""The model of a chart: what it shows, without a size."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ BarKind = Literal["bar", "grouped", "stacked"]
 Scale = Literal["linear", "log"]
 
 SMALLEST, LARGEST = 1e-300, 1e300
-"""A length is 0 or within these, so that sums, shares and logarithms of lengths are finite."""
+"""A length is 0 or between these, so that sums, shares and logarithms of lengths are finite."""
 
 
 def drawable(number: float) -> float:
-    """`number` as a length; what is negative, tiny or not finite has none."""
+    """Return `number` as a length: 0 where it is negative, tiny or not finite."""
     if not math.isfinite(number) or number < SMALLEST:
         return 0.0
     return min(number, LARGEST)
 
 
 class ChartError(UserError):
-    """What is asked for cannot be drawn."""
+    """A chart cannot be drawn."""
 
 
 @dataclass(frozen=True)
 class Value:
-    """A number and what is written of it."""
+    """A number and its label."""
 
     number: float | None
     """None: there is none, which is not zero."""
@@ -57,11 +57,11 @@ class Bar:
     label: str
     values: tuple[Value, ...]
     aside: str = ""
-    """Stands at the right edge of the bar's row."""
+    """A note at the right edge of the bar's row."""
     emphasis: bool = False
-    """Told apart by the chart's `sign` beside the aside, and by colour."""
+    """Shown by the chart's `sign` beside the aside, and by colour."""
     key: str = ""
-    """What the bar is of, for whoever goes on from it; not drawn."""
+    """The region of the bar; not drawn."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Mark:
     value: float
     label: str
     sign: str = "│"
-    """What the line is drawn with, and told by under the drawing."""
+    """The character that the line is drawn with; the legend repeats it."""
 
     @property
     def length(self) -> float:
@@ -87,7 +87,7 @@ class BarChart:
     bars: tuple[Bar, ...]
     unit: str = ""
     aside: str = ""
-    """What the asides are, above them."""
+    """The heading of the asides."""
     series: tuple[str, ...] = ()
     """The names of the series, where there are several."""
     kind: BarKind = "bar"
@@ -100,10 +100,10 @@ class BarChart:
     base: float = 0.0
     """Where a linear axis begins."""
     start: str = ""
-    """Told under the axis, where that is not at zero."""
+    """A note under an axis that does not begin at zero."""
 
     def __post_init__(self) -> None:
-        """Refuse what has no meaning.
+        """Check that the chart has a meaning.
 
         Raises:
             ChartError: Stacked bars on a log scale, where parts do not add up.
@@ -117,7 +117,7 @@ class BarChart:
 
     @property
     def dots(self) -> bool:
-        """Whether a value is a dot: only on an axis from zero does a bar's length not lie."""
+        """Whether values are dots: the length of a bar is true only on an axis from zero."""
         return self.kind != "stacked" and (self.scale == "log" or self.base > 0)
 
     @property

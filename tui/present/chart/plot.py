@@ -1,6 +1,6 @@
-"""What plotext draws: labels, axes, bars, the texts behind them. The only module that knows it.
+"""Labels, axes, bars and the texts after them, drawn by plotext. Only this module imports it.
 
-plotext 6.1 is told whole cells instead of values. Of 120, 80, 60, 45 it ends an axis of its own
+plotext 6.1 is given whole cells instead of values. Of 120, 80, 60, 45 it ends an axis of its own
 at 80 and cuts the longest bar; with limits set it puts the first bar half a cell short and rounds
 with an offset; and it takes the logarithm of limits only where it also chooses the ticks.
 """
@@ -32,7 +32,7 @@ PENS: Mapping[Ink, tuple[int | str, ...]] = {
 """Terminal colours by number, which a theme gives its own shades."""
 
 Piece = tuple[str, Ink]
-"""Text and how it is written."""
+"""A text and its style."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def plotted(plot: Plot) -> tuple[list[DrawnLine], tuple[DrawnLine, ...]]:
 
 
 def _built(plot: Plot) -> list[Text]:
-    """What plotext makes of it."""
+    """Draw `plot` with plotext."""
     import plotext
 
     # A terminal of our own: plotext's has the size of the window, and is shared by all threads.
@@ -110,7 +110,7 @@ def _built(plot: Plot) -> list[Text]:
 
 
 def _parts(plot: Plot) -> list[dict[int, Part]]:
-    """For each row the cells that are no text: axis, lines, and over them bars; texts over all."""
+    """For each row, the part of each cell that is not text; bars cover lines, texts cover both."""
     frame = {plot.margin - 1, *(plot.margin + column for column in plot.lines)}
     parts: list[dict[int, Part]] = [dict.fromkeys(frame, "frame") for _ in range(plot.rows)]
     for stroke in plot.strokes:
@@ -124,7 +124,7 @@ def _parts(plot: Plot) -> list[dict[int, Part]]:
 
 
 def _line(line: Text, parts: Mapping[int, Part]) -> DrawnLine:
-    """A line of plotext's in runs, each of one style and one part."""
+    """Cut a line into runs, each of one style and one part."""
     runs: list[Run] = []
     at = 0
     for text, style in _styled(line):

@@ -1,4 +1,4 @@
-"""From values to whole cells, and the round values to mark on the way."""
+"""Scales: from values to whole cells, and the round values of the ticks."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from tui.present.chart.model import Scale
 
 TICK_CELLS = 9
-"""A tick stands at least so many cells from the next."""
+"""The least distance between two ticks."""
 FAR, CLOSE = 2 / 3, 1 / 20
-"""Values drown in bars where the smallest is so much of the largest, and two are so close."""
+"""Bars from zero do not tell values apart where the smallest is more than `FAR` of the largest,
+and two of them are closer than `CLOSE` of it."""
 
 
 def base_of(values: Iterable[float]) -> float:
-    """Where a linear axis for `values` begins: at zero, if bars from there tell them apart.
+    """Return where a linear axis for `values` begins: at zero, if bars from there tell them apart.
 
     Else at the round number under the smallest (1 of a PUE of 1.2), for dots.
     """
@@ -48,14 +49,14 @@ class Ruler:
 
     @classmethod
     def over(cls, values: Iterable[float], scale: Scale, base: float = 0.0) -> Ruler:
-        """The axis that holds `values`, each zero or more; a linear one begins at `base`."""
+        """Return the axis that contains `values` (none negative); a linear one begins at `base`."""
         above = [value for value in values if value > 0]
         if scale == "linear" or not above:
             return cls("linear", base, max(above, default=base))
         return cls("log", 10.0 ** (math.ceil(math.log10(min(above))) - 1), max(above))
 
     def part(self, value: float) -> float:
-        """How far along the axis `value` is: 0 at `low` and below, 1 at `top`."""
+        """Return the position of `value` on the axis: 0 at `low` and below, 1 at `top`."""
         if value <= self.low:
             return 0.0
         if self.scale == "linear":
@@ -98,5 +99,5 @@ class Ruler:
 
 
 def round_off(value: float) -> float:
-    """`value` without the dust of binary arithmetic."""
+    """Return `value` without the rounding errors of binary arithmetic."""
     return float(f"{value:.12g}")

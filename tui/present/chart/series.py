@@ -1,4 +1,4 @@
-"""Two indicators in one chart: side by side, or the one a part of the other."""
+"""Two indicators in one chart: side by side, or one as a part of the other."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NONE = Value(None)
 
 
 def grouped(first: Figure, second: Figure, catalog: Catalog, scale: Scale) -> BarChart:
-    """A bar of each figure for each region, in the order of the first figure.
+    """Return a chart with a bar of each figure for each region, in the order of the first figure.
 
     Raises:
         ChartError: Their units differ.
@@ -40,7 +40,7 @@ def grouped(first: Figure, second: Figure, catalog: Catalog, scale: Scale) -> Ba
 
 
 def stacked(whole: Figure, part: Figure, catalog: Catalog, scale: Scale) -> BarChart:
-    """The part of each region's whole, and the rest.
+    """Return a chart of the part of each region's whole, and the rest.
 
     A region whose two numbers are of different plans or years has a bar that is not divided.
 
@@ -70,7 +70,7 @@ def stacked(whole: Figure, part: Figure, catalog: Catalog, scale: Scale) -> BarC
 
 
 def same_unit(first: Figure, second: Figure) -> None:
-    """Refuse what shares no axis.
+    """Check that two figures can share an axis.
 
     Raises:
         ChartError: The units differ.

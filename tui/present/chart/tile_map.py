@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 SHADES = ("·", "░", "▒", "▓", "█")
-"""How the five steps are told apart without colour, the lowest first."""
+"""The shades of the five steps, the lowest first."""
 STEPS = len(SHADES)
 NARROWEST = 5
 """Cells of a tile with the gap beside it, at least."""
@@ -67,12 +67,12 @@ class TileMap:
 
     @property
     def narrowest(self) -> int:
-        """In how many cells it can be drawn."""
+        """The least width of a drawing, in cells."""
         return NARROWEST * self.columns
 
 
 def map_of(figure: Figure, catalog: Catalog) -> TileMap:
-    """The map of `figure`; regions without a place on it are told in a note."""
+    """Return the map of `figure`; regions without a place on it are listed in a note."""
     placed = catalog.dataset.regions.drop_nulls(["tile_row", "tile_col"])
     rows = {row["region"]: row for row in figure.rows.iter_rows(named=True)}
     here = [row for region, row in rows.items() if region in set(placed["region"])]
@@ -102,7 +102,7 @@ def _tile(
 
 
 def _notes(figure: Figure, here: Sequence[Row], catalog: Catalog) -> tuple[str, ...]:
-    """What the glyphs mean, what is missing, left out or off the map, how the figure is read."""
+    """The notes: glyphs, regions without a number, left out or off the map, the reading."""
     w = catalog.words.chart
     if figure.rows.is_empty():
         return (nothing_drawn([figure], catalog.words),)
@@ -149,7 +149,7 @@ def _legend(
 
 
 def neighbour(what: TileMap, key: str, down: int, right: int) -> str:
-    """The tile next to `key` in a direction, straight on before aside; itself at the edge."""
+    """Return the tile next to `key` in a direction, rather ahead than aside; `key` at the edge."""
     tiles = {tile.key: tile for tile in what.tiles}
     if key not in tiles:
         return what.tiles[0].key if what.tiles else ""

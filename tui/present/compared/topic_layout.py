@@ -32,7 +32,7 @@ STYLES: Final = {
 }
 """Red and yellow as in the report, on dark and on light themes."""
 GLYPHS: Final = {"new": "▲", "dropped": "▽", "forward": "↑", "back": "↓", "reworded": "~"}
-"""What precedes a marked run, so that marks are told without colour."""
+"""The glyph before a marked run: marks are distinct without colour."""
 BOTH: Final = "◆"
 """New, and dropped by the text after."""
 NUMBER: Final = "#"
@@ -140,7 +140,7 @@ class TopicLayout:
 
 
 def legend(words: Words) -> Text:
-    """Every glyph with what it says, in the style of its mark."""
+    """Every glyph with its meaning, in the style of its mark."""
     w, line = words.compare, Text(no_wrap=True)
     entries = [
         (GLYPHS["new"], w.new, "new"), (GLYPHS["dropped"], w.dropped, "dropped"),

@@ -1,4 +1,4 @@
-"""A line that asks which texts to compare: years, or paths of one's own."""
+"""A dialog that asks which texts to compare: years, or paths of own documents."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class ChosenTexts:
 
 
 class TextsScreen(ModalScreen[ChosenTexts | None]):
-    """Gives the texts that were chosen once they can be compared; None where nothing was."""
+    """Returns the chosen texts once they can be compared; None if none were chosen."""
 
     BINDINGS: ClassVar = [Binding("escape", "dismiss", show=False, priority=True)]
 
@@ -108,7 +108,7 @@ class TextsScreen(ModalScreen[ChosenTexts | None]):
 
     @on(TextsRead)
     def take(self, event: TextsRead) -> None:
-        """Give what was compared, if the line still says so; else keep the line."""
+        """Return the comparison, if the line still names its texts; else keep the line."""
         event.stop()
         if event.typed != self.query_one(Input).value:
             return

@@ -18,21 +18,21 @@ if TYPE_CHECKING:
     from tui.texts.compare import Comparison
 
 LAST = 3
-"""So many years are compared at first."""
+"""The number of years that are compared at first."""
 
 
 @dataclass(frozen=True, eq=False)
 class ComparedTexts:
-    """The comparison that is shown, and what became of the one asked for."""
+    """The comparison that is shown, and the state of the one that was requested last."""
 
     texts: tuple[str, ...]
     """Years or paths, in the order compared."""
     comparison: Comparison | None = None
     """None where there is nothing to compare."""
     requested: tuple[str, ...] = ()
-    """The texts asked for last: other ones than `texts` while those are read."""
+    """The texts requested last; they differ from `texts` while documents are being read."""
     complaint: UserError | None = None
-    """Why the texts asked for last could not be compared."""
+    """Why the texts requested last could not be compared."""
 
 
 @dataclass

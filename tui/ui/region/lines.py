@@ -27,9 +27,9 @@ class RegionLine:
 
     text: Text
     place: RecordRef | None = None
-    """Where Enter goes from it; None: a heading."""
+    """The record that Enter opens; None for a heading."""
     copied: str = ""
-    """What is copied of it."""
+    """The text to copy."""
 
 
 def title_of(profiles: Sequence[Profile], words: Words) -> str:
@@ -42,7 +42,7 @@ def title_of(profiles: Sequence[Profile], words: Words) -> str:
 
 
 def lines_of(found: Sequence[Profile], width: int, words: Words) -> list[RegionLine]:
-    """The profile of one region, or the numbers of several side by side."""
+    """Return the profile of one region, or the numbers of several side by side."""
     make = _profile(found[0], width, words) if len(found) == 1 else _compared(found, width, words)
     return list(make)
 
@@ -51,8 +51,8 @@ def _profile(found: Profile, width: int, words: Words) -> Iterator[RegionLine]:
     w = words.profile
     yield _heading(w.plans)
     for plan, line in zip(found.plans, timeline(found.plans, words), strict=True):
-        said = " · ".join(filter(None, [plan.title, plan.published]))
-        yield _line(line, RecordRef("documents", plan.document), said)
+        copied = " · ".join(filter(None, [plan.title, plan.published]))
+        yield _line(line, RecordRef("documents", plan.document), copied)
     yield _heading(w.targets)
     yield from _targets(found, width, words)
     yield _heading(w.silent)
@@ -113,7 +113,7 @@ def _line(text: str, place: RecordRef, copied: str = "") -> RegionLine:
 
 
 def _laid(cells: Sequence[str], widths: Sequence[int], width: int) -> str:
-    """Cells in columns of fixed width; what is longer is cut, the last takes what is left."""
+    """Lay cells out in columns of fixed width; longer ones are cut, the last has the rest."""
     out = ""
     for place, cell in enumerate(cells):
         room = widths[place] if place < len(widths) else max(4, width - cell_len(out))

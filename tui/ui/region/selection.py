@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOST = 3
-"""So many regions at most."""
+"""The largest number of regions side by side."""
 
 Regions = tuple[str, ...]
 
@@ -30,5 +30,5 @@ def with_another(shown: Regions, region: str) -> Regions:
 
 
 def without_last(shown: Regions) -> Regions:
-    """The last one that is beside the first taken away."""
+    """Remove the last region, but not the first."""
     return shown[:-1] if len(shown) > 1 else shown
