@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from tui.analysis.adding import Ask, Decision, Workflow
-    from tui.texts.extract import Found
+    from tui.texts.extract import Found, Reading
 
 X, R = WORDS.extract, WORDS.review
 FILES = Annotated[str, Parameter(help=f"{X.files}; {BOUNDS}", allow_leading_hyphen=True)]
@@ -49,11 +49,21 @@ def table_of(found: "list[tuple[str, str, Found]]", *, explain: bool) -> "pl.Dat
     return pl.DataFrame(rows, schema=schema | more).select(list(schema))
 
 
+def tell_unread_tables(name: str, read: "Reading") -> None:
+    """Tell of each table of numbers that gave no target."""
+    from tui.texts.cleaning import visible
+
+    for table in read.unread:
+        heading = visible(table.heading)[:60]
+        print_message(X.unread_table.format(path=name, line=table.line, heading=heading))
+
+
 def extract(
     *files: FILES,
     region: REGION = "",
     published: PUBLISHED = "",
     explain: Annotated[bool, Parameter(help=X.explain, negative="")] = False,
+    status: Annotated[bool, Parameter(help=X.status, negative="")] = False,
     changes: CHANGES = "accepted",
     common: Common = COMMON,
     destination: TableDestination = TABLE,
@@ -68,7 +78,9 @@ def extract(
         if not text.strip():
             print_message(WORDS.review.empty.format(path=name))
         draft = adding.propose(adding.Draft(text, region=region, published=published), dataset)
-        found += [(name, draft.region, row) for row in adding.read(draft, words)]
+        read = adding.reading(draft, words, status=status)
+        found += [(name, draft.region, row) for row in read.rows]
+        tell_unread_tables(name, read)
     output.put_table(table_of(found, explain=explain))
     unknown = sum(not row.known for *_, row in found)
     print_message(X.found.format(count=len(found), unknown=unknown))
@@ -96,6 +108,7 @@ def add(
     draft = adding.Draft(text_of_plan(file, changes), region, title, published, kind=kind or "")
     answers = Answers(yes=yes, replace=replace, again=again)
     state, ask = adding.Workflow.start(dataset, folder).read(draft)
+    tell_unread_tables(file, adding.reading(state.draft, state.vocabulary))
     ask = state.missing or ask
     while not isinstance(ask, adding.Saved):
         state, ask = answered(state, ask, answers)

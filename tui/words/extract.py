@@ -28,12 +28,16 @@ class ExtractWords:
     kind: str
     verdicts: dict[str, str]
     no_terminal: str
+    status: str
+    unread_table: str
 
 
 EN = ExtractWords(
     files="policy texts: .txt .md .html .pdf .docx, or - for standard input",
     region="region of the plan",
     published="date of issue, like 2025-10-27: tells what 今年 is and which years are past",
+    status="add the rows of what is reached already, with role=status",
+    unread_table="{path} line {line}: no target was read from the table “{heading}”",
     explain="add how sure each row is, its indicator's words, and the rules that made it",
     unreadable="{path}: cannot be read: {reason}",
     bad_date="{value!r} is not a date like 2025-10-27, 2025-10 or 2025",
@@ -60,6 +64,8 @@ ZH = ExtractWords(
     files="政策文本：.txt .md .html .pdf .docx；- 为标准输入",
     region="规划所属地区",
     published="发布日期，如 2025-10-27：据此确定“今年”及哪些年份已过去",
+    status="另列已达到的数（role=status）",
+    unread_table="{path} 第 {line} 行：表格“{heading}”中没有读出目标",
     explain="另列每行的把握程度、原文指标名和所用规则",
     unreadable="{path}：无法读取：{reason}",
     bad_date="{value!r} 不是 2025-10-27、2025-10 或 2025 这样的日期",

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from tui.analysis.adding.own_indicators import PREFIX, distinct, indicators_in, own_slug
 from tui.analysis.adding.plan_head import kind_of_rows, region_of
 from tui.tables.dataset import plan_kinds
-from tui.texts.extract import Found, Plan, Vocabulary, about, extract, field_of
+from tui.texts import extract as texts
+from tui.texts.extract import Found, Plan, Reading, Vocabulary, about, extract, field_of
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -106,10 +107,19 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def read(draft: Draft, words: Vocabulary) -> tuple[Found, ...]:
     """The targets that the text of `draft` sets, any of which can be saved together."""
+    return reading(draft, words).rows
+
+
+def reading(draft: Draft, words: Vocabulary, *, status: bool = False) -> Reading:
+    """The rows that the text of `draft` gives, and the tables that gave none.
+
+    With `status` the rows of what is reached already too.
+    """
     ends = about(f"《{draft.title}》" if draft.title else draft.text, ()).ends
     field = draft.kind or field_of(draft.text, words, draft.title)
     plan = Plan(year_of(draft.published), ends, month_of(draft.published), field)
-    return _saveable(extract(draft.text, words, plan), words)
+    found = texts.read(draft.text, words, plan, status=status)
+    return replace(found, rows=_saveable(found.rows, words))
 
 
 def selected(draft: Draft, words: Vocabulary, start: int, end: int) -> tuple[Found, ...]:

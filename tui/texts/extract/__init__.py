@@ -7,8 +7,20 @@ Read on in this order: `fold` (one width, one script), `numbers` (quantities), `
 `about` (title, region, date and status).
 """
 
-from tui.texts.extract.grammar import extract
-from tui.texts.extract.model import Found, Indicator, Plan, Vocabulary
+from tui.texts.extract.grammar import extract, read
+from tui.texts.extract.model import Found, Indicator, Plan, Reading, UnreadTable, Vocabulary
 from tui.texts.extract.plan_facts import About, about, field_of
 
-__all__ = ["About", "Found", "Indicator", "Plan", "Vocabulary", "about", "extract", "field_of"]
+__all__ = [
+    "About",
+    "Found",
+    "Indicator",
+    "Plan",
+    "Reading",
+    "UnreadTable",
+    "Vocabulary",
+    "about",
+    "extract",
+    "field_of",
+    "read",
+]

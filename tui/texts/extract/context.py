@@ -23,6 +23,8 @@ _STOP = re.compile(r"[。!?\n]")
 _STILL = 400
 _PART = 150
 """How far what was reached is told of in one breath."""
+_RANK_REACH = 20
+_PARAGRAPH = re.compile(r"\n+(?!\n|此外|同时|另外|其中)")
 _SECTION = re.compile(
     r"\n[#\s]{0,8}[一二三四五六七八九十]{1,3}、|\n第[一二三四五六七八九十]+[章部]|\n(?:\d+[.、])?(?:问|记者)[^,。\n]{0,6}:"
 )
@@ -249,6 +251,45 @@ class Context:
             for y in self.years[first : first + 6]
         )
         return not ahead and not w.TURNING.search(between)
+
+    def told_on(self, end: int, q: Quantity) -> bool:
+        """数据显示，…占比超80%。…渗透率超30%: the paragraph goes on to tell what is."""
+        between = self.text[end : q.start]
+        if end < 0 or len(between) > _PART or _PARAGRAPH.search(between):
+            return False
+        return not (
+            self._future(end, q.start) or w.TURNING.search(between) or w.ACTION.search(between)
+        )
+
+    def _future(self, start: int, end: int) -> bool:
+        """Whether a year that is not past is named between two places."""
+        first = max(0, bisect_right(self.years, start, key=lambda y: y.start) - 1)
+        return any(
+            y.kind == "year" and start <= y.start < end and not self.past(y.year)
+            for y in self.years[first : first + 6]
+        )
+
+    def present(self, q: Quantity) -> bool:
+        """占全国三成，居全国第三: a sentence of rank or share that names no aim."""
+        start = self.sentence(q.start)
+        ahead = self.text[max(start, q.start - attachment.REACH) : q.start]
+        behind = self.text[q.end : q.end + _RANK_REACH]
+        ranked = w.RANKED.match(behind)
+        held = w.SHARE_HELD.search(ahead) and not w.FOLLOWING.match(behind)
+        if not (ranked or (held and "达到" not in ahead)):
+            return False
+        aims = w.TURNING.search(ahead) or w.AIM.search(ahead)
+        return not (aims or self._future(start, q.start))
+
+    def as_of(self, q: Quantity) -> int | None:
+        """The year that a number tells of which is reached: 截至2024年底 is 2024."""
+        ahead = self.text[max(self.sentence(q.start), q.start - 2 * attachment.REACH) : q.start]
+        named = re.findall(r"(?<!\d)20[0-4]\d(?!\d)", ahead)
+        if named:
+            return int(named[-1])
+        if self.published is None:
+            return None
+        return self.published - 1 if re.search("去年|上年", ahead) else self.published
 
     def share(self, place: int, m: Mention) -> dict[int, Share]:
         """总算力、存储总量分别达到20EFLOPS、40EB: deal subjects, or years, out to the numbers."""

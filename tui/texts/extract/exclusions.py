@@ -27,6 +27,15 @@ _SMALL = Decimal("0.0001")
 _EACH_ONE = re.compile(r"每(?:投入|增加|新增|产生|消耗)$")
 _PARTS = re.compile(r"(?:个|大)?(?:方面|部分|大项|领域|章节|板块|类别)")
 """共8个[方面]26条."""
+_EACH_YEAR = re.compile(r"每年[^,。;]{0,20}$")
+_MARKET = re.compile(
+    r"(?:预计|有望|预测)[^。;]{0,30}市场(?:规模|空间|容量|需求)[^。;]{0,12}$"
+    r"|市场(?:规模|空间|容量|需求)[^。;]{0,12}(?:预计|有望|预测)[^。;]{0,12}$"
+)
+_LISTED_PARTS = re.compile(r"(?:共|包括|包含|提出|设置|明确|部署)(?:了)?$")
+_KINDS_OF = re.compile(
+    r"(?:重点)?(?:场景|人群|主体|情形|问题|设施|领域|要素|政策|机制|行动|任务|指标|事项|应用)"
+)
 _RANK = re.compile(r"(?<![目当以之此年底月末日])前$")
 _SHARE_OF_CLASS = re.compile(
     r"的(?:[一-鿿]{2,16}(?:率|占比|比例|比重)|企业|单位|中心)?"
@@ -47,7 +56,11 @@ def own_parts(m: Mention) -> bool:
     """共部署25项重点任务, 10个领域重点工作, 六大工程: the document's own parts."""
     if not m.counts:
         return False
-    thing = m.thing
+    thing, q = m.thing, m.quantity
+    if q.unit == "条" and not thing and _LISTED_PARTS.search(m.left):
+        return True
+    if q.unit == "类" and _KINDS_OF.match(thing):
+        return True
     if not thing and (_PARTS.fullmatch(m.left) or _ITEMS.search(m.left)):
         return True
     return bool(w.NO_THING.match(thing) or w.NO_TARGET_HEAD.search(head(thing.split("、")[0])))
@@ -90,7 +103,9 @@ def threshold(m: Mention) -> bool:
 
 
 def definition(m: Mention) -> bool:
-    """1P相当于每秒1000万亿次: what a unit is."""
+    """1P相当于每秒1000万亿次, 14EFLOPS(每秒百亿亿次): what a unit is."""
+    if m.left.endswith(("(每秒", "(即每秒")):
+        return True
     return bool(w.DEFINING.search(m.left[-20:]) or w.DEFINING.match(m.right))
 
 
@@ -101,6 +116,16 @@ def achieved(m: Mention) -> bool:
         or w.STATUS.search(m.before)
         or (_RANKED.match(m.right) and not _YEAR.search(m.ahead + m.left))
     )
+
+
+def yearly(m: Mention) -> bool:
+    """每年布局150项以上: so many each year."""
+    return m.counts and _EACH_YEAR.search(m.left) is not None
+
+
+def forecast(m: Mention) -> bool:
+    """预计市场规模将突破1000亿元: what a market report expects, not what a plan sets."""
+    return _MARKET.search(m.ahead + m.left) is not None
 
 
 def summed(m: Mention) -> bool:
@@ -154,6 +179,7 @@ NOT_TAKEN = (
     cited,
     ratio,
     term,
+    forecast,
     achieved,
 )
 """The rules by which a number is left alone, in order; the name of each says which."""

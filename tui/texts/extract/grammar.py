@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from tui.texts.extract import attachment, exclusions
 from tui.texts.extract import patterns as w
 from tui.texts.extract.context import Context
-from tui.texts.extract.folding import Compact, compact
-from tui.texts.extract.model import Certainty, Found, Plan, Vocabulary
+from tui.texts.extract.folding import Compact, compact, fold
+from tui.texts.extract.model import (
+    Certainty,
+    Found,
+    Plan,
+    Reading,
+    Role,
+    UnreadTable,
+    Vocabulary,
+)
 from tui.texts.extract.naming import Namer, Naming, grows, tailed
 from tui.texts.extract.plan_facts import field_of
 from tui.texts.extract.scopes import Scopes
+from tui.texts.extract.tables import read_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,15 +34,55 @@ if TYPE_CHECKING:
 
 def extract(text: str, vocabulary: Vocabulary, plan: Plan | None = None) -> tuple[Found, ...]:
     """The targets that `text` sets, in order, with offsets into `text`."""
+    return read(text, vocabulary, plan).rows
+
+
+def read(
+    text: str, vocabulary: Vocabulary, plan: Plan | None = None, *, status: bool = False
+) -> Reading:
+    """The targets that `text` sets, in order, and the tables of which nothing could be read.
+
+    With `status` also what it says is reached already, as rows of that role.
+    """
     known = plan or Plan()
     words = vocabulary.of_field(known.field or field_of(text, vocabulary))
-    return tuple(_Reader(compact(text), text, words, known).rows())
+    tables = read_tables(fold(text), known, partial(_of_cell, vocabulary=words))
+    cells = [replace(row, quote=text[row.start : row.end]) for row in tables.rows]
+    reader = _Reader(compact(tables.text), text, words, known, status=status)
+    prose = list(reader.rows())
+    rows = sorted([*cells, *prose], key=lambda row: (row.end, row.start))
+    unread = tuple(
+        UnreadTable(text.count("\n", 0, start) + 1, heading)
+        for start, end, heading in tables.spans
+        if not any(start <= row.end <= end for row in rows)
+    )
+    return Reading(tuple(rows), unread)
+
+
+def _of_cell(sentence: str, vocabulary: Vocabulary) -> tuple[Found, ...]:
+    """What a cell says, in a sentence made of it."""
+    return tuple(_Reader(compact(sentence), sentence, vocabulary, Plan()).rows())
+
+
+Kind = Role | Literal["none"]
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    """The year of a number, whether its own sentence tells it, and whether it is past."""
+
+    year: int | None
+    own: bool
+    past: bool
 
 
 class _Reader:
     """One pass over a text."""
 
-    def __init__(self, plain: Compact, text: str, vocabulary: Vocabulary, plan: Plan) -> None:
+    def __init__(
+        self, plain: Compact, text: str, vocabulary: Vocabulary, plan: Plan, *, status: bool = False
+    ) -> None:
+        self.plan, self.status = plan, status
         self.plain, self.source, self.vocabulary = plain, text, vocabulary
         self.around = Context(plain.text, plan)
         self.namer = Namer(self.around, vocabulary)
@@ -51,31 +101,65 @@ class _Reader:
 
     def _row(self, place: int) -> Found | None:
         m, share = self._mention(place)
-        q, baseline = m.quantity, self.around.baselines[place]
-        stated, own = self.around.year(q, baseline=baseline)
-        year = (share.year if share else None) or (stated.year if stated else None)
-        if year is None and exclusions.summed(m):
-            self.achieved_end = q.end
-        past = self.around.past(year)
-        if self._left_alone(m, baseline=baseline):
+        baseline = self.around.baselines[place]
+        when = self._when(place, m, share, baseline=baseline)
+        kind = self._kind(place, m, when)
+        if kind == "none" or (kind == "status" and not self.status):
             return None
-        if past and own and not baseline:
-            if not self.around.carried_later(place):
-                self._remember(m)
-                return None
-            baseline = True
         naming = self.namer.name(m)
         if naming is None:
             return None
         if share:
-            naming = replace(naming, start=max(naming.start, q.start))
-        if (baseline and not past) or (self._standing(q) and not own):
-            year = None
-        self.namer.remember(naming.subject, q)
-        dated = "undated" if year is None else "year-of-sentence" if own else "year-carried"
+            naming = replace(naming, start=max(naming.start, m.quantity.start))
+        self.namer.remember(naming.subject, m.quantity)
+        if exclusions.yearly(m):
+            naming = self.namer.yearly(naming, m)
+        year, dated = self._dated(m, when, kind)
         sign, how = self._sign(place, m, share)
         rules = (naming.rule, how, dated)
-        return self._found(m, naming, share, sign, year, rules, baseline=baseline)
+        return self._found(m, naming, share, sign, year, rules, kind)
+
+    def _when(self, place: int, m: Mention, share: Share | None, *, baseline: bool) -> _When:
+        """The year that holds for a number, as far as it is told."""
+        stated, own = self.around.year(m.quantity, baseline=baseline)
+        year = (share.year if share else None) or (stated.year if stated else None)
+        if year is None and exclusions.summed(m):
+            self.achieved_end = m.quantity.end
+        return _When(year, own, self.around.past(year))
+
+    def _kind(self, place: int, m: Mention, when: _When) -> Kind:
+        """What a number is: a target, the baseline of one, what is reached, or none of these."""
+        baseline = self.around.baselines[place]
+        if any(rule(m) for rule in exclusions.NOT_TAKEN if rule is not exclusions.achieved):
+            if not baseline and exclusions.achieved(m):
+                self.achieved_end = m.quantity.end
+            return "none"
+        if baseline:
+            return "baseline"
+        if self._achieved(m):
+            self.achieved_end = m.quantity.end
+        elif not (when.past and when.own):
+            return "target"
+        elif self.around.carried_later(place):
+            return "baseline"
+        if not self.status:
+            self._remember(m)
+        return "status"
+
+    def _dated(self, m: Mention, when: _When, kind: Kind) -> tuple[int | None, str]:
+        """The year of a row, and the name of the rule that told it."""
+        year, own, q = when.year, when.own, m.quantity
+        if kind == "status":
+            return self.around.as_of(q), "year-of-status"
+        if (kind == "baseline" and not when.past) or (self._standing(q) and not own):
+            return None, "undated"
+        if exclusions.yearly(m) and not own:
+            return None, "undated"
+        if year is not None:
+            return year, "year-of-sentence" if own else "year-carried"
+        if kind == "target" and self.plan.ends is not None:
+            return self.plan.ends, "year-of-plan"
+        return None, "undated"
 
     def _mention(self, place: int) -> tuple[Mention, Share | None]:
         """The words around a number, with what 分别 deals out to it in their place."""
@@ -88,18 +172,6 @@ class _Reader:
         left = tailed(share, m.quantity.unit, self.vocabulary) + share.verb
         return replace(m, left=left), share
 
-    def _left_alone(self, m: Mention, *, baseline: bool) -> bool:
-        """Whether a rule says that the number is no target."""
-        if any(rule(m) for rule in exclusions.NOT_TAKEN if rule is not exclusions.achieved):
-            if not baseline and exclusions.achieved(m):
-                self.achieved_end = m.quantity.end
-            return True
-        if baseline or not self._achieved(m):
-            return False
-        self.achieved_end = m.quantity.end
-        self._remember(m)
-        return True
-
     def _achieved(self, m: Mention) -> bool:
         """Whether the number tells what is: in its own words, or by what was told before it."""
         around, q = self.around, m.quantity
@@ -107,7 +179,9 @@ class _Reader:
             exclusions.achieved(m)
             or around.reviewed(q.start)
             or around.still_achieved(self.achieved_end, q)
+            or around.told_on(self.achieved_end, q)
             or around.told_of_past(q)
+            or around.present(q)
         )
 
     def _sign(self, place: int, m: Mention, share: Share | None) -> tuple[str, str]:
@@ -144,12 +218,12 @@ class _Reader:
 
     def _found(
         self, m: Mention, naming: Naming, share: Share | None, sign: str, year: int | None,
-        rules: tuple[str, str, str], *, baseline: bool,
+        rules: tuple[str, str, str], kind: Kind,
     ) -> Found:  # fmt: skip
         q, named = m.quantity, naming.subject
         turn = attachment.changed(m.left) if sign == "change" and not q.turn else 1
         low, high = self.plain.original(naming.start, max(naming.end, q.end))
-        role: Literal["target", "baseline"] = "baseline" if baseline else "target"
+        role: Role = "target" if kind == "none" else kind
         return Found(
             indicator=named.slug, scope=self.scopes.tell(m, naming, share), comparator=sign,
             value=float(q.value * turn), value_max=None if q.high is None else float(q.high),
@@ -170,5 +244,7 @@ def _certainty(naming: Naming, year: int | None, rules: tuple[str, ...]) -> Cert
 def _unit(m: Mention, naming: Naming) -> str:
     if grows(m):
         return "%/年"
+    if exclusions.yearly(m):
+        return f"{m.quantity.unit}/年"
     racks = naming.subject.slug and naming.subject.unit == "架" and m.quantity.unit == "个"
     return "架" if racks else m.quantity.unit

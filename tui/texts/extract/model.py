@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Certainty = Literal["high", "medium", "low"]
+Role = Literal["target", "baseline", "status"]
 
 COUNTERS = frozenset("个家项款座户名人种件条所支类例套台辆处只位部门次副份枚颗艘朵")
 """Measure words: any of them may count an indicator whose unit is one of them."""
@@ -192,7 +193,7 @@ class Found:
     value_max: float | None
     unit: str
     year: int | None
-    role: Literal["target", "baseline"]
+    role: Role
     start: int
     end: int
     quote: str
@@ -203,3 +204,21 @@ class Found:
     certainty: Certainty = "high"
     rules: tuple[str, ...] = field(default=())
     """The names of the rules that made it, in order."""
+    also: tuple[tuple[int, int], ...] = ()
+    """Where else in the text the same is stated."""
+
+
+@dataclass(frozen=True)
+class UnreadTable:
+    """A table with numbers, of which nothing was read."""
+
+    line: int
+    heading: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a text gives: its rows, and the tables that gave none."""
+
+    rows: tuple[Found, ...]
+    unread: tuple[UnreadTable, ...] = ()

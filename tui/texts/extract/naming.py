@@ -35,6 +35,7 @@ _YEAR_ALONE = re.compile(r"(?:到?20\d\d年|[今明]?年)底?前?(?:达到?|为|
 """开放规模，[2025年]3500项: the clause before is the subject."""
 _RATIO = re.compile(r"(?<![A-Za-z])[A-Z]{3,6}$|系数$|指数$")
 """What is measured by a number without unit: WUE."""
+_RELATED = "(?:及其?|相关|关联|等)*"
 _NEAR = 120
 
 
@@ -88,6 +89,13 @@ class Namer:
             or self._bare(m, unit)
             or self._carried(m, unit)
         )
+
+    def yearly(self, naming: Naming, m: Mention) -> Naming:
+        """每年布局150项: so many each year are no stock, so the indicator is one of its own."""
+        unit = f"{m.quantity.unit}/年"
+        subject = self.coiner.subject(naming.subject.name, unit) or naming.subject
+        start = self._origin(m) + m.left.rfind("每年")
+        return replace(naming, subject=subject, start=min(naming.start, start))
 
     def _end(self, m: Mention) -> int:
         return m.quantity.end + len(m.after)
@@ -172,14 +180,27 @@ class Namer:
         Or of the indicator that money was last told of in the text.
         """
         own = own_words(m).strip("、和及与") if unit == "亿元" else ""
-        indicator, owner = self.vocabulary.owned.get(own, (None, ""))
-        if indicator is None:
-            return None
-        last = self.latest.get(unit)
-        if not (last and last.slug == indicator.slug) and owner != self._field(m, own):
+        found = self._of_field(own, unit)
+        if found is None and own in self.vocabulary.owned:
+            indicator, owner = self.vocabulary.owned[own]
+            last = self.latest.get(unit)
+            if (last and last.slug == indicator.slug) or owner == self._field(m, own):
+                found = Subject(indicator.slug, own, unit)
+        if found is None:
             return None
         start = self._origin(m) + max(0, m.left.rfind(own))
-        return Naming(Subject(indicator.slug, own, unit), "owner-carried", start, self._end(m))
+        return Naming(found, "owner-carried", start, self._end(m))
+
+    def _of_field(self, own: str, unit: str) -> Subject | None:
+        """人工智能相关产业营收: a bare noun after words of its own field."""
+        if unit != "亿元":
+            return None
+        for word, (indicator, owner) in self.vocabulary.owned.items():
+            ahead = own.removesuffix(word)
+            field = dict(self.vocabulary.fields)[owner]
+            if ahead != own and re.fullmatch(rf"(?:{field}){_RELATED}", ahead):
+                return Subject(indicator.slug, own, unit)
+        return None
 
     def _field(self, m: Mention, own: str) -> str:
         """The field that is named nearest before the words `own`, in their sentence."""
@@ -240,7 +261,9 @@ class Namer:
             return None
         name = last.name.removesuffix("年均增速")
         known = indicator_matching.named_before(name, unit, self.vocabulary, change=False)
-        return _of(known) if known else self.coiner.subject(name, unit)
+        if known:
+            return _of(known)
+        return self._of_field(name, unit) or self.coiner.subject(name, unit)
 
     def _part(self, m: Mention, own: str) -> Naming | None:
         """其中[头部数商]不少于50家: a class of what was counted, or a ratio of the kind."""

@@ -48,6 +48,20 @@ STATUS = re.compile(
 """A clause with one of these tells what is, not what shall be."""
 TURNING = re.compile(r"力争|将|计划|争取|预计|确保|再(?:建|新|增|培|打)|目标|下一步|规划期末")
 """Where a sentence that told what is turns to what shall be."""
+ACTION = re.compile(
+    r"建设|建成|打造|培育|形成|新建|新增|引进|支持|推动|推进|加快|实施|开展|实现|鼓励|构建|完善|提升|加强|提出|要求|深化"
+    r"|聚焦|目标|围绕|布局|攻克|推广|遴选|组建|设立|确保|依托|壮大|突破"
+)
+"""What shall be done: such a sentence does not go on to tell what is."""
+RANKED = re.compile(
+    r"(?:以上|左右|余)?[,;(]?[^,。;\d]{0,6}"
+    r"(?:同比|比上年|较上年|较去年|比去年|居全国|列全国|位居|位列|排名|排全国)"
+)
+SHARE_HELD = re.compile(
+    r"占(?:全国|全球)[^,。;]{0,8}$|[已现]有[一-鿿、“”]{0,14}(?:超过?|达到?|约|近|共)?$"
+)
+"""占全国三成, 现有企业超80家: without an aim it tells what is."""
+AIM = re.compile(r"提[高升]到|提升至|到\d|以上的?目标|[底末]前?[,]?|年内")
 YEARLY = re.compile(r"(?:年均|(?<![\d今明后])年)(?:复合)?(?:增速|增长|增幅|递增)")
 YEARLY_END = re.compile(r"(?:年均?)?(?:复合)?(?:增速|增长率?|增幅|递增)?$")
 MEASURE_END = re.compile(r"[率比重模量数值延额力入度速员业家个]$")
@@ -61,7 +75,7 @@ NO_THING = re.compile(
 )
 """What follows a number that counts the document's own parts."""
 NO_TARGET_HEAD = re.compile(
-    r"(?:重点任务|工作任务|主要任务|任务|政策措施|保障措施|措施|举措|重点工作|方面|领域|政策|行动|条意见|门类|部门|重点支撑|重[点大]工程|专项|机制|工作组|专班|小组|雏形)$"
+    r"(?:重点任务|工作任务|主要任务|任务|政策措施|保障措施|措施|举措|重点工作|方面|领域|政策|行动|条意见|门类|部门|重点支撑|重[点大]工程|专项|机制|工作组|专班|小组|雏形|(?:递进式|预期性|约束性|阶段性?|具体|总体|主要|量化)?目标|预期性指标|约束性指标)$"
 )
 CLASS_NOUN = re.compile(
     r"^(?:以上|以下|级|量级|规模)*的?(?:[一-鿿]{0,6})?(?:企业|集群|园区|市场主体|项目|产业链|龙头|单位|平台|基地|赛道|产业(?!规模|产值|营收|收入|增加值))"

@@ -41,6 +41,8 @@ WHOLE = re.compile(r"全[省市区国岛]|本岛|[我本][省市区]")
 _BUILT = re.compile(r"新建|存量|既有|改造|新增|老旧")
 _ADDED = re.compile(r"(?:新增|新建)$")
 _MORE = re.compile(r"净增|新增(?!长)")
+_TOTAL = re.compile(r"总数|总量|总规模|总计|合计|累计")
+_NEWLY = re.compile(r"新增|净增|新[建开引培打]")
 _FACILITY = re.compile(r"(?:中心|集群|枢纽|节点|园区|省际|国际)$")
 _AT_START = re.compile(
     r"[一-鿿()—]{0,14}?(?:集群|产业园|科创城|科学城|高新区|经开区|起步区|枢纽|新区|园区|示范区|节点)(?!体系|建设|布局|节点|数据中心|之?间|[至到与])"
@@ -86,7 +88,10 @@ class Scopes:
         told = self._own(m, naming, share)
         if not told and "carried" in naming.rule:
             whole = WHOLE.search(m.left)
-            told = whole[0] if whole else self.last.get(slug, "")
+            last = self.last.get(slug, "")
+            if _TOTAL.search(m.left) and _NEWLY.search(last):
+                last = ""  # 新开通基站15万个，总数30万个
+            told = whole[0] if whole else last
         beside = m.left[:1] in ("、", "和", "与") and m.quantity.unit == self.beside[0]
         if not told and beside and naming.subject.unit not in COUNTERS:
             told = self.beside[1]
