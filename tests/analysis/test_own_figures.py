@@ -39,13 +39,19 @@ def added(
     return overlaid(dataset, folder)
 
 
+@pytest.fixture(scope="module")
+def hunan(dataset: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    """The bundled dataset with a newer plan of 湖南."""
+    return added(dataset, tmp_path_factory.mktemp("hunan"))
+
+
 def of(dataset: Dataset, number: int, region: str) -> dict[str, Any]:
     rows = figures.figure(Catalog(dataset, ZH), number).rows
     return rows.row(by_predicate=pl.col("region") == region, named=True)
 
 
-def test_a_newer_plan_is_in_every_figure_and_marked(dataset: Dataset, tmp_path: Path) -> None:
-    held = added(dataset, tmp_path)
+def test_a_newer_plan_is_in_every_figure_and_marked(hunan: Dataset) -> None:
+    held = hunan
     found = {number: of(held, number, "湖南") for number in (1, 2, 3)}
     assert {n: (row["value"], row["year"]) for n, row in found.items()} == {
         1: (35, 2027), 2: (18, 2027), 3: (50, 2027),
@@ -90,8 +96,8 @@ def test_what_a_reading_says_of_another_plan_is_not_told(dataset: Dataset, tmp_p
     assert "北京、天津" not in figures.figure(Catalog(held, ZH), 1).note
 
 
-def test_the_chart_the_map_and_the_matrix_mark_it(dataset: Dataset, tmp_path: Path) -> None:
-    held = added(dataset, tmp_path)
+def test_the_chart_the_map_and_the_matrix_mark_it(hunan: Dataset) -> None:
+    held = hunan
     drawn = str(
         chart.render(
             ChartRequest("1", "bar", "linear", "", "").draw(Catalog(held, ZH), 100, None), "text"
@@ -107,8 +113,8 @@ def test_the_chart_the_map_and_the_matrix_mark_it(dataset: Dataset, tmp_path: Pa
     assert (cells["total_compute"], cells["total_compute#text"]) == (35, "> 35 ✎")
 
 
-def test_ranks_and_the_profile_use_it(dataset: Dataset, tmp_path: Path) -> None:
-    (found,) = profile.profiles(Catalog(added(dataset, tmp_path), ZH), ["湖南"])
+def test_ranks_and_the_profile_use_it(hunan: Dataset) -> None:
+    (found,) = profile.profiles(Catalog(hunan, ZH), ["湖南"])
     total = [line for line in found.lines if line.indicator == "total_compute"]
     assert [(line.number, line.rank) for line in total if line.chosen] == [("> 35 ✎", 7)]
     assert "✎ 湖南算力行动方案" in profile_pages.render([found], "table", ZH)

@@ -56,7 +56,7 @@ def test_without_options_nothing_is_asked_for(dataset: Dataset) -> None:
     assert all(_first(dataset, tab, View()) is None for tab in TABS)
 
 
-@pytest.mark.parametrize("size", [(40, 10), (60, 15)])
+@pytest.mark.parametrize("size", [(40, 10)])
 async def test_a_low_window_shows_rows_in_every_list(
     dataset: Dataset, size: tuple[int, int]
 ) -> None:

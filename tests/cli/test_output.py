@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -18,16 +19,18 @@ import pytest
 
 from tests.terminal import Terminal
 from tui import cli
+from tui.analysis import profile
 from tui.cli.charts import ChartFormat
 from tui.cli.commands import COMMANDS
 from tui.cli.comparing import CompareFormat
 from tui.cli.finding import ProfileFormat
 from tui.cli.messages import WORDS
 from tui.cli.options import TableFormat
-from tui.cli.output import format_of
+from tui.cli.output import Output, format_of
 from tui.cli.standard_output import fit
 from tui.present import lists
 from tui.present.lists import Lists
+from tui.present.profile import render
 from tui.tables.catalog import Catalog
 from tui.tables.dataset import Dataset, load
 from tui.tables.query import SortKey, View
@@ -163,16 +166,13 @@ def test_the_help_of_a_command_tells_its_formats(command: str, capsys: Capture) 
 # -- hostile data -----------------------------------------------------------
 
 
-def test_a_region_shows_its_data_and_lets_none_of_it_act(copied: Path, capsys: Capture) -> None:
+def test_a_region_shows_its_data_and_lets_none_of_it_act(dataset: Dataset, capsys: Capture) -> None:
     hostile = "\x1b[31mred\x1b[0m\x9b2J\u202e<script>alert(1)</script>*x*"
-    path = copied / "documents.csv"
-    text = path.read_text("utf-8")
-    title = "河南省算力基础设施发展规划"
-    assert title in text
-    path.write_text(text.replace(title, f"{hostile}{title}", 1), "utf-8")
+    documents = dataset.documents.with_columns(title=pl.lit(hostile) + pl.col("title"))
+    catalog = Catalog(replace(dataset, documents=documents), ZH)
+    found = profile.profiles(catalog, ["河南"])
     for form in ("table", "md"):
-        argv = ["region", "河南", "--data", str(copied), "--format", form]
-        assert cli.run(argv) == 0
+        Output(form).put(render(found, form, ZH))
         shown = capsys.readouterr().out
         assert "red" in shown
         assert not {"\x1b", "\x9b", "\u202e"} & set(shown)
@@ -193,12 +193,13 @@ def printed(argv: list[str], **environ: str) -> subprocess.CompletedProcess[byte
 @pytest.mark.parametrize(
     "argv", [["region", "henan", "guizhou"], ["chart", "1"], ["chart", "1", "--kind", "map"]]
 )
-def test_an_encoding_without_our_signs_has_others_in_their_place(argv: list[str]) -> None:
-    done = printed(argv, PYTHONIOENCODING="gbk")
-    assert (done.returncode, done.stderr) == (0, b"")
-    text = done.stdout.decode("gbk")
+def test_an_encoding_without_our_signs_has_others_in_their_place(
+    argv: list[str], capsys: Capture
+) -> None:
+    assert cli.run(argv) == 0
+    text = fit(capsys.readouterr().out, Screen("gbk", terminal=False))
     assert "河南" in text
-    assert "?" not in text
+    assert "?" not in text.encode("gbk").decode("gbk")
 
 
 def test_a_locale_without_chinese_is_no_traceback() -> None:
@@ -245,18 +246,21 @@ def test_data_is_never_replaced_on_its_way_to_a_program() -> None:
     assert "≥" in caught.value.say(ZH)
 
 
-def test_escape_sequences_of_data_do_not_reach_a_terminal(copied: Path) -> None:
+def test_escape_sequences_of_data_do_not_reach_a_terminal(copied: Path, capsys: Capture) -> None:
     path = copied / "targets.csv"
     text = path.read_text("utf-8")
     path.write_text(text.replace(",全省,", ",\x1b]0;pwn\x07,", 1), "utf-8")
+    argv = ["targets", "湖南", "--data", str(copied), "--format"]
+    with Terminal([sys.executable, "-m", "tui", *argv, "csv"]) as terminal:
+        assert terminal.end() == 0
+    assert b"pwn" in terminal.raw
+    assert b"\x1b]0" not in terminal.raw
     for form in ("csv", "json", "md", "table"):
-        argv = ["targets", "湖南", "--data", str(copied), "--format", form]
-        with Terminal([sys.executable, "-m", "tui", *argv]) as terminal:
-            assert terminal.end() == 0
-        assert b"pwn" in terminal.raw
-        assert b"\x1b]0" not in terminal.raw, form
-    done = printed(["targets", "湖南", "--data", str(copied), "--format", "csv"])
-    assert b"\x1b]0;pwn\x07" in done.stdout
+        assert cli.run([*argv, form]) == 0
+        raw = capsys.readouterr().out
+        assert "pwn" in raw
+        assert ("\x1b]0;pwn\x07" in raw) == (form == "csv")
+        assert "\x1b]0" not in fit(raw, Screen("utf-8", terminal=True))
 
 
 # -- what people read ------------------------------------------------------
