@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import tomllib
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -81,6 +82,18 @@ def test_pictures_exist() -> None:
 
 
 def test_ci_runs_the_readmes_own_line() -> None:
-    lines = re.findall(r"^pip install -e .*&& pytest -n 4$", README, re.M)
+    lines = re.findall(r"^pip install -e .*&& pytest -n 2$", README, re.M)
     assert len(lines) == 1
     assert 'grep -m1 -E "^pip install -e .*&& pytest" README.md' in (ROOT / ".ci/run").read_text()
+
+
+def test_every_dependency_is_bounded_and_ci_installs_one_version_of_it() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    groups = [project["dependencies"], *project["optional-dependencies"].values()]
+    wanted = [line for group in groups for line in group]
+    named = [re.split(r"[\[<>=]", line)[0] for line in wanted]
+    pinned = set(re.findall(r"^([\w-]+)==", (ROOT / ".ci/constraints.txt").read_text(), re.M))
+    assert set(named) - {"duibiao"} <= pinned
+    unbounded = [line for line in wanted if "<" not in line and "==" not in line]
+    assert unbounded == ["duibiao[import]"]
+    assert "PIP_CONSTRAINT" in (ROOT / ".ci/run").read_text()

@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from wcwidth import wcswidth, wcwidth
+from rich.cells import cell_len
 
 from tui.present.compared import summaries as lists
 from tui.texts.cleaning import visible
@@ -132,7 +132,7 @@ def _under(topic: TopicComparison, words: Words, width: int, changes: bool) -> I
 def _row(cells: Sequence[Sequence[str]], column: int) -> Iterator[str]:
     for at in range(max(len(cell) for cell in cells)):
         parts = [cell[at] if at < len(cell) else "" for cell in cells]
-        yield _RULE.join(part + " " * (column - cells_of(part)) for part in parts)
+        yield _RULE.join(part + " " * (column - cell_len(part)) for part in parts)
 
 
 def _silent(version: Version, words: Words) -> str:
@@ -166,12 +166,6 @@ def _summary(summary: Summary, words: Words, width: int) -> Iterator[str]:
         yield from wrapped(visible(f"{name}{words.compare.colon}{told}"), width, indent="  ")
 
 
-def cells_of(text: str) -> int:
-    """How many terminal cells `text` takes."""
-    size = wcswidth(text)
-    return size if size >= 0 else sum(max(wcwidth(char), 0) for char in text)
-
-
 def wrapped(text: str, width: int, indent: str = "") -> list[str]:
     """Cut `text` into lines of at most `width` cells.
 
@@ -181,10 +175,10 @@ def wrapped(text: str, width: int, indent: str = "") -> list[str]:
     lines: list[str] = []
     line, used = indent, len(indent)
     for found in _ATOM.finditer(text):
-        size = cells_of(found[0])
+        size = cell_len(found[0])
         parts = [found[0]] if size <= width - len(indent) else list(found[0])
         for part in parts:
-            size = cells_of(part)
+            size = cell_len(part)
             if used + size > width and line.strip():
                 lines.append(line.rstrip())
                 line, used = indent, len(indent)
