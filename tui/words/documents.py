@@ -16,6 +16,7 @@ class DocumentWords:
     between: str
     """What stands between two notes."""
     note_line: str
+    reading: str
     original: str
     once: str
     bounds: str
@@ -61,6 +62,7 @@ EN = DocumentWords(
     },
     between="; ",
     note_line="{path}: {notes}",
+    reading="reading {path} … Esc stops",
     original="read DOCX and HTML with tracked changes accepted, or as original: the text before",
     once="standard input (-) can be read only once",
     bounds="read are files up to {megabytes} MB (text and HTML {text} MB), {characters} characters,"
@@ -103,6 +105,7 @@ ZH = DocumentWords(
     },
     between="；",
     note_line="{path}：{notes}",
+    reading="正在读取 {path} … Esc 停止",
     original="DOCX 和 HTML 的修订按已接受（accepted）读取，或读修订前的文本（original）",
     once="标准输入（-）只能读一次",
     bounds="可读取的文件：不超过 {megabytes} MB（文本和 HTML {text} MB）、{characters} 字、"

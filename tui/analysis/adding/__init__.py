@@ -25,11 +25,10 @@ from tui.analysis.adding.review import Review, ReviewedRow, reviewed_rows, witho
 from tui.analysis.adding.saving import already, overlaid, remove, save, slug
 from tui.analysis.adding.source import (
     completed,
+    document_in,
     file_named,
     is_prose,
     path_of,
-    text_in,
-    text_of,
     unread_tables,
 )
 from tui.analysis.adding.workflow import (
@@ -70,6 +69,7 @@ __all__ = [
     "completed",
     "date_parts",
     "distinct",
+    "document_in",
     "edited",
     "file_named",
     "is_prose",
@@ -89,8 +89,6 @@ __all__ = [
     "selected",
     "slug",
     "spell",
-    "text_in",
-    "text_of",
     "unread_tables",
     "vocabulary",
     "without",

@@ -13,7 +13,7 @@ from tui.texts import documents
 from tui.words import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from tui.texts.extract import Found
 
@@ -55,26 +55,16 @@ def file_named(text: str) -> Path | None:
     return path if path.suffix.lower() in _KINDS or _is_file(path) else None
 
 
-def text_of(typed: str) -> str:
-    """What is typed; where it only names a file, the text of that file.
+def document_in(path: Path, cancelled: Callable[[], bool] | None = None) -> documents.Document:
+    """The text of a file, and notes on what was left out of it.
 
     Raises:
-        UserError: The file cannot be read, or has no text.
+        UserError: It cannot be read, has no text, or `cancelled` came true.
     """
-    path = file_named(typed)
-    return typed if path is None else text_in(path)
-
-
-def text_in(path: Path) -> str:
-    """The text of a file.
-
-    Raises:
-        UserError: It cannot be read, or has no text.
-    """
-    text = documents.read(path)
-    if not text.strip():
+    found = documents.load(path, cancelled=cancelled)
+    if not found.text.strip():
         raise UserError(lambda w: w.review.empty.format(path=path))
-    return text
+    return found
 
 
 def _is_file(path: Path) -> bool:

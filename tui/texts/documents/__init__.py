@@ -7,6 +7,7 @@ the text. `bounds` says how much is read; `formats` which reader a format has.
 from __future__ import annotations
 
 import re
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,12 +19,14 @@ from tui.words import UserError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["STDIN", "Document", "Note", "load", "of_bytes", "of_name", "read"]
+__all__ = ["STDIN", "Document", "Note", "is_quick", "load", "of_bytes", "of_name", "read"]
 
 STDIN: Final = "-"
 """The name of standard input."""
 _LEGACY: Final = {b"\xd0\xcf\x11\xe0": "DOC/XLS/WPS", b"{\\rtf": "RTF"}
 """How files begin that are documents, but of kinds that are not read."""
+_QUICK: Final = 100_000
+"""Bytes of a text that are read within a frame."""
 _HTML: Final = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*|<!--.{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
@@ -54,6 +57,17 @@ def load(
         raise UserError(
             lambda w: w.extract.unreadable.format(path=path, reason=w.why(wrong))
         ) from error
+
+
+def is_quick(path: Path) -> bool:
+    """Whether a file is read, or refused, within a frame of a screen."""
+    if path.suffix.lower() in (".pdf", ".docx", ".html", ".htm"):
+        return False
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return True
+    return stat.S_ISREG(found.st_mode) and found.st_size <= _QUICK
 
 
 def read(path: Path) -> str:

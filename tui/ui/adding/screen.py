@@ -12,10 +12,12 @@ from textual.widgets import TextArea
 
 from tui.analysis import adding
 from tui.tables.dataset import Dataset, own_plans
+from tui.texts.cleaning import visible
 from tui.ui.adding import asking
 from tui.ui.adding.draft_keeper import DraftKeeper, KeptDraft
 from tui.ui.adding.head import Head
 from tui.ui.adding.hints import MessageLine, complaint, hint
+from tui.ui.adding.reader import PlanReader
 from tui.ui.adding.review_pane import ReviewPane
 from tui.ui.adding.source import Source
 from tui.ui.key_hints import described
@@ -66,7 +68,7 @@ class AddScreen(Screen[Dataset | None]):
         """The step that is shown."""
         self.message, self.head = MessageLine(), Head(catalog.words)
         self.source, self.review = Source(catalog.words), ReviewPane(catalog, self.state)
-        self.keeper = DraftKeeper(draft_file)
+        self.keeper, self.reader = DraftKeeper(draft_file), PlanReader()
 
     def compose(self) -> ComposeResult:
         """The message, the text, the fields of the plan, its rows, the keys."""
@@ -76,6 +78,7 @@ class AddScreen(Screen[Dataset | None]):
         yield self.review
         yield KeyBar(ALWAYS)
         yield self.keeper
+        yield self.reader
 
     def on_mount(self) -> None:
         """Ask for a file or a text."""
@@ -198,21 +201,51 @@ class AddScreen(Screen[Dataset | None]):
             self.source.area.text = text
         draft = adding.Draft(self.source.area.text, **self.head.values())
         self.keeper.offered = None  # another plan is begun
-        self.advance(lambda: self.state.read(draft))
+        if found := self.reader.read(self.state, draft):
+            self.advance(lambda: found)
+        else:
+            self.message.show(self.catalog.words.documents.reading.format(path=""))
+
+    def open(self, path: Path) -> None:
+        """Read the text of a file."""
+        if document := self.reader.open(path):
+            self.read(document.text)
+        else:
+            self.message.show(self.catalog.words.documents.reading.format(path=path))
+
+    @on(PlanReader.Opened)
+    def take_document(self, event: PlanReader.Opened) -> None:
+        """Read the text of a document; tell what was left out of it."""
+        if event.document.notes:
+            told = event.document.told(self.catalog.words)
+            self.app.notify(visible(told), markup=False)
+        self._try(lambda: self.read(event.document.text))
+
+    @on(PlanReader.RowsRead)
+    def take_rows(self, event: PlanReader.RowsRead) -> None:
+        """Go on with rows that took long to read."""
+        self.advance(lambda: event.transition)
+
+    @on(PlanReader.Failed)
+    def refuse(self, event: PlanReader.Failed) -> None:
+        """Show why a document is not read."""
+        self.complain(event.error)
 
     def action_read(self) -> None:
         """Read the text, or the file that it only names."""
-        try:
-            self.read(adding.text_of(self.source.area.text))
-        except UserError as error:
-            self.complain(error)
+        text = self.source.area.text
+        path = adding.file_named(text)
+        self._try(lambda: self.read(text) if path is None else self.open(path))
 
     @on(Source.Named)
     def open_file(self, event: Source.Named) -> None:
         """Read the text of a file."""
         event.stop()
+        self._try(lambda: self.open(adding.path_of(event.path)))
+
+    def _try(self, step: Callable[[], None]) -> None:
         try:
-            self.read(adding.text_in(adding.path_of(event.path)))
+            step()
         except UserError as error:
             self.complain(error)
 
@@ -273,7 +306,10 @@ class AddScreen(Screen[Dataset | None]):
 
     def action_back(self) -> None:
         """Go a step back: out of a field, out of the passage, to the text, off the page."""
-        if self.state.step == "text":
+        if self.reader.busy:
+            self.reader.stop()
+            self.hint()
+        elif self.state.step == "text":
             self.keeper.forget()
             self.dismiss(None)
         elif self.state.step == "passage":
