@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -82,42 +80,6 @@ def test_text_in_any_usual_encoding(encoding: str, tmp_path: Path) -> None:
     path = tmp_path / "plan.txt"
     path.write_bytes((TEXT * 3).encode(encoding))
     assert documents.read(path) == TEXT * 3
-
-
-def test_extract_prints_the_columns_of_targets(plan: Path, capsys: Capture) -> None:
-    assert cli.run(["extract", str(plan), "--format", "csv", "--explain"]) == 0
-    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
-    assert [row["value"] for row in rows] == ["30", "50", "3.6"]
-    assert {row["region"] for row in rows} == {"湖南"}
-    assert "subject-before" in rows[0]["rules"]
-
-
-def test_add_and_remove(plan: Path, tmp_path: Path, capsys: Capture) -> None:
-    mine = ["--data", str(tmp_path / "mine")]
-    assert cli.run(["add", str(plan), "--yes", *mine]) == 0
-    name = capsys.readouterr().out.strip()
-    assert cli.run(["targets", f"document={name}", "--format", "csv", *mine]) == 0
-    assert len(capsys.readouterr().out.splitlines()) == 4
-    assert cli.run(["remove", name, *mine]) == 0
-    assert cli.run(["remove", name, *mine]) == 2
-
-
-@pytest.mark.parametrize(
-    ("more", "told"),
-    [
-        (["--region", "火星"], "火星"),
-        (["--published", "soon"], "soon"),
-        (["--data", "/dev/null/x"], "/dev/null"),
-    ],
-)
-def test_wrong_use_is_one_line(
-    more: list[str], told: str, plan: Path, tmp_path: Path, capsys: Capture
-) -> None:
-    mine = [] if "--data" in more else ["--data", str(tmp_path / "mine")]
-    assert cli.run(["add", str(plan), "--yes", *mine, *more]) == 2
-    out, err = capsys.readouterr()
-    assert (out, len(err.strip().splitlines())) == ("", 1)
-    assert told in err
 
 
 ROW = Found(

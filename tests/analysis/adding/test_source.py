@@ -15,9 +15,11 @@ from tui.analysis.adding import (
     is_prose,
     path_of,
     read,
+    text_of,
     unread_tables,
     vocabulary,
 )  # fmt: skip
+from tui.words import UserError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +33,16 @@ def test_a_path_however_it_is_brought(form: str, tmp_path: Path) -> None:
     path.touch()
     assert path_of(form.format(path)) == path
     assert file_named(form.format(path)) == path
+
+
+def test_a_text_that_only_names_a_file_is_that_file(tmp_path: Path) -> None:
+    assert text_of("到2028年，总算力") == "到2028年，总算力"
+    (tmp_path / "plan.txt").write_text("abc")
+    (tmp_path / "blank.txt").write_text(" \n")
+    assert text_of(f" {tmp_path}/plan.txt\n") == "abc"
+    for name in ("blank.txt", "none.txt"):
+        with pytest.raises(UserError, match=name):
+            text_of(str(tmp_path / name))
 
 
 def test_a_path_with_escaped_spaces(tmp_path: Path) -> None:

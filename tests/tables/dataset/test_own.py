@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
-import time
 from typing import TYPE_CHECKING
 
+import polars as pl
 import pytest
 
 from tests.tables.dataset.small import write
@@ -17,20 +18,34 @@ from tui.tables.dataset import Dataset, bundled, check, load, own_plans
 from tui.words import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 TEXT = "到2027年，总算力达到33EFLOPS，新增培养人才5万名，上架率由45%提高到70%。"
 WRITER = """
-import sys
+import sys, time
 from pathlib import Path
-from tui.analysis.adding import *
-from tui.tables.dataset import load
-d, folder = load(), Path(sys.argv[1])
-draft = Draft({text!r}, "湖南", "湖南省算力计划", "2026-01-02", kind="compute")
-rows = read(draft, vocabulary(d))
-print("ready", flush=True)
-for _ in range(int(sys.argv[2])):
-    print(save(folder, draft, rows, d), flush=True)
+import polars as pl
+from tui.tables.dataset import own_plans
+def edit(tables):
+    print("writing", flush=True)
+    time.sleep({pause})
+    more = tables["documents"].head(1).with_columns(document=pl.lit(name))
+    return {{**tables, "documents": pl.concat([tables["documents"], more])}}
+for name in sys.argv[2:]:
+    own_plans.change(Path(sys.argv[1]), edit)
+"""
+WITHOUT_FCNTL = """
+import importlib, pkgutil, sys, warnings
+from pathlib import Path
+warnings.simplefilter("ignore")  # filelock tells that it locks by a file of its own
+sys.modules["fcntl"] = None
+for room in ("tui.tables", "tui.analysis", "tui.cli"):
+    for module in pkgutil.walk_packages(importlib.import_module(room).__path__, f"{room}."):
+        importlib.import_module(module.name)
+import tui.ui.app, tui.ui.adding
+from tui.tables.dataset import own_plans
+print(own_plans.change(Path(sys.argv[1]), lambda tables: tables).name)
 """
 
 
@@ -39,11 +54,9 @@ def add(folder: Path, dataset: Dataset, region: str = "内蒙古") -> str:
     return save(folder, draft, read(draft, vocabulary(dataset)), dataset)
 
 
-def writer(folder: Path, count: int) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-c", WRITER.format(text=TEXT), str(folder), str(count)],
-        stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
+def python(code: str, folder: Path, *more: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", code, str(folder), *more]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 
 def test_a_saved_plan_is_laid_over_the_bundled_ones(tmp_path: Path, dataset: Dataset) -> None:
@@ -109,24 +122,77 @@ def test_plans_are_added_to_a_dataset_of_ones_own_and_its_files_stay(small: Path
     assert load(small).documents.equals(held.documents)
 
 
-def test_two_writers_lose_nothing(tmp_path: Path) -> None:
-    writers = [writer(tmp_path, 4) for _ in range(2)]
-    names = [line for w in writers for line in w.communicate(timeout=60)[0].split()[1:]]
-    assert len(set(names)) == 8
-    assert set(load(tmp_path).documents["document"]) >= set(names)
+def test_two_writers_lose_nothing(tmp_path: Path, dataset: Dataset) -> None:
+    add(tmp_path, dataset)
+    names = [[f"{writer}-{n}" for n in range(4)] for writer in "ab"]
+    writers = [python(WRITER.format(pause=0), tmp_path, *each) for each in names]
+    for writer in writers:
+        writer.communicate(timeout=60)
+    assert set(load(tmp_path).documents["document"]) >= {*names[0], *names[1]}
 
 
-def test_a_kill_at_any_moment_leaves_a_version_in_force(tmp_path: Path, dataset: Dataset) -> None:
+def test_a_killed_writer_leaves_its_lock_and_no_trace(tmp_path: Path, dataset: Dataset) -> None:
     first = add(tmp_path, dataset)
-    told: list[str] = [first]
-    for wait in (0.002, 0.013, 0.03, 0.061):
-        process = writer(tmp_path, 100)
-        assert process.stdout is not None
-        process.stdout.readline()
-        time.sleep(wait)
-        os.kill(process.pid, signal.SIGKILL)
-        told += process.communicate()[0].split()
-        there = set(load(tmp_path).documents["document"])
-        assert set(told) <= there
-    told.append(add(tmp_path, dataset, "山东"))
-    assert set(told) <= set(load(tmp_path).documents["document"])
+    writer = python(WRITER.format(pause=60), tmp_path, "never")
+    assert writer.stdout is not None
+    assert writer.stdout.readline() == "writing\n"
+    writer.send_signal(signal.SIGKILL)
+    writer.communicate()
+    second = add(tmp_path, dataset, "山东")
+    assert load(tmp_path).mine == {first, second}
+
+
+def test_the_program_loads_and_saves_where_the_system_has_no_fcntl(tmp_path: Path) -> None:
+    assert python(WITHOUT_FCNTL, tmp_path).communicate(timeout=60)[0].split() == ["000001"]
+
+
+class Killed(BaseException):
+    """The program ends here, whatever it was about to do."""
+
+
+def killed_at(step: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the program end before its `step`th change of the disk."""
+    left = iter(range(step))
+
+    def before(change: Callable[..., object]) -> Callable[..., object]:
+        def changed(*args: object, **more: object) -> object:
+            if next(left, None) is None:
+                raise Killed
+            return change(*args, **more)
+
+        return changed
+
+    for owner, name in (
+        (own_plans, "_write"), (own_plans, "_sync"), (os, "replace"), (os, "rename"),
+        (shutil, "rmtree"), (os, "mkdir"),
+    ):  # fmt: skip
+        monkeypatch.setattr(owner, name, before(getattr(owner, name)))
+
+
+def test_a_kill_at_any_step_leaves_a_whole_version_in_use(
+    tmp_path: Path, dataset: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = add(tmp_path, dataset)
+    ended = 0
+    for step in range(40):
+        with monkeypatch.context() as patch:
+            killed_at(step, patch)
+            try:
+                own_plans.change(tmp_path, with_another(f"plan-{step}"))
+            except Killed:
+                ended += 1
+            else:
+                break
+        assert load(tmp_path).damage is None
+        assert first in load(tmp_path).mine
+        assert all(check(version) == () for version in own_plans.versions(tmp_path))
+    assert 8 < ended < 39
+    assert f"plan-{step}" in load(tmp_path).mine
+
+
+def with_another(name: str) -> Callable[[own_plans.Tables], own_plans.Tables]:
+    def edit(tables: own_plans.Tables) -> own_plans.Tables:
+        more = tables["documents"].head(1).with_columns(document=pl.lit(name))
+        return {**tables, "documents": pl.concat([tables["documents"], more])}
+
+    return edit

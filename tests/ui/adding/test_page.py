@@ -18,8 +18,6 @@ from tui.ui.widgets.table import Table
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tui.tables.dataset import Dataset
     from tui.words import Words
 
@@ -50,23 +48,13 @@ async def test_tab_leads_from_the_file_to_the_text_and_on(bench: Bench) -> None:
         assert bench.focused is bench.field("region")
 
 
-@pytest.mark.parametrize("text", [TEXT, LINE])
-async def test_a_text_pasted_over_the_file_line_is_the_text(bench: Bench, text: str) -> None:
+async def test_a_text_pasted_over_the_file_line_is_the_text(bench: Bench) -> None:
     async with bench.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await paste(pilot, text)
+        await paste(pilot, LINE)
         assert bench.field("path").value == ""
-        assert bench.adding.query_one(TextArea).text == text
+        assert bench.adding.query_one(TextArea).text == LINE
         await press(pilot, "ctrl+r")
-        assert len(bench.lines) == 3
-
-
-async def test_a_path_pasted_is_a_path(bench: Bench, tmp_path: Path) -> None:
-    (tmp_path / "hu nan.txt").write_text(TEXT, "utf-8")
-    async with bench.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        await paste(pilot, f"'{tmp_path}/hu nan.txt'\n")
-        await press(pilot, "enter")
         assert len(bench.lines) == 3
 
 
@@ -184,45 +172,6 @@ def again(dataset: Dataset) -> Bench:
     return Bench(overlaid(dataset, own_plans.home()), ZH)
 
 
-def held() -> dict[str, list[float]]:
-    """The values of each plan of one's own."""
-    now = load(added=own_plans.home())
-    return {
-        name: now.targets.filter(now.targets["document"] == name)["value"].to_list()
-        for name in sorted(now.mine)
-    }
-
-
-@pytest.mark.parametrize(
-    ("answer", "after"),
-    [("r", {NAME: [31, 55, 50000]}), ("b", {NAME: [30, 55, 50000], f"{NAME}-2": [31]})],
-)
-async def test_a_plan_added_before_is_replaced_or_kept_beside(
-    answer: str, after: dict[str, list[int]], again: Bench
-) -> None:
-    async with again.run_test(size=(80, 24)) as pilot:
-        await read(pilot, TEXT)
-        assert isinstance(again.screen, Question)
-        await press(pilot, "escape")
-        assert again.adding.state.step == "text"
-        await press(pilot, "ctrl+r", answer)
-        assert again.kept == [answer == "r"] * 3
-        await press(pilot, "right", "right", "right", "enter", *"31", "enter", "ctrl+s")
-    assert held() == after
-
-
-async def test_a_title_that_makes_it_the_same_plan_is_asked_about(again: Bench) -> None:
-    async with again.run_test(size=(80, 24)) as pilot:
-        await read(pilot, "到2028年，湖南总算力达到32EFLOPS。")
-        await press(pilot, "ctrl+s")
-        assert "标题" in again.says
-        again.field("title").value = "湖南省算力行动计划（2026—2028年）"
-        await press(pilot, "ctrl+s")
-        assert isinstance(again.screen, Question)
-        await press(pilot, "r")
-    assert held() == {NAME: [32]}
-
-
 @pytest.mark.parametrize("words", [ZH, EN], ids=["zh", "en"])
 async def test_what_a_row_is_set_against_is_in_view_at_80_columns(
     words: Words, dataset: Dataset
@@ -241,12 +190,24 @@ async def test_what_a_row_is_set_against_is_in_view_at_80_columns(
         assert {"indicator", "value", "unit", "year", "verdict", "before"} <= whole
 
 
-async def test_no_kept_row_and_tables_that_were_not_read_are_told(bench: Bench) -> None:
-    text = "湖南省算力计划\n\n| 指标 | 2028年 |\n|---|---|\n| 天上的云 | 12 |\n"
+async def test_a_plan_added_before_is_asked_about(again: Bench) -> None:
+    async with again.run_test(size=(80, 24)) as pilot:
+        await read(pilot, TEXT)
+        assert isinstance(again.screen, Question)
+        await press(pilot, "escape")
+        assert again.adding.state.step == "text"
+        await press(pilot, "ctrl+r", "r")
+        assert again.kept == [True] * 3
+        assert again.adding.state.replaced == NAME
+
+
+async def test_ctrl_s_is_always_answered(bench: Bench) -> None:
     async with bench.run_test(size=(80, 24)) as pilot:
-        await read(pilot, text)
-        await press(pilot, "x")
-        assert "表格未读取（1）" in bench.says
-        assert "-1" not in bench.says
         await press(pilot, "ctrl+s")
+        assert "Ctrl+R" in bench.says
+        assert bench.adding.message.wrong
+        await read(pilot, TEXT)
+        await press(pilot, "n", "ctrl+s")
+        assert "Shift" in bench.says
+        await press(pilot, "escape", "x", "down", "x", "down", "x", "ctrl+s")
         assert "没有保留" in bench.says

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input, OptionList, TextArea
 
-from tests.ui.adding.review_bench import Bench, press, read, write
+from tests.ui.adding.review_bench import Bench, paste, press, read, write
 from tui.ui.widgets.table import Table
 from tui.words import EN, ZH
 
@@ -71,24 +71,12 @@ async def test_a_file_is_opened_and_a_bad_one_is_explained(
             path.value = str(tmp_path / name)
             await press(pilot, "enter")
             assert name in app.says
-        path.value = str(tmp_path / "plan.txt")
+        path.value = ""
+        await paste(pilot, f"'{tmp_path}/plan.txt'\n")
         await press(pilot, "enter")
         assert app.adding.query_one(Table).frame.height == 3
         await press(pilot, "escape", "escape")
     assert app.given == "none"
-
-
-async def test_a_text_that_is_a_path_is_opened(dataset: Dataset, tmp_path: Path) -> None:
-    (tmp_path / "plan.txt").write_text(TEXT, "utf-8")
-    app = Bench(dataset, ZH, tmp_path / "own")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await read(pilot, "  ")
-        assert "空" in app.says
-        await read(pilot, "hunan.txt")
-        assert "hunan.txt" in app.says
-        assert not app.found
-        await read(pilot, str(tmp_path / "plan.txt"))
-        assert len(app.found) == 3
 
 
 async def test_a_selected_passage_is_added(dataset: Dataset, tmp_path: Path) -> None:

@@ -119,7 +119,7 @@ def reading(draft: Draft, words: Vocabulary, *, status: bool = False) -> Reading
     field = draft.kind or field_of(draft.text, words, draft.title)
     plan = Plan(year_of(draft.published), ends, month_of(draft.published), field)
     found = texts.read(draft.text, words, plan, status=status)
-    return replace(found, rows=_saveable(found.rows, words))
+    return replace(found, rows=saveable(found.rows, words))
 
 
 def selected(draft: Draft, words: Vocabulary, start: int, end: int) -> tuple[Found, ...]:
@@ -129,11 +129,11 @@ def selected(draft: Draft, words: Vocabulary, start: int, end: int) -> tuple[Fou
     plan = Plan(year_of(draft.published), month=month_of(draft.published), field=field)
     return tuple(
         replace(row, start=row.start + start, end=row.end + start, rules=(*row.rules, "selected"))
-        for row in _saveable(extract(passage, words, plan), words)
+        for row in saveable(extract(passage, words, plan), words)
     )
 
 
-def _saveable(rows: Iterable[Found], words: Vocabulary) -> tuple[Found, ...]:
+def saveable(rows: Iterable[Found], words: Vocabulary) -> tuple[Found, ...]:
     """`rows` as the dataset's contract has them: finite numbers, rising ranges, one unit each."""
     finite = (row for row in rows if math.isfinite(row.value) and row.value_max not in _ENDLESS)
     return distinct((_rising(_without_name_as_scope(row)) for row in finite), words.indicators)

@@ -5,7 +5,7 @@ The command and the page both drive it: they ask, and decide nothing themselves.
 
     state, ask = Workflow.start(dataset, folder).read(Draft(text))
     state, ask = state.decide("replace")        # where `ask` is `AskDuplicate`
-    state = state.tick(2, kept=False)           # where it is `AskReview`
+    state = state.toggle(2)                     # where it is `AskReview`
     state, ask = state.save()                   # `Saved`, or what is still missing
 """
 
@@ -177,9 +177,12 @@ class Workflow:
 
     # -- the rows ----------------------------------------------------------
 
-    def tick(self, index: int, *, kept: bool) -> Workflow:
-        """Keep a row, or do not."""
-        return moved(self, self.history.to(self.review.ticked(index, kept=kept)))
+    def toggle(self, index: int) -> Workflow:
+        """Keep a row that is not kept, or the other way round; without such a row, do nothing."""
+        if not 0 <= index < len(self.rows):
+            return self
+        review = self.review.ticked(index, kept=not self.rows[index].kept)
+        return moved(self, self.history.to(review))
 
     def keep_only(self, indices: Iterable[int]) -> Workflow:
         """Keep these rows and no others."""

@@ -88,6 +88,8 @@ class DraftKeeper(Widget):
 
     def write(self) -> None:
         """Write what has changed."""
+        if self._timer is not None:
+            self._timer.stop()
         kept, self._latest, self._timer = self._latest, None, None
         if kept is None:
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,6 +20,8 @@ from tui.ui.widgets.table import Table
 from tui.words import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
 
     from tui.analysis.adding import ReviewedRow, Workflow
@@ -47,11 +50,10 @@ class ReviewPane(Vertical):
     ]
 
     @dataclass
-    class Changed(Message):
-        """The user has changed something; `error`: or cannot."""
+    class Change(Message):
+        """The user wants a change; it is made on the state that is current when it arrives."""
 
-        state: Workflow
-        error: UserError | None = None
+        transition: Callable[[Workflow], Workflow]
 
     def __init__(self, catalog: Catalog, state: Workflow) -> None:
         """Nothing to review yet."""
@@ -136,21 +138,20 @@ class ReviewPane(Vertical):
 
     def action_reject(self) -> None:
         """Keep the row under the cursor, or do not."""
-        if self.current is not None:
-            kept = not self.current.kept
-            self.post_message(self.Changed(self.state.tick(self.table.cursor_row, kept=kept)))
+        index = self.table.cursor_row
+        self.post_message(self.Change(lambda state: state.toggle(index)))
 
     def action_undo(self) -> None:
         """Take back the last change."""
-        self.post_message(self.Changed(self.state.undo()))
+        self.post_message(self.Change(lambda state: state.undo()))
 
     def action_redo(self) -> None:
         """Make the change again that was taken back last."""
-        self.post_message(self.Changed(self.state.redo()))
+        self.post_message(self.Change(lambda state: state.redo()))
 
     def action_pick(self) -> None:
         """Select a passage of the text."""
-        self.post_message(self.Changed(self.state.select()))
+        self.post_message(self.Change(lambda state: state.select()))
 
     def action_help(self) -> None:
         """Show the keys of the page, and run the one chosen."""
@@ -164,22 +165,23 @@ class ReviewPane(Vertical):
             self.action_reject()
         elif event.column in EDITABLE and self.current is not None:
             self.query_one(FieldEditor).edit(self.current.row, event.column, self.catalog)
-            self.post_message(self.Changed(self.state))
+            self.post_message(self.Change(lambda state: state))
         else:
-            error = UserError(lambda w: w.adding.not_written)
-            self.post_message(self.Changed(self.state, error))
+            self.post_message(self.Change(refused))
 
     @on(FieldEditor.Given)
     def take(self, event: FieldEditor.Given) -> None:
         """Correct a field, or tell what is wrong and let the user go on."""
         event.stop()
-        try:
-            state = self.state.correct(self.table.cursor_row, event.column, event.text)
-        except UserError as error:
-            self.post_message(self.Changed(self.state, error))
-            return
-        self.take_focus()
-        self.post_message(self.Changed(state))
+        index = self.table.cursor_row
+
+        def transition(state: Workflow) -> Workflow:
+            return state.correct(index, event.column, event.text)
+
+        with suppress(UserError):  # the page shows it, and the editor stays open
+            transition(self.state)
+            self.take_focus()
+        self.post_message(self.Change(transition))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a field is edited letters are letters; there may be nothing to undo."""
@@ -188,3 +190,13 @@ class ReviewPane(Vertical):
         able = {"undo": history.past, "redo": history.future, "reject": self.state.rows,
                 "pick": True, "help": True}  # fmt: skip
         return not self.editing and bool(able[action]) if action in able else True
+
+
+def refused(state: Workflow) -> Workflow:
+    """Refuse to edit a column that follows from others.
+
+    Raises:
+        UserError: Always.
+    """
+    del state
+    raise UserError(lambda w: w.adding.not_written)

@@ -171,13 +171,14 @@ class AddScreen(Screen[Dataset | None]):
                 self.review.table.move_cursor(row=ask.index)
             self.complain(error)
 
-    @on(ReviewPane.Changed)
-    def change_rows(self, event: ReviewPane.Changed) -> None:
-        """Show changed rows, or what is wrong with a change."""
+    @on(ReviewPane.Change)
+    def change_rows(self, event: ReviewPane.Change) -> None:
+        """Make a change of the rows, or show why it cannot be made."""
         event.stop()
-        self.show(event.state)
-        if event.error:
-            self.complain(event.error)
+        try:
+            self.show(event.transition(self.state))
+        except UserError as error:
+            self.complain(error)
 
     @on(Head.Changed)
     def change_plan(self, event: Head.Changed) -> None:

@@ -1,4 +1,4 @@
-"""A plan is kept once: the same one is known again, and may take the place of the first."""
+"""A plan is saved once: the same one is found again, and may replace the first."""
 
 from __future__ import annotations
 
