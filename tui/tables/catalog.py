@@ -65,8 +65,8 @@ class Catalog:
 
     @cached_property
     def _regions(self) -> Mapping[str, str]:
-        column = "region" if self.chinese else "name_en"
-        return _pairs(self.dataset.regions, "region", column)
+        column = "place" if self.chinese else "name_en"
+        return _pairs(self.dataset.places, "place", column)
 
     @cached_property
     def _indicators(self) -> Mapping[str, str]:

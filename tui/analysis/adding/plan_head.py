@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.tables.dataset import plan_kinds
-from tui.tables.query import regions_like, regions_named
+from tui.tables.query import places_like, places_named
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ def region_of(name: str, dataset: Dataset) -> str:
     """
     if not name.strip():
         return ""
-    found = regions_named(dataset, name)
+    found = places_named(dataset, name)
     if not found:
-        near = " ".join(regions_like(dataset, name))
+        near = " ".join(places_like(dataset, name))
         raise UserError(
             lambda w: (
                 w.adding.no_region.format(value=name)

@@ -13,7 +13,7 @@ from tui.analysis.profile.model import Line, Plan, Profile, ProfileError
 from tui.analysis.signs import STATED, glyph_of, place_of
 from tui.tables.catalog import Catalog
 from tui.tables.dataset import MARK
-from tui.tables.query import regions_named
+from tui.tables.query import places_named
 from tui.tables.references import RecordRef
 from tui.words import words_for
 
@@ -35,7 +35,7 @@ def region_named(dataset: Dataset, name: str) -> str:
     Raises:
         ProfileError: There is none, or more than one.
     """
-    found = regions_named(dataset, name)
+    found = places_named(dataset, name)
     if len(found) != 1:
         known = " ".join(found or dataset.regions["region"])
         raise ProfileError(lambda w: w.profile.no_region.format(name=name, known=known))

@@ -8,7 +8,7 @@ field's `title_en`, its heading in English, `search`, whether and how a query re
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -17,10 +17,12 @@ Search = Literal["name", "alias", "text", "none"]
 """How a bare search term reads a field: a `name` by its text and pinyin, an `alias` by its text,
 both wherever their table is joined to; a `text` by its text in its own table; `none` not at all."""
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """The `duibiao_format` of datapackage.json that this program reads and writes."""
 MARK = "own"
 """The `table` of a plan that the user added."""
+REGION = {"place": "region"}
+"""What the key of `places` is called where only its province level is meant."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,15 @@ def plan_kinds() -> tuple[PlanKind, ...]:
     """The kinds of plan in the order of the descriptor; the last is any other."""
     descriptor = json.loads((bundled() / "datapackage.json").read_text("utf-8"))
     return tuple(PlanKind(entry["kind"], entry["words"]) for entry in descriptor["kinds"])
+
+
+@cache
+def regions() -> Table:
+    """The province level of `places`, as version 1 of the format had it in a table of its own."""
+    places = contract()["places"]
+    kept = (field for field in places.fields if field.name not in ("level", "parent"))
+    fields = tuple(replace(field, name=REGION.get(field.name, field.name)) for field in kept)
+    return Table("regions", "地区", "Regions", fields, ("region",), ())
 
 
 def _table(resource: dict[str, Any]) -> Table:

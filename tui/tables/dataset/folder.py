@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from tui.tables.dataset import rules
-from tui.tables.dataset.contract import FORMAT_VERSION, Table, bundled, contract
+from tui.tables.dataset.contract import FORMAT_VERSION, Table, bundled, contract, regions
 from tui.tables.dataset.file_reading import Unreadable, read_csv, read_parquet
 from tui.tables.dataset.model import Dataset
+from tui.tables.dataset.places import from_regions
 from tui.tables.dataset.rules import Violation
 from tui.words import UserError
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-REFERENCE = ("regions", "indicators")
+REFERENCE = ("places", "indicators")
 """Tables that a dataset may leave to the bundled one: places and indicators are shared."""
 
 
@@ -120,12 +121,24 @@ class _Reading:
 
     def _read(self, name: str, table: Table) -> None:
         path = _file(self.folder, name)
+        if path is None and name == "places" and (path := _file(self.folder, "regions")):
+            self._read_regions(path)
+            return
         if path is None:
             if name in self._promised():
                 self._report(name, f"{name}.csv", lambda w: w.dataset.no_file)
             shared = name in REFERENCE and self.folder != bundled()
             self.frames[name] = _shared(name, self.reference) if shared else _empty(table)
             return
+        self.frames[name] = self._rows(name, table, path)
+
+    def _read_regions(self, path: Path) -> None:
+        """Take the places from a table of version 1, which had the province level only."""
+        rows = self._rows("places", regions(), path)
+        self.frames["places"] = from_regions(rows, _shared("places", self.reference))
+
+    def _rows(self, name: str, table: Table, path: Path) -> pl.DataFrame:
+        """The rows of a file, typed; what is wrong with it is reported."""
         self.files[name] = path.name
         try:
             rows = raw(path)
@@ -134,9 +147,8 @@ class _Reading:
                 (error.row, error.reason) if isinstance(error, Unreadable) else (0, "file")
             )
             self._report(name, path.name, lambda w: w.dataset.unreadable[reason], row or None)
-            self.frames[name] = _empty(table)
-            return
-        self.frames[name] = self._typed(name, table, rows)
+            return _empty(table)
+        return self._typed(name, table, rows)
 
     def _typed(self, name: str, table: Table, rows: pl.DataFrame) -> pl.DataFrame:
         """The table's columns in order and type; a missing or unknown one is reported."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from tui.tables.dataset.contract import MARK, Field, bundled, contract
+from tui.tables.dataset.contract import MARK, Field, bundled, contract, regions
+from tui.tables.dataset.places import PROVINCE_FIELD, province_level, with_province
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +42,7 @@ class Dataset:
     """Ten tables that keep the contract, with columns as design and descriptor name them."""
 
     source: Path
-    regions: pl.DataFrame
+    places: pl.DataFrame
     indicators: pl.DataFrame
     documents: pl.DataFrame
     targets: pl.DataFrame
@@ -61,8 +63,24 @@ class Dataset:
     """Why some or all of the user's own plans could not be read, and what is read instead."""
     _relations: dict[str, Relation] = field(default_factory=dict, init=False, repr=False)
 
+    @cached_property
+    def regions(self) -> pl.DataFrame:
+        """The nation and the provinces: what figures, the map and ranks are about."""
+        return province_level(self.places)
+
+    @cached_property
+    def parents(self) -> Mapping[str, str | None]:
+        """The place that each place lies in; the nation lies in none."""
+        return dict(self.places.select("place", "parent").iter_rows())
+
+    @cached_property
+    def provinces(self) -> Mapping[str, str]:
+        """The province-level place that each place is or lies in."""
+        placed = with_province(self.places)
+        return dict(zip(placed["place"], placed["province"], strict=True))
+
     def table(self, name: str) -> pl.DataFrame:
-        """The table called `name`."""
+        """The table called `name`; `regions` is the province level of the places."""
         frame: pl.DataFrame = getattr(self, name)
         return frame
 
@@ -85,19 +103,22 @@ class Dataset:
 
 def _joined(name: str, dataset: Dataset) -> Relation:
     """Join table `name` with the tables of its foreign keys (not with itself)."""
-    tables = contract()
+    tables = {**contract(), "regions": regions()}
     table = tables[name]
     frame, fields = dataset.table(name), {field.name: field for field in table.fields}
     for key in table.foreign_keys:
         if key.table == name:
             continue
         # What the table has itself (a target its region) is not taken a second time.
-        others = [
+        fields_there = [
             f for f in tables[key.table].fields if f.name != key.key and f.name not in table.key
         ]
-        taken = [f for f in others if f.name not in {k.field for k in table.foreign_keys}]
+        taken = [f for f in fields_there if f.name not in {k.field for k in table.foreign_keys}]
+        others = dataset.table(key.table)
+        if key.table == "places":
+            others, taken = with_province(others), [*taken, PROVINCE_FIELD]
         frame = frame.join(
-            dataset.table(key.table).select(
+            others.select(
                 pl.col(key.key).alias(key.field),
                 *(pl.col(f.name).alias(f"{key.field}.{f.name}") for f in taken),
             ),

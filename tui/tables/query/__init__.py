@@ -14,7 +14,7 @@ from tui.tables.query.history import History
 from tui.tables.query.matching import Query
 from tui.tables.query.order import ORDER, ordering, ranked, text_key
 from tui.tables.query.pinyin import pinyin_span, sounds_like
-from tui.tables.query.region_names import regions_like, regions_named
+from tui.tables.query.place_names import place_in, places_like, places_named
 from tui.tables.query.statistics import described, frequencies
 from tui.tables.query.terms import Term
 from tui.tables.query.view import Arrangement, Form, SortKey, View, exactly
@@ -35,9 +35,10 @@ __all__ = [
     "frequencies",
     "ordering",
     "pinyin_span",
+    "place_in",
+    "places_like",
+    "places_named",
     "ranked",
-    "regions_like",
-    "regions_named",
     "sounds_like",
     "text_key",
 ]  # fmt: skip
