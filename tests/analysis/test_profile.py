@@ -33,7 +33,7 @@ def test_a_region_by_any_name(dataset: Dataset, name: str) -> None:
     assert profile.region_named(dataset, name) == "河南"
 
 
-@pytest.mark.parametrize("name", ["hn", "nowhere", "", "深圳"])
+@pytest.mark.parametrize("name", ["hn", "nowhere", ""])
 def test_no_such_region_is_told(dataset: Dataset, name: str) -> None:
     with pytest.raises(profile.ProfileError) as told:
         profile.region_named(dataset, name)

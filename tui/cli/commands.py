@@ -23,6 +23,10 @@ COMMANDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "pilots": ("tables:pilots", ("pilots", "pilots henan")),
     "indicators": ("tables:indicators", ("indicators 智算", "indicators group=compute")),
     "regions": ("tables:regions", ("regions hub:成渝", "regions --columns region,pinyin")),
+    "places": (
+        "tables:places",
+        ("places 长沙", "places province:浙江 --columns place,level,parent"),
+    ),
     "figures": ("tables:figures", ("figures",)),
     "findings": ("tables:findings", ("findings", "findings verdict=fails --format json")),
     "figure": (
@@ -92,6 +96,7 @@ RELATIONS = {
     "pilots": "pilots",
     "indicators": "indicators",
     "regions": "regions",
+    "places": "places",
     "figures": "figures",
     "findings": "findings",
 }

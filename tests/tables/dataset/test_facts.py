@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 Row = dict[str, str]
 
 COUNTS = {
-    "regions": 32,
     "documents": 32,
     "conference": 21,
     "priorities": 3,
@@ -97,6 +96,10 @@ def readings() -> list[dict[str, Any]]:
     return found
 
 
+def provinces() -> list[Row]:
+    return [row for row in read("places") if row["level"] in ("nation", "province")]
+
+
 @pytest.mark.parametrize(("table", "count"), COUNTS.items())
 def test_counts(table: str, count: int) -> None:
     assert len(read(table)) == count
@@ -107,28 +110,29 @@ def test_there_are_findings_enough() -> None:
 
 
 def test_regions_are_the_provinces_in_code_order() -> None:
-    codes = column("regions", "code")
+    regions = provinces()
+    codes = [row["code"] for row in regions]
     assert codes == sorted(codes)
-    assert read("regions")[0]["region"] == "全国"
+    assert regions[0]["place"] == "全国"
     assert Counter(code[0] for code in codes[1:]) == dict(
         zip("123456", (5, 3, 7, 6, 5, 5), strict=True)
     )
-    names = dict(zip(column("regions", "region"), column("regions", "name_en"), strict=True))
+    names = {row["place"]: row["name_en"] for row in regions}
     assert (names["陕西"], names["山西"], names["西藏"]) == ("Shaanxi", "Shanxi", "Xizang")
 
 
 def test_hubs_are_the_eight_of_the_national_project() -> None:
     found: dict[str, set[str]] = {}
-    for row in read("regions"):
+    for row in provinces():
         if row["hub"]:
-            found.setdefault(row["hub"], set()).add(row["region"])
+            found.setdefault(row["hub"], set()).add(row["place"])
     assert found == HUBS
 
 
 def test_tiles_resemble_the_country() -> None:
     tiles = {
-        row["region"]: (int(row["tile_row"]), int(row["tile_col"]))
-        for row in read("regions")
+        row["place"]: (int(row["tile_row"]), int(row["tile_col"]))
+        for row in read("places")
         if row["tile_row"]
     }
     assert len(tiles) == len(set(tiles.values())) == 31

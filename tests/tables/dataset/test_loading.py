@@ -10,6 +10,7 @@ import pytest
 
 from tests.tables.dataset.small import DOCUMENTS, TARGETS, TEXTS, lines, places, put, write
 from tui.tables.dataset import Dataset, DatasetError, check, contract, load
+from tui.tables.dataset.contract import regions
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def test_other_tables_left_out_are_empty_but_whole(small: Path) -> None:
 
 
 def test_a_folder_may_bring_its_own_regions(small: Path) -> None:
-    header = ",".join(contract()["regions"].columns)
+    header = ",".join(regions().columns)
     write(small, "regions", f"{header}\n河南,410000,河南省,Henan,henan,,0,0\n")
     assert {place for place in places(small) if place[2] == "region"} == {
         ("documents.csv", 3, "region"), ("targets.csv", 4, "region"), ("targets.csv", 5, "region"),

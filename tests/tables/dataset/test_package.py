@@ -87,14 +87,14 @@ def bend(folder: Path, table: str, edit: Callable[[list[list[str]]], None]) -> N
 
 
 BENT = (
-    ("pilots", 4, "region", put(4, "region", "河东"), "'河东' is not in regions.region"),
+    ("pilots", 4, "region", put(4, "region", "河东"), "'河东' is not in places.place"),
     ("targets", 9, "document", put(9, "document", "no-such-plan"), "is not in documents.document"),
     ("targets", 5, "comparator", put(5, "comparator", "about"), "'about' is not one of"),
     ("targets", 7, "value", put(7, "value", "1O"), "'1O' is not a number"),
     ("documents", 3, "published_on", put(3, "published_on", "2024-02-30"), "is not a date"),
     ("documents", 3, "status", put(3, "status", ""), "is empty; a value is required"),
-    ("regions", 6, "code", put(6, "code", "14OOOO"), "does not have the form"),
-    ("regions", 6, "tile_row", put(6, "tile_row", "2.5"), "is not a whole number"),
+    ("places", 6, "code", put(6, "code", "14OOOO"), "does not have the form"),
+    ("places", 6, "tile_row", put(6, "tile_row", "2.5"), "is not a whole number"),
     ("conference", 2, "year", put(2, "year", "20244"), "is above 2100"),
 )
 
@@ -174,7 +174,7 @@ def test_readings_are_whole() -> None:
         assert reading["zh"], reading["id"]
         assert reading["en"], reading["id"]
         assert reading["figure"] in {None, 1, 2, 3, 4, 5}
-        assert reading["region"] in {None, *column("regions", "region")}
+        assert reading["region"] in {None, *column("places", "place")}
 
 
 @pytest.mark.parametrize(

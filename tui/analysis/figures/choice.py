@@ -22,9 +22,13 @@ def preferred(dataset: Dataset, slugs: Iterable[str]) -> pl.DataFrame:
 
     A plan that stands in both tables counts once. Of several: the one for the whole region, then
     of Table 1, then of the newest plan, then for the latest year, then on the slug named first.
-    One of a plan of the user's own takes its place where that plan is newer.
+    One of a plan of the user's own takes its place where that plan is newer. What a city or
+    district sets is its own and never its province's.
     """
-    levels = dataset.targets.filter(pl.col("comparator") != "change")
+    levels = dataset.targets.filter(
+        pl.col("comparator") != "change",
+        pl.col("region").is_in(dataset.regions["region"].implode()),
+    )
     return _chosen(replace(dataset, targets=levels), slugs, ("region",))
 
 

@@ -127,6 +127,11 @@ def _joined(name: str, dataset: Dataset) -> Relation:
             maintain_order="left",
         )
         fields |= {f"{key.field}.{f.name}": _from_afar(f) for f in taken}
+    if name == "places":
+        # Named as where it is joined to another table, so that it is no column of the table's own.
+        name_here = f"place.{PROVINCE_FIELD.name}"
+        frame = with_province(frame).rename({PROVINCE_FIELD.name: name_here})
+        fields[name_here] = PROVINCE_FIELD
     return Relation(name, frame, fields)
 
 
