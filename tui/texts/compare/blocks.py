@@ -116,6 +116,7 @@ def joined(
         whole.aligned += [(p + i, q + j) for p, q in diff.aligned]
         whole.numbers += [(_at(x, a), m, _at(y, b), other) for x, m, y, other in diff.numbers]
         whole.respelled += [(_at(x, a), _at(y, b)) for x, y in diff.respelled]
+        whole.replaced += [(_at(x, a), _at(y, b)) for x, y in diff.replaced]
         whole.renumbered += [(_at(x, a), _at(y, b)) for x, y in diff.renumbered]
     return Joined(whole, placed)
 

@@ -58,6 +58,10 @@ _QUIET: Final = re.compile(
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
 """Comments, signs without width, by-lines and datelines."""
+_LOUD: Final = re.compile(
+    rf"<!--|[\u200b-\u200d\ufeff]|记者|通讯员|摄影|来源|编辑|责编|作者|{_AGENCY}"
+)
+"""What a text has that may have any of these, so that others need not be looked through."""
 _MARKER: Final = re.compile(
     rf"(?:{HAN}{{1,3}}(?:是|要)(?=[{CJK}])|第{HAN}{{1,3}}[，,、]|(?:首先|其次|再次|最后)[，,])(?<!一要)"
 )
@@ -100,7 +104,7 @@ def breaks(text: str) -> Iterator[Break]:
     at = _after_number(text, 0, line=True)
     if at:
         yield Break(0, 0, at, hard=True)
-    quiet = _spans_of(_QUIET, text)
+    quiet = _spans_of(_QUIET, text if _LOUD.search(text) else "", len(text) + 1)
     pos, skipped = at, next(quiet)
     while found := _BREAK.search(text, pos):
         if skipped[0] <= found.start():
@@ -121,11 +125,11 @@ def breaks(text: str) -> Iterator[Break]:
         pos = at = stop
 
 
-def _spans_of(pattern: re.Pattern[str], text: str) -> Iterator[Range]:
-    """Where `pattern` is found, and then for ever a place behind the text."""
+def _spans_of(pattern: re.Pattern[str], text: str, end: int) -> Iterator[Range]:
+    """Where `pattern` is found, and then for ever the place `end`."""
     yield from (found.span() for found in pattern.finditer(text))
     while True:
-        yield len(text) + 1, len(text) + 1
+        yield end, end
 
 
 def _after_number(text: str, at: int, *, line: bool) -> int:

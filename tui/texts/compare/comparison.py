@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from tui.texts.compare import steps
 from tui.texts.compare.blocks import blocks
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
     from tui.texts.compare.alignment import Pair
     from tui.texts.compare.model import TopicComparison
-
-_MOVE_OF_A_TABLE: Final = 4
-"""A topic of a table is a line or two: in it the place of a term is seen."""
 
 
 def compare(
@@ -52,7 +49,7 @@ def compare(
         for label, words in texts
     ]
     labels = tuple(label for label, _ in texts)
-    words = replace(vocabulary or Vocabulary(), shortest_move=_MOVE_OF_A_TABLE)
+    words = replace(vocabulary or Vocabulary(), in_tables=True)
     return Comparison(labels, _compared(cut, words), _ranks(labels, ranks or {}))
 
 
@@ -83,7 +80,7 @@ def _compared(
         pairs = _pairs(one, two)
         plan = blocks(pairs, (len(one.sections), len(two.sections)), whole=one.whole)
         found.append(steps.compared((one, two), pairs, plan, vocabulary))
-    topics = Topics(texts, found)
+    topics = Topics(texts, found, vocabulary)
     return tuple(topics.comparison(n) for n in range(topics.count))
 
 

@@ -44,6 +44,8 @@ class CrossMove:
 
     gone: ChangedRun
     come: ChangedRun
+    group: int = 0
+    """The same for all words of one clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +168,15 @@ class _Found:
     def moves(self, result: Diff, vocabulary: Vocabulary) -> Iterator[CrossMove]:
         """Common words of clauses that are alike enough, and say something."""
         for group in result.groups:
-            words = "".join(self.one.text[a : a + size] for a, _, size in group.matches)
+            runs = [(a, b, size) for a, b, size in group.matches if size > 1]
+            words = "".join(self.one.text[a : a + size] for a, _, size in runs)
             if len(words) < _ALIKE * group.shorter or not vocabulary.has_substance(words):
                 continue
-            for a, b, size in group.matches:
-                if size > 1 and (runs := self.both((a, a + size), (b, b + size))):
-                    yield CrossMove(*runs)
+            if not any(vocabulary.has_substance(self.one.text[a : a + n]) for a, _, n in runs):
+                continue
+            for a, b, size in runs:
+                if found := self.both((a, a + size), (b, b + size)):
+                    yield CrossMove(*found, group=id(group))
 
     def numbers(self, result: Diff, moved: set[tuple[int, int]]) -> list[CrossNumber]:
         """Numbers that changed in clauses that moved."""

@@ -5,12 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 MEASURES: Final = "个项家款座架台套种类条件人次户亩吨米倍年月日天时分秒级位名所处场批期门册元斤"
 """Words that count things, times and money."""
-_DIGITS: Final = r"\d+(?:[.,]\d+)*(?:[%‰％]|[百千万亿]+)?"
-_NUMBER: Final = re.compile(rf"{_DIGITS}|[〇零一二两三四五六七八九十百千]+(?=余?[{MEASURES}])")
+_HAN: Final = "〇零一二两三四五六七八九十百千"
+_DIGITS: Final = r"\d+(?:[.,]\d+)*(?:[%‰％]|[多余]?[百千万亿]+)?"
+_RANGE: Final = r"(?:——?|－|-|~|～|至|到)"
+_NUMBER: Final = re.compile(
+    rf"""{_DIGITS}(?:[年月日个人倍]?{_RANGE}\d+(?:[.,]\d+)*(?:[%‰％]|[多余]?[百千万亿]+)?)?
+      | 百分之(?:\d+(?:\.\d+)?|[{_HAN}]+) | [{_HAN}]+分之[{_HAN}]+ | (?<=翻)[一两二三四五\d](?=番)
+      | (?:近|上|超|数|几)(?:[百千万亿]+)(?=[{MEASURES}亿]|[，。；、]|$)
+      | (?<![几数第{_HAN}])[{_HAN}万]+亿?(?=[余多]?[{MEASURES}])
+      | (?<![几数第{_HAN}千百])[{_HAN}]+[万亿]+(?=[^众物事]) """,
+    re.VERBOSE,
+)
 _UNIT: Final = re.compile(
     rf"""\s*( [A-Za-zμΩ℃]+(?:/[A-Za-z]+)?
         | [十百千万亿]*(?: 个百分点 | 毫秒 | 小时 | 平方米 | 平方公里 | 公里 | 千瓦时? )
@@ -20,11 +32,11 @@ _UNIT: Final = re.compile(
 )
 _ENDS: Final = re.compile(r"\d[百千万亿%‰％]{0,2}$")
 _LAST: Final = re.compile(r"(?<![A-Za-z\d.,])\d+(?:[.,]\d+)*[%‰百千万亿]*\s?\Z")
-_RUN: Final = re.compile(rf"{_DIGITS}|[A-Za-zＡ-Ｚａ-ｚÀ-ɏ]+")
+_RUN: Final = re.compile(rf"{_NUMBER.pattern}|[A-Za-zＡ-Ｚａ-ｚÀ-ɏ]+", re.VERBOSE)
 
 
 def numbers(text: str, start: int, stop: int) -> list[tuple[int, int]]:
-    """Where the numbers in `text[start:stop]` stand; Chinese ones only before a measure word."""
+    """Where the numbers and ranges in `text[start:stop]` stand; 十 in 十分 is none."""
     return [found.span() for found in _NUMBER.finditer(text, start, stop)]
 
 
@@ -43,6 +55,17 @@ def unit_after(text: str, at: int, stop: int) -> str:
     """The measure that follows a number: 项, 亿元, EFLOPS; empty where there is none."""
     found = _UNIT.match(text, at, stop)
     return (found[1] or "") if found else ""
+
+
+def measure(number: str, unit: str) -> str:
+    """What a number counts: a share, money, places by their measure word."""
+    if number[-1:] in "%‰％" or "分之" in number or unit.endswith("百分点"):
+        return "%"
+    bare = unit.lstrip("十百千万亿")
+    return _MONEY.get(bare, bare)
+
+
+_MONEY: Final = {"美元": "元"}
 
 
 @lru_cache(maxsize=8)
@@ -65,19 +88,40 @@ class Words:
     """Where terms of the vocabulary stand, as (start, stop)."""
 
 
-def words(text: str, terms: frozenset[str]) -> Words:
+def words(text: str, terms: frozenset[str], cuts: bytes | None = None) -> Words:
     """Find the words of `text`: terms, chosen to cover it with the longest; numbers; Latin runs.
 
     A term made of two others may be cut between them: 应用 基础研究.
+
+    Args:
+        text: a stretch of a text.
+        terms: words that no boundary should cut.
+        cuts: 1 at each place that a segmenter puts inside a word; where a term begins or ends the
+            term is right.
     """
-    inside, known = bytearray(len(text) + 1), _covering(text, terms)
-    for start, stop in [*known, *(found.span() for found in _RUN.finditer(text))]:
+    known = _covering(text, terms)
+    inside = bytearray(cuts if cuts is not None else bytes(len(text) + 1))
+    inside[0] = inside[-1] = 0
+    runs = [found.span() for found in _RUN.finditer(text)]
+    for start, stop in [*runs, *known]:
+        inside[start] = inside[stop] = 0
+    for start, stop in [*known, *runs]:
         inside[start + 1 : stop] = b"\1" * (stop - start - 1)
     for start, stop in known:
         for at in range(start + 2, stop - 1):
             if text[start:at] in terms and text[at:stop] in terms:
                 inside[at] = 0
     return Words(inside, frozenset(known))
+
+
+def segmented(text: str, segment: Callable[[str], Sequence[str]]) -> bytes:
+    """1 at each place of `text` that `segment` puts inside a word."""
+    inside, at = bytearray(b"\1") * (len(text) + 1), 0
+    for word in segment(text):
+        inside[at] = 0
+        at += len(word)
+    inside[-1] = 0
+    return bytes(inside)
 
 
 def _covering(text: str, terms: frozenset[str]) -> list[tuple[int, int]]:

@@ -11,6 +11,8 @@ from typing import Final, Literal
 
 Mark = Literal["new", "dropped", "moved", "reworded"]
 Direction = Literal["forward", "back"]
+ChangeKind = Literal["modal", "negation", "comparator", "term"]
+"""Words of duty (可以, 应当), negations, bounds of numbers (以上, 左右), terms of the domain."""
 
 MARKS: Final[tuple[Mark, ...]] = ("new", "dropped", "moved", "reworded")
 """Every mark, in the order in which a span lists its own."""
@@ -97,6 +99,8 @@ class Changed:
     after: str
     where: str = ""
     """The later text's clause, where only its number is told: 打造100个示范应用场景."""
+    kind: ChangeKind | None = None
+    """What kind of words changed, where that changes the meaning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +145,8 @@ class Summary:
     reworded: tuple[Changed, ...] = ()
     numbers: tuple[Changed, ...] = ()
     carried: tuple[Carried, ...] = ()
+    replaced: tuple[Changed, ...] = ()
+    """Words that stand for others, where their kind is known."""
     notation: tuple[Changed, ...] = ()
     """Quantities that are the same in another spelling, which is no change: 3亿, 30000万."""
     renumbered: tuple[Changed, ...] = ()

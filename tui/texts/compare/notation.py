@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Final
 
 from tui.texts.compare.clauses import CJK
@@ -20,7 +20,7 @@ from tui.texts.compare.line_wraps import seamless, wraps
 from tui.texts.folding import IDEOGRAPHS, invisible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 Key = tuple[Decimal, str]
 """A quantity whatever its spelling: a value in the unit that its kind is counted in."""
@@ -45,6 +45,9 @@ _NUMBER: Final = re.compile(
     rf"百分之(?P<cent>\d+(?:\.\d+)?|[{_HAN}]+)"
     rf"|(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)[ \u3000]?(?P<times>[百千万亿]*)(?P<share>[%‰])?"
     rf"|(?<![几数第{_HAN}])(?P<han>[{_HAN}]+[万亿]*)(?=余?[{MEASURES}毫公平])"
+)
+REFERENCE: Final = re.compile(
+    r"(?<!》)第[一二三四五六七八九十百零〇]+条(?:之[一二三四五六七八九十]+)?"
 )
 _NAME: Final = re.compile(r"[A-Za-z.-]$")
 _TIMES: Final = {"百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
@@ -156,7 +159,10 @@ class Reading:
 
 
 def readings(
-    before: str, after: str, wrapped: tuple[bool, bool] = (False, False)
+    before: str,
+    after: str,
+    wrapped: tuple[bool, bool] = (False, False),
+    references: Mapping[str, str] | None = None,
 ) -> tuple[Reading, Reading]:
     """Two texts as they are compared: one width, and each quantity of both in one spelling.
 
@@ -164,6 +170,7 @@ def readings(
         before: The first text.
         after: The second one.
         wrapped: Whether line ends in each may only wrap a sentence.
+        references: What articles of the second text are called in the first one.
     """
     plain = [
         _without_gaps(folded(text), joined)
@@ -171,8 +178,23 @@ def readings(
     ]
     told = [list(spelled(reading.text)) for reading in plain]
     one = _one_spelling(*({quantity.text: quantity for quantity in each} for each in told))
-    first, second = (_respelled(each, own, one) for each, own in zip(plain, told, strict=True))
+    if references:
+        told[1] = sorted([*told[1], *_referred(plain[1].text, references)], key=_START)
+    spellings = one, {**one, **(references or {})}
+    first, second = (
+        _respelled(each, own, how) for each, own, how in zip(plain, told, spellings, strict=True)
+    )
     return first, second
+
+
+_START: Final = attrgetter("start")
+
+
+def _referred(text: str, references: Mapping[str, str]) -> Iterator[Spelled]:
+    """Where a law names its own articles: 依照本法第五十三条; not those of another law."""
+    for found in REFERENCE.finditer(text):
+        if found[0] in references:
+            yield Spelled(*found.span(), found[0], "", "", "")
 
 
 def _without_gaps(text: str, wrapped: bool) -> Reading:

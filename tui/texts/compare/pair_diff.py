@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from tui.texts.compare.alignment import Expected, Pair, align
 from tui.texts.compare.clauses import Range
-from tui.texts.compare.lexicon import numbers, unit_after
+from tui.texts.compare.lexicon import measure, numbers, unit_after
 from tui.texts.compare.moves import Bundle, moves
-from tui.texts.compare.shared_runs import Match, inner
+from tui.texts.compare.shared_runs import Match, inner, whole_words
 from tui.texts.compare.text_side import SideText
 from tui.texts.compare.unaligned import leftover, split_heads, take
 
@@ -27,6 +27,8 @@ MOVED: Final = 2
 SHIFTED: Final = 3
 """In both texts and in the same clause, but elsewhere in it."""
 
+_MUCH: Final = 10
+"""So many characters are no chance, though they are no clause and no item by themselves."""
 _SOME: Final = 4
 """Fewer characters that stand elsewhere, in a clause that is not the same one, are chance."""
 _TOO_LITTLE: Final = 0.25
@@ -75,6 +77,8 @@ class Diff:
     """Numbers that stand for each other and are not the same."""
     respelled: list[tuple[Range, Range]] = field(default_factory=list)
     """Quantities that are the same in another spelling: 20EFLOPS and 20000PFLOPS."""
+    replaced: list[tuple[Range, Range]] = field(default_factory=list)
+    """Words that stand for each other, between the same words."""
     renumbered: list[tuple[Range, Range]] = field(default_factory=list)
     """Numbers of list items that changed, of items that are the same: 一是 and 二是."""
     groups: list[Group] = field(default_factory=list)
@@ -91,6 +95,7 @@ def pair(before: str, after: str, vocabulary: Vocabulary) -> Diff:
     ]
     found = leftover(left, right, pairs, Expected(dict(pairs)))
     bundles, crossing = _sorted_in(bundles, found)
+    bundles = [_widened(bundle, left, right) for bundle in bundles]
     result = Diff(_side(left), _side(right), _links(bundles), sorted(pairs))
     moved = moves(bundles)
     states = _states({n: bundles[n] for n in moved}, left, right)
@@ -98,14 +103,33 @@ def pair(before: str, after: str, vocabulary: Vocabulary) -> Diff:
         for match in bundles[n].matches:
             _mark(result, match, states[n], way)
     for match, pair, way in crossing:
-        _mark(result, match, MOVED if _item(match, pair, left, right) else SHIFTED, way)
+        words = left.text[match.a : match.a + match.size]
+        whole = left.vocabulary.in_tables or left.vocabulary.has_substance(words)
+        state = MOVED if whole and _item(match, pair, left, right) else SHIFTED
+        _mark(result, match, state, way)
     for bundle in bundles:
         i, j = bundle.pair
         if bundle.aligned and left.clauses[i].key != right.clauses[j].key:
-            _note_numbers(result, bundle, left, right)
+            _note_changes(result, bundle, left, right)
     result.renumbered = list(_renumbered(bundles, left, right))
     result.groups = [_group(bundle, left, right) for bundle in bundles]
     return result
+
+
+def _widened(bundle: Bundle, left: SideText, right: SideText) -> Bundle:
+    """A bundle of which no change is a single character, where a word stands beside it."""
+    i, j = bundle.pair
+    if not bundle.aligned or left.clauses[i].key == right.clauses[j].key:
+        return bundle
+    matches = whole_words(sorted(bundle.matches), left, i, right, j)
+    if not matches:
+        return bundle
+    for match in bundle.matches:
+        left.kept[match.a : match.a + match.size] = bytes(match.size)
+        right.kept[match.b : match.b + match.size] = bytes(match.size)
+    for match in matches:
+        take(left, right, match)
+    return replace(bundle, matches=tuple(matches))
 
 
 def _states(bundles: dict[int, Bundle], left: SideText, right: SideText) -> dict[int, int]:
@@ -125,12 +149,15 @@ def _states(bundles: dict[int, Bundle], left: SideText, right: SideText) -> dict
 def _state(bundle: Bundle, left: SideText, right: SideText) -> int:
     """What words are that are not where they were: a move needs substance."""
     words = "".join(left.text[m.a : m.a + m.size] for m in bundle.matches)
-    if left.vocabulary.has_substance(words):
+    item = _item(bundle.matches[0], bundle.pair, left, right)
+    if left.vocabulary.has_substance(words) and (
+        bundle.aligned or item or bundle.weight >= _MUCH or left.vocabulary.in_tables
+    ):
         return MOVED
-    if bundle.weight == 1 and not _item(bundle.matches[0], bundle.pair, left, right):
+    if bundle.weight == 1 and not item:
         return CHANGED
-    if not bundle.aligned and bundle.weight < _SOME:
-        return MOVED if _item(bundle.matches[0], bundle.pair, left, right) else CHANGED
+    if not bundle.aligned and (bundle.weight < _SOME or not left.vocabulary.in_tables):
+        return MOVED if item and left.vocabulary.in_tables else CHANGED
     return KEPT if words in left.vocabulary.formulas else SHIFTED
 
 
@@ -251,23 +278,54 @@ def _links(bundles: Sequence[Bundle]) -> list[Pair]:
     return links
 
 
-def _note_numbers(result: Diff, bundle: Bundle, left: SideText, right: SideText) -> None:
-    """Pair the numbers that stand between the same words of an aligned clause."""
+def _note_changes(result: Diff, bundle: Bundle, left: SideText, right: SideText) -> None:
+    """Pair what stands between the same words of an aligned clause, and numbers of one measure."""
     p, q = left.clauses[bundle.pair[0]], right.clauses[bundle.pair[1]]
     ends = [Match(p.start, q.start, 0), *sorted(bundle.matches), Match(p.stop, q.stop, 0)]
     for last, more in pairwise(ends):
-        mine = numbers(left.text, last.a + last.size, more.a)
-        theirs = numbers(right.text, last.b + last.size, more.b)
-        if len(mine) != len(theirs):
-            continue
-        for (a, a_end), (b, b_end) in zip(mine, theirs, strict=True):
-            units = unit_after(left.text, a_end, p.stop), unit_after(right.text, b_end, q.stop)
-            if all(units) and not left.kept[a_end] | right.kept[b_end]:
-                # Between a changed number and other changed words a unit would be confetti.
-                a_end = left.text.index(units[0], a_end) + len(units[0])
-                b_end = right.text.index(units[1], b_end) + len(units[1])
-                units = "", ""
-            if units[0] == units[1]:
-                units = "", ""
-            if left.text[a:a_end] + units[0] != right.text[b:b_end] + units[1]:
-                result.numbers.append(((a, a_end), units[0], (b, b_end), units[1]))
+        a, b = last.a + last.size, last.b + last.size
+        if a < more.a or b < more.b:
+            result.replaced.append(((a, more.a), (b, more.b)))
+        mine = [_Counted(left, at, p.stop) for at in numbers(left.text, a, more.a)]
+        theirs = [_Counted(right, at, q.stop) for at in numbers(right.text, b, more.b)]
+        for one, two in _same_measure(mine, theirs, (a, b) if last.size > 1 else None):
+            if one.written != two.written:
+                result.numbers.append((*one.told(two), *two.told(one)))
+
+
+class _Counted:
+    """A number and what it counts."""
+
+    def __init__(self, side: SideText, place: Range, stop: int) -> None:
+        self.start, self.stop = place
+        self.unit = unit_after(side.text, self.stop, stop)
+        self.kind = measure(side.text[self.start : self.stop], self.unit)
+        self._text = side.text
+        self.loose = bool(self.unit) and not side.kept[self.stop]
+        """Whether its unit changed too: beside other changed words it would be confetti."""
+
+    @property
+    def written(self) -> str:
+        return self._text[self.start : self.stop] + self.unit
+
+    def told(self, other: _Counted) -> tuple[Range, str]:
+        """Where it stands, and its unit where that is told apart from it."""
+        if self.loose and other.loose:
+            return (self.start, self._text.index(self.unit, self.stop) + len(self.unit)), ""
+        return (self.start, self.stop), "" if self.unit == other.unit else self.unit
+
+
+def _same_measure(
+    mine: Sequence[_Counted], theirs: Sequence[_Counted], open_at: Range | None
+) -> Iterator[tuple[_Counted, _Counted]]:
+    """Numbers that count the same, in their order; or that follow the very same words."""
+    if not mine or not theirs:
+        return
+    if open_at == (mine[0].start, theirs[0].start) and len(mine) == len(theirs) == 1:
+        yield mine[0], theirs[0]
+        return
+    for kind in dict.fromkeys(number.kind for number in mine):
+        one = [number for number in mine if number.kind == kind]
+        two = [number for number in theirs if number.kind == kind]
+        if len(one) == len(two):
+            yield from zip(one, two, strict=True)

@@ -46,6 +46,38 @@ def inner(left: SideText, i: int, right: SideText, j: int) -> list[Match]:
     return _without_islands(matches, left, i, right, j)
 
 
+_AFTER: Final = frozenset("的地得中后前书会大上下内外时等了者们性化")
+"""Characters that belong to the word before them."""
+
+
+def whole_words(
+    matches: Sequence[Match], left: SideText, i: int, right: SideText, j: int
+) -> list[Match]:
+    """Let a change of one character take in the word that it stands beside: 股东会, 依照.
+
+    Numbers stay as they are: of these only the number is marked.
+    """
+    p, q = left.clauses[i], right.clauses[j]
+    done = [Match(p.start, q.start, 0), *matches, Match(p.stop, q.stop, 0)]
+    for n in range(1, len(done)):
+        last, more = done[n - 1], done[n]
+        gaps = (last.a + last.size, more.a), (last.b + last.size, more.b)
+        sizes = left.size(*gaps[0]), right.size(*gaps[1])
+        if (max(sizes) > 1 and min(sizes) != 1) or max(sizes) == 0:
+            continue
+        side, (start, stop) = (left, gaps[0]) if sizes[0] == 1 else (right, gaps[1])
+        char = side.text[start:stop].strip("、，")
+        if char.isdigit() or not char:
+            continue
+        ahead = left.word_before(i, gaps[0][0], last.size)
+        behind = left.word_after(i, gaps[0][1], more.size)
+        if ahead and (char[-1] in _AFTER or not behind):
+            done[n - 1] = replace(last, size=last.size - ahead)
+        elif behind:
+            done[n] = Match(more.a + behind, more.b + behind, more.size - behind)
+    return [match for match in done if match.size > 0]
+
+
 def _same(a: str, start: int, stop: int, b: str, at: int) -> list[Match]:
     """Matches of two clauses that differ at most in white space."""
     matches: list[Match] = []

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.texts.compare.cross_topic import CrossMove, CrossNumber
     from tui.texts.compare.model import SectionMove
     from tui.texts.compare.sections import Section
+    from tui.texts.compare.text_diff import Articles
     from tui.texts.compare.vocabulary import Vocabulary
 
 
@@ -60,11 +61,12 @@ def compared(
         vocabulary: words that comparing knows of.
     """
     wrapped = [is_wrapped("".join(s.text for s in text.sections)) for text in texts]
+    articles = _articles(texts[0].sections, texts[1].sections, pairs)
     found = []
     for before, after in plan:
         one = "".join(texts[0].sections[i].text for i in before)
         two = "".join(texts[1].sections[j].text for j in after)
-        told = diff(one, two, vocabulary, (wrapped[0], wrapped[1]))
+        told = diff(one, two, vocabulary, (wrapped[0], wrapped[1]), articles)
         found.append(Block(before, after, (one, two), told))
     if texts[0].whole:
         moves, numbers = cross_moves(found, vocabulary)
@@ -72,3 +74,14 @@ def compared(
         moves, numbers = cross_notes(found), []
     had, has = ([section.text for section in text.sections] for text in texts)
     return Step(found, section_moves(had, has, pairs), moves, numbers)
+
+
+def _articles(
+    before: Sequence[Section], after: Sequence[Section], pairs: Sequence[Pair]
+) -> Articles:
+    """What each article is called in the other text; marked as gone where it is not there."""
+    there = {before[i].title: after[j].title for i, j in pairs if before[i].article}
+    back = {new: old for old, new in there.items()}
+    gone, come = ({s.title for s in text if s.article} for text in (before, after))
+    first = {title: there.get(title, f"{title}*") for title in gone}
+    return first, {title: back.get(title, f"{title}*") for title in come}

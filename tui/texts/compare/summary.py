@@ -6,13 +6,15 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui.texts.compare.cross_topic import changed_runs
 from tui.texts.compare.lexicon import ends_number, unit_after
 from tui.texts.compare.line_wraps import one_line
 from tui.texts.compare.model import Carried, Changed, Moved, Summary
 from tui.texts.compare.pair_diff import CHANGED, SHIFTED
+from tui.texts.compare.substance import replacements
+from tui.texts.compare.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,6 +41,7 @@ def summarise(
     diff: Diff,
     crossing: Crossing,
     place: SectionMove | None = None,
+    vocabulary: Vocabulary | None = None,
 ) -> Summary:
     """List what changed between two texts on a topic.
 
@@ -48,6 +51,7 @@ def summarise(
         diff: how they compare.
         crossing: what came from other topics or went there.
         place: how the section was placed or numbered otherwise.
+        vocabulary: words whose change changes the meaning.
     """
     before, after = texts[0] or "", texts[1] or ""
     return Summary(
@@ -58,6 +62,7 @@ def summarise(
         moved=_moved(before, after, diff),
         reworded=tuple(_reworded(before, after, diff)),
         numbers=(*_numbers(before, after, diff), *crossing.numbers),
+        replaced=tuple(_replaced(before, after, diff, vocabulary or Vocabulary())),
         notation=tuple(dict.fromkeys(_told(before, after, diff.respelled))),
         renumbered=tuple(dict.fromkeys(_told(before, after, diff.renumbered))),
         place=place,
@@ -159,10 +164,44 @@ def _words(text: str, side: SideMarks, clauses: Sequence[int]) -> str:
 
 
 def _numbers(before: str, after: str, diff: Diff) -> Iterable[Changed]:
-    for (a, a_end), left, (b, b_end), right in sorted(diff.numbers, key=lambda n: n[2]):
+    """Numbers that changed, and bounds of numbers that did not: 5.5%左右 and 5.5%以内."""
+    found = []
+    for (a, a_end), left, (b, b_end), right in diff.numbers:
         unit = right or (unit_after(after, b_end, len(after)) if ends_number(after, b_end) else "")
+        bounds = _bound(before, a_end, left), _bound(after, b_end, unit)
         told = after[b:b_end] + right if right else f"{after[b:b_end]} {unit}".rstrip()
-        yield Changed(before[a:a_end] + left, told, clause_at(after, diff.after, b))
+        had = before[a:a_end] + left
+        if bounds[0] or bounds[1]:
+            told, had = told + bounds[1], had + bounds[0]
+        found.append((b, Changed(had, told, clause_at(after, diff.after, b))))
+    changed = {at for _, _, (start, stop), _ in diff.numbers for at in range(start, stop + 1)}
+    for (a, a_end), (b, b_end) in diff.replaced:
+        mine, theirs = _COUNT.search(before[:a]), _COUNT.search(after[:b])
+        bound = _BOUND.fullmatch(before, a, a_end) and _BOUND.fullmatch(after, b, b_end)
+        if bound and mine and theirs and b not in changed and mine[0] == theirs[0]:
+            where = clause_at(after, diff.after, b)
+            had, has = before[mine.start() : a_end], after[theirs.start() : b_end]
+            found.append((b, Changed(had, has, where)))
+    return [change for _, change in sorted(found, key=lambda each: each[0])]
+
+
+_BOUND: Final = re.compile("以上|以下|以内|左右|之间|多|余")
+_COUNT: Final = re.compile(r"\d[\d.,]*[%‰万亿元人个项家亩斤吨倍]*$")
+
+
+def _bound(text: str, at: int, unit: str) -> str:
+    """The bound that follows a number and its unit: 以上, 左右."""
+    found = _BOUND.match(text, at + (len(unit) if text.startswith(unit, at) else 0))
+    return found[0] if found else ""
+
+
+def _replaced(before: str, after: str, diff: Diff, vocabulary: Vocabulary) -> Iterable[Changed]:
+    """Words that stand for each other, where their kind is known."""
+    found = [
+        (one_line(before[a:a_end]), one_line(after[b:b_end]), clause_at(after, diff.after, b))
+        for (a, a_end), (b, b_end) in sorted(diff.replaced, key=lambda pair: pair[1])
+    ]
+    return replacements(found, vocabulary)
 
 
 def _told(before: str, after: str, pairs: Iterable[tuple[Range, Range]]) -> Iterable[Changed]:

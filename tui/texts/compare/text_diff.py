@@ -6,11 +6,11 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from tui.texts.compare.clauses import ClauseBounds
-from tui.texts.compare.notation import readings
+from tui.texts.compare.notation import REFERENCE, readings
 from tui.texts.compare.pair_diff import CHANGED, KEPT, Diff, pair
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tui.texts.compare.clauses import Range
     from tui.texts.compare.model import Direction
@@ -18,11 +18,17 @@ if TYPE_CHECKING:
     from tui.texts.compare.pair_diff import SideMarks
     from tui.texts.compare.vocabulary import Vocabulary
 
+Articles = tuple["Mapping[str, str]", "Mapping[str, str]"]
+_NO_ARTICLES: Final[Articles] = ({}, {})
 _FLIPPED: Final[dict[Direction, Direction]] = {"forward": "back", "back": "forward"}
 
 
 def diff(
-    before: str, after: str, vocabulary: Vocabulary, wrapped: tuple[bool, bool] = (False, False)
+    before: str,
+    after: str,
+    vocabulary: Vocabulary,
+    wrapped: tuple[bool, bool] = (False, False),
+    articles: Articles = _NO_ARTICLES,
 ) -> Diff:
     """Compare two texts; swapping them gives the same answer with its sides swapped.
 
@@ -31,23 +37,33 @@ def diff(
         after: The second one.
         vocabulary: Words that comparing knows of.
         wrapped: Whether each is of a document whose line ends may only wrap a sentence.
+        articles: What each article of the texts is called in the other one.
     """
     if before <= after:
-        return _diff(before, after, vocabulary, wrapped)
-    turned = _diff(after, before, vocabulary, wrapped[::-1])
+        return _diff(before, after, vocabulary, wrapped, articles[1])
+    turned = _diff(after, before, vocabulary, wrapped[::-1], articles[0])
     for side in (turned.before, turned.after):
         side.moved = [(start, stop, _FLIPPED[way]) for start, stop, way in side.moved]
     links, aligned = ([(j, i) for i, j in pairs] for pairs in (turned.links, turned.aligned))
     numbers = [(b, right, a, left) for a, left, b, right in turned.numbers]
-    respelled, renumbered = (
-        [(b, a) for a, b in found] for found in (turned.respelled, turned.renumbered)
+    respelled, replaced, renumbered = (
+        [(b, a) for a, b in found]
+        for found in (turned.respelled, turned.replaced, turned.renumbered)
     )
-    return Diff(turned.after, turned.before, links, aligned, numbers, respelled, renumbered)
+    return Diff(
+        turned.after, turned.before, links, aligned, numbers, respelled, replaced, renumbered
+    )
 
 
-def _diff(before: str, after: str, vocabulary: Vocabulary, wrapped: tuple[bool, bool]) -> Diff:
+def _diff(
+    before: str,
+    after: str,
+    vocabulary: Vocabulary,
+    wrapped: tuple[bool, bool],
+    references: Mapping[str, str],
+) -> Diff:
     """Compare two texts as they read, and give the answer in their own characters."""
-    one, two = readings(before, after, wrapped)
+    one, two = readings(before, after, wrapped, references)
     result = pair(one.text, two.text, vocabulary)
     for side, reading in ((result.before, one), (result.after, two)):
         if reading.moved:
@@ -55,11 +71,14 @@ def _diff(before: str, after: str, vocabulary: Vocabulary, wrapped: tuple[bool, 
     result.numbers = [
         (one.stretch(*a), left, two.stretch(*b), right) for a, left, b, right in result.numbers
     ]
+    result.replaced = [(one.stretch(*a), two.stretch(*b)) for a, b in result.replaced]
     result.renumbered = [(one.stretch(*a), two.stretch(*b)) for a, b in result.renumbered]
     for (a, a_end), left, (b, b_end), right in result.numbers:
         _swap(result.before, a, a_end, after[b:b_end] + right)
         _swap(result.after, b, b_end, before[a:a_end] + left)
-    result.respelled = _respelled(result, one, two)
+    for place in _respelled(result, one, two):
+        reference = REFERENCE.fullmatch(before, *place[0])
+        (result.renumbered if reference else result.respelled).append(place)
     return result
 
 

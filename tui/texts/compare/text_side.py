@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from tui.texts.compare.clauses import ClauseBounds, breaks, gaps, split
-from tui.texts.compare.lexicon import Words, ends_number, words
+from tui.texts.compare.lexicon import Words, ends_number, segmented, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.texts.compare.clauses import Range
     from tui.texts.compare.vocabulary import Vocabulary
+
+_WORD: Final = 6
+"""Longer words are none."""
 
 
 class SideText:
@@ -30,11 +34,19 @@ class SideText:
         self._words: dict[int, Words] = {}
         self._starts = [clause.start for clause in self.clauses]
 
+    @cached_property
+    def _cuts(self) -> bytes | None:
+        """What the segmenter says of the whole text."""
+        segment = self.vocabulary.segment
+        return None if segment is None else segmented(self.text, segment)
+
     def words(self, index: int) -> Words:
         """The words of clause `index`, counted from its start."""
         if index not in self._words:
             clause = self.clauses[index]
-            self._words[index] = words(self.text[clause.start : clause.stop], self.vocabulary.terms)
+            text, cuts = self.text[clause.start : clause.stop], self._cuts
+            here = None if cuts is None else cuts[clause.start : clause.stop + 1]
+            self._words[index] = words(text, self.vocabulary.terms, here)
         return self._words[index]
 
     def number(self, clause: ClauseBounds) -> Range | None:
@@ -55,6 +67,24 @@ class SideText:
     def cuts_word(self, index: int, at: int) -> bool:
         """Whether a boundary at `at` would cut a word of clause `index` in two."""
         return bool(self.words(index).inside[at - self.clauses[index].start])
+
+    def word_before(self, index: int, at: int, room: int) -> int:
+        """How long the word is that ends at `at`, of at most `room` characters."""
+        for size in range(1, min(room, _WORD) + 1):
+            if self.between[at - size]:
+                return 0
+            if not self.cuts_word(index, at - size):
+                return size if not self.text[at - size : at].isdigit() else 0
+        return 0
+
+    def word_after(self, index: int, at: int, room: int) -> int:
+        """How long the word is that begins at `at`, of at most `room` characters."""
+        for size in range(1, min(room, _WORD) + 1):
+            if self.between[at + size - 1]:
+                return 0
+            if not self.cuts_word(index, at + size):
+                return size if not self.text[at : at + size].isdigit() else 0
+        return 0
 
     def at_start(self, index: int, at: int) -> bool:
         """Whether an item of clause `index` begins at `at`."""

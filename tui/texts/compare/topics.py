@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.texts.compare.blocks import Block, Joined
+    from tui.texts.compare.cross_topic import ChangedRun
     from tui.texts.compare.model import Clause, SectionMove
     from tui.texts.compare.parallel_rows import Cell
     from tui.texts.compare.steps import SectionedText, Step
+    from tui.texts.compare.vocabulary import Vocabulary
 
 
 MarkedPair = tuple[spans.MarkedText, spans.MarkedText]
@@ -29,9 +31,11 @@ MarkedPair = tuple[spans.MarkedText, spans.MarkedText]
 class Topics:
     """The topics that the sections of all texts make up."""
 
-    def __init__(self, texts: Sequence[SectionedText], steps: Sequence[Step]) -> None:
+    def __init__(
+        self, texts: Sequence[SectionedText], steps: Sequence[Step], vocabulary: Vocabulary
+    ) -> None:
         """Join the sections that are one topic."""
-        self.texts, self.steps = texts, steps
+        self.texts, self.steps, self.vocabulary = texts, steps, vocabulary
         self.cells = topic_of(
             [len(t.sections) for t in texts], [step.blocks for step in steps], _same(texts)
         )
@@ -76,10 +80,9 @@ class Topics:
     def _crossings(self, n: int, step: Step) -> dict[int, Crossing]:
         """What each topic gained from others or lost to them, in plain words."""
         found: dict[int, Crossing] = defaultdict(Crossing)
-        for move in step.moves:
-            gone, come = step.blocks[move.gone.block], step.blocks[move.come.block]
-            ends = self._topic(n, gone), self._topic(n, come)
-            text = one_line(come.texts[1][move.come.start : move.come.stop])
+        for i, j, start, stop in _clauses(step):
+            ends = self._topic(n, step.blocks[i]), self._topic(n, step.blocks[j])
+            text = one_line(step.blocks[j].texts[1][start:stop])
             told = Carried(text, self.names[ends[0]], self.names[ends[1]])
             for topic in dict.fromkeys(ends):
                 found[topic].moved.append(told)
@@ -122,6 +125,7 @@ class Topics:
                 step.diff,
                 self._crossing[n].get(topic, Crossing()),
                 self._place(n, topic),
+                self.vocabulary,
             )
             for n, step in enumerate(steps)
         )
@@ -205,3 +209,12 @@ def _same(texts: Sequence[SectionedText]) -> Iterator[tuple[Cell, Cell]]:
     for n, text in enumerate(texts):
         for i, section in enumerate(text.sections if not text.whole else ()):
             yield first.setdefault(section.title, (n, i)), (n, i)
+
+
+def _clauses(step: Step) -> Iterator[tuple[int, int, int, int]]:
+    """What moved, clause by clause: from which block to which, and where it is there."""
+    found: dict[tuple[int, int, int], list[ChangedRun]] = defaultdict(list)
+    for n, move in enumerate(step.moves):
+        found[move.gone.block, move.come.block, move.group or -n].append(move.come)
+    for (gone, come, _), runs in found.items():
+        yield gone, come, min(run.start for run in runs), max(run.stop for run in runs)

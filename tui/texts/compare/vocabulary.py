@@ -24,8 +24,8 @@ class Vocabulary:
     comparators: frozenset[str] = frozenset()
     """How a number is meant: 超过, 左右."""
     negations: frozenset[str] = frozenset()
-    shortest_move: int = 7
-    """So many characters are a move, whatever they are."""
+    in_tables: bool = False
+    """Whether a topic is a line or two of a table, in which the place of a term is seen."""
     segment: Callable[[str], Sequence[str]] | None = None
     """Cuts a text into words, as far as somebody knows how; a hint for boundaries."""
 
@@ -47,7 +47,7 @@ class Vocabulary:
         formulas = frozenset(sets["formula"])
         return cls(
             terms=frozenset().union(*sets.values()) - formulas,
-            verbs=frozenset(sets["verb"]),
+            verbs=frozenset(sets["verb"] | sets["modal"]),
             formulas=formulas,
             modals=frozenset(sets["modal"]),
             comparators=frozenset(sets["comparator"]),
@@ -60,9 +60,19 @@ class Vocabulary:
 
         A formula says nothing, however long.
         """
-        words = "".join(char for char in text if char.isalnum())
+        words = "".join(char for char in text if char.isalnum()).strip(_EMPTY)
         if words in self.formulas:
             return False
-        if len(words) >= self.shortest_move:
+        if len(words) >= (_TERM if self.in_tables else _LONG):
             return True
-        return any(words.startswith(verb) and len(words) - len(verb) > 1 for verb in self.verbs)
+        return any(
+            len(words) - len(verb) > 1 and words[len(verb) :] not in self.verbs
+            for verb in self.verbs
+            if words.startswith(verb)
+        )
+
+
+_EMPTY = "的了和与及或在对把将以"
+"""Characters at the ends of words that say nothing by themselves."""
+_LONG = 7
+_TERM = 4
