@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from tui.analysis.adding import (
     Draft,
     completed,
+    document_in,
     file_named,
     is_prose,
     path_of,
     read,
-    text_of,
     unread_tables,
     vocabulary,
 )  # fmt: skip
@@ -35,14 +35,13 @@ def test_a_path_however_it_is_brought(form: str, tmp_path: Path) -> None:
     assert file_named(form.format(path)) == path
 
 
-def test_a_text_that_only_names_a_file_is_that_file(tmp_path: Path) -> None:
-    assert text_of("到2028年，总算力") == "到2028年，总算力"
+def test_a_file_must_have_a_text(tmp_path: Path) -> None:
     (tmp_path / "plan.txt").write_text("abc")
     (tmp_path / "blank.txt").write_text(" \n")
-    assert text_of(f" {tmp_path}/plan.txt\n") == "abc"
+    assert document_in(tmp_path / "plan.txt").text == "abc"
     for name in ("blank.txt", "none.txt"):
         with pytest.raises(UserError, match=name):
-            text_of(str(tmp_path / name))
+            document_in(tmp_path / name)
 
 
 def test_a_path_with_escaped_spaces(tmp_path: Path) -> None:

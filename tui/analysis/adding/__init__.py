@@ -5,6 +5,17 @@
 `comparison`, `correction`, `manual_row`, `review` and `saving`.
 """
 
+from tui.analysis.adding.asks import (
+    Ask,
+    AskDuplicate,
+    AskRegion,
+    AskReview,
+    AskRows,
+    AskText,
+    AskTitle,
+    Decision,
+    Saved,
+)
 from tui.analysis.adding.comparison import Comparison, Verdict, compare_row, review_line, written
 from tui.analysis.adding.correction import COMPARATORS, edited, problem
 from tui.analysis.adding.draft import (
@@ -31,19 +42,7 @@ from tui.analysis.adding.source import (
     path_of,
     unread_tables,
 )
-from tui.analysis.adding.workflow import (
-    Ask,
-    AskDuplicate,
-    AskRegion,
-    AskReview,
-    AskRows,
-    AskText,
-    AskTitle,
-    Decision,
-    Saved,
-    Workflow,
-    require_selection,
-)
+from tui.analysis.adding.workflow import Workflow, require_selection
 
 __all__ = [
     "COMPARATORS",

@@ -15,6 +15,17 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from tui.analysis.adding import draft as drafts
+from tui.analysis.adding.asks import (
+    Ask,
+    AskDuplicate,
+    AskRegion,
+    AskReview,
+    AskRows,
+    AskText,
+    AskTitle,
+    Decision,
+    Saved,
+)
 from tui.analysis.adding.correction import edited, problem
 from tui.analysis.adding.draft import Draft
 from tui.analysis.adding.manual_row import by_hand
@@ -32,57 +43,6 @@ if TYPE_CHECKING:
 
 Step = Literal["text", "review", "passage"]
 """A text is given; its rows are reviewed; a passage of it is selected."""
-Decision = Literal["replace", "both"]
-"""What becomes of the same plan added before: it is replaced, or both are kept."""
-
-
-@dataclass(frozen=True)
-class AskText:
-    """A text is needed."""
-
-
-@dataclass(frozen=True)
-class AskDuplicate:
-    """The same plan was added before: shall it be replaced, or both be kept?"""
-
-    document: str
-
-
-@dataclass(frozen=True)
-class AskReview:
-    """The rows are to be reviewed."""
-
-    index: int | None = None
-    """A row that cannot be saved."""
-    problem: UserError | None = None
-    """Why it cannot."""
-
-
-@dataclass(frozen=True)
-class AskRows:
-    """No row is kept."""
-
-
-@dataclass(frozen=True)
-class AskRegion:
-    """The plan has no region."""
-
-
-@dataclass(frozen=True)
-class AskTitle:
-    """The plan has no title."""
-
-
-@dataclass(frozen=True)
-class Saved:
-    """The plan is saved."""
-
-    document: str
-    count: int
-    """How many targets it has."""
-
-
-Ask = AskText | AskDuplicate | AskReview | AskRows | AskRegion | AskTitle | Saved
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from tui.analysis import adding
+from tui.ui.adding.hints import complaint
 from tui.ui.adding.indicator_picker import IndicatorScreen
 from tui.ui.dialogs.confirm import Question
 from tui.ui.dialogs.help import Chosen, HelpScreen
@@ -14,12 +16,39 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
-    from tui.analysis.adding import Decision
+    from tui.analysis.adding import Ask, Decision
     from tui.tables.catalog import Catalog
     from tui.tables.references import RecordRef
+    from tui.ui.adding.screen import AddScreen
     from tui.words import Words
 
     Page = Screen[Any]
+
+
+def put(page: AddScreen, ask: Ask) -> None:
+    """Put to the user what the workflow asks, or tell what is wrong."""
+    words = page.catalog.words
+    if isinstance(ask, adding.Saved):
+        page.keeper.forget()
+        text = words.adding.saved.format(document=ask.document, count=ask.count)
+        page.app.notify(text, markup=False)
+        page.dismiss(adding.overlaid(page.state.dataset, page.state.folder))
+    elif isinstance(ask, adding.AskDuplicate):
+        ask_duplicate(
+            page, words, ask.document,
+            lambda decision: page.advance(lambda: page.state.decide(decision)),
+        )  # fmt: skip
+    elif isinstance(ask, adding.AskRegion):
+        ask_region(
+            page, page.catalog,
+            lambda region: page.advance(lambda: page.state.under_region(region).save()),
+        )  # fmt: skip
+    elif error := complaint(ask):
+        if isinstance(ask, adding.AskTitle):
+            page.head.take_focus("title")
+        elif isinstance(ask, adding.AskReview) and ask.index is not None:
+            page.review.table.move_cursor(row=ask.index)
+        page.complain(error)
 
 
 def ask_duplicate(

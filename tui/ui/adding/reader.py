@@ -2,72 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from textual.message import Message
+from typing import TYPE_CHECKING, Any
 
 from tui.analysis import adding
 from tui.texts import documents
 from tui.ui.background import Background
+from tui.words import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tui.analysis.adding import Ask, Draft, Workflow
-    from tui.words import UserError
+    from tui.texts.documents import Document
+
+    Then = Callable[[tuple[Workflow, Ask]], object]
+    Fail = Callable[[UserError], object]
 
 QUICK = 20_000
 """Characters whose targets are read within a frame or two."""
 
 
 class PlanReader(Background):
-    """Returns at once what is soon read; of the rest a message comes."""
+    """Hands what it has read to `then`, what is wrong to `fail`; at once where that is quick."""
 
-    @dataclass
-    class Opened(Message):
-        """A document was read."""
-
-        document: documents.Document
-
-    @dataclass
-    class RowsRead(Message):
-        """The rows of a plan were read."""
-
-        transition: tuple[Workflow, Ask]
-
-    @dataclass
-    class Failed(Message):
-        """What was asked for cannot be read."""
-
-        error: UserError
-
-    def open(self, path: Path) -> documents.Document | None:
-        """Read a document; None: a message will come.
-
-        Raises:
-            UserError: It cannot be read, and that was soon known.
-        """
-        if documents.is_quick(path):
-            return adding.document_in(path)
-        self.start(
-            lambda stop: adding.document_in(path, stop),
-            lambda found: self.post_message(self.Opened(found)),
-            lambda error: self.post_message(self.Failed(error)),
+    def open(self, path: Path, then: Callable[[Document], object], fail: Fail) -> None:
+        """Read a document."""
+        self._read(
+            lambda stop: adding.document_in(path, stop), then, fail, documents.is_quick(path)
         )
-        return None
 
-    def read(self, state: Workflow, draft: Draft) -> tuple[Workflow, Ask] | None:
-        """Read the rows of a plan; None: a message will come.
+    def read(self, state: Workflow, draft: Draft, then: Then, fail: Fail) -> None:
+        """Read the rows of a plan."""
+        self._read(lambda _: state.read(draft), then, fail, len(draft.text) <= QUICK)
 
-        Raises:
-            UserError: Its region or date is not one, and its text is short.
-        """
-        if len(draft.text) <= QUICK:
-            return state.read(draft)
-        self.start(
-            lambda _: state.read(draft),
-            lambda found: self.post_message(self.RowsRead(found)),
-            lambda error: self.post_message(self.Failed(error)),
-        )
-        return None
+    def _read(
+        self,
+        job: Callable[[Callable[[], bool]], Any],
+        then: Callable[[Any], object],
+        fail: Fail,
+        quick: bool,
+    ) -> None:
+        if not quick:
+            self.start(job, then, fail)
+            return
+        try:
+            found = job(lambda: False)
+        except UserError as error:
+            fail(error)
+        else:
+            then(found)

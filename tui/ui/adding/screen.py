@@ -16,7 +16,7 @@ from tui.texts.cleaning import visible
 from tui.ui.adding import asking
 from tui.ui.adding.draft_keeper import DraftKeeper, KeptDraft
 from tui.ui.adding.head import Head
-from tui.ui.adding.hints import MessageLine, complaint, hint
+from tui.ui.adding.hints import MessageLine, hint
 from tui.ui.adding.reader import PlanReader
 from tui.ui.adding.review_pane import ReviewPane
 from tui.ui.adding.source import Source
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 
     from tui.analysis.adding import Ask, Workflow
     from tui.tables.catalog import Catalog
+    from tui.texts.documents import Document
     from tui.words import Words
 
 PARTS = {"text": ("source", "fields"), "review": ("fields", "review"), "passage": ("source",)}
-"""The parts that each step shows."""
 ALWAYS = frozenset({"add.help", "add.save", "add.back"})
-"""Keys that the key bar names however narrow it is."""
+"""The parts that each step shows; keys that the key bar names however narrow it is."""
 
 
 class AddScreen(Screen[Dataset | None]):
@@ -54,12 +54,9 @@ class AddScreen(Screen[Dataset | None]):
     def __init__(
         self, catalog: Catalog, folder: Path | None = None, draft_file: Path | None = None
     ) -> None:
-        """Add a plan.
+        """Add a plan, compared with `catalog`, to the own plans in `folder`.
 
-        Args:
-            catalog: What its rows are compared with, in the reader's language.
-            folder: The user's own plans.
-            draft_file: Where a plan is kept until it is saved; by default in the state directory.
+        Until it is saved it is kept in `draft_file`, by default in the state directory.
         """
         super().__init__()
         folder = folder or catalog.dataset.plans or own_plans.home()
@@ -145,31 +142,7 @@ class AddScreen(Screen[Dataset | None]):
             self.complain(error)
             return
         self.show(state)
-        self.ask(ask)
-
-    def ask(self, ask: Ask) -> None:
-        """Ask the user what the workflow needs, or tell what is wrong."""
-        if isinstance(ask, adding.Saved):
-            self.keeper.forget()
-            text = self.catalog.words.adding.saved.format(document=ask.document, count=ask.count)
-            self.app.notify(text, markup=False)
-            self.dismiss(adding.overlaid(self.state.dataset, self.state.folder))
-        elif isinstance(ask, adding.AskDuplicate):
-            asking.ask_duplicate(
-                self, self.catalog.words, ask.document,
-                lambda decision: self.advance(lambda: self.state.decide(decision)),
-            )  # fmt: skip
-        elif isinstance(ask, adding.AskRegion):
-            asking.ask_region(
-                self, self.catalog,
-                lambda region: self.advance(lambda: self.state.under_region(region).save()),
-            )  # fmt: skip
-        elif error := complaint(ask):
-            if isinstance(ask, adding.AskTitle):
-                self.head.take_focus("title")
-            elif isinstance(ask, adding.AskReview) and ask.index is not None:
-                self.review.table.move_cursor(row=ask.index)
-            self.complain(error)
+        asking.put(self, ask)
 
     @on(ReviewPane.Change)
     def change_rows(self, event: ReviewPane.Change) -> None:
@@ -202,53 +175,32 @@ class AddScreen(Screen[Dataset | None]):
             self.source.area.text = text
         draft = adding.Draft(self.source.area.text, **self.head.values())
         self.keeper.offered = None  # another plan is begun
-        if found := self.reader.read(self.state, draft):
-            self.advance(lambda: found)
-        else:
+        self.reader.read(self.state, draft, lambda read: self.advance(lambda: read), self.complain)
+        if self.reader.busy:
             self.message.show(self.catalog.words.documents.reading.format(path=""))
-
-    def open(self, path: Path) -> None:
-        """Read the text of a file."""
-        if document := self.reader.open(path):
-            self.read(document.text)
-        else:
-            self.message.show(self.catalog.words.documents.reading.format(path=path))
-
-    @on(PlanReader.Opened)
-    def take_document(self, event: PlanReader.Opened) -> None:
-        """Read the text of a document; tell what was left out of it."""
-        if event.document.notes:
-            told = event.document.told(self.catalog.words)
-            self.app.notify(visible(told), markup=False)
-        self._try(lambda: self.read(event.document.text))
-
-    @on(PlanReader.RowsRead)
-    def take_rows(self, event: PlanReader.RowsRead) -> None:
-        """Go on with rows that took long to read."""
-        self.advance(lambda: event.transition)
-
-    @on(PlanReader.Failed)
-    def refuse(self, event: PlanReader.Failed) -> None:
-        """Show why a document is not read."""
-        self.complain(event.error)
 
     def action_read(self) -> None:
         """Read the text, or the file that it only names."""
         text = self.source.area.text
-        path = adding.file_named(text)
-        self._try(lambda: self.read(text) if path is None else self.open(path))
+        if adding.file_named(text) is None:
+            self.read(text)
+        else:
+            self.open_file(Source.Named(text))
 
     @on(Source.Named)
     def open_file(self, event: Source.Named) -> None:
-        """Read the text of a file."""
+        """Read the text of a file, and tell what was left out of it."""
         event.stop()
-        self._try(lambda: self.open(adding.path_of(event.path)))
+        path, words = adding.path_of(event.path), self.catalog.words
 
-    def _try(self, step: Callable[[], None]) -> None:
-        try:
-            step()
-        except UserError as error:
-            self.complain(error)
+        def take(document: Document) -> None:
+            if document.notes:
+                self.app.notify(visible(document.told(words)), markup=False)
+            self.read(document.text)
+
+        self.reader.open(path, take, self.complain)
+        if self.reader.busy:
+            self.message.show(words.documents.reading.format(path=path))
 
     @on(Source.Selected)
     def take_passage(self, event: Source.Selected) -> None:
@@ -261,8 +213,8 @@ class AddScreen(Screen[Dataset | None]):
             self.review.table.move_cursor(row=before)
 
         try:
+            adding.require_selection(self.state.draft, start, end)
             if event.by_hand:
-                adding.require_selection(self.state.draft, start, end)
                 asking.ask_indicator(self, self.catalog, add)
                 return
             self.show(self.state.add_passage(start, end))
@@ -270,9 +222,8 @@ class AddScreen(Screen[Dataset | None]):
             self.complain(error)
             return
         count, w = len(self.state.rows) - before, self.catalog.words.adding
-        if count:
-            self.review.table.move_cursor(row=before)
         self.message.show(w.picked.format(count=count) if count else w.listed)
+        self.review.table.move_cursor(row=before if count else None)
 
     # -- keeping, saving and leaving ---------------------------------------
 
@@ -287,13 +238,10 @@ class AddScreen(Screen[Dataset | None]):
 
     def action_resume(self) -> None:
         """Go on with the plan that was left before it was saved."""
-        kept = self.keeper.offered
-        if kept is None:
-            return
-        self.keeper.offered = None
-        self.source.area.text = kept.draft.text
-        state = self.state.resume(kept.draft, kept.review if kept.read else None)
-        self.show(state)
+        kept, self.keeper.offered = self.keeper.offered, None
+        if kept is not None:
+            self.source.area.text = kept.draft.text
+            self.show(self.state.resume(kept.draft, kept.review if kept.read else None))
 
     def action_save(self) -> None:
         """Save what is kept, once everything is known; say why it cannot be saved yet."""
