@@ -130,11 +130,11 @@ async def test_every_key_that_works_is_in_the_palette(dataset: Dataset) -> None:
 
 
 async def test_a_markup_like_value_can_be_copied_and_said(dataset: Dataset) -> None:
-    from tui.ui.messages import Said
+    from tui.ui.messages import Notify
 
     app = Duibiao(Catalog(dataset, ZH))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        app.screen.post_message(Said("[/] [red]x"))
+        app.screen.post_message(Notify("[/] [red]x"))
         await settle(pilot)
         assert "[/] [red]x" in str(app.screen.query_one("#said").render())

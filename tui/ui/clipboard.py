@@ -8,7 +8,7 @@ import polars as pl
 
 from tui.texts.cleaning import visible
 from tui.ui.dialogs.table_dialog import TablePage
-from tui.ui.messages import Said
+from tui.ui.messages import Notify
 from tui.ui.widgets.table import Column
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def copy(pane: DOMNode, text: str, words: Words) -> None:
     said = words.app.copied.format(text=visible(first))
     if more:
         said = words.profile.copied_lines.format(text=visible(first), count=len(more) + 1)
-    pane.post_message(Said(said))
+    pane.post_message(Notify(said))
 
 
 def choose_and_copy(pane: DOMNode, found: Sequence[tuple[str, str]], words: Words) -> None:

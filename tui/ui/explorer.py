@@ -15,7 +15,7 @@ from tui.ui.dialogs.about import AboutScreen
 from tui.ui.dialogs.quick_open import OpenProvider, OpenScreen
 from tui.ui.key_hints import described
 from tui.ui.list.pane import ListPane, ListState
-from tui.ui.messages import Back, Go, Replaced, Said
+from tui.ui.messages import DatasetReplaced, Navigate, NavigateBack, Notify
 from tui.ui.region.screen import RegionScreen
 from tui.ui.session_state import plain, shaped
 from tui.ui.status_screen import SpeakingScreen
@@ -122,7 +122,7 @@ class Explorer(SpeakingScreen[None]):
         """Mark the active tab."""
         self._activate()
         if self.note:
-            self.post_message(Said(self.note, wrong=True))
+            self.post_message(Notify(self.note, wrong=True))
 
     @property
     def pane(self) -> Pane:
@@ -155,8 +155,8 @@ class Explorer(SpeakingScreen[None]):
 
     # -- going to places ---------------------------------------------------
 
-    @on(Go)
-    async def go(self, event: Go) -> None:
+    @on(Navigate)
+    async def go(self, event: Navigate) -> None:
         """Show the place that a pane asks for; Esc leads back."""
         event.stop()
         await self.show_place(event.place)
@@ -201,15 +201,15 @@ class Explorer(SpeakingScreen[None]):
             self.catalog = replace(self.catalog, dataset=dataset)
             await self.recompose()
 
-    @on(Replaced)
-    async def replace_dataset(self, event: Replaced) -> None:
+    @on(DatasetReplaced)
+    async def replace_dataset(self, event: DatasetReplaced) -> None:
         """Show other data, and say what was done."""
         event.stop()
         await self.take(event.dataset)
-        self.post_message(Said(event.said))
+        self.post_message(Notify(event.note))
 
-    @on(Back)
-    async def step_back(self, event: Back) -> None:
+    @on(NavigateBack)
+    async def step_back(self, event: NavigateBack) -> None:
         """Return to the tab that led here, else show all rows again."""
         event.stop()
         await self.action_back()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.present import export
 from tui.texts.cleaning import visible
 from tui.ui.dialogs.save_dialog import AskPath, Destination
-from tui.ui.messages import Said
+from tui.ui.messages import Notify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,6 +39,6 @@ def ask_and_write(
 
     def say(to: Destination | None) -> None:
         if to is not None:
-            pane.post_message(Said(words.app.written.format(path=visible(str(to.path)))))
+            pane.post_message(Notify(words.app.written.format(path=visible(str(to.path)))))
 
     pane.app.push_screen(AskPath(f"{name}.{formats[0]}", formats, words, write), say)

@@ -1,4 +1,4 @@
-"""What a pane asks of the explorer: another place, a step back, a word said, other data shown."""
+"""What a pane asks of the screen it is on."""
 
 from __future__ import annotations
 
@@ -13,29 +13,29 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Go(Message):
-    """The reader wants to be at `place`; the screen shows the tab that has it."""
+class Navigate(Message):
+    """Show the record `place`, on the tab that has it."""
 
     place: RecordRef
 
 
 @dataclass
-class Back(Message):
-    """The reader wants to step back, and the pane has nothing left to close."""
+class NavigateBack(Message):
+    """Step back: the pane has nothing left to close."""
 
 
 @dataclass
-class Said(Message):
-    """A line for the reader: what was done, or what went wrong."""
+class Notify(Message, namespace="explorer"):  # without it, Textual's own handler would answer
+    """Show a line on the status line: what was done, or what went wrong."""
 
     text: str
     wrong: bool = False
 
 
 @dataclass
-class Replaced(Message):
-    """The dataset is another now; the screen shows it in the place of the one before."""
+class DatasetReplaced(Message):
+    """The dataset was replaced; show the new one."""
 
     dataset: Dataset
-    said: str
-    """What was done."""
+    note: str
+    """What was done, for the status line."""

@@ -10,7 +10,7 @@ from textual.screen import Screen, ScreenResultType
 from textual.widgets import Static
 
 from tui.ui.dialogs.help import Chosen, HelpScreen
-from tui.ui.messages import Said
+from tui.ui.messages import Notify
 
 if TYPE_CHECKING:
     from textual.events import Key
@@ -35,8 +35,8 @@ class SpeakingScreen(Screen[ScreenResultType]):
         """The reader's language."""
         return self.catalog.words
 
-    @on(Said)
-    def say(self, event: Said) -> None:
+    @on(Notify)
+    def say(self, event: Notify) -> None:
         """Show a line until the next key."""
         event.stop()
         said = self.query_one("#said", Static)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from tui.tables.dataset import Dataset
-    from tui.ui.messages import Go, Said
+    from tui.ui.messages import Navigate, Notify
     from tui.words import Words
 
 
@@ -60,10 +60,10 @@ class Bench(App[None]):
     def pane(self) -> ChartPane:
         return self.screen_stack[0].query_one(ChartPane)
 
-    def on_go(self, event: Go) -> None:
+    def on_navigate(self, event: Navigate) -> None:
         self.asked.append(event.place)
 
-    def on_said(self, event: Said) -> None:
+    def on_explorer_notify(self, event: Notify) -> None:
         self.said.append(event.text)
 
 

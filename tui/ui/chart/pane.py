@@ -22,7 +22,7 @@ from tui.ui.chart.state import ChartState
 from tui.ui.clipboard import choose_and_copy, copy
 from tui.ui.dialogs.quick_open import OpenScreen
 from tui.ui.file_writing import ask_and_write
-from tui.ui.messages import Back, Go, Said
+from tui.ui.messages import NavigateBack, Navigate, Notify
 from tui.ui.widgets.drawing import DrawingView
 from tui.words import UserError
 
@@ -142,7 +142,7 @@ class ChartPane(Vertical):
         state = replace(self.state, subject=subject, beside="", key=self.selected)
         if why := why_not(state.request, self.catalog):
             state = replace(state, kind="bar")
-            self.post_message(Said(self.words.chart.plain_bars.format(why=why), wrong=True))
+            self.post_message(Notify(self.words.chart.plain_bars.format(why=why), wrong=True))
         self.state = state
 
     def action_select(self, way: str) -> None:
@@ -155,9 +155,9 @@ class ChartPane(Vertical):
         """Go to the targets behind the bar; on the map, or if asked, to the region."""
         numbers = self.content.numbers if self.content else []
         if numbers and not region and self.state.kind != "map":
-            self.post_message(Go(place_of(numbers[0])))
+            self.post_message(Navigate(place_of(numbers[0])))
         elif self.selected:
-            self.post_message(Go(RecordRef("regions", self.selected)))
+            self.post_message(Navigate(RecordRef("regions", self.selected)))
 
     def action_kind(self) -> None:
         """Draw in the next kind that this indicator can be drawn in."""
@@ -194,7 +194,7 @@ class ChartPane(Vertical):
             self.app.push_screen(page, show)
         else:
             why = words.no_companion.format(name=request.slug(self.dataset))
-            self.post_message(Said(why, wrong=True))
+            self.post_message(Notify(why, wrong=True))
 
     @on(DrawingView.Picked)
     def pick_region(self, event: DrawingView.Picked) -> None:
@@ -240,7 +240,7 @@ class ChartPane(Vertical):
         elif search.value:
             search.value = ""
         else:
-            self.post_message(Back())
+            self.post_message(NavigateBack())
 
     # -- copies and files --------------------------------------------------
 
@@ -251,7 +251,7 @@ class ChartPane(Vertical):
         if numbers := self.content.numbers:
             copy(self, "\n".join(value_text(row, self.catalog) for row in numbers), self.words)
         else:
-            self.post_message(Said(self.content.details, wrong=True))
+            self.post_message(Notify(self.content.details, wrong=True))
 
     def action_copy_more(self) -> None:
         """Choose what to copy: citations, the row, the command that draws the chart."""

@@ -27,7 +27,7 @@ from tui.ui.conference.comparing import (
 from tui.ui.conference.keys import conference_key
 from tui.ui.conference.view import ConferenceContent, ConferenceView
 from tui.ui.file_writing import ask_and_write
-from tui.ui.messages import Back, Said
+from tui.ui.messages import NavigateBack, Notify
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -232,7 +232,7 @@ class ConferencePane(Vertical):
         elif self.compared.complaint or self.state.texts:
             self.choose(())
         else:
-            self.post_message(Back())
+            self.post_message(NavigateBack())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In the search line a `/` is a character, and Enter leaves it."""
@@ -250,7 +250,7 @@ class ConferencePane(Vertical):
         if text := citations.wording(reading):
             copy(self, text, self.words)
         else:
-            self.post_message(Said(self.words.conference.nothing_at_bar))
+            self.post_message(Notify(self.words.conference.nothing_at_bar))
 
     def action_copy_more(self) -> None:
         """Choose what to copy: a citation, the pair, the command, a text in its own order."""

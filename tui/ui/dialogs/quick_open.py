@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 from tui.analysis import search_index
 from tui.tables.references import RecordRef
 from tui.texts.cleaning import visible
-from tui.ui.messages import Go
+from tui.ui.messages import Navigate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -184,5 +184,5 @@ class OpenProvider(Provider):
         for group in self.index.search(query, EACH):
             for hit in group.hits:
                 title = shown(hit)
-                go = partial(self.screen.post_message, Go(hit.place))
+                go = partial(self.screen.post_message, Navigate(hit.place))
                 yield Hit(min(1.0, hit.score / 200), title.plain.strip(), go, text=hit.title)

@@ -13,7 +13,7 @@ from tui.texts.cleaning import visible
 from tui.ui.dialogs.table_dialog import ColumnsPage, TablePage
 from tui.ui.file_writing import ask_and_write
 from tui.ui.list.removal import ask_and_remove
-from tui.ui.messages import Said
+from tui.ui.messages import Notify
 from tui.ui.widgets.table import Column, Table
 
 if TYPE_CHECKING:
@@ -195,7 +195,7 @@ class ListTools(Widget):
     def _copy(self, text: str) -> None:
         """Copy by OSC 52, and show it, since a terminal may ignore that."""
         self.app.copy_to_clipboard(text)
-        self.post_message(Said(self.words.app.copied.format(text=visible(text))))
+        self.post_message(Notify(self.words.app.copied.format(text=visible(text))))
 
     @property
     def own_plan(self) -> lists.OwnPlan | None:

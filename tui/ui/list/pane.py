@@ -19,7 +19,7 @@ from tui.ui.list.record_panel import RecordView, passage
 from tui.ui.list.selection import MARK_KEYS
 from tui.ui.list.state import ListState, Past
 from tui.ui.list.undo import ChangingList
-from tui.ui.messages import Back
+from tui.ui.messages import NavigateBack
 from tui.ui.widgets.prose import Passage, Prose
 from tui.ui.widgets.table import Table
 from tui.words import UserError
@@ -263,7 +263,7 @@ class ListPane(ChangingList, OpenedRecord, Vertical):
         elif self.state.opened:
             self.close_record()
         else:
-            self.post_message(Back())
+            self.post_message(NavigateBack())
 
     def action_panel(self) -> None:
         """Show or hide the source panel."""

@@ -12,7 +12,7 @@ from tui.present import lists
 from tui.tables.references import RecordRef
 from tui.ui.list.record_panel import RecordView
 from tui.ui.list.selection import MarkingList
-from tui.ui.messages import Go
+from tui.ui.messages import Navigate
 
 if TYPE_CHECKING:
     from tui.ui.list.state import ListState
@@ -95,7 +95,7 @@ class OpenedRecord(MarkingList):
         """Go to the region of the row at hand."""
         row = self.row
         if row and row.get("region"):
-            self.post_message(Go(RecordRef("regions", row["region"])))
+            self.post_message(Navigate(RecordRef("regions", row["region"])))
 
     def action_open(self) -> None:
         """Open the record under the cursor; of the matrix' first column, the region."""
@@ -111,7 +111,7 @@ class OpenedRecord(MarkingList):
         if event.table == self.state.name == "targets":
             self.state = replace(self.state, peers=(*self.state.peers, event.key))
         else:
-            self.post_message(Go(RecordRef(event.table, event.key)))
+            self.post_message(Navigate(RecordRef(event.table, event.key)))
 
     def close_record(self) -> None:
         """Back to the record that led here, or to the list."""

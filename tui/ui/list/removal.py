@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.tables.dataset import own_plans
 from tui.ui.dialogs.confirm import Question
-from tui.ui.messages import Replaced, Said
+from tui.ui.messages import DatasetReplaced, Notify
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def ask_and_remove(pane: Widget, catalog: Catalog, plan: OwnPlan) -> None:
     pane.app.push_screen(Question(asked, answers), take)
 
 
-def _removed(catalog: Catalog, plan: OwnPlan) -> Replaced | Said:
+def _removed(catalog: Catalog, plan: OwnPlan) -> DatasetReplaced | Notify:
     from tui.analysis import adding  # the grammar is only loaded when it is wanted
 
     folder = catalog.dataset.plans or own_plans.home()
@@ -37,7 +37,7 @@ def _removed(catalog: Catalog, plan: OwnPlan) -> Replaced | Said:
         adding.remove(folder, plan.document)
         after = adding.overlaid(catalog.dataset, folder)
     except UserError as error:
-        return Said(error.say(catalog.words), wrong=True)
-    return Replaced(
+        return Notify(error.say(catalog.words), wrong=True)
+    return DatasetReplaced(
         after, catalog.words.adding.removed.format(document=plan.document, count=plan.targets)
     )

@@ -18,7 +18,7 @@ from tui.ui.clipboard import choose_and_copy, copy
 from tui.ui.dialogs.quick_open import OpenProvider, OpenScreen
 from tui.ui.file_writing import ask_and_write
 from tui.ui.key_hints import described
-from tui.ui.messages import Go
+from tui.ui.messages import Navigate
 from tui.ui.region.copies import copy_choices
 from tui.ui.region.lines import title_of
 from tui.ui.region.region_lines import RegionLines
@@ -165,8 +165,8 @@ class RegionScreen(SpeakingScreen[RecordRef | str | None]):
         """Search everything and go to what is chosen."""
         self.app.push_screen(OpenScreen(self.catalog), self._go_to)
 
-    @on(Go)
-    def go_elsewhere(self, event: Go) -> None:
+    @on(Navigate)
+    def go_elsewhere(self, event: Navigate) -> None:
         """Go to what the palette found."""
         event.stop()
         self._go_to(event.place)
