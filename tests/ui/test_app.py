@@ -14,6 +14,7 @@ from tui.ui.app import TABS, Duibiao
 from tui.ui.dialogs.help import HelpScreen
 from tui.ui.list.pane import ListPane, ListState
 from tui.ui.widgets.prose import Prose
+from tui.ui.widgets.search_bar import SearchBar
 from tui.ui.widgets.table import Table
 from tui.words import EN, ZH
 
@@ -75,11 +76,11 @@ async def test_a_wrong_query_is_explained_and_the_last_good_rows_stay(dataset: D
         await pilot.press("slash", *"guizhou ", *"value>x")
         await settle(pilot)
         assert set(table(pilot).frame["region"]) == {"贵州"}
-        assert app.screen.query_one("#bar").has_class("wrong")
+        assert app.screen.query_one(SearchBar).has_class("wrong")
         assert "'x'" in str(app.screen.query_one("#status", Static).content)
         await pilot.press("backspace", *"70")
         await settle(pilot)
-        assert not app.screen.query_one("#bar").has_class("wrong")
+        assert not app.screen.query_one(SearchBar).has_class("wrong")
         assert table(pilot).frame["value"].to_list() == [80.0, 100.0]
 
 

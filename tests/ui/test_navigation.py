@@ -15,6 +15,7 @@ from tui.ui.explorer import Explorer
 from tui.ui.list.pane import ListPane
 from tui.ui.region.screen import RegionScreen
 from tui.ui.widgets.prose import Prose
+from tui.ui.widgets.status_line import StatusLine
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
@@ -137,4 +138,4 @@ async def test_a_markup_like_value_can_be_copied_and_said(dataset: Dataset) -> N
         await settle(pilot)
         app.screen.post_message(Notify("[/] [red]x"))
         await settle(pilot)
-        assert "[/] [red]x" in str(app.screen.query_one("#said").render())
+        assert "[/] [red]x" in str(app.screen.query_one(StatusLine).render())

@@ -18,6 +18,7 @@ from tui.ui.dialogs.table_dialog import ColumnsPage, TablePage
 from tui.ui.list.pane import ListPane
 from tui.ui.session_state import recall
 from tui.ui.widgets.prose import Prose
+from tui.ui.widgets.status_line import StatusLine
 from tui.ui.widgets.table import Table
 from tui.words import EN, ZH, Words
 
@@ -39,7 +40,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 
 def said(pilot: Pilot[None]) -> str:
-    return str(pilot.app.screen.query_one("#said", Static).content)
+    return str(pilot.app.screen.query_one(StatusLine).content)
 
 
 async def move_to(pilot: Pilot[None], column: str) -> None:

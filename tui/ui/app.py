@@ -18,7 +18,7 @@ from tui.redraw import ThriftyApp
 from tui.texts.cleaning import visible
 from tui.ui.dialogs.confirm import Question, Unsaved
 from tui.ui.explorer import LISTS, TABS, Explorer
-from tui.ui.key_hints import Speaks
+from tui.ui.key_hints import Translatable, described
 from tui.ui.session_state import Memory, remember
 from tui.ui.themes import DARK, LIGHT
 from tui.ui.type_ahead import TypeAheadApp
@@ -122,8 +122,8 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         """Change the language of the explorer, and of a page over it that can."""
         self._start.action_language()
         for page in self.screen_stack:
-            if isinstance(page, Speaks):
-                page.speak(self._start.words)
+            if isinstance(page, Translatable):
+                page.set_language(self._start.words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No stop where no shell could continue it."""
@@ -159,7 +159,8 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         """One command for each key that works now, and the themes."""
         words = self._start.words
         yield SystemCommand(words.app.theme, words.app.theme_tip, self.action_change_theme)
-        for active in {a.binding.id: a for a in screen.active_bindings.values()}.values():
+        bindings = described(screen.active_bindings, words).values()
+        for active in {a.binding.id: a for a in bindings}.values():
             binding = active.binding
             if binding.id in words.keys and active.enabled:
                 key = self.get_key_display(binding)

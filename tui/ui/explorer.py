@@ -7,25 +7,22 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.binding import Binding
-from textual.widgets import ContentSwitcher, Static
+from textual.widgets import ContentSwitcher
 
 from tui.ui.chart.pane import ChartPane, ChartState
 from tui.ui.conference.pane import ConferencePane, ConferenceState
 from tui.ui.dialogs.about import AboutScreen
 from tui.ui.dialogs.quick_open import OpenProvider, OpenScreen
-from tui.ui.key_hints import described
 from tui.ui.list.pane import ListPane, ListState
 from tui.ui.messages import DatasetReplaced, Navigate, NavigateBack, Notify
 from tui.ui.region.screen import RegionScreen
 from tui.ui.session_state import plain, shaped
-from tui.ui.status_screen import SpeakingScreen
-from tui.ui.widgets.key_bar import KeyBar
+from tui.ui.status_screen import StatusScreen
 from tui.ui.widgets.tab_bar import TabBar
 from tui.words import words_for
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.binding import ActiveBinding
 
     from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
@@ -51,7 +48,7 @@ TAB_OF = {
 Pane = ListPane | ChartPane | ConferencePane
 
 
-class Explorer(SpeakingScreen[None]):
+class Explorer(StatusScreen[None]):
     """Owns which tab is shown and what each pane showed last; decisions are the core's."""
 
     BINDINGS: ClassVar = [
@@ -98,8 +95,7 @@ class Explorer(SpeakingScreen[None]):
         yield TabBar(words.app.name, tabs, self._about())
         with ContentSwitcher(initial=self.tab, id="panes"):
             yield self._pane(self.tab)
-        yield Static("", id="said", markup=False)
-        yield KeyBar()
+        yield from self.compose_status()
 
     def _about(self) -> str:
         """Where the data comes from."""
@@ -219,7 +215,8 @@ class Explorer(SpeakingScreen[None]):
         if self.trail:
             await self._show(self.trail.pop())
         elif isinstance(self.pane, ListPane):
-            self.pane.drop_query()
+            state = self.pane.state
+            self.pane.change(state.with_view(state.view.searched("")))
 
     # -- language --------------------------------------------
 
@@ -252,11 +249,6 @@ class Explorer(SpeakingScreen[None]):
             tabs={**memory.tabs, self.home: self.tab},
             panes={**memory.panes, self.home: plain(self.states)},
         )
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys that work now, described in the reader's language."""
-        return described(super().active_bindings, self.words)
 
 
 def _states(kept: dict[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The keys that work now, in the reader's language; and the pages that can change that."""
+"""The keys that work now in the reader's language, and the screens that can change it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def described(bindings: Mapping[str, ActiveBinding], words: Words) -> dict[str, ActiveBinding]:
-    """`bindings` with the words that their ids have in the language of `words`."""
+    """Return `bindings` with the words that their ids have in the language of `words`."""
     return {key: _described(active, words) for key, active in bindings.items()}
 
 
@@ -29,8 +29,8 @@ def _described(active: ActiveBinding, words: Words) -> ActiveBinding:
 
 
 @runtime_checkable
-class Speaks(Protocol):
-    """A page that can change its language and keep all else."""
+class Translatable(Protocol):
+    """A screen that can change its language and keep everything else."""
 
-    def speak(self, words: Words) -> None:
-        """Speak the language of `words`."""
+    def set_language(self, words: Words) -> None:
+        """Show everything in the language of `words`."""

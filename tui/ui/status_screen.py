@@ -1,18 +1,19 @@
-"""A screen that says a line until the next key, and tells its keys."""
+"""The base of screens that show the dataset: a status line, key hints and help."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.text import Text
 from textual import on
 from textual.screen import Screen, ScreenResultType
-from textual.widgets import Static
 
-from tui.ui.dialogs.help import Chosen, HelpScreen
+from tui.ui.dialogs.help import HelpScreen, KeyChoice
 from tui.ui.messages import Notify
+from tui.ui.widgets.key_bar import KeyBar
+from tui.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from textual.app import ComposeResult
     from textual.events import Key
 
     from tui.tables.catalog import Catalog
@@ -20,39 +21,41 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
-class SpeakingScreen(Screen[ScreenResultType]):
-    """A screen with a line `#said`."""
+class StatusScreen(Screen[ScreenResultType]):
+    """A screen that reports what was done, and tells the keys that work now."""
 
     catalog: Catalog
 
     @property
     def dataset(self) -> Dataset:
-        """What is shown."""
+        """The dataset shown."""
         return self.catalog.dataset
 
     @property
     def words(self) -> Words:
-        """The reader's language."""
+        """The words of the reader's language."""
         return self.catalog.words
 
+    def compose_status(self) -> ComposeResult:
+        """Lay out the status line and the key hints, below everything else."""
+        yield StatusLine()
+        yield KeyBar(words=self.words)
+
     @on(Notify)
-    def say(self, event: Notify) -> None:
+    def show_status(self, event: Notify) -> None:
         """Show a line until the next key."""
         event.stop()
-        said = self.query_one("#said", Static)
-        said.update(Text(event.text))
-        said.set_class(event.wrong, "wrong")
-        said.display = True
+        self.query_one(StatusLine).show(event.text, wrong=event.wrong)
 
     def on_key(self, event: Key) -> None:
-        """What was said has been read."""
+        """Clear the status line: it was read."""
         del event
-        self.query_one("#said", Static).display = False
+        self.query_one(StatusLine).clear()
 
     def action_help(self) -> None:
-        """Show the keys of what has the focus, and run the one chosen."""
+        """Show the keys that work now, and run the one chosen."""
         self.app.push_screen(HelpScreen(self.active_bindings, self.words), self._run)
 
-    async def _run(self, chosen: Chosen | None) -> None:
-        if chosen is not None:
-            await self.app.run_action(chosen.action, default_namespace=chosen.node)
+    async def _run(self, choice: KeyChoice | None) -> None:
+        if choice is not None:
+            await self.app.run_action(choice.action, default_namespace=choice.node)

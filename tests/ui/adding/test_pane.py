@@ -17,6 +17,7 @@ from tui.ui.dialogs.confirm import Question
 from tui.ui.explorer import Explorer
 from tui.ui.list.pane import ListPane
 from tui.ui.widgets.key_bar import KeyBar
+from tui.ui.widgets.status_line import StatusLine
 from tui.ui.widgets.table import Table
 from tui.words import EN, ZH
 
@@ -102,7 +103,7 @@ async def test_a_plan_of_ones_own_is_removed_where_it_is_seen(dataset: Dataset) 
         await press(pilot, "escape")
         assert load(added=own_plans.home()).mine == {NAME}
         await press(pilot, "D", "y")
-        assert NAME in str(explorer.query_one("#said", Static).render())
+        assert NAME in str(explorer.query_one(StatusLine).render())
         assert isinstance(explorer.pane, ListPane)
         assert not explorer.pane.table.go_to(NAME)
     assert not load(added=own_plans.home()).mine

@@ -24,6 +24,7 @@ from tui.ui.chart.chart_view import ChartView
 from tui.ui.chart.pane import ChartPane, ChartState
 from tui.ui.dialogs.quick_open import OpenProvider, OpenScreen
 from tui.ui.widgets.drawing import DrawingView
+from tui.ui.widgets.search_bar import SearchBar
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ async def test_kinds_scale_figures_and_filter(dataset: Dataset) -> None:
         assert set(app.pane.content.keys) == {"四川", "重庆"}
         await pilot.press("slash", *" value>x")
         await settle(pilot)
-        assert app.pane.query_one("#bar").has_class("wrong")
+        assert app.pane.query_one(SearchBar).has_class("wrong")
         assert set(app.pane.content.keys) == {"四川", "重庆"}, "the last good drawing stays"
         await pilot.press("escape", "escape")
         await settle(pilot)

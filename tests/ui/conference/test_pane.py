@@ -104,7 +104,7 @@ async def test_search_marks_and_steps_through_hits(dataset: Dataset) -> None:
     app = Duibiao(Catalog(dataset, ZH), tab="conference")
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "slash")
-        pilot.app.screen.query_one("#words", Input).value = "新质"
+        pilot.app.screen.query_one("#search", Input).value = "新质"
         await settle(pilot)
         await press(pilot, "enter")
         assert title(pilot).startswith("总则 · 主题 1 / 9 · 命中 1 / 1")

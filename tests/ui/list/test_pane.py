@@ -16,7 +16,7 @@ from tui.ui.app import Duibiao
 from tui.ui.dialogs.save_dialog import AskPath
 from tui.ui.dialogs.table_dialog import ColumnsPage
 from tui.ui.list.pane import ListPane
-from tui.ui.list.record_panel import RecordView
+from tui.ui.list.record_panel import RecordPanel
 from tui.ui.widgets.key_bar import KeyBar
 from tui.ui.widgets.prose import Prose
 from tui.ui.widgets.table import Table
@@ -60,7 +60,7 @@ def put(pilot: Pilot[None], key: str, column: str) -> None:
 
 
 def related(pilot: Pilot[None]) -> Table:
-    return pane(pilot).query_one(RecordView).query_one(Table)
+    return pane(pilot).query_one(RecordPanel).query_one(Table)
 
 
 async def test_both_forms_are_on_the_same_region_and_indicator(dataset: Dataset) -> None:
@@ -175,8 +175,8 @@ async def test_a_hidden_column_comes_back_where_it_was(dataset: Dataset) -> None
         assert labels[:2] == ["地区", "指标"]
         assert str(ZH.keys["columns.cancel"]) == "取消"
         assert isinstance(app.screen, ColumnsPage)
-        shown = {b.binding.id: b.binding.description for b in app.screen.active_bindings.values()}
-        assert shown["columns.cancel"] == "取消"
+        shown = {b.binding.id for b in app.screen.active_bindings.values()}
+        assert "columns.cancel" in shown
         assert "page.close" not in shown
         assert "取消" in app.screen.query_one(KeyBar).render().plain
         await press(pilot, "space", "enter")
@@ -288,7 +288,7 @@ async def test_all_are_marked_and_none(dataset: Dataset) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await query(pilot, "region=河南")
         await press(pilot, "*")
-        assert len(pane(pilot).marked) == pane(pilot).table.frame.height
+        assert len(pane(pilot).selection.marked) == pane(pilot).table.frame.height
         await query(pilot, "")
         await press(pilot, "Y")
         rows = app.screen.query_one(Table).frame
@@ -306,7 +306,7 @@ async def test_marked_regions_of_a_matrix_keep_its_columns(dataset: Dataset) -> 
         await press(pilot, "m")
         put(pilot, "河南", "total_compute")
         await press(pilot, "space")
-        page, taken = pane(pilot).page, pane(pilot).taken
+        page, taken = pane(pilot).page, pane(pilot).selection.output
         assert page is not None
         assert taken is not None
         assert taken.rows["region"].to_list() == ["河南"]

@@ -11,17 +11,17 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
-from tui.ui.widgets.key_bar import MORE, KeyBar, Shown, fitting
+from tui.ui.widgets.key_bar import MORE, KeyBar, KeyHint, fitting
 
-SHOWN = st.builds(
-    Shown, st.just("x"), st.text("ab", min_size=1, max_size=3), st.text("中文x", max_size=9),
+HINTS = st.builds(
+    KeyHint, st.just("x"), st.text("ab", min_size=1, max_size=3), st.text("中文x", max_size=9),
     st.booleans(),
 )  # fmt: skip
 
 
-@given(st.lists(SHOWN, max_size=9), st.integers(0, 60))
+@given(st.lists(HINTS, max_size=9), st.integers(0, 60))
 def test_what_fits_is_a_beginning_and_all_that_is_always_shown(
-    keys: list[Shown], room: int
+    keys: list[KeyHint], room: int
 ) -> None:
     kept = fitting(keys, room)
     always = [shown for shown in keys if shown.always]

@@ -20,7 +20,6 @@ from tui.ui.adding.hints import MessageLine, hint
 from tui.ui.adding.reader import PlanReader
 from tui.ui.adding.review_pane import ReviewPane
 from tui.ui.adding.source import Source
-from tui.ui.key_hints import described
 from tui.ui.widgets.key_bar import KeyBar
 from tui.words import UserError
 
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.app import ComposeResult
-    from textual.binding import ActiveBinding
 
     from tui.analysis.adding import Ask, Workflow
     from tui.tables.catalog import Catalog
@@ -73,7 +71,7 @@ class AddScreen(Screen[Dataset | None]):
         yield self.source
         yield self.head
         yield self.review
-        yield KeyBar(ALWAYS)
+        yield KeyBar(ALWAYS, words=self.catalog.words)
         yield self.keeper
         yield self.reader
 
@@ -124,9 +122,10 @@ class AddScreen(Screen[Dataset | None]):
         if self.state.step == "text" and not self.message.wrong:
             self.hint()
 
-    def speak(self, words: Words) -> None:
+    def set_language(self, words: Words) -> None:
         """Show the same in another language."""
         self.catalog = replace(self.catalog, words=words)
+        self.query_one(KeyBar).words = words
         self.source.set_language(words)
         self.head.set_language(words)
         self.review.set_language(self.catalog)
@@ -286,11 +285,6 @@ class AddScreen(Screen[Dataset | None]):
         asking.ask_to_drop(self, self.catalog.words, drop)
 
     # -- keys --------------------------------------------------------------
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys that work now, described in the reader's language."""
-        return described(super().active_bindings, self.catalog.words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A text is read, once; an unsaved plan is resumed before another is begun."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.text import Text
 from textual import on
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.reactive import var
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tui.analysis.signs import place_of
 from tui.present.chart.citations import value_text
@@ -22,8 +21,9 @@ from tui.ui.chart.state import ChartState
 from tui.ui.clipboard import choose_and_copy, copy
 from tui.ui.dialogs.quick_open import OpenScreen
 from tui.ui.file_writing import ask_and_write
-from tui.ui.messages import NavigateBack, Navigate, Notify
+from tui.ui.messages import Navigate, NavigateBack, Notify
 from tui.ui.widgets.drawing import DrawingView
+from tui.ui.widgets.search_bar import SearchBar
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -78,13 +78,7 @@ class ChartPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the filter, and the chart below it."""
-        with Horizontal(id="bar"):
-            yield Static("/", id="slash", markup=False)
-            yield Input(
-                self.state.query, placeholder=self.words.chart.filter, id="search", compact=True,
-                select_on_focus=False,
-            )  # fmt: skip
-            yield Static("", id="status", markup=False)
+        yield SearchBar(self.state.query, self.words.chart.filter, select_on_focus=False)
         yield ChartView().data_bind(ChartPane.content)
 
     def take_focus(self) -> None:
@@ -98,7 +92,7 @@ class ChartPane(Vertical):
     def show_place(self, place: RecordRef) -> None:
         """Show a figure or an indicator; where `place` has a query, of its targets only."""
         self.state = ChartState(place.key or self.state.subject, query=place.query)
-        self.query_one("#search", Input).value = place.query
+        self.query_one(SearchBar).set_value(place.query)
 
     # -- what is shown -----------------------------------------------------
 
@@ -119,10 +113,9 @@ class ChartPane(Vertical):
             self.content = content_of(state.request, self.catalog, state.key)
         except UserError as wrong:
             error = " ".join(wrong.say(self.words).split())
-        self.query_one("#status", Static).update(
-            Text(error or description(state, self.figures, self.words))
+        self.query_one(SearchBar).show_status(
+            error or description(state, self.figures, self.words), wrong=bool(error)
         )
-        self.query_one("#bar").set_class(bool(error), "wrong")
         return not error
 
     @property
@@ -230,15 +223,16 @@ class ChartPane(Vertical):
 
     def action_search(self) -> None:
         """Go to the filter."""
-        self.screen.set_focus(self.query_one("#search", Input))
+        self.query_one(SearchBar).take_focus()
 
     def action_back(self) -> None:
         """Leave the filter, else drop it."""
-        search = self.query_one("#search", Input)
-        if self.screen.focused is search:
+        search = self.query_one(SearchBar)
+        if search.is_typing:
             self.take_focus()
         elif search.value:
-            search.value = ""
+            search.set_value("")
+            self.state = replace(self.state, query="")
         else:
             self.post_message(NavigateBack())
 

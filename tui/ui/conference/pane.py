@@ -206,7 +206,7 @@ class ConferencePane(Vertical):
         """Go to the search line."""
         self.view.open_search()
 
-    @on(Input.Changed, "#words")
+    @on(Input.Changed, "#search")
     def find(self, event: Input.Changed) -> None:
         """Find words as they are typed."""
         event.stop()

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.reactive import var
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from tui.present.compared.reading_view import NO_ROW
 from tui.present.compared.text import wrapped
@@ -16,6 +16,7 @@ from tui.present.compared.topic_layout import RowLine, TopicLayout, legend
 from tui.texts.cleaning import visible
 from tui.ui.conference.keys import conference_key
 from tui.ui.widgets.scrolling_columns import GUTTER, ScrollingColumns
+from tui.ui.widgets.search_bar import SearchBar
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -64,16 +65,15 @@ class ConferenceView(Vertical):
         self.topic_layout: TopicLayout | None = None
         self.laid_out: tuple[object, ...] = ()
         self.title = Static("", id="title", markup=False)
-        self.search = Input(placeholder=words.conference.search, id="words", compact=True)
-        self.search_line = Horizontal(Static("/", id="slash", markup=False), self.search, id="find")
-        self.search_line.display = False
+        self.search = SearchBar("", words.conference.search)
+        self.search.display = False
         self.texts = ScrollingColumns(id="texts")
         self.summary = ScrollingColumns(id="summary")
 
     def compose(self) -> ComposeResult:
         """Lay out title, search line, texts, summary and legend."""
         yield self.title
-        yield self.search_line
+        yield self.search
         yield self.texts
         yield self.summary
         yield Static(legend(self.words), id="legend", markup=False)
@@ -84,7 +84,7 @@ class ConferenceView(Vertical):
 
     def watch_search_open(self) -> None:
         """Show the search line while words are typed or looked for."""
-        self.search_line.display = self.search_open
+        self.search.display = self.search_open
 
     def watch_content(self, before: ConferenceContent, content: ConferenceContent) -> None:
         """Show `content`; another topic begins at its top."""
@@ -135,19 +135,17 @@ class ConferenceView(Vertical):
     def open_search(self) -> None:
         """Go to the search line."""
         self.search_open = True
-        # At once: `focus()` waits a turn, and what is typed ahead would go to the texts.
-        self.screen.set_focus(self.search)
+        self.search.take_focus()
 
     def show_query(self, query: str) -> None:
         """Show the search line with `query`, or hide it where that is empty."""
-        with self.search.prevent(Input.Changed):
-            self.search.value = query
+        self.search.set_value(query)
         self.search_open = bool(query)
 
     @property
     def search_focused(self) -> bool:
-        """Whether words are being typed (`has_focus` changes a turn later)."""
-        return self.is_mounted and self.screen.focused is self.search
+        """Whether words are being typed."""
+        return self.search.is_typing
 
     @property
     def summary_focused(self) -> bool:

@@ -8,14 +8,12 @@ from textual.binding import Binding
 from textual.screen import ModalScreen
 
 from tui.present import lists
-from tui.ui.key_hints import described
 from tui.ui.list.record_panel import passage
 from tui.ui.widgets.key_bar import KeyBar
 from tui.ui.widgets.prose import Prose
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.binding import ActiveBinding
 
     from tui.tables.catalog import Catalog
 
@@ -40,7 +38,7 @@ class AboutScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The page, and its keys."""
         yield Prose(id="page")
-        yield KeyBar()
+        yield KeyBar(words=self.words)
 
     def on_mount(self) -> None:
         """Fill the page."""
@@ -52,8 +50,3 @@ class AboutScreen(ModalScreen[None]):
     def action_scroll(self, lines: int) -> None:
         """Scroll the page."""
         self.query_one(Prose).scroll_relative(y=lines, animate=False)
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys that work now, described in the reader's language."""
-        return described(super().active_bindings, self.words)

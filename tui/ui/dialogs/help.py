@@ -1,4 +1,4 @@
-"""The keys that work now, to be searched and run, and the query language."""
+"""The help page: the keys that work now, to be searched and run, and the query language."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ import polars as pl
 from rich.text import Text
 from textual import on
 from textual.binding import Binding
-from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.tables.query import sounds_like
+from tui.ui.key_hints import described
+from tui.ui.widgets.search_bar import SearchBar
 from tui.ui.widgets.table import Column, Table
 from tui.words import EN, ZH
 
@@ -28,14 +29,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Chosen:
+class KeyChoice:
     """An action to run where its key would have run it."""
 
     action: str
     node: DOMNode
 
 
-class HelpScreen(ModalScreen[Chosen | None]):
+class HelpScreen(ModalScreen[KeyChoice | None]):
     """A page of help; what is typed narrows it, Enter runs a line, Esc closes."""
 
     BINDINGS: ClassVar = [
@@ -50,20 +51,20 @@ class HelpScreen(ModalScreen[Chosen | None]):
     def __init__(
         self, bindings: Mapping[str, ActiveBinding], words: Words, notes: str | None = None
     ) -> None:
-        """List `bindings`, already described in the language of `words`.
+        """List `bindings` in the language of `words`.
 
         Args:
             bindings: The keys that work now.
             words: The reader's language.
-            notes: What stands under them; None: the query language.
+            notes: The text under them; None for the query language.
         """
         super().__init__()
         self.words = words
         self.notes = words.app.query_help if notes is None else notes
         self.found: list[ActiveBinding] = []
         self.keys: dict[str, list[str]] = {}
-        # What the pane can do comes before the keys that only move.
-        order = sorted(bindings.items(), key=lambda item: _moves(item[1]))
+        # What the pane can do comes before the keys that only move the cursor.
+        order = sorted(described(bindings, words).items(), key=lambda item: _moves(item[1]))
         for key, active in order:
             name = active.binding.id or ""
             if name in words.keys and active.enabled:
@@ -76,9 +77,7 @@ class HelpScreen(ModalScreen[Chosen | None]):
         """Search line, keys, query language."""
         words = self.words.app
         yield Static(Text(f"{words.help_title} · {words.help_close}"), id="title", markup=False)
-        with Horizontal(id="bar"):
-            yield Static("/", id="slash", markup=False)
-            yield Input(placeholder=words.help_search, id="search", compact=True)
+        yield SearchBar("", words.help_search)
         yield Table()
         if self.notes:
             yield Static(Text(self.notes), id="notes", markup=False)
@@ -89,11 +88,11 @@ class HelpScreen(ModalScreen[Chosen | None]):
         table.words = self.words.table
         table.can_focus = False
         self._show("")
-        self.set_focus(self.query_one(Input))
+        self.query_one(SearchBar).take_focus()
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
-        """Keep the lines that have what is typed: in either language, by pinyin, by id."""
+        """Keep the lines that match the query: in either language, by pinyin, by id."""
         event.stop()
         self._show(event.value.strip().casefold())
 
@@ -102,9 +101,9 @@ class HelpScreen(ModalScreen[Chosen | None]):
         for at, active in enumerate(self.found):
             binding = active.binding
             keys = " ".join(
-                self._display(key) for key in dict.fromkeys(self.keys[binding.id or ""])
+                SIGNS.get(key, key) for key in dict.fromkeys(self.keys[binding.id or ""])
             )
-            line = f"{keys} {self._said(binding.id or '')}"
+            line = f"{keys} {_searchable(binding.id or '')}"
             latin = wanted.isascii() and wanted.isalpha()
             if wanted in line.casefold() or (latin and sounds_like(binding.description, wanted)):
                 rows.append((at, keys, binding.description, binding.tooltip))
@@ -114,14 +113,6 @@ class HelpScreen(ModalScreen[Chosen | None]):
             Column("key", head.key), Column("what", head.does), Column("tip", head.more),
         )  # fmt: skip
         self.query_one(Table).show(pl.DataFrame(rows, schema=schema, orient="row"), columns)
-
-    def _said(self, name: str) -> str:
-        """All that a binding is called, in both languages, and its id."""
-        both = [said.get(name, "") for w in (ZH, EN) for said in (w.keys, w.tips)]
-        return " ".join([name, *both])
-
-    def _display(self, key: str) -> str:
-        return SIGNS.get(key, key)
 
     @on(Table.Activated)
     def click(self, event: Table.Activated) -> None:
@@ -134,7 +125,7 @@ class HelpScreen(ModalScreen[Chosen | None]):
         row = self.query_one(Table).record
         if row is not None:
             active = self.found[row["at"]]
-            self.dismiss(Chosen(active.binding.action, active.node))
+            self.dismiss(KeyChoice(active.binding.action, active.node))
 
     def action_move(self, by: int) -> None:
         """Move the cursor by a line."""
@@ -143,6 +134,12 @@ class HelpScreen(ModalScreen[Chosen | None]):
     def action_page(self, by: int) -> None:
         """Move the cursor by a page."""
         self.query_one(Table).action_page(by)
+
+
+def _searchable(name: str) -> str:
+    """Return the id of a binding and its words in both languages."""
+    both = [words.get(name, "") for w in (ZH, EN) for words in (w.keys, w.tips)]
+    return " ".join([name, *both])
 
 
 def _moves(active: ActiveBinding) -> bool:
@@ -156,4 +153,4 @@ SIGNS = {
     "enter": "Enter", "escape": "Esc", "pageup": "PageUp", "pagedown": "PageDown",
     "home": "Home", "end": "End", "space": "Space", "asterisk": "*",
 }  # fmt: skip
-"""How keys are written."""
+"""How the names of keys are written."""

@@ -12,7 +12,6 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.texts.cleaning import visible
-from tui.ui.key_hints import described
 from tui.ui.widgets.key_bar import KeyBar
 from tui.ui.widgets.table import Column, Table
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
-    from textual.binding import ActiveBinding
 
     from tui.words import Words
 
@@ -46,7 +44,7 @@ class TablePage(ModalScreen[Any]):
         """The title, the table, the keys."""
         yield Static(Text(visible(self.heading)), id="title", markup=False)
         yield Table()
-        yield KeyBar()
+        yield KeyBar(words=self.words)
 
     def on_mount(self) -> None:
         """Fill the table."""
@@ -54,11 +52,6 @@ class TablePage(ModalScreen[Any]):
         table.words = self.words.table
         table.show(self.frame, self.columns, key=self.key)
         self.set_focus(table)
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys that work now, described in the reader's language."""
-        return described(super().active_bindings, self.words)
 
     @on(Table.Activated)
     def take(self, event: Table.Activated) -> None:

@@ -1,113 +1,99 @@
-"""A tab that is a list: search line, table, and what stands behind the row."""
+"""A tab that is a list: search bar, table, and the record behind a row."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from rich.text import Text
 from textual import on
-from textual.binding import Binding
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Vertical
 from textual.reactive import var
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tui.present import lists
-from tui.ui.list.actions import TOOL_KEYS
-from tui.ui.list.record_navigation import OpenedRecord
-from tui.ui.list.record_panel import RecordView, passage
-from tui.ui.list.selection import MARK_KEYS
-from tui.ui.list.state import ListState, Past
-from tui.ui.list.undo import ChangingList
-from tui.ui.messages import NavigateBack
-from tui.ui.widgets.prose import Passage, Prose
+from tui.tables.references import RecordRef
+from tui.ui.list.body import ListBody
+from tui.ui.list.commands import CHANGES, DIALOGS, Dialog
+from tui.ui.list.keys import KEYS
+from tui.ui.list.record_panel import RecordPanel
+from tui.ui.list.selection import Selection
+from tui.ui.list.state import Histories, ListState
+from tui.ui.messages import Navigate, NavigateBack
+from tui.ui.widgets.search_bar import SearchBar
 from tui.ui.widgets.table import Table
 from tui.words import UserError
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.events import Resize
     from textual.timer import Timer
 
     from tui.tables.catalog import Catalog
-    from tui.tables.references import RecordRef
 
 __all__ = ["ListPane", "ListState"]
 
 REST = 0.06
 """Seconds that the cursor rests before the panel follows it."""
-WIDE = 150
-"""From so many cells on, the panel docks at the right."""
 
 
-class ListPane(ChangingList, OpenedRecord, Vertical):
-    """One or more lists of a dataset, one shown at a time."""
+class ListPane(Vertical):
+    """One or more lists of a dataset, one shown at a time.
 
-    BINDINGS: ClassVar = [
-        # Priority: run before the next key is handed on, so what is typed ahead is the query.
-        Binding("slash", "search", "Search", id="list.search", key_display="/", priority=True),
-        Binding("enter", "leave_search", show=False, priority=True),
-        Binding("enter", "open", "Open", id="list.open", key_display="Enter"),
-        Binding("escape", "back", "Back", id="back", show=False, key_display="Esc", priority=True),
-        Binding("m", "matrix", "Matrix", id="list.matrix"),
-        Binding("f", "filter", "Filter", id="list.filter"),
-        Binding("r", "region", "Region", id="list.region", show=False),
-        *TOOL_KEYS,
-        *MARK_KEYS,
-        Binding("p", "panel", "Panel", id="list.panel", show=False),
-        Binding("u", "undo", "Undo", id="list.undo", show=False),
-        Binding("U", "redo", "Redo", id="list.redo", show=False),
-        Binding("left_square_bracket", "turn(-1)", "Previous", id="previous", key_display="["),
-        Binding("right_square_bracket", "turn(1)", "Next", id="next", key_display="]"),
-    ]
+    `state` is all that can change: keys and messages replace it, and its watcher updates the
+    children. What the keys do is in `commands`, what they act on in `selection`.
+    """
+
+    BINDINGS: ClassVar = [*KEYS]
     state: var[ListState] = var(ListState, init=False)
 
     def __init__(
         self, catalog: Catalog, names: tuple[str, ...], state: ListState | None = None
     ) -> None:
-        """Lists of `dataset` by `names`, as `state` has them."""
+        """Show lists of `catalog` by `names`, as they are in `state`."""
         super().__init__()
-        self.catalog = catalog
-        self.dataset, self.words, self.names = catalog.dataset, catalog.words, names
+        self.catalog, self.names = catalog, names
         first = state or ListState()
-        name = first.name if first.name in names else names[0]
-        self.set_reactive(ListPane.state, self.still_there(replace(first, name=name)))
-        self.past = Past()
+        first = replace(first, name=first.name if first.name in names else names[0])
+        self.set_reactive(ListPane.state, first.existing(catalog.dataset.targets["target"]))
         self.lists = lists.Lists(catalog)
         self.page: lists.Page | None = None
+        self._histories = Histories()
         self._resting: Timer | None = None
-        self._mine = False
+        self._removable = False
 
     def compose(self) -> ComposeResult:
-        """The search line, the table and the panel, and the open record in their place."""
-        with Horizontal(id="bar"):
-            yield Static("/", id="slash", markup=False)
-            yield Input(
-                self.state.view.query, placeholder=self.words.app.search, id="search", compact=True
-            )
-            yield Static("", id="status", markup=False)
-        with Container(id="sheet"):
-            yield Table(id="rows")
-            yield Prose(id="source")
-        yield RecordView(id="record")
-        yield Static(Text(self.words.lists.matrix_legend), id="signs", markup=False)
+        """Lay out the search bar above the list."""
+        yield SearchBar(self.state.view.query, self.catalog.words.app.search)
+        yield ListBody(self.catalog.words)
 
     def on_mount(self) -> None:
-        """Show the list as the state says; a view that no longer fits is let go."""
-        self.table.words = self.words.table
-        self._list()
+        """Show the list as the state has it; a view that no longer fits is dropped."""
+        self._show_page()
         if self.page is None:
             self.state = ListState(name=self.state.name)
-            self._list()
-        self._point()
-        self._arrange()
+        self.body.move_cursor(self.state.record, self.state.column)
+        self._show_record()
+
+    @property
+    def body(self) -> ListBody:
+        """The list below the search bar."""
+        return self.query_one(ListBody)
+
+    @property
+    def table(self) -> Table:
+        """The rows of the list."""
+        return self.body.table
+
+    @property
+    def selection(self) -> Selection | None:
+        """What the keys act on; None while no list could be shown."""
+        if self.page is None:
+            return None
+        row, column = self.table.cursor_row, self.table.column_name
+        return Selection(self.catalog, self.state, self.page, row, column)
 
     def take_focus(self) -> None:
-        """Give the keyboard to what is shown, at once, so that nothing typed ahead is lost."""
-        if self.state.opened:
-            self.query_one(RecordView).take_focus()
-        else:
-            self.screen.set_focus(self.table)
+        """Move the focus to the list at once, so that no key is lost."""
+        self.body.take_focus()
 
     def show_place(self, place: RecordRef) -> None:
         """Show the row that `place` names, or the rows that its query finds."""
@@ -115,189 +101,162 @@ class ListPane(ChangingList, OpenedRecord, Vertical):
         if place.query:
             state = state.with_view(replace(state.view, query=place.query, form="list"))
         self.change(state)
-        if place.key and not self._point(place.key):
+        if place.key and not self.body.move_cursor(place.key):
             view = self.state.view.turned() if self.state.view.form == "matrix" else self.state.view
             self.change(self.state.with_view(view.searched("")))
-            self._point(place.key)
+            self.body.move_cursor(place.key)
 
-    def _point(self, record: str = "", column: str = "") -> bool:
-        """Put the cursor on a record and column; on those that the state remembers by default."""
-        record, column = record or self.state.record, column or self.state.column
-        table = self.table
-        names = [each.name for each in table.columns]
-        if column in names:
-            table.move_cursor(column=names.index(column))
-        return bool(record) and table.go_to(record)
+    # -- state -------------------------------------------------------------
 
-    # -- what is shown -----------------------------------------------------
+    def change(self, state: ListState, *, typing: bool = False) -> None:
+        """Show another state; a change of the view can be undone."""
+        self._histories = self._histories.changed(self.state, state, typing=typing)
+        self.state = state
 
     def watch_state(self, before: ListState, now: ListState) -> None:
-        """Bring the children to what `now` says."""
-        search = self.query_one("#search", Input)
-        if search.value != now.view.query:
-            with self.prevent(Input.Changed):
-                search.value = now.view.query
+        """Update the children to what `now` says."""
+        self.query_one(SearchBar).set_value(now.view.query)
         if (before.name, before.views) != (now.name, now.views):
-            row, column = self.table.record, self.table.column_name
-            self._list()
-            if before.name == now.name and before.view.form != now.view.form:
-                self._cross(row, column)
-        elif before.marks != now.marks and self.page is not None:
-            self.show_marks()
-            self._say_rows(self.page)
+            origin = self.selection
+            self._show_page()
+            if origin and before.name == now.name and before.view.form != now.view.form:
+                self.body.move_cursor(*origin.place_in(self.page))
+        elif before.marks != now.marks and (selection := self.selection) is not None:
+            self.body.show_marks(selection.page, now.marked)
+            self.query_one(SearchBar).show_status(selection.status())
         if (before.panel, before.opened, before.peers) != (now.panel, now.opened, now.peers):
-            self._arrange(before.peers[-1] if before.peers else "")
+            self._show_record(before.peers[-1] if before.peers else "")
 
-    def _list(self) -> None:
+    def _show_page(self) -> None:
         """Apply the view; a wrong query is explained and the last good rows stay."""
         try:
-            self.page = page = self.lists.page(self.state.name, self.state.asked)
+            page = self.lists.page(self.state.name, self.state.effective_view)
         except UserError as error:
-            self._status(Text(error.say(self.words), style="bold"), wrong=True)
+            self.query_one(SearchBar).show_status(error.say(self.catalog.words), wrong=True)
             return
-        self.table.show(
-            page.rows,
-            self.shown_columns(page),
-            sort=page.view.sort,
-            highlight=page.hits,
-            key=page.listing.key,
-        )
-        self.query_one("#signs").display = page.view.form == "matrix"
-        self._say_rows(page)
-        self._follow()
+        self.page = page
+        self.body.show_page(page, self.state.marked)
+        if (selection := self.selection) is not None:
+            self.query_one(SearchBar).show_status(selection.status())
+        self._show_excerpt()
 
-    def _cross(self, row: dict[str, Any] | None, column: str) -> None:
-        """Put the cursor on the region and indicator that it had in the other form."""
-        if row is not None and self.page is not None:
-            self._point(*lists.across(row, column, self.page))
+    def _show_excerpt(self) -> None:
+        if self.body.has_panel and (selection := self.selection) is not None:
+            self.body.show_excerpt(selection.excerpt())
 
-    def _say_rows(self, page: lists.Page) -> None:
-        """Say how many rows there are, and are marked."""
-        marked = len(self.marked)
-        more = f" · {self.words.lists.marked.format(count=marked)}" if marked else ""
-        said = lists.status(page, self.state.name, self.words) + more
-        self._status(Text(said), wrong=False)
-
-    def _status(self, text: Text, *, wrong: bool) -> None:
-        self.query_one("#status", Static).update(text)
-        self.query_one("#bar").set_class(wrong, "wrong")
-
-    def _follow(self) -> None:
-        """Show in the panel what stands behind the row under the cursor."""
-        prose = self.query_one("#source", Prose)
-        if prose.display:
-            found = self.evidence()
-            prose.show(passage(found) if found else Passage())
-
-    def _arrange(self, left: str = "") -> None:
-        """Give the record, or the table with its panel, the pane; `left` is the peer before."""
-        state = self.state
-        record = self.query_one(RecordView)
-        self.query_one("#sheet").display = not state.opened
-        record.display = state.opened
-        self.query_one("#source").display = state.panel
-        found = self.record() if state.opened else None
-        if found is not None:
-            record.show(found, self.words, left)
-        self._follow()
+    def _show_record(self, came_from: str = "") -> None:
+        """Show the record, or the table with its panel; `came_from` is the peer before."""
+        self.body.show_parts(opened=self.state.opened, panel=self.state.panel)
+        record = self.selection.record() if self.state.opened and self.selection else None
+        if record is not None:
+            self.body.record.show(record, came_from)
+        self._show_excerpt()
         self.take_focus()
 
-    # -- what happens ------------------------------------------------------
-
-    def on_resize(self, event: Resize) -> None:
-        """Dock the panel where there is room."""
-        self.query_one("#sheet").set_class(event.size.width >= WIDE, "wide")
+    # -- messages ----------------------------------------------------------
 
     @on(Input.Changed, "#search")
-    def narrow(self, event: Input.Changed) -> None:
+    def search_while_typing(self, event: Input.Changed) -> None:
         """Search as the query is typed."""
         event.stop()
         view = self.state.view.searched(event.value)
         self.change(self.state.with_view(view), typing=True)
 
-    def action_leave_search(self) -> None:
-        """Go from the search line to what was found."""
-        self.take_focus()
-
     @on(Table.CursorMoved, "#rows")
-    def follow(self, event: Table.CursorMoved) -> None:
-        """Let the panel follow the cursor when it rests."""
+    def follow_cursor(self, event: Table.CursorMoved) -> None:
+        """Keep where the cursor is; let the panel follow when it rests."""
         event.stop()
         key = self.page.listing.key if self.page else ""
         record = str((self.table.record or {}).get(key, ""))
-        moved = replace(self.state, record=record, column=event.column)
-        self.set_reactive(ListPane.state, moved)
-        mine = self.own_plan is not None
-        if mine != self._mine:  # the keys of a plan of one's own come and go
-            self._mine = mine
+        self.set_reactive(ListPane.state, replace(self.state, record=record, column=event.column))
+        removable = self.selection is not None and self.selection.own_plan is not None
+        if removable != self._removable:
+            self._removable = removable
             self.refresh_bindings()
         if self._resting:
             self._resting.stop()
-        self._resting = self.set_timer(REST, self._follow)
+        self._resting = self.set_timer(REST, self._show_excerpt)
 
     @on(Table.SortRequested, "#rows")
     def sort(self, event: Table.SortRequested) -> None:
-        """Sort by the column; asked again, turn around."""
+        """Sort by the column, in the other order the second time."""
         event.stop()
-        view = self.state.view
-        self.change_view(
-            view.then_by(event.column) if event.extend else view.sorted_by(event.column)
-        )
+        view, column = self.state.view, event.column
+        view = view.then_by(column) if event.extend else view.sorted_by(column)
+        self.change(self.state.with_view(view))
 
     @on(Table.Activated, "#rows")
-    def open_row(self, event: Table.Activated) -> None:
+    def open_record(self, event: Table.Activated) -> None:
         """Open the record under the cursor."""
         event.stop()
-        self.action_open()
+        self.action_run("open")
+
+    @on(RecordPanel.Chosen)
+    def open_related(self, event: RecordPanel.Chosen) -> None:
+        """Open a peer in place of the record; go to a related row of another list."""
+        event.stop()
+        if event.table == self.state.name == "targets":
+            self.state = replace(self.state, peers=(*self.state.peers, event.key))
+        else:
+            self.post_message(Navigate(RecordRef(event.table, event.key)))
+
+    # -- keys --------------------------------------------------------------
+
+    def action_run(self, command: str) -> None:
+        """Run one of `CHANGES` or `DIALOGS`."""
+        if (selection := self.selection) is None:
+            return
+        if command in CHANGES:
+            self.change(CHANGES[command](selection))
+            if command == "mark" and not self.state.opened:
+                self.table.action_move(1, 0)
+        else:
+            DIALOGS[command](Dialog(self, selection, self.change, self.body))
 
     def action_search(self) -> None:
-        """Go to the search line."""
+        """Move the focus to the search bar."""
         self.state = self.state.closed()
-        # At once: `focus()` waits a turn, and what is typed ahead would go to the table.
-        self.screen.set_focus(self.query_one("#search", Input))
+        self.query_one(SearchBar).take_focus()
+
+    def action_leave_search(self) -> None:
+        """Move the focus from the search bar to the rows."""
+        self.take_focus()
 
     def action_back(self) -> None:
-        """Leave the search line, else close the record, else step back, else drop the query."""
-        if self._searching:
+        """Leave the search bar, else close the record, else step back."""
+        if self.query_one(SearchBar).is_typing:
             self.take_focus()
+        elif peers := self.state.peers:
+            self.state = replace(self.state, peers=peers[:-1])
         elif self.state.opened:
-            self.close_record()
+            self.state = self.state.closed()
         else:
             self.post_message(NavigateBack())
 
-    def action_panel(self) -> None:
-        """Show or hide the source panel."""
-        self.state = replace(self.state, panel=not self.state.panel)
-
-    def action_matrix(self) -> None:
-        """Show targets as a list or as a matrix."""
-        self.state = self.state.closed()
-        self.change_view(self.state.view.turned())
+    def action_undo(self, redo: bool) -> None:
+        """Undo the last change of the view, or redo it."""
+        self._histories, self.state = self._histories.stepped(self.state, redo=redo)
 
     def action_turn(self, by: int) -> None:
-        """Show the next or previous record where one is open, else the next or previous list."""
+        """Show the next or previous record if one is open, else the next or previous list."""
         if self.state.opened:
             self.state = replace(self.state, peers=())
             self.table.action_move(by, 0)
-            self._arrange()
+            self._show_record()
             return
-        place = (self.names.index(self.state.name) + by) % len(self.names)
-        self.state = replace(self.state, name=self.names[place], record="").closed()
-
-    @property
-    def _searching(self) -> bool:
-        """Whether the search line has the keyboard (`has_focus` learns of it a turn later)."""
-        return self.is_mounted and self.screen.focused is self.query_one("#search", Input)
+        index = (self.names.index(self.state.name) + by) % len(self.names)
+        self.state = replace(self.state, name=self.names[index], record="").closed()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What makes sense now; in the search line a `/` is a character."""
-        del parameters
+        """Enable what makes sense now; in the search bar, `/` is a character."""
         if action in ("search", "leave_search"):
-            return self._searching == (action == "leave_search")
-        if action == "matrix":
+            typing = self.is_mounted and self.query_one(SearchBar).is_typing
+            return typing == (action == "leave_search")
+        if action == "run" and parameters[0] == "matrix":
             return self.state.name == "targets"
-        if action == "remove":
-            return self.is_mounted and self.own_plan is not None
+        if action == "run" and parameters[0] == "remove":
+            selection = self.selection if self.is_mounted else None
+            return selection is not None and selection.own_plan is not None
         if action == "turn":
             return len(self.names) > 1 or self.state.opened
         return True

@@ -1,4 +1,4 @@
-"""A record: its text with the place it is about, its facts, and the rows it can be set against."""
+"""A record: its text with the marked place, its facts, and related rows."""
 
 from __future__ import annotations
 
@@ -11,31 +11,23 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from tui.present.lists import cell_text
+from tui.ui.list.columns import table_columns
 from tui.ui.widgets.prose import Passage, Prose
-from tui.ui.widgets.table import Column, Table
+from tui.ui.widgets.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from textual.app import ComposeResult
 
-    from tui.present.lists import Evidence, Shown
+    from tui.present.lists import Evidence
     from tui.words import Words
 
 
-def table_columns(columns: Iterable[Shown]) -> tuple[Column, ...]:
-    """Columns of a list as columns of a table."""
-    return tuple(
-        Column(c.name, c.label, c.numeric, c.show, c.unit, c.tone, c.heading) for c in columns
-    )
-
-
 def passage(found: Evidence) -> Passage:
-    """What stands behind a row as text to show."""
+    """Return a record as text to show."""
     return Passage(found.title, found.text, found.marks, found.others, found.facts)
 
 
-class RecordView(Vertical):
+class RecordPanel(Vertical):
     """Text above, related rows below; the row under the cursor is marked in the text."""
 
     BINDINGS: ClassVar = [
@@ -47,26 +39,30 @@ class RecordView(Vertical):
 
     @dataclass
     class Chosen(Message):
-        """The reader wants the related row whose key in `table` is `key`."""
+        """The related row with `key` in `table` was chosen."""
 
         table: str
         key: str
 
-    def __init__(self, *, id: str | None = None) -> None:
-        """Nothing to show yet."""
+    def __init__(self, words: Words, *, id: str | None = None) -> None:
+        """Create an empty panel in the language of `words`."""
         super().__init__(id=id)
+        self.words = words
         self.evidence: Evidence | None = None
 
     def compose(self) -> ComposeResult:
-        """Text and table."""
+        """Lay out text and table."""
         yield Prose(id="text")
         yield Table(id="related")
 
-    def show(self, found: Evidence, words: Words, at: str = "") -> None:
-        """Show `found`, the cursor on the related row whose place is `at`, or on the first."""
+    def on_mount(self) -> None:
+        """Set the language of the table."""
+        self.query_one(Table).words = self.words.table
+
+    def show(self, found: Evidence, selected: str = "") -> None:
+        """Show `found`, with the cursor on the related row of place `selected`, or the first."""
         self.evidence = found
         table = self.query_one(Table)
-        table.words = words.table
         related = found.related
         table.display = related is not None
         self.set_class(related is None, "alone")
@@ -74,16 +70,16 @@ class RecordView(Vertical):
         if related is not None:
             places = related.frame["place"].to_list()
             table.show(related.frame, table_columns(related.columns))
-            table.move_cursor(row=places.index(at) if at in places else 0)
+            table.move_cursor(row=places.index(selected) if selected in places else 0)
         self._mark()
 
     def take_focus(self) -> None:
-        """Give the keyboard to the related rows, else to the text, which scrolls."""
+        """Move the focus to the related rows, else to the text, which scrolls."""
         table = self.query_one(Table)
         self.screen.set_focus(table if table.display else self.query_one(Prose))
 
-    def said(self) -> str:
-        """The cell under the cursor among the related rows; the text where there are none."""
+    def cell_text(self) -> str:
+        """Return the cell under the cursor of the related rows; the text if there are none."""
         table, found = self.query_one(Table), self.evidence
         if found is None:
             return ""
@@ -93,15 +89,15 @@ class RecordView(Vertical):
         return cell_text(found.related.frame, table.cursor_row, column)
 
     def _mark(self) -> None:
-        """Show the text; where the related rows stand in it, with the current one marked."""
+        """Show the text, with the related row under the cursor marked where it is part of it."""
         found, row = self.evidence, self.query_one(Table).record
         if found is None:
             return
         shown = passage(found)
         if found.related is not None and found.related.in_text and row is not None:
-            mine = (row["start"], row["end"])
-            others = tuple(mark for mark in found.marks if mark != mine)
-            shown = Passage(found.title, found.text, (mine,), others, found.facts)
+            current = (row["start"], row["end"])
+            others = tuple(mark for mark in found.marks if mark != current)
+            shown = Passage(found.title, found.text, (current,), others, found.facts)
         self.query_one(Prose).show(shown, whole=True)
 
     @on(Table.CursorMoved)
@@ -113,7 +109,7 @@ class RecordView(Vertical):
 
     @on(Table.Activated)
     def choose(self, event: Table.Activated) -> None:
-        """Tell which related row is wanted."""
+        """Report which related row was chosen."""
         event.stop()
         row, related = self.query_one(Table).record, self.evidence and self.evidence.related
         if row is not None and related and row["place"] is not None:

@@ -1,78 +1,127 @@
-"""Rows that the reader marks, to take only those away or into the matrix."""
+"""What the keys of a list act on: the cell under the cursor, the open record, the marked rows."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
-from textual.binding import Binding
 
 from tui.present import lists
-from tui.ui.list.actions import ListTools
-from tui.ui.list.record_panel import table_columns
 
 if TYPE_CHECKING:
-    from tui.ui.widgets.table import Column
-
-MARK = "●"
-"""Before the first cell of a row that is marked."""
-MARK_KEYS = (
-    Binding("space", "mark", "Mark", id="list.mark", show=False),
-    Binding("*", "mark_all", "Mark all", id="list.mark_all", show=False),
-)
+    from tui.tables.catalog import Catalog
+    from tui.ui.list.state import ListState
 
 
-class MarkingList(ListTools):
-    """Marks rows; what is taken away is of the marked ones, where some are shown."""
+@dataclass(frozen=True, eq=False)
+class Selection:
+    """A list at one moment, with the cursor on a cell of it."""
+
+    catalog: Catalog
+    state: ListState
+    page: lists.Page
+    index: int
+    """The row of the cursor."""
+    column_name: str
+    """The column of the cursor."""
+
+    @property
+    def cursor_row(self) -> dict[str, Any] | None:
+        """The row under the cursor; None in an empty list."""
+        rows = self.page.rows
+        return rows.row(self.index, named=True) if self.index < rows.height else None
+
+    @property
+    def column(self) -> lists.Shown | None:
+        """The column under the cursor."""
+        return next((each for each in self.page.columns if each.name == self.column_name), None)
+
+    @cached_property
+    def row(self) -> dict[str, Any] | None:
+        """The row of the open peer, else the one under the cursor."""
+        if self.state.peers:
+            return lists.target_row(self.catalog.dataset, self.state.peers[-1])
+        return self.cursor_row
+
+    @cached_property
+    def target(self) -> dict[str, Any] | None:
+        """The selected target, if the list is of targets."""
+        if self.row is None or self.state.name != "targets":
+            return None
+        if self.state.peers or self.page.view.form == "list":
+            return self.row
+        key = self.row.get(f"{self.column_name}#target")
+        return None if key is None else lists.target_row(self.catalog.dataset, key)
+
+    @property
+    def own_plan(self) -> lists.OwnPlan | None:
+        """The plan of the reader's own that the row is, or belongs to."""
+        return lists.own_plan(self.catalog.dataset, self.target or self.cursor_row)
+
+    def status(self) -> str:
+        """Return how many rows there are, in what order, and how many are marked."""
+        words, marked = self.catalog.words, len(self.marked)
+        more = f" · {words.lists.marked.format(count=marked)}" if marked else ""
+        return lists.status(self.page, self.state.name, words) + more
+
+    def place_in(self, page: lists.Page | None) -> tuple[str, str]:
+        """Return the record and the column of the same cell in `page`, of the other form."""
+        if page is None or self.cursor_row is None:
+            return "", ""
+        return lists.across(self.cursor_row, self.column_name, page)
+
+    # -- records -----------------------------------------------------------
+
+    def excerpt(self) -> lists.Evidence | None:
+        """Return what the panel shows of the row, or of the cell of the matrix."""
+        row = self.cursor_row
+        if row is None:
+            return None
+        if self.page.view.form == "matrix":
+            return lists.of_cell(self.catalog, row, self.column_name)
+        return lists.evidence(self.catalog, self.state.name, row)
+
+    def record(self) -> lists.Evidence | None:
+        """Return the whole record."""
+        if self.row is None:
+            return None
+        if self.target is not None:
+            return lists.record(self.catalog, "targets", self.target)
+        if self.page.view.form == "matrix":
+            return self.excerpt()
+        return lists.record(self.catalog, self.state.name, self.row)
+
+    # -- copies ------------------------------------------------------------
 
     @property
     def marked(self) -> list[str]:
         """The keys of the marked rows that are shown, in their order."""
-        if self.page is None or not self.state.marked:
+        if not self.state.marked:
             return []
         keys = self.page.rows[self.page.listing.key]
         return keys.filter(keys.is_in(list(self.state.marked))).to_list()
 
     @property
-    def taken(self) -> lists.Page | None:
-        """The page to take away: of the marked rows, or of all where none is."""
-        return self.page and lists.only(self.page, self.state.marked)
+    def output(self) -> lists.Page:
+        """The page to copy or write: of the marked rows, or of all where none is marked."""
+        return lists.only(self.page, self.state.marked)
 
-    def shown_columns(self, page: lists.Page) -> tuple[Column, ...]:
-        """The columns of `page` for the table, marks before the first."""
-        first, *others = page.columns
-        if self.state.marked:
-            text = pl.col(first.name).cast(pl.String) if first.show is None else first.show
-            marked = pl.col(page.listing.key).is_in(list(self.state.marked))
-            sign = pl.when(marked).then(pl.lit(f"{MARK} ")).otherwise(pl.lit(""))
-            plain_tone = pl.lit(None, pl.String) if first.tone is None else first.tone
-            tone = pl.when(marked).then(pl.lit("accent")).otherwise(plain_tone)
-            shown = pl.concat_str(sign, text.fill_null(pl.lit("")))
-            first = replace(first, show=shown, tone=tone)
-        return table_columns((first, *others))
+    def cell_text(self) -> str:
+        """Return the cell under the cursor, or those of the marked rows in its column."""
+        if (column := self.column) is None or not self.page.rows.height:
+            return ""
+        if self.marked:
+            return lists.rows_text(self.output.rows, [column])
+        return lists.cell_text(self.page.rows, self.index, column)
 
-    def show_marks(self) -> None:
-        """Draw the marks anew."""
-        if self.page is not None:
-            columns = self.shown_columns(self.page)
-            self.table.content = replace(self.table.content, columns=columns)
-
-    def action_mark(self) -> None:
-        """Mark the row under the cursor, or take its mark away, and go to the next."""
-        row, page = self.table.record, self.page
-        if row is None or page is None or self.state.opened:
-            return
-        key, marked = row[page.listing.key], self.state.marked
-        rest = tuple(each for each in marked if each != key)
-        self.state = self.state.marking(rest if key in marked else (*marked, key))
-        self.table.action_move(1, 0)
-
-    def action_mark_all(self) -> None:
-        """Mark every row that is shown; where all are, take all marks away."""
-        if (page := self.page) is None or self.state.opened:
-            return
-        keys = page.rows[page.listing.key].to_list()
-        every = len(self.marked) == len(keys)
-        more = tuple(dict.fromkeys([*self.state.marked, *keys]))
-        self.state = self.state.marking(() if every else more)
+    def row_text(self) -> str:
+        """Return the row, or the marked ones, with tabs between the cells."""
+        if self.state.peers:
+            listing = lists.listing(self.catalog, "targets")
+            target = pl.col("target") == self.state.peers[-1]
+            return lists.rows_text(listing.relation.frame.filter(target), listing.columns)
+        if self.state.opened or not self.marked:
+            return lists.rows_text(self.page.rows.slice(self.index, 1), self.page.columns)
+        return lists.rows_text(self.output.rows, self.page.columns)

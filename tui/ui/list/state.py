@@ -1,10 +1,14 @@
-"""What a list tab shows, as one value."""
+"""The state of a list tab, as one value."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from tui.tables.query import History, View, exactly
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 
 @dataclass(frozen=True)
@@ -17,7 +21,7 @@ class ListState:
     """The list that is shown; empty: the first."""
     panel: bool = True
     opened: bool = False
-    """Whether the record is open and takes the whole pane."""
+    """Whether the record is open, in place of the list."""
     record: str = ""
     """The key of the row under the cursor."""
     column: str = ""
@@ -35,44 +39,59 @@ class ListState:
     @property
     def marked(self) -> tuple[str, ...]:
         """The marked rows of the list, or of the matrix, that is shown."""
-        return self.marks.get(self._sheet, ())
+        return self.marks.get(self._marks_key, ())
 
-    def marking(self, keys: tuple[str, ...]) -> ListState:
-        """The same with other rows marked where this one is."""
-        return replace(self, marks={**self.marks, self._sheet: keys})
+    def with_marks(self, keys: tuple[str, ...]) -> ListState:
+        """Return the same with other rows marked."""
+        return replace(self, marks={**self.marks, self._marks_key: keys})
 
     @property
-    def _sheet(self) -> str:
+    def _marks_key(self) -> str:
         return f"{self.name}/{self.view.form}"
 
     @property
-    def asked(self) -> View:
-        """The view to apply: a matrix is of the targets that are marked in the list, if any are."""
+    def effective_view(self) -> View:
+        """The view to apply: a matrix shows the targets marked in the list, if any are."""
         chosen = self.marks.get(f"{self.name}/list", ())
         if self.view.form == "list" or not chosen:
             return self.view
         return self.view.narrowed(exactly("target", *chosen))
 
     def closed(self) -> ListState:
-        """The same without an open record."""
+        """Return the same without an open record."""
         return replace(self, opened=False, peers=())
 
+    def existing(self, targets: Container[str]) -> ListState:
+        """Return the same without peers that are not among `targets`."""
+        return self if all(peer in targets for peer in self.peers) else self.closed()
+
     def with_view(self, view: View) -> ListState:
-        """The same with another view of the list that is shown."""
+        """Return the same with another view of the list that is shown."""
         return replace(self, views={**self.views, self.name: view})
 
 
 @dataclass(frozen=True)
-class Past:
-    """The views of each list before and after the one at hand."""
+class Histories:
+    """The views of each list before and after the current one, for undo and redo."""
 
-    histories: dict[str, History[View]] = field(default_factory=dict)
+    by_list: dict[str, History[View]] = field(default_factory=dict)
 
     def of(self, state: ListState) -> History[View]:
-        """The history of the list that is shown, which ends in what is shown."""
-        known = self.histories.get(state.name, History(state.view))
+        """Return the history of the list that is shown, at the view that is shown."""
+        known = self.by_list.get(state.name, History(state.view))
         return known if known.view == state.view else known.to(state.view)
 
-    def keeping(self, name: str, history: History[View]) -> Past:
-        """The same with another history of the list `name`."""
-        return replace(self, histories={**self.histories, name: history})
+    def changed(self, before: ListState, now: ListState, *, typing: bool = False) -> Histories:
+        """Return the histories after a change that can be undone."""
+        if before.name != now.name:
+            return self
+        return self._with(now.name, self.of(before).to(now.view, typing=typing))
+
+    def stepped(self, state: ListState, *, redo: bool) -> tuple[Histories, ListState]:
+        """Return the histories and the state after the last change is undone, or redone."""
+        history = self.of(state)
+        history = history.redone() if redo else history.undone()
+        return self._with(state.name, history), state.with_view(history.view)
+
+    def _with(self, name: str, history: History[View]) -> Histories:
+        return replace(self, by_list={**self.by_list, name: history})

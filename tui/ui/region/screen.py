@@ -17,21 +17,18 @@ from tui.texts.cleaning import visible
 from tui.ui.clipboard import choose_and_copy, copy
 from tui.ui.dialogs.quick_open import OpenProvider, OpenScreen
 from tui.ui.file_writing import ask_and_write
-from tui.ui.key_hints import described
 from tui.ui.messages import Navigate
 from tui.ui.region.copies import copy_choices
 from tui.ui.region.lines import title_of
 from tui.ui.region.region_lines import RegionLines
 from tui.ui.region.selection import MOST, turned, with_another, with_first, without_last
-from tui.ui.status_screen import SpeakingScreen
-from tui.ui.widgets.key_bar import KeyBar
+from tui.ui.status_screen import StatusScreen
 from tui.words import EN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from textual.app import ComposeResult
-    from textual.binding import ActiveBinding
 
     from tui.analysis.profile import Profile
     from tui.present.profile import Format
@@ -42,7 +39,7 @@ FORMATS: Mapping[str, Format] = {"md": "md", "json": "json", "csv": "csv", "txt"
 """The format that each ending of a file's name means."""
 
 
-class RegionScreen(SpeakingScreen[RecordRef | str | None]):
+class RegionScreen(StatusScreen[RecordRef | str | None]):
     """All that the dataset has on a region; dismissed with a place or tab to go to, or None."""
 
     DEFAULT_CSS = """
@@ -85,8 +82,7 @@ class RegionScreen(SpeakingScreen[RecordRef | str | None]):
         """Lay out the name, the lines, the keys."""
         yield self.page_title
         yield self.lines_view
-        yield Static("", id="said", markup=False)
-        yield KeyBar()
+        yield from self.compose_status()
 
     def on_mount(self) -> None:
         """Show the regions."""
@@ -104,11 +100,6 @@ class RegionScreen(SpeakingScreen[RecordRef | str | None]):
     def profiles(self) -> tuple[Profile, ...]:
         """All that there is on the regions."""
         return profile.profiles(self.catalog, self.regions)
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys that work now, described in the reader's language."""
-        return described(super().active_bindings, self.words)
 
     # -- lines ---------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""One line with the keys that work now: as many as there is room for, the way out always."""
+"""One line of key hints: as many as there is room for; some are never left out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
+from textual.reactive import reactive
 from textual.widget import Widget
+
+from tui.ui.key_hints import described
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -15,13 +18,15 @@ if TYPE_CHECKING:
     from textual import events
     from textual.screen import Screen
 
+    from tui.words import Words
+
 ALWAYS: Final = frozenset({"help", "palette", "quit", "region.close"})
-"""The bindings, by id, that lead to all others and out."""
+"""The ids of bindings that are never left out: those that lead to all others, and out."""
 MORE: Final = "… "
-"""Stands where keys were left out for want of room; help has them."""
+"""In place of keys that there was no room for; help has them."""
 
 
-class Shown(NamedTuple):
+class KeyHint(NamedTuple):
     """A key on the bar."""
 
     key: str
@@ -33,25 +38,25 @@ class Shown(NamedTuple):
 
     @property
     def cells(self) -> int:
-        """What it takes of the line, with the gap behind it."""
+        """Its width, with the gap after it."""
         return cell_len(self.label) + 1 + cell_len(self.does) + 1
 
 
-def fitting(keys: Sequence[Shown], room: int) -> list[Shown | None]:
-    """What of `keys` fits into `room` cells, in order; None where some had to go.
+def fitting(keys: Sequence[KeyHint], room: int) -> list[KeyHint | None]:
+    """Return the `keys` that fit into `room` cells, in order; None where some were left out.
 
-    The last ones go first, those that are `always` shown not at all.
+    The last ones are left out first, those that are `always` shown never.
     """
-    if sum(shown.cells for shown in keys) <= room + 1:
+    if sum(hint.cells for hint in keys) <= room + 1:
         return list(keys)
-    room -= sum(shown.cells for shown in keys if shown.always) + cell_len(MORE)
-    kept: list[Shown | None] = []
-    for shown in keys:
-        if shown.always:
-            kept.append(shown)
-        elif None not in kept and shown.cells <= room:
-            kept.append(shown)
-            room -= shown.cells
+    room -= sum(hint.cells for hint in keys if hint.always) + cell_len(MORE)
+    kept: list[KeyHint | None] = []
+    for hint in keys:
+        if hint.always:
+            kept.append(hint)
+        elif None not in kept and hint.cells <= room:
+            kept.append(hint)
+            room -= hint.cells
         elif None not in kept:
             kept.append(None)
     return kept
@@ -68,17 +73,21 @@ class KeyBar(Widget):
     """
     COMPONENT_CLASSES: ClassVar = {"keybar--key"}
 
-    def __init__(self, always: Collection[str] = ALWAYS) -> None:
-        """`always` are the ids of bindings that are never left out."""
+    words: reactive[Words | None] = reactive(None)
+    """The language of the hints; None for that of the bindings."""
+
+    def __init__(self, always: Collection[str] = ALWAYS, *, words: Words | None = None) -> None:
+        """Show hints in the language of `words`; those of `always`, by id, are never left out."""
         super().__init__()
         self.always = always
+        self.set_reactive(KeyBar.words, words)
 
     def on_mount(self) -> None:
-        """Follow the keys as the focus moves."""
+        """Subscribe to changes of the keys."""
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
 
     def on_unmount(self) -> None:
-        """Follow them no more."""
+        """Unsubscribe."""
         self.screen.bindings_updated_signal.unsubscribe(self)
 
     def _changed(self, screen: Screen[object]) -> None:
@@ -86,27 +95,30 @@ class KeyBar(Widget):
             self.refresh()
 
     @property
-    def keys(self) -> list[Shown]:
-        """A key for each action that says so, in the order of the focus chain."""
-        found: dict[str, Shown] = {}
-        for active in self.screen.active_bindings.values():
+    def keys(self) -> list[KeyHint]:
+        """A hint for each action that wants one, in the order of the focus chain."""
+        found: dict[str, KeyHint] = {}
+        bindings = self.screen.active_bindings
+        if self.words is not None:
+            bindings = described(bindings, self.words)
+        for active in bindings.values():
             binding = active.binding
             if binding.show and active.enabled and binding.action not in found:
                 label = self.app.get_key_display(binding)
                 always = binding.id in self.always
-                found[binding.action] = Shown(binding.key, label, binding.description, always)
+                found[binding.action] = KeyHint(binding.key, label, binding.description, always)
         return list(found.values())
 
     def render(self) -> Text:
         """The line."""
         line = Text(no_wrap=True, overflow="crop", end="")
         loud = self.get_component_rich_style("keybar--key", partial=True)
-        for shown in fitting(self.keys, self.size.width):
-            if shown is None:
+        for hint in fitting(self.keys, self.size.width):
+            if hint is None:
                 line.append(MORE)
                 continue
-            pressed = Style(meta={"key": shown.key})
-            line.append(shown.label, loud + pressed).append(f" {shown.does}", pressed).append(" ")
+            pressed = Style(meta={"key": hint.key})
+            line.append(hint.label, loud + pressed).append(f" {hint.does}", pressed).append(" ")
         return line
 
     def on_click(self, event: events.Click) -> None:

@@ -1,0 +1,40 @@
+"""A list written to a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+from tui.present import export, lists
+from tui.ui.file_writing import ask_and_write
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from tui.ui.list.selection import Selection
+
+FORMATS: Final = ("xlsx", "csv", "json", "md", "parquet")
+COMMANDS: Final = {"targets": "targets", "documents": "plans"}
+"""The headless command of a list, where it has another name."""
+
+
+def ask_and_export(pane: Widget, selection: Selection) -> None:
+    """Ask for a file's name, and write the marked rows, or all that are shown."""
+    name = COMMANDS.get(selection.state.name, selection.state.name)
+    words = selection.catalog.words
+    ask_and_write(pane, name, FORMATS, words, lambda form: rendered(selection, form))
+
+
+def rendered(selection: Selection, form: str) -> str | bytes:
+    """Return the page as a file of format `form` holds it."""
+    page, catalog = selection.output, selection.catalog
+    if form == "md":
+        table = lists.document(page, catalog.words)
+        return export.render(table.frame, "md", numbers=table.numbers, note=table.note)
+    query = " ".join(page.arguments(COMMANDS.get(selection.state.name, selection.state.name)))
+    return export.render(
+        page.exported(),
+        cast("export.Format", form),
+        query=query,
+        sources=lists.sources(catalog.dataset),
+        words=catalog.words,
+    )

@@ -1,0 +1,32 @@
+"""A line about the last action, shown until the next key."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.widgets import Static
+
+
+class StatusLine(Static):
+    """Hidden while there is nothing to report."""
+
+    DEFAULT_CSS = """
+    StatusLine {
+        height: auto; max-height: 4; padding: 0 1; display: none;
+        background: $panel; color: $text-success;
+        &.wrong { color: $text-error; }
+    }
+    """
+
+    def __init__(self) -> None:
+        """Start hidden."""
+        super().__init__("", markup=False)
+
+    def show(self, text: str, *, wrong: bool = False) -> None:
+        """Show what was done, or what went wrong."""
+        self.update(Text(text))
+        self.set_class(wrong, "wrong")
+        self.display = True
+
+    def clear(self) -> None:
+        """Hide the line: it was read."""
+        self.display = False
