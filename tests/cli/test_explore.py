@@ -14,7 +14,7 @@ from tui.ui.app import TABS, Duibiao
 from tui.ui.chart.pane import ChartPane
 from tui.ui.chart.state import ChartState
 from tui.ui.list.pane import ListPane
-from tui.ui.session_state import Memory
+from tui.ui.session_state import SessionState
 from tui.words import EN, ZH, UserError
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def test_without_options_nothing_is_asked_for(dataset: Dataset) -> None:
 async def test_a_low_window_shows_rows_in_every_list(
     dataset: Dataset, size: tuple[int, int]
 ) -> None:
-    app = Duibiao(Catalog(dataset, ZH), memory=Memory())
+    app = Duibiao(Catalog(dataset, ZH), session=SessionState())
     async with app.run_test(size=size) as pilot:
         for number, tab in enumerate(TABS, start=1):
             await pilot.press(str(number))

@@ -99,7 +99,7 @@ async def test_without_the_names_of_keys_they_are_stock(
     app: TypeAheadApp[None] = TypeAheadApp()
     async with app.run_test() as pilot:
         await pilot.press("j")
-        assert not app._settling
+        assert not app.key_queue.settling
     assert [line for line in log if "stock keys" in line]
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tui.tables.query import Arrangement, SortKey, View
 from tui.ui.list.state import ListState
-from tui.ui.session_state import FORMAT, Memory, plain, recall, remember, shaped
+from tui.ui.session_state import FORMAT, SessionState, load, plain, save, shaped
 from tui.words import ZH
 
 if TYPE_CHECKING:
@@ -44,14 +44,16 @@ def test_any_state_comes_back_as_it_was(state: ListState) -> None:
 
 def test_memory_is_written_and_read(tmp_path: Path) -> None:
     path = tmp_path / "state" / "state.json"
-    memory = Memory("duibiao-light", "en", {"": "plans"}, {"": {"plans": plain(ListState())}})
-    remember(memory, path)
-    assert recall(path, ZH) == (memory, "")
+    session = SessionState(
+        "duibiao-light", "en", {"": "plans"}, {"": {"plans": plain(ListState())}}
+    )
+    save(session, path)
+    assert load(path, ZH) == (session, "")
     assert [each.name for each in path.parent.iterdir()] == ["state.json"]
 
 
 def test_nothing_is_remembered_before_the_first_time(tmp_path: Path) -> None:
-    assert recall(tmp_path / "state.json", ZH) == (Memory(), "")
+    assert load(tmp_path / "state.json", ZH) == (SessionState(), "")
 
 
 @pytest.mark.parametrize(
@@ -60,9 +62,9 @@ def test_nothing_is_remembered_before_the_first_time(tmp_path: Path) -> None:
         ("{", "damaged"),
         ("[]", "damaged"),
         ('{"version": 1}', "damaged"),
-        ('{"version": 1, "memory": {"tabs": [1]}}', "damaged"),
-        ('{"version": "x", "memory": {}}', "damaged"),
-        (json.dumps({"version": FORMAT + 1, "memory": {}}), "newer"),
+        ('{"version": 1, "session": {"tabs": [1]}}', "damaged"),
+        ('{"version": "x", "session": {}}', "damaged"),
+        (json.dumps({"version": FORMAT + 1, "session": {}}), "newer"),
     ],
 )
 def test_what_cannot_be_read_is_set_aside_with_a_word(
@@ -70,8 +72,8 @@ def test_what_cannot_be_read_is_set_aside_with_a_word(
 ) -> None:
     path = tmp_path / "state.json"
     path.write_text(content, "utf-8")
-    memory, note = recall(path, ZH)
-    assert memory == Memory()
+    session, note = load(path, ZH)
+    assert session == SessionState()
     assert suffix in note
     assert not path.exists()
     assert path.with_name(f"state.json.{suffix}").read_text("utf-8") == content

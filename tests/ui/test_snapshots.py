@@ -11,7 +11,7 @@ from tui.tables.catalog import Catalog
 from tui.ui.app import Duibiao
 from tui.ui.conference.pane import ConferenceState
 from tui.ui.region.screen import RegionScreen
-from tui.ui.session_state import Memory
+from tui.ui.session_state import SessionState
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def test_tab(dataset: Dataset, snap_compare: Callable[..., bool], tab: str) -> N
 @pytest.mark.parametrize("tab", ["plans", "conference", "cases", "findings"])
 def test_tab_light(dataset: Dataset, snap_compare: Callable[..., bool], tab: str) -> None:
     """In English, small and light."""
-    app: Any = Duibiao(Catalog(dataset, EN), tab=tab, memory=Memory(theme="duibiao-light"))
+    app: Any = Duibiao(Catalog(dataset, EN), tab=tab, session=SessionState(theme="duibiao-light"))
     assert snap_compare(app, run_before=settle, terminal_size=SIZES["80x24"])
 
 
@@ -83,7 +83,7 @@ FORMS = {
 @pytest.mark.parametrize("form", FORMS)
 def test_form(dataset: Dataset, snap_compare: Callable[..., bool], form: str) -> None:
     words, size, theme, keys = FORMS[form]
-    app: Any = Duibiao(Catalog(dataset, words), memory=Memory(theme=theme))
+    app: Any = Duibiao(Catalog(dataset, words), session=SessionState(theme=theme))
 
     async def walk(pilot: Pilot[None]) -> None:
         await settle(pilot)

@@ -16,7 +16,7 @@ from tui.ui.app import Duibiao
 from tui.ui.dialogs.save_dialog import AskPath
 from tui.ui.dialogs.table_dialog import ColumnsPage, TablePage
 from tui.ui.list.pane import ListPane
-from tui.ui.session_state import recall
+from tui.ui.session_state import load
 from tui.ui.widgets.prose import Prose
 from tui.ui.widgets.status_line import StatusLine
 from tui.ui.widgets.table import Table
@@ -109,9 +109,9 @@ async def test_the_whole_walk(dataset: Dataset, words: Words, tmp_path: Path) ->
         assert exported["value"].dtype == pl.Float64
         await press(pilot, "q")
 
-    memory, note = recall(file, words)
+    memory, note = load(file, words)
     assert note == ""
-    again = Duibiao(Catalog(dataset, words), memory=memory, file=file)
+    again = Duibiao(Catalog(dataset, words), session=memory, file=file)
     async with again.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert pane(pilot).state.view.query == "pue"
@@ -262,10 +262,12 @@ async def test_a_panel_docks_at_the_right_where_there_is_room(dataset: Dataset) 
 
 
 async def test_a_state_that_no_longer_fits_is_let_go(dataset: Dataset) -> None:
-    from tui.ui.session_state import Memory
+    from tui.ui.session_state import SessionState
 
     bad = {"targets": {"views": {"targets": {"query": "nonsense>3"}}, "name": "targets"}}
-    app = Duibiao(Catalog(dataset, ZH), memory=Memory(panes={"": {**bad, "plans": {"views": 3}}}))
+    app = Duibiao(
+        Catalog(dataset, ZH), session=SessionState(panes={"": {**bad, "plans": {"views": 3}}})
+    )
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert pane(pilot).table.frame.height == dataset.targets.height

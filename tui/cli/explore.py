@@ -43,14 +43,14 @@ def open_explorer(
 
 def _run(dataset: Dataset, tab: str, view: View, language: Language | None) -> int:
     from tui.ui.app import Duibiao
-    from tui.ui.session_state import recall, state_file
+    from tui.ui.session_state import load, state_file
 
     first = _first(dataset, tab, view)
-    memory, note = recall(state_file(), WORDS)
+    session, note = load(state_file(), WORDS)
     if dataset.damage:
         note = " ".join([dataset.damage.say(WORDS), note])
     explorer = Duibiao(
-        Catalog(dataset, _words(language, memory.language)), tab=tab, first=first, memory=memory,
+        Catalog(dataset, _words(language, session.language)), tab=tab, first=first, session=session,
         file=state_file(), note=note,
     )  # fmt: skip
     gc.freeze()  # what is loaded stays: it need not be looked through again
@@ -66,8 +66,8 @@ def _first(dataset: Dataset, tab: str, view: View) -> ListState | ChartState | N
         UserError: The query is wrong or finds nothing to draw, or the tab takes none.
     """
     from tui.tables.query import View
-    from tui.ui.explorer import LISTS
     from tui.ui.list.pane import ListState
+    from tui.ui.tabs import LISTS
 
     if view == View():
         return None

@@ -1,4 +1,4 @@
-"""The hook: an App whose display sends differences."""
+"""An App that sends the terminal only what changed."""
 
 from __future__ import annotations
 
@@ -26,10 +26,11 @@ except ImportError:  # a Textual that moved it: a stock app
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual import events
+    from textual.geometry import Size
     from textual.screen import Screen
 
 _PATIENCE = 3
-"""So many exceptions, and all output stays stock."""
+"""Exceptions after which all output stays stock."""
 
 
 class ThriftyApp(OutputApp[ReturnType]):
@@ -43,7 +44,7 @@ class ThriftyApp(OutputApp[ReturnType]):
     ]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Choose the mode by the environment."""
+        """Choose the mode by the environment variables."""
         super().__init__(*args, **kwargs)
         mode = mode_for(os.environ, self.REDRAW_SWITCH)
         self._missing = missing_of_app(self)
@@ -64,7 +65,7 @@ class ThriftyApp(OutputApp[ReturnType]):
             self.log.warning(f"redraw: stock output, Textual lacks {', '.join(self._missing)}")
 
     def display_update(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """Write the difference that `renderable` makes, where it can be told."""
+        """Write what `renderable` changes on the screen, where that can be computed."""
         update = self.thrifty(renderable)
         if update is renderable:
             self.synchronized = syncs(os.environ)
@@ -78,32 +79,26 @@ class ThriftyApp(OutputApp[ReturnType]):
             self.call_later(self.action_repaint)
 
     def _shows(self, difference: compositor.Difference) -> bool:
-        """Whether the terminal shows all of it, and the cursor is in its place: nothing to send."""
+        """Return whether the terminal shows all of it and the cursor is in its place."""
         cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
         return difference.prepare(self.console) == "" and cursor == last_cursor(self)
 
     def thrifty(self, renderable: RenderableType | None) -> RenderableType | None:
-        """`renderable`, as an update that sends its difference where it can be one."""
+        """Return `renderable` as an update that sends only its difference, if it can be one."""
         if self._frame is None or renderable is None or self.is_inline:
             return renderable
         writer = writer_of(self)
-        if writer is not self._writer:  # a new one: the terminal was given away and taken back
+        if writer is not self._writer:  # a new one: another program had the terminal
             self._writer = writer
             self._frame.forget()
-        if self._is_of_now(renderable):
-            wrapped = compositor.Difference(self._frame, renderable, self._surprised)
+        if _is_current(renderable, self.size):
+            wrapped = compositor.Difference(self._frame, renderable, self._sent_stock)
             return cast("RenderableType", wrapped)
         self._frame.forget()
         return renderable
 
-    def _is_of_now(self, renderable: RenderableType) -> TypeGuard[compositor.CompositorUpdate]:
-        """Whether it is an update for the size that the terminal has now."""
-        if not isinstance(renderable, compositor.CompositorUpdate):
-            return False
-        return compositor.size_of(renderable) in (None, self.size)
-
-    def _surprised(self, error: Exception, whole: bool) -> None:
-        """Stock bytes were sent; send all again unless that was all, and in the end give up."""
+    def _sent_stock(self, error: Exception, whole: bool) -> None:
+        """Handle an update that was sent as stock bytes; give up after `_PATIENCE` exceptions."""
         self.log.warning(f"redraw: stock output, {type(error).__name__}: {error}")
         if not isinstance(error, Unplaceable):
             self._failures += 1
@@ -124,3 +119,10 @@ class ThriftyApp(OutputApp[ReturnType]):
         del event
         if self._writer is not None or self._frame is None:
             self.action_repaint()
+
+
+def _is_current(renderable: RenderableType, size: Size) -> TypeGuard[compositor.CompositorUpdate]:
+    """Return whether `renderable` is an update for the size that the terminal has now."""
+    if not isinstance(renderable, compositor.CompositorUpdate):
+        return False
+    return compositor.size_of(renderable) in (None, size)

@@ -1,10 +1,11 @@
-"""The explorer as a program: themes, palette, signals, what is remembered."""
+"""The explorer as a program: themes, palette, signals, session state."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 import signal
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from rich.segment import Segment
@@ -17,9 +18,10 @@ from textual.theme import ThemeProvider
 from tui.redraw import ThriftyApp
 from tui.texts.cleaning import visible
 from tui.ui.dialogs.confirm import Question, Unsaved
-from tui.ui.explorer import LISTS, TABS, Explorer
+from tui.ui.explorer import Explorer
 from tui.ui.key_hints import Translatable, described
-from tui.ui.session_state import Memory, remember
+from tui.ui.session_state import SessionState, save
+from tui.ui.tabs import LISTS, TABS
 from tui.ui.themes import DARK, LIGHT
 from tui.ui.type_ahead import TypeAheadApp
 
@@ -40,10 +42,10 @@ __all__ = ["LISTS", "TABS", "Duibiao", "Explorer"]
 
 
 class VisibleControls(LineFilter):
-    """The one place on the way to the screen where control characters become visible ones."""
+    """Makes control characters visible, in the one place that all output passes."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """The segments, their text without control characters."""
+        """Return the segments without control characters."""
         del background
         if all(text.isprintable() for text, _, _ in segments):
             return segments
@@ -71,7 +73,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         *,
         tab: str = "",
         first: ListState | ChartState | None = None,
-        memory: Memory | None = None,
+        session: SessionState | None = None,
         file: Path | None = None,
         note: str = "",
     ) -> None:
@@ -81,35 +83,32 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
             catalog: What is shown.
             tab: Where to open; empty: where the reader was.
             first: The state of that tab, where it is a list or the charts.
-            memory: What is remembered of earlier times.
-            file: Where to remember; None: nowhere.
+            session: The state at the end of the last session.
+            file: Where to save the state; None for nowhere.
             note: What to say at the start.
         """
         super().__init__()
-        self.memory, self.file = memory or Memory(), file
+        self.session, self.file = session or SessionState(), file
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        known = self.memory.theme in self.available_themes
-        self.theme = self.memory.theme if known else DARK.name
-        self._start = Explorer(catalog, tab=tab, first=first, memory=self.memory, note=note)
+        known = self.session.theme in self.available_themes
+        self.theme = self.session.theme if known else DARK.name
+        self._start = Explorer(catalog, tab=tab, first=first, session=self.session, note=note)
 
     def on_mount(self) -> None:
-        """Leave in order when told to: the terminal is restored, the exit code names the signal."""
+        """Exit cleanly on SIGTERM and SIGHUP: the exit code is that of the signal."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, self._leave, number)
-
-    def _leave(self, number: int) -> None:
-        self.exit(return_code=128 + number)
+            loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
 
     def exit(self, *args: Any, **named: Any) -> None:
-        """Remember what is shown, and leave."""
+        """Save the session state, and exit."""
         if self.file is not None and self._start.is_mounted:
-            remember(self._start.remembered(self.memory, self.theme), self.file)
+            save(self._start.session(self.session, self.theme), self.file)
         super().exit(*args, **named)
 
     async def action_quit(self) -> None:
-        """Leave; a page that holds what is not saved asks first."""
+        """Exit; a page with unsaved changes asks first."""
         if isinstance(self.screen, Question):
             return
         pages = [page for page in self.screen_stack if isinstance(page, Unsaved) and page.unsaved]
@@ -119,30 +118,30 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
             await super().action_quit()
 
     def action_language(self) -> None:
-        """Change the language of the explorer, and of a page over it that can."""
+        """Change the language of the explorer, and of pages over it that can."""
         self._start.action_language()
         for page in self.screen_stack:
             if isinstance(page, Translatable):
                 page.set_language(self._start.words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """No stop where no shell could continue it."""
+        """Disable suspending where no shell could continue the process."""
         if action == "suspend_process" and not has_job_control():
             return False
         return super().check_action(action, parameters)
 
     def get_default_screen(self) -> Screen[None]:
-        """The explorer itself."""
+        """Return the explorer."""
         return self._start
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters, after control characters are made visible."""
+        """Return Textual's filters, after the one that makes control characters visible."""
         return [_CONTROLS, *super().get_line_filters()]
 
     # -- the palette -------------------------------------------------------
 
     def action_command_palette(self) -> None:
-        """Every action by name."""
+        """Show the command palette: every action by name."""
         if not CommandPalette.is_open(cast("App[object]", self)):
             words = self._start.words.app
             self.push_screen(
@@ -156,7 +155,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         self.push_screen(palette)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """One command for each key that works now, and the themes."""
+        """Yield a command for each key that works now, and for the themes."""
         words = self._start.words
         yield SystemCommand(words.app.theme, words.app.theme_tip, self.action_change_theme)
         bindings = described(screen.active_bindings, words).values()
@@ -167,16 +166,12 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
                 yield SystemCommand(
                     f"{binding.description} ({key})",
                     binding.tooltip or binding.description,
-                    lambda action=binding.action, node=active.node: self.run_at(action, node),
+                    partial(self.run_action, binding.action, default_namespace=active.node),
                 )
-
-    async def run_at(self, action: str, node: Any) -> None:
-        """Run an action where its key would have run it."""
-        await self.run_action(action, default_namespace=node)
 
 
 def has_job_control() -> bool:
-    """Whether a shell started this process as a job, which it could stop and continue."""
+    """Return whether a shell started this process as a job, and could continue it."""
     return hasattr(os, "getsid") and os.getpgrp() != os.getsid(0)
 
 

@@ -1,4 +1,4 @@
-"""The one screen: a line of tabs, the pane of the active tab, a line of keys."""
+"""The main screen: a line of tabs, the pane of the active tab, status line and key hints."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.binding import Binding
+from textual.reactive import var
 from textual.widgets import ContentSwitcher
 
-from tui.ui.chart.pane import ChartPane, ChartState
-from tui.ui.conference.pane import ConferencePane, ConferenceState
 from tui.ui.dialogs.about import AboutScreen
 from tui.ui.dialogs.quick_open import OpenProvider, OpenScreen
-from tui.ui.list.pane import ListPane, ListState
+from tui.ui.list.pane import ListPane
 from tui.ui.messages import DatasetReplaced, Navigate, NavigateBack, Notify
 from tui.ui.region.screen import RegionScreen
-from tui.ui.session_state import plain, shaped
+from tui.ui.session_state import plain
 from tui.ui.status_screen import StatusScreen
+from tui.ui.tabs import TAB_OF, TABS, Pane, create_pane, restored_states, states_of
 from tui.ui.widgets.tab_bar import TabBar
 from tui.words import words_for
 
@@ -27,29 +27,13 @@ if TYPE_CHECKING:
     from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
     from tui.tables.references import RecordRef
-    from tui.ui.session_state import Memory
-
-TABS = ("targets", "plans", "charts", "conference", "cases", "findings")
-LISTS = {
-    "targets": ("targets",),
-    "plans": ("documents",),
-    "cases": ("cases", "pilots"),
-    "findings": ("findings",),
-}
-"""The lists of each tab that is one."""
-TAB_OF = {
-    **{name: tab for tab, names in LISTS.items() for name in names},
-    "conference": "conference",
-    "figures": "charts",
-    "indicators": "charts",
-}
-"""The tab that shows a table."""
-
-Pane = ListPane | ChartPane | ConferencePane
+    from tui.ui.chart.state import ChartState
+    from tui.ui.list.state import ListState
+    from tui.ui.session_state import SessionState
 
 
 class Explorer(StatusScreen[None]):
-    """Owns which tab is shown and what each pane showed last; decisions are the core's."""
+    """Owns which tab is shown and the state that each pane had last."""
 
     BINDINGS: ClassVar = [
         *(
@@ -66,6 +50,8 @@ class Explorer(StatusScreen[None]):
         Binding("escape", "back", id="back.tab", show=False, key_display="Esc"),
     ]
     COMMANDS: ClassVar = {OpenProvider}
+    tab: var[str] = var(TABS[0], init=False)
+    """The tab that is shown."""
 
     def __init__(
         self,
@@ -73,50 +59,35 @@ class Explorer(StatusScreen[None]):
         *,
         tab: str,
         first: ListState | ChartState | None,
-        memory: Memory,
+        session: SessionState,
         note: str,
     ) -> None:
-        """Open the dataset on `tab`, or where `memory` was; `first` is the state of that tab."""
+        """Open the dataset on `tab`, or on the tab of `session`; `first` is that tab's state."""
         super().__init__()
         self.catalog, self.note = catalog, note
         self.home = str(catalog.dataset.asked or "")
-        kept = memory.tabs.get(self.home, TABS[0])
-        self.tab = tab or (kept if kept in TABS else TABS[0])
-        self.states: dict[str, Any] = _states(memory.panes.get(self.home, {}))
+        last = session.tabs.get(self.home, TABS[0])
+        self.set_reactive(Explorer.tab, tab or (last if last in TABS else TABS[0]))
+        self.states: dict[str, Any] = restored_states(session.panes.get(self.home, {}))
         if first is not None:
             self.states[self.tab] = first
         self.trail: list[str] = []
-        self.chosen_language = memory.language
+        self.chosen_language = session.language
 
     def compose(self) -> ComposeResult:
-        """Only the active tab's pane is made; the others when they are first shown."""
-        words = self.words
+        """Lay out the tabs and the active pane; others are created when they are first shown."""
+        words, dataset = self.words, self.catalog.dataset
+        name = dataset.about.get("name", dataset.source.name)
+        source = f"{name} · {dataset.about.get('version', '')}"
         tabs = {tab: words.app.tabs[tab] for tab in TABS}
-        yield TabBar(words.app.name, tabs, self._about())
+        yield TabBar(words.app.name, tabs, source).data_bind(active=Explorer.tab)
         with ContentSwitcher(initial=self.tab, id="panes"):
-            yield self._pane(self.tab)
+            yield create_pane(self.tab, self.catalog, self.states.get(self.tab))
         yield from self.compose_status()
 
-    def _about(self) -> str:
-        """Where the data comes from."""
-        about = self.dataset.about
-        return f"{about.get('name', self.dataset.source.name)} · {about.get('version', '')}"
-
-    def _pane(self, tab: str) -> Pane:
-        state = self.states.get(tab)
-        pane: Pane
-        if tab in LISTS:
-            pane = ListPane(self.catalog, LISTS[tab], state)
-        elif tab == "charts":
-            pane = ChartPane(self.catalog, state)
-        else:
-            pane = ConferencePane(self.catalog, state)
-        pane.id = tab
-        return pane
-
     def on_mount(self) -> None:
-        """Mark the active tab."""
-        self._activate()
+        """Give the keyboard to the active pane, and report how the start went."""
+        self.pane.take_focus()
         if self.note:
             self.post_message(Notify(self.note, wrong=True))
 
@@ -127,9 +98,7 @@ class Explorer(StatusScreen[None]):
         assert isinstance(pane, Pane)
         return pane
 
-    def _activate(self) -> None:
-        self.query_one(TabBar).active = self.tab
-        self.pane.take_focus()
+    # -- tabs --------------------------------------------------------------
 
     async def action_tab(self, tab: str) -> None:
         """Show the pane of `tab`."""
@@ -139,29 +108,28 @@ class Explorer(StatusScreen[None]):
     async def _show(self, tab: str) -> None:
         switcher = self.query_one("#panes", ContentSwitcher)
         if not switcher.query(f"#panes > #{tab}"):
-            await switcher.mount(self._pane(tab))
+            await switcher.mount(create_pane(tab, self.catalog, self.states.get(tab)))
         switcher.current = self.tab = tab
-        self._activate()
+        self.pane.take_focus()
 
     @on(TabBar.Chosen)
-    async def choose(self, event: TabBar.Chosen) -> None:
+    async def show_tab(self, event: TabBar.Chosen) -> None:
         """Show the pane of the tab that was clicked."""
         event.stop()
         await self.action_tab(event.tab)
 
-    # -- going to places ---------------------------------------------------
+    # -- navigation --------------------------------------------------------
 
     @on(Navigate)
-    async def go(self, event: Navigate) -> None:
+    async def navigate(self, event: Navigate) -> None:
         """Show the place that a pane asks for; Esc leads back."""
         event.stop()
         await self.show_place(event.place)
 
     async def show_place(self, place: RecordRef) -> None:
-        """Show the tab that has `place`, with the place on it; a region has a page of its own."""
+        """Show the record `place` on its tab; a region has a screen of its own."""
         if place.table == "regions":
-            page = RegionScreen(self.catalog, [place.key])
-            self.app.push_screen(page, self._from_page)
+            self.app.push_screen(RegionScreen(self.catalog, [place.key]), self._leave_page)
             return
         tab = TAB_OF[place.table]
         if tab != self.tab:
@@ -170,46 +138,14 @@ class Explorer(StatusScreen[None]):
         self.pane.show_place(place)
         self.pane.take_focus()
 
-    async def _from_page(self, place: RecordRef | str | None) -> None:
+    async def _leave_page(self, place: RecordRef | str | None) -> None:
+        """Go to the record or the tab that was chosen on a page."""
         if isinstance(place, str):
             await self.action_tab(place)
         elif place is not None:
             await self.show_place(place)
 
-    def action_open_anything(self) -> None:
-        """Search everything and go to what is chosen."""
-        self.app.push_screen(OpenScreen(self.catalog), self._from_page)
-
-    def action_about(self) -> None:
-        """Tell about the report, the dataset and the program."""
-        self.app.push_screen(AboutScreen(self.catalog))
-
-    def action_add(self) -> None:
-        """Add a plan; what is saved is shown at once."""
-        from tui.ui.adding import AddScreen  # the grammar is only loaded when it is wanted
-
-        self.app.push_screen(AddScreen(self.catalog), self.take)
-
-    async def take(self, dataset: Dataset | None) -> None:
-        """Show `dataset` in the place of the one before."""
-        if dataset is not None:
-            self._keep()
-            self.catalog = replace(self.catalog, dataset=dataset)
-            await self.recompose()
-
-    @on(DatasetReplaced)
-    async def replace_dataset(self, event: DatasetReplaced) -> None:
-        """Show other data, and say what was done."""
-        event.stop()
-        await self.take(event.dataset)
-        self.post_message(Notify(event.note))
-
     @on(NavigateBack)
-    async def step_back(self, event: NavigateBack) -> None:
-        """Return to the tab that led here, else show all rows again."""
-        event.stop()
-        await self.action_back()
-
     async def action_back(self) -> None:
         """Return to the tab that led here, else show all rows again."""
         if self.trail:
@@ -218,49 +154,62 @@ class Explorer(StatusScreen[None]):
             state = self.pane.state
             self.pane.change(state.with_view(state.view.searched("")))
 
-    # -- language --------------------------------------------
+    # -- pages -------------------------------------------------------------
+
+    def action_open_anything(self) -> None:
+        """Search everything and go to what is chosen."""
+        self.app.push_screen(OpenScreen(self.catalog), self._leave_page)
+
+    def action_about(self) -> None:
+        """Show the page about the report, the dataset and the program."""
+        self.app.push_screen(AboutScreen(self.catalog))
+
+    def action_add(self) -> None:
+        """Add a plan; what is saved is shown at once."""
+        from tui.ui.adding import AddScreen  # loads the grammar
+
+        self.app.push_screen(AddScreen(self.catalog), self.show_dataset)
+
+    # -- dataset and language ----------------------------------------------
+
+    async def show_dataset(self, dataset: Dataset | None) -> None:
+        """Show another dataset and keep the states of the panes."""
+        if dataset is not None:
+            self.keep_states()
+            self.catalog = replace(self.catalog, dataset=dataset)
+            await self.recompose()
+
+    @on(DatasetReplaced)
+    async def replace_dataset(self, event: DatasetReplaced) -> None:
+        """Show the new dataset, and report what was done."""
+        event.stop()
+        await self.show_dataset(event.dataset)
+        self.post_message(Notify(event.note))
 
     def action_language(self) -> None:
-        """Change the language and keep what is shown."""
-        self._keep()
-        self.catalog = replace(
-            self.catalog, words=words_for("en" if self.catalog.chinese else "zh")
-        )
+        """Change the language and keep the states of the panes."""
+        self.keep_states()
+        words = words_for("en" if self.catalog.chinese else "zh")
+        self.catalog = replace(self.catalog, words=words)
         self.chosen_language = self.words.language
         self.refresh(recompose=True)
 
-    def _keep(self) -> None:
-        for pane in self.query_one("#panes").children:
-            if isinstance(pane, Pane) and pane.id:
-                self.states[pane.id] = pane.state
-
     async def recompose(self) -> None:
-        """Compose anew in the language at hand, on the tab that was active."""
+        """Compose again for another dataset or language, on the active tab."""
         await super().recompose()
-        self._activate()
+        self.pane.take_focus()
 
-    def remembered(self, memory: Memory, theme: str) -> Memory:
-        """`memory` with what is shown now."""
-        self._keep()
+    def keep_states(self) -> None:
+        """Keep the states of the panes that were created."""
+        self.states |= states_of(self.query_one("#panes").children)
+
+    def session(self, before: SessionState, theme: str) -> SessionState:
+        """Return `before` with what is shown now."""
+        self.keep_states()
         return replace(
-            memory,
+            before,
             theme=theme,
             language=self.chosen_language,
-            tabs={**memory.tabs, self.home: self.tab},
-            panes={**memory.panes, self.home: plain(self.states)},
+            tabs={**before.tabs, self.home: self.tab},
+            panes={**before.panes, self.home: plain(self.states)},
         )
-
-
-def _states(kept: dict[str, Any]) -> dict[str, Any]:
-    """The panes' states as they were kept; one of another shape is let go."""
-    kinds: dict[str, Any] = {
-        **dict.fromkeys(LISTS, ListState), "charts": ChartState, "conference": ConferenceState,
-    }  # fmt: skip
-    states = {}
-    for tab, kind in kinds.items():
-        try:
-            if tab in kept:
-                states[tab] = shaped(kind, kept[tab])
-        except (TypeError, ValueError, NameError):
-            continue
-    return states

@@ -1,4 +1,4 @@
-"""What the explorer remembers from one start to the next: a small versioned file.
+"""The state that the explorer keeps from one start to the next, in a small versioned file.
 
 It holds plain values only (`dict`, `list`, `str`, numbers, booleans), made from frozen dataclasses
 by `plain` and read back by `shaped`. What does not fit is left out, never guessed.
@@ -31,8 +31,8 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Memory:
-    """What is remembered: settings, and of each dataset the tab and the state of its panes."""
+class SessionState:
+    """Settings, and for each dataset the tab and the state of its panes."""
 
     theme: str = ""
     language: str = ""
@@ -44,29 +44,29 @@ class Memory:
 
 
 def state_file() -> Path:
-    """Where it is kept (the XDG state directory)."""
+    """Return where the state is saved (the XDG state directory)."""
     return user_state_path("duibiao") / "state.json"
 
 
-def recall(path: Path, words: Words) -> tuple[Memory, str]:
-    """What `path` remembers, and a word about a file that could not be read.
+def load(path: Path, words: Words) -> tuple[SessionState, str]:
+    """Return the state saved in `path`, and a note about a file that could not be read.
 
     A damaged file, or one of a newer program, is renamed (`state.json.damaged`) and not used.
     """
     try:
         found = json.loads(path.read_text("utf-8"))
         if found["version"] > FORMAT:
-            return Memory(), _set_aside(path, "newer", words)
-        return shaped(Memory, found["memory"]), ""
+            return SessionState(), _set_aside(path, "newer", words)
+        return shaped(SessionState, found["memory"]), ""
     except FileNotFoundError:
-        return Memory(), ""
+        return SessionState(), ""
     except (OSError, ValueError, TypeError, KeyError):
-        return Memory(), _set_aside(path, "damaged", words)
+        return SessionState(), _set_aside(path, "damaged", words)
 
 
-def remember(memory: Memory, path: Path) -> None:
-    """Write `memory`, beside and renamed; where that cannot be done, nothing is remembered."""
-    content = {"version": FORMAT, "memory": plain(memory)}
+def save(session: SessionState, path: Path) -> None:
+    """Write `session` to a new file and rename it; where that fails, nothing is saved."""
+    content = {"version": FORMAT, "memory": plain(session)}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         export.save(json.dumps(content, ensure_ascii=False, indent=1), path, force=True)

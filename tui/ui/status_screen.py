@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.screen import Screen, ScreenResultType
 
-from tui.ui.dialogs.help import HelpScreen, KeyChoice
+from tui.ui.dialogs.help import show_help
 from tui.ui.messages import Notify
 from tui.ui.widgets.key_bar import KeyBar
 from tui.ui.widgets.status_line import StatusLine
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from textual.events import Key
 
     from tui.tables.catalog import Catalog
-    from tui.tables.dataset import Dataset
     from tui.words import Words
 
 
@@ -25,11 +24,6 @@ class StatusScreen(Screen[ScreenResultType]):
     """A screen that reports what was done, and tells the keys that work now."""
 
     catalog: Catalog
-
-    @property
-    def dataset(self) -> Dataset:
-        """The dataset shown."""
-        return self.catalog.dataset
 
     @property
     def words(self) -> Words:
@@ -54,8 +48,4 @@ class StatusScreen(Screen[ScreenResultType]):
 
     def action_help(self) -> None:
         """Show the keys that work now, and run the one chosen."""
-        self.app.push_screen(HelpScreen(self.active_bindings, self.words), self._run)
-
-    async def _run(self, choice: KeyChoice | None) -> None:
-        if choice is not None:
-            await self.app.run_action(choice.action, default_namespace=choice.node)
+        show_help(self, self.words)

@@ -15,6 +15,8 @@ except ImportError:  # a Textual that moved it: keys are handled as stock Textua
     character_to_key = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
     from textual.events import Event
     from textual.message_pump import MessagePump
     from textual.widget import Widget
@@ -27,20 +29,86 @@ _PATIENCE = 5.0
 """Seconds after which a key is no longer waited for."""
 
 
-class TypeAheadApp(App[ReturnType]):
-    """An App that dispatches a key only when everything the previous key started is done.
+class KeyQueue:
+    """Keys and pastes of an app, dispatched one after another.
 
     Textual looks for a key's target when the key arrives, and runs most bindings only after it has
     bubbled up; what is typed right after a key that opens a screen would still go to the old one.
+    So a key is dispatched only when everything the previous key started is done.
     """
+
+    def __init__(
+        self, app: App[Any], dispatch: Callable[[Event], Coroutine[Any, Any, None]]
+    ) -> None:
+        """Queue the keys of `app`; `dispatch` handles one as stock Textual does."""
+        self.app, self.dispatch = app, dispatch
+        self.waiting: deque[Key | Paste] = deque()
+        self.settling: asyncio.Task[None] | None = None
+        self._harmless = ""  # the last key, if it did not move the focus
+        self._repeated = False  # it was dispatched again without waiting
+
+    async def put(self, event: Key | Paste) -> None:
+        """Dispatch `event`, or hold it back while the one before it is handled."""
+        if isinstance(event, Key) and event.key == self._harmless and not self.waiting:
+            # Held down: it is not delayed, and frames may skip some of its steps, as in Textual.
+            self._repeated = True
+            await self.dispatch(event)
+        else:
+            self.waiting.append(event)
+            await self._next()
+
+    async def _next(self) -> None:
+        """Dispatch the first key of the queue, if the one before it is done."""
+        if self.settling is not None or not self.waiting:
+            return
+        before = self._focus
+        if self._repeated:
+            self.settling = asyncio.create_task(self._settle(self._harmless, before))
+            return
+        event = self.waiting.popleft()
+        if isinstance(event, Key):
+            event = half_width(event, self.app.focused)
+        await self.dispatch(event)
+        key = event.key if isinstance(event, Key) else ""
+        self.settling = asyncio.create_task(self._settle(key, before))
+
+    @property
+    def _focus(self) -> tuple[object, object]:
+        """The screen and the widget that a key would go to now."""
+        app = self.app
+        return (app.screen, app.focused) if app.screen_stack else (None, None)
+
+    async def _settle(self, key: str, before: tuple[object, object]) -> None:
+        """Wait until nothing that `key` started can still move the focus; dispatch the next."""
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                await self._bubble()
+                seen = None
+                while seen != self._focus:  # what it led to may lead on
+                    seen = self._focus
+                    await self._bubble()
+        except TimeoutError:
+            self.app.log.warning(f"type-ahead: {key} took more than {_PATIENCE} s")
+        self._harmless, self._repeated = key if self._focus == before else "", False
+        self.settling = None
+        if self.waiting:
+            self.app.call_later(self._next)
+
+    async def _bubble(self) -> None:
+        """Wait for the focused widget and its ancestors in turn, as a key bubbles."""
+        app = self.app
+        if app.screen_stack:
+            for node in (app.focused or app.screen).ancestors_with_self:
+                await _idle(node)
+
+
+class TypeAheadApp(App[ReturnType]):
+    """An App with a `KeyQueue`."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Start with an empty queue."""
         super().__init__(*args, **kwargs)
-        self._ahead: deque[Key | Paste] = deque()
-        self._settling: asyncio.Task[None] | None = None
-        self._harmless = ""  # the last key, if it did not move the focus
-        self._repeated = False  # it was dispatched again without waiting
+        self.key_queue = KeyQueue(self, super().on_event)
 
     def on_load(self) -> None:
         """Log why keys are not queued."""
@@ -48,58 +116,15 @@ class TypeAheadApp(App[ReturnType]):
             self.log.warning("type-ahead: stock keys, Textual lacks _character_to_key")
 
     async def on_event(self, event: Event) -> None:
-        """Hold a key back while the one before it is handled; other events pass."""
-        if not isinstance(event, Key | Paste) or event.is_forwarded or character_to_key is None:
-            await super().on_event(event)
-        elif isinstance(event, Key) and event.key == self._harmless and not self._ahead:
-            # Held down: it is not delayed, and frames may skip some of its steps, as in Textual.
-            self._repeated = True
-            await super().on_event(event)
+        """Queue keys and pastes; other events pass."""
+        if (
+            isinstance(event, Key | Paste)
+            and not event.is_forwarded
+            and character_to_key is not None
+        ):
+            await self.key_queue.put(event)
         else:
-            self._ahead.append(event)
-            await self._next()
-
-    async def _next(self) -> None:
-        """Dispatch the first key of the queue, if the one before it is done."""
-        if self._settling is not None or not self._ahead:
-            return
-        before = self._where
-        if self._repeated:
-            self._settling = asyncio.create_task(self._settle(self._harmless, before))
-            return
-        event = self._ahead.popleft()
-        if isinstance(event, Key):
-            event = half_width(event, self.focused)
-        await super().on_event(event)
-        key = event.key if isinstance(event, Key) else ""
-        self._settling = asyncio.create_task(self._settle(key, before))
-
-    @property
-    def _where(self) -> tuple[object, object]:
-        """Where a key would go now."""
-        return (self.screen, self.focused) if self.screen_stack else (None, None)
-
-    async def _settle(self, key: str, before: tuple[object, object]) -> None:
-        """Wait until nothing that `key` started can still move the focus; dispatch the next."""
-        try:
-            async with asyncio.timeout(_PATIENCE):
-                await self._up()
-                seen = None
-                while seen != self._where:  # what it led to may lead on
-                    seen = self._where
-                    await self._up()
-        except TimeoutError:
-            self.log.warning(f"typeahead: {key} took more than {_PATIENCE} s")
-        self._harmless, self._repeated = key if self._where == before else "", False
-        self._settling = None
-        if self._ahead:
-            self.call_later(self._next)
-
-    async def _up(self) -> None:
-        """Wait for the focused widget and its ancestors in turn, as a key bubbles."""
-        if self.screen_stack:
-            for node in (self.focused or self.screen).ancestors_with_self:
-                await _idle(node)
+            await super().on_event(event)
 
 
 def half_width(event: Key, focused: Widget | None) -> Key:

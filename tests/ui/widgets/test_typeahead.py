@@ -92,7 +92,7 @@ async def test_a_held_key_is_not_held_back() -> None:
         await settle(pilot)
         type_at_once(app, "jjj")
         await pilot.pause()
-        assert not app._ahead
+        assert not app.key_queue.waiting
         await settle(pilot)
         assert app.steps == 4
 

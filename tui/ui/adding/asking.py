@@ -8,7 +8,7 @@ from tui.analysis import adding
 from tui.ui.adding.hints import complaint
 from tui.ui.adding.indicator_picker import IndicatorScreen
 from tui.ui.dialogs.confirm import Question
-from tui.ui.dialogs.help import HelpScreen, KeyChoice
+from tui.ui.dialogs.help import show_help
 from tui.ui.dialogs.quick_open import OpenScreen
 
 if TYPE_CHECKING:
@@ -99,9 +99,4 @@ def _key_of(take: Callable[[str], object]) -> Callable[[RecordRef | None], None]
 
 def show_keys(page: Page, words: Words) -> None:
     """Show the keys of the page, and run the one chosen."""
-
-    async def run(chosen: KeyChoice | None) -> None:
-        if chosen is not None:
-            await page.app.run_action(chosen.action, default_namespace=chosen.node)
-
-    page.app.push_screen(HelpScreen(page.active_bindings, words, notes=""), run)
+    show_help(page, words, notes="")

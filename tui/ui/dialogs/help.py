@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import polars as pl
 from rich.text import Text
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import ActiveBinding
     from textual.dom import DOMNode
+    from textual.screen import Screen
 
     from tui.words import Words
 
@@ -134,6 +135,16 @@ class HelpScreen(ModalScreen[KeyChoice | None]):
     def action_page(self, by: int) -> None:
         """Move the cursor by a page."""
         self.query_one(Table).action_page(by)
+
+
+def show_help(screen: Screen[Any], words: Words, notes: str | None = None) -> None:
+    """Show the keys that work now on `screen`, and run the one chosen; see `HelpScreen`."""
+
+    async def run(choice: KeyChoice | None) -> None:
+        if choice is not None:
+            await screen.app.run_action(choice.action, default_namespace=choice.node)
+
+    screen.app.push_screen(HelpScreen(screen.active_bindings, words, notes), run)
 
 
 def _searchable(name: str) -> str:

@@ -166,13 +166,15 @@ def shown(hit: search_index.Hit) -> Text:
 class OpenProvider(Provider):
     """The same search in the command palette: the screen under it is asked to go there.
 
-    A class attribute of the screen names the dataset: `dataset`, as the explorer has.
+    The screen has a `catalog`, as the explorer does.
     """
 
     async def startup(self) -> None:
         """Index the dataset of the screen under the palette."""
-        dataset = getattr(self.screen, "dataset", None)
-        self.index = search_index.index(dataset) if dataset is not None else search_index.Index(())
+        catalog = getattr(self.screen, "catalog", None)
+        self.index = (
+            search_index.Index(()) if catalog is None else search_index.index(catalog.dataset)
+        )
 
     async def discover(self) -> Hits:
         """Nothing before something is typed."""

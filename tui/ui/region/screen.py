@@ -118,7 +118,7 @@ class RegionScreen(StatusScreen[RecordRef | str | None]):
 
     def action_turn(self, by: int) -> None:
         """Show the next or previous region in the place of the first."""
-        self.regions = turned(self.regions, self.dataset.regions["region"].to_list(), by)
+        self.regions = turned(self.regions, self.catalog.dataset.regions["region"].to_list(), by)
 
     def action_add(self) -> None:
         """Ask for a region and put it beside this one."""
