@@ -409,7 +409,7 @@ async def test_open_anything_finds_as_typed_and_goes(dataset: Dataset) -> None:
 async def test_the_palette_finds_data_too(dataset: Dataset) -> None:
     app = Bench(dataset)
     async with app.run_test(size=(80, 24)) as pilot:
-        app.screen.dataset = dataset  # type: ignore[attr-defined]
+        app.screen.catalog = Catalog(dataset, ZH)  # type: ignore[attr-defined]
         app.action_command_palette()
         await settle(pilot)
         await pilot.press(*"商业航天")

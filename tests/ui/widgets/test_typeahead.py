@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
 from textual.app import App, ComposeResult
@@ -15,6 +15,9 @@ from textual.widgets import Input, Static
 from tests.conftest import settle
 from tui.ui import type_ahead
 from tui.ui.type_ahead import TypeAheadApp, half_width
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
 
 KEYS = [Binding("o", "ask"), Binding("j", "step")]
 
@@ -65,13 +68,21 @@ def type_at_once(app: App[None], keys: str) -> None:
         app._driver.send_message(event)  # type: ignore[union-attr]
 
 
+async def idle(app: App[None], pilot: Pilot[None]) -> None:
+    """Wait until every key was dispatched and handled."""
+    queue = app.key_queue if isinstance(app, Ahead) else None
+    while queue and (queue.waiting or queue.settling):
+        await pilot.pause(0.01)
+    await pilot.pause(0.1)
+
+
 @pytest.mark.parametrize(("kind", "word", "steps"), [(Stock, "", 0), (Ahead, "hen", 2)])
 async def test_each_key_goes_where_the_last_one_led(kind: Any, word: str, steps: int) -> None:
     app = kind()
     async with app.run_test() as pilot:
         type_at_once(app, "ohen\rjj")
         await settle(pilot)
-        await pilot.pause(0.3)
+        await idle(app, pilot)
         assert (app.word, app.steps if word else 0) == (word, steps)
 
 
@@ -82,6 +93,7 @@ async def test_a_paste_waits_its_turn() -> None:
         app._driver.send_message(Paste("河南 hen"))  # type: ignore[union-attr]
         type_at_once(app, "a")
         await settle(pilot)
+        await idle(app, pilot)
         assert app.screen.query_one(Input).value == "河南 hena"
 
 

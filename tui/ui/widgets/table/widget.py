@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias
 
 from textual import events, on
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.reactive import reactive, var
 from textual.scroll_view import ScrollView
 
+from tui.ui.widgets.table import messages
 from tui.ui.widgets.table.cursor import Cursor, CursorMemory, row_of
 from tui.ui.widgets.table.grid import Grid, TableContent
 from tui.ui.widgets.table.keys import KEYS
@@ -48,50 +47,12 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
     """What is shown. `cursor` is right as soon as this is set."""
     widths: var[Mapping[str, int]] = var(dict, always_update=True, init=False)
     """Widths in cells that the reader has chosen, by column name."""
-    words: var[TableWords] = var(EN, init=False)
+    words: reactive[TableWords] = reactive(EN, init=False)
     cursor: reactive[Cursor] = reactive(Cursor(0, 0), repaint=False, init=False)
 
-    @dataclass
-    class CursorMoved(Message):
-        """The cursor is on another cell, or another frame came under it.
-
-        Where there is no cell, `row` is -1 or `column` is empty.
-        """
-
-        table: Table
-        row: int
-        column: str
-
-        @property
-        def control(self) -> Table:
-            """The table."""
-            return self.table
-
-    @dataclass
-    class Activated(Message):
-        """The reader wants what is under the cursor: Enter, or a click on the current cell."""
-
-        table: Table
-        row: int
-        column: str
-
-        @property
-        def control(self) -> Table:
-            """The table."""
-            return self.table
-
-    @dataclass
-    class SortRequested(Message):
-        """The reader wants another order; `extend` asks for a further key."""
-
-        table: Table
-        column: str
-        extend: bool
-
-        @property
-        def control(self) -> Table:
-            """The table."""
-            return self.table
+    CursorMoved: TypeAlias = messages.CursorMoved
+    Activated: TypeAlias = messages.Activated
+    SortRequested: TypeAlias = messages.SortRequested
 
     def __init__(self, *, id: str | None = None, fixed: int = 1) -> None:
         """Create an empty table; the first `fixed` columns stay in view."""
@@ -192,10 +153,6 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
         self._painter = None
         self.refresh()
 
-    def watch_words(self) -> None:
-        """Draw again in another language."""
-        self._redraw()
-
     def notify_style_update(self) -> None:
         """Forget lines drawn in other colours."""
         super().notify_style_update()
@@ -203,8 +160,8 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Return a line of the window: the heading, which does not scroll, or a row."""
-        if self._painter is None:
-            nothing = self.words.no_rows if self.columns else self.words.no_columns
+        nothing = self.words.no_rows if self.columns else self.words.no_columns
+        if self._painter is None or self._painter.nothing != nothing:
             self._painter = self._grid.painter(palette_of(self), nothing)
         row = -1 if y < HEADING else self.scroll_offset.y + y - HEADING
         return self._painter.strip(
@@ -284,7 +241,7 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _report_cursor(self) -> None:
         row = self.cursor.row if self.frame.height else -1
-        self.post_message(self.CursorMoved(self, row, self.column_name))
+        self.post_message(self.CursorMoved(self, self.column_name, row))
 
     # -- keys and mouse ----------------------------------------------------
 
@@ -305,22 +262,19 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
         end = len(self.columns) if pages > 0 else 0
         self.move_cursor(column=end if self._grid.left == before else self._grid.left)
 
-    def action_first(self, row: bool, column: bool) -> None:
-        """Move the cursor to the first row, the first column or both."""
-        if column:
+    def action_jump(self, row: int | None, column: int | None) -> None:
+        """Move the cursor to the first row or column (0), or to the last (-1)."""
+        if column == 0:
             self._scroll_columns(0)
-        self.move_cursor(row=0 if row else None, column=0 if column else None)
-
-    def action_last(self, row: bool, column: bool) -> None:
-        """Move the cursor to the last row, the last column or both."""
         self.move_cursor(
-            row=self.frame.height if row else None, column=len(self.columns) if column else None
+            row=self.frame.height if row == -1 else row,
+            column=len(self.columns) if column == -1 else column,
         )
 
     def action_activate(self) -> None:
         """Report that the reader wants what is under the cursor."""
         if self.frame.height and self.column_name:
-            self.post_message(self.Activated(self, self.cursor.row, self.column_name))
+            self.post_message(self.Activated(self, self.column_name, self.cursor.row))
 
     def action_sort(self, extend: bool) -> None:
         """Report that the reader wants the rows sorted by the cursor's column."""
