@@ -36,7 +36,7 @@ def first(index: search_index.Index, words: str) -> tuple[str, str]:
         ("存储总量", "indicators", "storage_total"),
         ("racks", "indicators", "rack_count"),
         ("商业航天", "conference", "2023/新产业"),
-        ("chengdu", "pilots", "成都"),
+        ("chengdu", "regions", "成都"),
         ("银河麒麟", "cases", "t3-1"),
         ("算力浦江", "documents", "shanghai-compute-2024"),
         ("河南 总算力", "targets", "henan-compute-2024-total-compute"),

@@ -203,10 +203,11 @@ def _names(*names: str | None) -> tuple[str, ...]:
 
 
 def _regions(dataset: Dataset) -> Iterator[Entry]:
-    for row in dataset.regions.iter_rows(named=True):
-        names = _names(row["region"], row["name_zh"], row["name_en"], row["pinyin"])
-        title = " ".join(_names(row["region"], row["name_en"]))
-        yield Entry(RecordRef("regions", row["region"]), title, names, row["hub"] or "")
+    """Every place; of equally good ones the provinces are told first, as the table has them."""
+    for row in dataset.places.iter_rows(named=True):
+        names = _names(row["place"], row["name_zh"], row["name_en"], row["pinyin"])
+        title = " ".join(_names(row["place"], row["name_en"]))
+        yield Entry(RecordRef("regions", row["place"]), title, names, row["hub"] or "")
 
 
 def _indicators(dataset: Dataset) -> Iterator[Entry]:

@@ -6,10 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.analysis.adding import Draft, date_parts, propose, region_of
-from tui.words import UserError
+from tui.analysis.adding import Draft, date_parts, propose, read, region_of, save, vocabulary
+from tui.analysis.figures import figure
+from tui.tables.catalog import Catalog
+from tui.tables.dataset import load
+from tui.tables.query import View
+from tui.words import ZH, UserError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.tables.dataset import Dataset
 
 COMPUTE = "到2027年，总算力达到12EFLOPS，上架率达到70%，存储总量超过50EB。"
@@ -63,3 +69,27 @@ def test_a_kind_is_told_by_the_title_else_by_what_is_set(
 def test_a_day_that_is_none_is_told(date: str) -> None:
     with pytest.raises(UserError, match=date):
         date_parts(date)
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("长沙市算力行动计划（2026—2028年）", "长沙"),
+        ("重庆市江北区算力行动计划", "重庆江北区"),
+        ("湖南省算力行动计划", "湖南"),
+        ("算力行动计划", ""),
+    ],
+)
+def test_the_title_proposes_the_place_with_the_longest_name(
+    title: str, place: str, dataset: Dataset
+) -> None:
+    assert propose(Draft(f"{title}\n\n{COMPUTE}"), dataset).region == place
+
+
+def test_a_citys_number_is_no_number_of_its_province(dataset: Dataset, tmp_path: Path) -> None:
+    draft = propose(Draft(COMPUTE, "长沙", "长沙市算力计划", "2026-02-01"), dataset)
+    save(tmp_path / "own", draft, read(draft, vocabulary(dataset)), dataset)
+    after = load(added=tmp_path / "own")
+    assert figure(Catalog(after, ZH), 1).rows.equals(figure(Catalog(dataset, ZH), 1).rows)
+    found = View(query="province:湖南 table=own").apply(after.relation("targets"))
+    assert set(found["region"]) == {"长沙"}

@@ -34,7 +34,7 @@ def read(dataset: Dataset) -> dict[str, list[Row]]:
     vocabulary = vocabulary_of(dataset)
     found = {}
     for plan in dataset.documents.filter(dataset.documents["text"].is_not_null()).to_dicts():
-        ends = about(f"《{plan['title']}》", ()).ends
+        ends = about(f"《{plan['title']}》").ends
         rows = extract(plan["text"], vocabulary, Plan(int(plan["published"][:4]), ends))
         found[plan["document"]] = [as_row(row) for row in rows]
     return found

@@ -66,7 +66,7 @@ def got(dataset: Dataset) -> dict[str, list[Row]]:
     for path in sorted(HERE.glob("*.txt")):
         head, text = path.read_text("utf-8").split("---\n", 1)
         year, month = head.split("published: ")[1].split("-")[:2]
-        rows = extract(text, words, Plan(int(year), about(text, ()).ends, int(month)))
+        rows = extract(text, words, Plan(int(year), about(text).ends, int(month)))
         found[path.name] = [
             {**bundled.as_row(row), "indicator": row.indicator if row.known else "own"}
             for row in rows

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.adding.own_indicators import PREFIX, distinct, indicators_in, own_slug
 from tui.analysis.adding.plan_head import kind_of_rows, region_of
 from tui.tables.dataset import plan_kinds
+from tui.tables.query import place_in
 from tui.texts import extract as texts
 from tui.texts.extract import Found, Plan, Reading, Vocabulary, about, extract, field_of
 from tui.words import UserError
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui.tables.dataset import Dataset
+
+OPENING = 200
+"""Characters at the beginning of a text that may name the place it is about."""
 
 
 @dataclass(frozen=True)
@@ -74,11 +78,12 @@ def propose(draft: Draft, dataset: Dataset) -> Draft:
         UserError: Its region or date is not one.
     """
     draft = normalized(draft, dataset)
-    found = about(draft.text, dataset.regions["region"].to_list())
+    found = about(draft.text)
+    place = place_in(dataset, found.title) or place_in(dataset, draft.text[:OPENING])
     is_draft = "draft" in (draft.status, found.status)
     known = replace(
         draft,
-        region=draft.region or found.region,
+        region=draft.region or place,
         title=draft.title.strip() or found.title,
         published=draft.published or found.published,
         status="draft" if is_draft else draft.status,
@@ -115,7 +120,7 @@ def reading(draft: Draft, words: Vocabulary, *, status: bool = False) -> Reading
 
     With `status` the rows of what is reached already too.
     """
-    ends = about(f"《{draft.title}》" if draft.title else draft.text, ()).ends
+    ends = about(f"《{draft.title}》" if draft.title else draft.text).ends
     field = draft.kind or field_of(draft.text, words, draft.title)
     plan = Plan(year_of(draft.published), ends, month_of(draft.published), field)
     found = texts.read(draft.text, words, plan, status=status)

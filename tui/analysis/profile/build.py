@@ -56,7 +56,7 @@ def profiles(catalog: Catalog, names: Sequence[str]) -> tuple[Profile, ...]:
 
 
 def _profile(catalog: Catalog, region: str) -> Profile:
-    about = catalog.dataset.regions.row(by_predicate=pl.col("region") == region, named=True)
+    about = catalog.dataset.places.row(by_predicate=pl.col("place") == region, named=True)
     lines = _lines(catalog, region)
     return Profile(
         region=region,

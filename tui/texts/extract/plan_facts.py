@@ -1,4 +1,4 @@
-"""What a text says of itself: title, region, date of issue, status."""
+"""What a text says about itself: title, date of issue, status, field."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from tui.texts.extract.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from tui.texts.extract.model import Vocabulary
 
 _TITLE = re.compile(
@@ -30,24 +28,21 @@ class About:
     """What stands in the text about the plan; empty where nothing does."""
 
     title: str = ""
-    region: str = ""
     published: str = ""
     status: str = "issued"
     ends: int | None = None
 
 
-def about(text: str, regions: Iterable[str]) -> About:
-    """Title, region, date and status as far as the first 3,000 characters state them."""
+def about(text: str) -> About:
+    """Title, date and status as far as the first 3,000 characters state them."""
     top = fold(text[:3000])
     line, quoted = _LINE.search(top), _TITLE.search(top)
     found = line or quoted
     title = text[found.start(1) : found.end(1)].strip() if found else ""
-    places = [(at, name) for name in regions if (at := (fold(title) or top[:200]).find(name)) >= 0]
     dated = [m for m in _DATE.finditer(top) if int(m[2]) <= 12 and int(m[3]) <= 31]
     period = _PERIOD.search(fold(title))
     return About(
         title=title,
-        region=min(places)[1] if places else "",
         published="{}-{:0>2}-{:0>2}".format(*dated[0].groups()) if dated else "",
         status="draft" if re.search(r"征求意见|公开征求|草案", top[:600]) else "issued",
         ends=int(period[2]) if period else None,
@@ -56,7 +51,7 @@ def about(text: str, regions: Iterable[str]) -> About:
 
 def field_of(text: str, vocabulary: Vocabulary, title: str = "") -> str:
     """What a plan is about: as its title says, else what its text names most often."""
-    told = vocabulary.field_in(title or about(text, ()).title)
+    told = vocabulary.field_in(title or about(text).title)
     if told:
         return told
     top = fold(text[:_TOP])
