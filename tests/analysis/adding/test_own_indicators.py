@@ -103,7 +103,7 @@ def extracted(draw: st.DrawFn) -> Found:
 
 
 @given(st.lists(extracted(), min_size=1, max_size=8))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_any_set_of_rows_can_be_saved(rows: list[Found]) -> None:
     kept = saveable(rows, WORDS)
     if kept:

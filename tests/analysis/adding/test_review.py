@@ -179,3 +179,15 @@ def test_a_passage_may_set_a_range(dataset: Dataset) -> None:
 
 def test_a_blank_passage_is_no_row(dataset: Dataset) -> None:
     assert by_hand(Draft("a  b"), 1, 3, "total_compute", dataset) is None
+
+
+def test_a_row_made_by_hand_is_saved_with_its_indicator(dataset: Dataset, tmp_path: Path) -> None:
+    draft = Draft("到2028年，云上能力会变得很多", "湖南", "智算计划", kind="compute")
+    row = by_hand(draft, 0, len(draft.text), "云上能力", dataset)
+    assert row is not None
+    save(tmp_path, draft, [edited(row, "value", "12EB", dataset)], dataset)
+    after = overlaid(dataset, tmp_path)
+    assert after.targets.select("indicator", "value", "unit", "year", "quote").row(-1) == (
+        "x_yun_shang_neng_li", 12, "EB", 2028, draft.text,
+    )  # fmt: skip
+    assert after.indicators.row(-1, named=True)["name_zh"] == "云上能力（EB）"

@@ -1,4 +1,4 @@
-"""A row for a passage in which the grammar finds none, begun for its reader to complete."""
+"""A row for a passage in which the grammar finds none, for the user to complete."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 
 def by_hand(draft: Draft, start: int, end: int, indicator: str, dataset: Dataset) -> Found | None:
-    """A row for a passage in which none was found, of an indicator by its slug or a new name.
+    """Make a row for a passage, of an indicator by its slug or a new name.
 
-    Number, unit and year are the passage's where it has such; None where it is blank.
+    Number, unit and year are taken from the passage where it has them; None where it is blank.
     """
     quote = draft.text[start:end].strip()
     if not quote:
@@ -33,7 +33,7 @@ def by_hand(draft: Draft, start: int, end: int, indicator: str, dataset: Dataset
         "", "", "=", math.nan, None, "", int(years[-1]) if years else None, "target",
         start, start + len(quote), quote, known=False, rules=("by-hand",),
     )  # fmt: skip
-    # A year is none of the numbers that it may set.
+    # A year is not the number that is looked for.
     plain = re.sub(r"(?:19|20)\d\d(?=年|-|—|$)", "", fold(quote).replace(" ", ""))
     read = list(quantities(plain))
     unit = units(dataset).get(indicator, read[0].unit if read else "")
@@ -43,7 +43,7 @@ def by_hand(draft: Draft, start: int, end: int, indicator: str, dataset: Dataset
 
 
 def _fields(quantity: Quantity) -> dict[str, Any]:
-    """The fields of a row that a quantity gives."""
+    """The fields of a row for a quantity."""
     if quantity.high is None:
         return {"value": float(quantity.value), "unit": quantity.unit}
     high = float(quantity.high)
