@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import subprocess
 import sys
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 NAMES = ["河南", "内蒙古自治区", "Inner Mongolia", "Xizang", "广东 (粤)", "a\x1b[31m\nb", "", "é"]
 FULL = "█▓▒░"
+EIGHTHS = "▏▎▍▌▋▊▉"
+FILLED = FULL + EIGHTHS
 LENGTHS = st.one_of(
     st.none(),
     st.just(0.0),
@@ -74,12 +77,14 @@ def right_of_axis(line: str, axis: int) -> tuple[str, str]:
     return line[at], line[at + 1 :]
 
 
-def length_of(line: str, axis: int, fills: str = "█") -> int:
-    """How many cells are filled from the axis on, without a gap."""
-    return len(re.match(f"[{fills}]*", right_of_axis(line, axis)[1])[0])  # type: ignore[index]
+def length_of(line: str, axis: int, fills: str = "█") -> float:
+    """How many cells are filled from the axis on, without a gap; the last one in eighths."""
+    found = re.match(f"([{fills}]*)([{EIGHTHS}]?)", right_of_axis(line, axis)[1])
+    assert found
+    return len(found[1]) + (EIGHTHS.index(found[2]) + 1) / 8 * bool(found[2])
 
 
-def measured(lines: Sequence[str], count: int) -> list[int]:
+def measured(lines: Sequence[str], count: int) -> list[float]:
     """The lengths of the first `count` bars under a title of one line."""
     return [length_of(line, axis_of(lines)) for line in lines[1 : 1 + count]]
 
@@ -100,7 +105,7 @@ def test_bars_measure_their_values(rows: Rows, width: int) -> None:
     for value, length in zip(values, found, strict=True):
         assert (length > 0) == (value > 0)
         if value:
-            assert abs(length - max(1.0, value / top * longest)) <= 1
+            assert abs(length - max(1 / 8, value / top * longest)) <= 1 / 8
     by_value = sorted(zip(values, found, strict=True))
     assert [length for _, length in by_value] == sorted(found)
     if top:
@@ -121,7 +126,7 @@ def test_the_frame_is_straight(rows: Rows, width: int, height: int, emphasis: bo
     assert max(map(cell_len, lines)) <= width
     assert not any(ord(char) < 32 for line in lines for char in line)
     written = [
-        right_of_axis(line, axis)[1].strip(FULL).split()[0] for line in lines[1:-2] if "┤" in line
+        right_of_axis(line, axis)[1].strip(FILLED).split()[0] for line in lines[1:-2] if "┤" in line
     ]
     expected = ["—" if value is None else f"{value:.10g}" for _, value in rows]
     assert written == expected, "the value can be read in its row"
@@ -163,11 +168,19 @@ def test_on_a_log_scale_a_decade_is_as_long_as_another() -> None:
     assert found[3] == pytest.approx(found[0] / 4, abs=1)
 
 
+def test_unequal_values_look_unequal() -> None:
+    """Of figure 1: 0.1 and 2.06, 12.5 and 14.6 each had bars of as many whole cells."""
+    values = (120.0, 14.6, 14.0, 12.5, 2.06, 0.1)
+    lines = lines_of(BarChart("t", bars_of([(f"{value}", value) for value in values])), 60)
+    found = measured(lines, len(values))
+    assert sorted(set(found), reverse=True) == found
+
+
 def test_the_longest_bar_is_not_cut() -> None:
     """The values on which plotext's own axis ends at 80."""
     rows: Rows = [("a", 120.0), ("b", 80.0), ("c", 60.0), ("d", 45.0)]
     found = measured(lines_of(BarChart("t", bars_of(rows)), 66), 4)
-    assert found == [60, 40, 30, 22] or found == [60, 40, 30, 23]
+    assert found == [60, 40, 30, 22.5]
 
 
 def test_a_cell_is_a_cell_on_an_emulated_terminal() -> None:
@@ -176,7 +189,7 @@ def test_a_cell_is_a_cell_on_an_emulated_terminal() -> None:
     screen = pyte.Screen(60, 10)
     pyte.Stream(screen).feed(chart.to_ansi(drawn).replace("\n", "\r\n"))
     axis = {x for y in range(1, 6) for x in range(60) if screen.buffer[y][x].data == "┤"}
-    filled = [sum(screen.buffer[y][x].data == "█" for x in range(60)) for y in range(1, 6)]
+    filled = [sum(screen.buffer[y][x].data in {*FILLED} for x in range(60)) for y in range(1, 6)]
     assert axis == {6}
     assert filled[1] == pytest.approx(filled[0] / 2, abs=0.5)
     assert filled[2:] == [1, 0, 0]
@@ -191,7 +204,7 @@ def test_a_tick_stands_under_the_end_of_a_bar_of_its_value() -> None:
     ticks = {float(each[0]): each for each in re.finditer(r"\d+", labels)}
     assert set(ticks) == {0.0, 20.0, 40.0, 60.0, 80.0, 100.0, 120.0}
     for value, length in found.items():
-        column = axis + length
+        column = axis + math.ceil(length)
         assert frame[column] == "┬"
         assert ticks[value].start() <= column < ticks[value].end()
 
@@ -245,14 +258,20 @@ def test_no_axis_begins_above_a_value(near: list[float], power: int) -> None:
 
 @pytest.mark.parametrize(
     ("number", "length", "said"),
-    [(None, 0, "—"), (0.0, 0, "0"), (-5.0, 0, "-5"), (float("nan"), 0, "nan"), (1e-9, 1, "1e-09")],
+    [
+        (None, 0, "—"),
+        (0.0, 0, "0"),
+        (-5.0, 0, "-5"),
+        (float("nan"), 0, "nan"),
+        (1e-9, 1 / 8, "1e-09"),
+    ],
 )
 def test_missing_is_not_zero_and_little_is_not_nothing(
-    number: float | None, length: int, said: str
+    number: float | None, length: float, said: str
 ) -> None:
     lines = lines_of(BarChart("t", bars_of([("a", 100.0), ("b", number)])))
     assert length_of(lines[2], axis_of(lines)) == length
-    assert right_of_axis(lines[2], axis_of(lines))[1].strip("█ ") == said
+    assert right_of_axis(lines[2], axis_of(lines))[1].strip(f"{FILLED} ") == said
 
 
 def test_only_zeros_have_one_tick() -> None:
@@ -359,13 +378,16 @@ def test_a_mark_is_a_line_where_a_bar_of_its_value_ends() -> None:
     rows: Rows = [("a", 100.0), ("b", 50.0), ("c", 0.0), ("d", None)]
     lines = lines_of(BarChart("t", bars_of(rows), marks=(Mark(50.0, "median 50"),)))
     axis, lengths = axis_of(lines), measured(lines, 4)
-    assert [line[axis + lengths[1]] for line in lines[1:5]] == ["█", "█", "│", "│"]
+    above, same, *others = (line[axis + math.ceil(lengths[1])] for line in lines[1:5])
+    assert (above, others) == ("█", ["│", "│"])
+    assert same in FILLED
     assert lines[-1] == "│ median 50"
 
 
 def test_a_mark_beyond_the_bars_is_on_the_axis() -> None:
     lines = lines_of(BarChart("t", bars_of([("a", 5.0)]), marks=(Mark(10.0, "all"),)), 60)
-    assert right_of_axis(lines[1], axis_of(lines))[1].index("│") == 2 * measured(lines, 1)[0] - 1
+    place = right_of_axis(lines[1], axis_of(lines))[1].index("│")
+    assert place == math.ceil(2 * measured(lines, 1)[0]) - 1
 
 
 def test_a_mark_that_is_no_length_does_no_harm() -> None:
@@ -454,18 +476,22 @@ def test_svg_is_self_contained_and_says_what_the_text_says(drawn: DrawnChart) ->
     root = ElementTree.fromstring(svg)
     assert re.findall(r"\w+://[^\"]+", svg) == ["http://www.w3.org/2000/svg"]
     assert "@" not in svg
-    said = re.sub(f"[{FULL}┤│┊└─┬┴\\s]", "", drawn.plain)
+    said = re.sub(f"[{FILLED}┤│┊└─┬┴\\s]", "", drawn.plain)
     assert re.sub(r"\s", "", "".join(root.itertext())) == f"<图>&1{said}"
 
 
 def test_svg_places_by_cells(drawn: DrawnChart) -> None:
     root = ElementTree.fromstring(chart.to_svg(drawn))
     space = "{http://www.w3.org/2000/svg}"
-    bars = root.findall(f"{space}rect")[1:]
-    axis = axis_of(drawn.plain.split("\n"))
-    assert {int(bar.attrib["x"]) for bar in bars} == {12 + 8 * (axis + 1)}
-    expected = [line.count("█") * 8 for line in drawn.plain.split("\n") if "█" in line]
-    assert [int(bar.attrib["width"]) for bar in bars] == expected
+    lines = drawn.plain.split("\n")
+    axis = axis_of(lines)
+    ends: dict[str, int] = {}
+    for bar in root.findall(f"{space}rect")[1:]:
+        left = ends.get(bar.attrib["y"], 12 + 8 * (axis + 1))
+        assert int(bar.attrib["x"]) == left, "without a seam"
+        ends[bar.attrib["y"]] = left + int(bar.attrib["width"])
+    lengths = [length_of(line, axis) for line in lines if "┤" in line]
+    assert [end - 12 - 8 * (axis + 1) for end in ends.values()] == [8 * each for each in lengths]
     for text in root.iter(f"{space}text"):
         assert int(text.attrib["textLength"]) == 8 * cell_len(text.text or "")
         assert int(text.attrib["x"]) + int(text.attrib["textLength"]) <= 12 + 8 * 80
@@ -477,7 +503,7 @@ def test_svg_places_by_cells(drawn: DrawnChart) -> None:
 def test_a_figure_has_its_values_bounds_and_years(dataset: Dataset) -> None:
     lines = lines_of(chart.of_figure(figures.figure(Catalog(dataset, ZH), 2), Catalog(dataset, ZH)))
     rows = {
-        line.split("┤")[0].strip(): line.split("┤")[1].strip("█ •")
+        line.split("┤")[0].strip(): line.split("┤")[1].strip(f"{FILLED} •")
         for line in lines[1:-3]
         if "┤" in line
     }

@@ -40,6 +40,9 @@ DOTS = ("●", "○", "◆", "◇")
 LEADER = "·"
 """The line from the axis to a dot, too faint to be read as a bar."""
 
+EIGHTHS = " ▏▎▍▌▋▊▉"
+"""The last cell of a bar, by the eighths that are filled: unequal values look unequal."""
+
 EMPHASIS: Ink = "green"
 NARROWEST = 24
 """A drawing is never narrower than this."""
@@ -76,9 +79,9 @@ def draw(chart: BarChart, width: int, height: int | None = None) -> DrawnChart:
     """`chart` in lines of at most `width` cells (24 at least).
 
     Rows are never left out or merged: a chart that needs more than `height` lines gets them. With
-    enough height the bars are a line apart. The length of a bar is to the nearest cell, and at
-    least one where its value is above zero. Where the axis does not begin at zero a value is a dot
-    where its bar would end, and `chart.start` says so.
+    enough height the bars are a line apart. The length of a bar is to the nearest cell, of a plain
+    bar to the nearest eighth of one, and never nothing where its value is above zero. Where the
+    axis does not begin at zero a value is a dot where its bar would end, and `chart.start` says so.
     """
     width = max(width, NARROWEST)
     rows = _rows(chart)
@@ -251,14 +254,16 @@ def _ruler(chart: BarChart, rows: Sequence[BarRow], columns: int) -> Ruler:
     ruler = Ruler.over([*(row.end for row in rows), *marks], chart.scale, chart.base)
     rooms = [(columns - row.suffix_cells, ruler.part(row.end)) for row in rows]
     cells = min((room / part for room, part in rooms if part > 0), default=columns)
-    return replace(ruler, cells=min(cells, columns))
+    # Only the filling of plain bars has characters for parts of a cell.
+    parts = len(EIGHTHS) if chart.kind == "bar" and not chart.dots else 1
+    return replace(ruler, cells=min(cells, columns), parts=parts)
 
 
 def _plot(
     chart: BarChart, rows: Sequence[BarRow], places: Sequence[int], columns: int, ruler: Ruler
 ) -> Plot:
     placed = list(zip(places, rows, strict=True))
-    strokes = _dots if chart.dots else _strokes
+    strokes = _dots if chart.dots else _bar if chart.kind == "bar" else _segments
     bold: tuple[Ink, Ink] = ("plain", "bold")
     return Plot(
         columns=columns,
@@ -276,7 +281,17 @@ def _plot(
     )
 
 
-def _strokes(place: int, row: BarRow, ruler: Ruler) -> list[Stroke]:
+def _bar(place: int, row: BarRow, ruler: Ruler) -> list[Stroke]:
+    """A bar to the nearest eighth of a cell."""
+    (fill, ink), (cells, rest) = row.styles[0], divmod(ruler.filled(row.end), ruler.parts)
+    strokes = [
+        Stroke(place, 0, cells, fill, ink),
+        Stroke(place, cells, cells + 1, EIGHTHS[rest], ink),
+    ]
+    return [stroke for stroke in strokes if stroke.end > stroke.start and stroke.fill != " "]
+
+
+def _segments(place: int, row: BarRow, ruler: Ruler) -> list[Stroke]:
     ends = [ruler.length(end) for end in row.ends]
     return [
         Stroke(place, start, end, fill, ink)

@@ -46,6 +46,8 @@ class Ruler:
     top: float
     cells: float = 0.0
     """The length of a bar of value `top`."""
+    parts: int = 1
+    """The parts of a cell in which a bar can end: 8 where the last one may be filled in part."""
 
     @classmethod
     def over(cls, values: Iterable[float], scale: Scale, base: float = 0.0) -> Ruler:
@@ -63,9 +65,15 @@ class Ruler:
             return (value - self.low) / (self.top - self.low)
         return (math.log10(value) - math.log10(self.low)) / self._decades
 
+    def filled(self, value: float) -> int:
+        """The bar of `value` in parts of a cell: to the nearest, but none only for zero."""
+        if value <= 0:
+            return 0
+        return max(1, math.floor(self.part(value) * self.cells * self.parts + 0.5))
+
     def length(self, value: float) -> int:
-        """The bar of `value` in cells: to the nearest, but none only for zero."""
-        return max(1, math.floor(self.part(value) * self.cells + 0.5)) if value > 0 else 0
+        """The number of cells that the bar of `value` takes."""
+        return -(-self.filled(value) // self.parts)
 
     def last(self, value: float) -> int:
         """The cell in which the bar of `value` ends, counted from 0."""

@@ -26,6 +26,8 @@ CELL, LINE, SIZE, EDGE = 8, 20, 16, 12
 A Chinese letter is two cells wide by itself; narrower ones are squeezed where a font is wider.
 """
 SHADES = {"█": 1.0, "▓": 0.75, "▒": 0.5, "░": 0.25}
+EIGHTHS = {char: eighths for eighths, char in enumerate("▏▎▍▌▋▊▉", start=1)}
+"""How much of a cell the last character of a bar fills."""
 ARMS = {
     "│": "ud", "┊": "ud", "┤": "udl", "├": "udr", "─": "lr", "┬": "dlr", "┴": "ulr", "┼": "udlr",
     "└": "ur", "┘": "ul", "┌": "dr", "┐": "dl",
@@ -124,6 +126,11 @@ def _shape(piece: str, part: Part, left: int, top: int, style: Style) -> str:
     """One element: a bar, a piece of frame, or words."""
     cells, paint = cell_len(piece), f'fill="{_css(style)}"'
     faint = ' opacity="0.6"' if style.dim else ""
+    if part == "bar" and (eighths := EIGHTHS.get(piece)):
+        return (
+            f'<rect x="{left}" y="{top + 2}" width="{CELL * eighths / 8:g}" '
+            f'height="{LINE - 4}" {paint}/>'
+        )
     if part == "bar" and (shade := SHADES.get(piece[0])):
         return (
             f'<rect x="{left}" y="{top + 2}" width="{cells * CELL}" height="{LINE - 4}" '
