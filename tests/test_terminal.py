@@ -8,8 +8,6 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -18,21 +16,10 @@ if TYPE_CHECKING:
 DUIBIAO = [sys.executable, "-m", "tui"]
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (120, 36)])
-def test_it_opens_on_henan_and_leaves_the_terminal_as_it_was(columns: int, rows: int) -> None:
-    with Terminal(DUIBIAO, columns, rows) as terminal:
-        screen = terminal.wait("120 EFLOPS")
-        assert "河南" in screen
-        terminal.wait(r"【算力规模超过\s*120EFlops】")
-        terminal.type("q")
-        assert terminal.end() == 0
-        assert terminal.left_on == set()
-        assert terminal.restored
-
-
-def test_every_tab_shows_its_data_and_search_narrows() -> None:
+def test_every_tab_shows_its_data_search_narrows_and_the_terminal_is_left_as_it_was() -> None:
     with Terminal(DUIBIAO, 80, 24) as terminal:
-        terminal.wait("120 EFLOPS")
+        assert "河南" in terminal.wait("120 EFLOPS")
+        terminal.wait(r"【算力规模超过\s*120EFlops】")
         for key, sign in [("2", "湖南"), ("3", "120"), ("4", "2024"), ("5", "麒麟"), ("6", "成立")]:
             terminal.type(key)
             terminal.wait(sign)
@@ -45,33 +32,30 @@ def test_every_tab_shows_its_data_and_search_narrows() -> None:
         terminal.type("\r")
         terminal.type("q")
         assert terminal.end() == 0
+        assert terminal.left_on == set()
+        assert terminal.restored
 
 
-def test_what_is_typed_ahead_goes_where_the_keys_before_it_led() -> None:
+def test_what_is_typed_ahead_goes_where_the_keys_led_and_sigterm_ends_in_order() -> None:
     with Terminal(DUIBIAO) as terminal:
         terminal.wait("120 EFLOPS")
         terminal.type("2/hn\r\r")  # the Plans, those of 河南 and 湖南, the first of them
         terminal.wait("─ 湖南《")
         terminal.type("ohenan\r")
         terminal.wait("河南 Henan")
+        os.kill(terminal.process.pid, signal.SIGTERM)
+        assert terminal.end() != 0
+        assert terminal.left_on == set()
 
 
-def test_language_changes_and_keeps_the_search() -> None:
+def test_language_changes_and_keeps_the_search_and_a_hangup_ends_in_order() -> None:
     with Terminal([*DUIBIAO, "--query", "henan"], 120, 36) as terminal:
         terminal.wait("120 EFLOPS")
         terminal.type("L")
         terminal.wait("Targets")
         screen = terminal.wait("Henan")
         assert "Sichuan" not in screen
-        terminal.type("q")
-        assert terminal.end() == 0
-
-
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_restores_the_terminal(number: int) -> None:
-    with Terminal(DUIBIAO, 80, 24) as terminal:
-        terminal.wait("120 EFLOPS")
-        os.kill(terminal.process.pid, number)
+        os.kill(terminal.process.pid, signal.SIGHUP)
         assert terminal.end() != 0
         assert terminal.left_on == set()
 

@@ -36,8 +36,7 @@ def table(pilot: Pilot[None]) -> Table:
     return pilot.app.screen.query_one("#targets #rows", Table)
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("words", [ZH, EN], ids=["zh", "en"])
+@pytest.mark.parametrize(("words", "size"), zip([ZH, EN], SIZES, strict=True), ids=["zh", "en"])
 async def test_every_tab_opens(dataset: Dataset, words: object, size: tuple[int, int]) -> None:
     app = Duibiao(Catalog(dataset, words))  # type: ignore[arg-type]
     async with app.run_test(size=size) as pilot:
