@@ -16,6 +16,7 @@ from tests.redraw.emulator import Emulator
 from tui.redraw import ThriftyApp
 from tui.redraw.compositor import Difference
 from tui.redraw.terminals import mode_for, syncs
+from tui.tables.catalog import Catalog
 from tui.ui.app import Duibiao
 from tui.words import ZH
 
@@ -74,7 +75,7 @@ async def use(dataset: Dataset, seed: int, steps: int, monkeypatch: pytest.Monke
     monkeypatch.setenv("COLORTERM", "truecolor" if seed % 2 else "")
     rng = random.Random(seed)
     Spy.terminals.clear()
-    app = Watched(dataset, ZH)
+    app = Watched(Catalog(dataset, ZH))
     before = Spy.frames
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
