@@ -15,6 +15,7 @@ from tui.present import chart
 from tui.present import profile as profile_pages
 from tui.present.chart import ChartRequest
 from tui.present.lists import Lists
+from tui.present.profile.rendering import line_number
 from tui.tables.catalog import Catalog
 from tui.tables.query import View
 from tui.words import EN, ZH
@@ -116,7 +117,7 @@ def test_the_chart_the_map_and_the_matrix_mark_it(hunan: Dataset) -> None:
 def test_ranks_and_the_profile_use_it(hunan: Dataset) -> None:
     (found,) = profile.profiles(Catalog(hunan, ZH), ["湖南"])
     total = [line for line in found.lines if line.indicator == "total_compute"]
-    assert [(line.number, line.rank) for line in total if line.chosen] == [("> 35 ✎", 7)]
+    assert [(line_number(line), line.rank) for line in total if line.chosen] == [("> 35 ✎", 7)]
     assert "✎ 湖南算力行动方案" in profile_pages.render([found], "table", ZH)
 
 

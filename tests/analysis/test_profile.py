@@ -12,6 +12,7 @@ from rich.cells import cell_len
 
 from tui.analysis import profile
 from tui.present import profile as profile_pages
+from tui.present.profile.rendering import line_number, sign_of
 from tui.tables.catalog import Catalog
 from tui.words import EN, ZH
 
@@ -43,9 +44,9 @@ def test_no_such_region_is_told(dataset: Dataset, name: str) -> None:
 def test_ranks_are_among_the_same_scope(dataset: Dataset) -> None:
     (henan,) = of(dataset, "河南")
     total = line(henan, "total_compute")
-    assert (total.rank, total.count, total.number) == (1, 15, "> 120")
+    assert (total.rank, total.count, line_number(total)) == (1, 15, "> 120")
     assert line(henan, "domestic_chip_share").why == "scope"
-    assert line(henan, "intelligent_share").glyph == "≈†"
+    assert sign_of(line(henan, "intelligent_share")) == "≈†"
     (anhui,) = of(dataset, "安徽")
     assert line(anhui, "total_compute").rank == 9
 
@@ -56,7 +57,7 @@ def test_every_target_stands_once(dataset: Dataset) -> None:
         mine = dataset.targets.filter(
             (dataset.targets["region"] == region) & dataset.targets["same_as"].is_null()
         )["target"]
-        stated = [each.place.key for each in found.lines if not each.glyph.endswith("†")]
+        stated = [each.place.key for each in found.lines if not each.derived]
         assert sorted(stated) == sorted(mine)
         assert not {each.indicator for each in found.lines} & {slug for slug, *_ in found.silent}
 

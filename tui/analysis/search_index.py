@@ -16,6 +16,8 @@ import polars as pl
 from tui.tables.query import pinyin_span, sounds_like
 from tui.tables.query.column_names import folded
 from tui.tables.references import RecordRef
+from tui.tables.rows import Target
+from tui.tables.target_text import target_number
 from tui.texts import folding
 
 if TYPE_CHECKING:
@@ -31,8 +33,6 @@ TABLES = (
 
 EXACT, PREFIX, SPOKEN, INSIDE, WORDS = 100, 80, 60, 50, 20
 """What a word is worth: is a name, begins one, sounds like one, is in one, is in the words."""
-SIGNS = {">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "≈ "}
-"""How a plan's comparator is shown."""
 AROUND = 18
 SHOWN = 100
 """Characters shown before a hit in a long text, and from it on."""
@@ -238,8 +238,7 @@ def _targets(dataset: Dataset) -> Iterator[Entry]:
             row["region"], row["region.name_en"], row["indicator.name_zh"],
             row["indicator.name_en"], *synonyms,
         )  # fmt: skip
-        upper = None if row["value_max"] is None else f"–{row['value_max']:.10g}"
-        number = f"{SIGNS.get(row['comparator'], '')}{row['value']:.10g}{upper or ''}"
+        number = target_number(Target.of(row))
         shown = (row["region"], row["indicator.name_zh"], number, row["unit"], row["year"])
         title = " ".join(str(each) for each in shown if each)
         words = f"{row['quote']}　{row['scope'] or ''}　{row['document.title'] or ''}"

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import polars as pl
 
+from tui.tables.target_text import number_text, range_text
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -75,8 +77,8 @@ def _size_of(row: Mapping[str, Any]) -> tuple[float, float]:
 
 
 def written(value: object) -> str:
-    """A number without trailing `.0`."""
-    return repr(value).removesuffix(".0") if isinstance(value, float) else str(value)
+    """A number without the decimals that it does not have."""
+    return number_text(value) if isinstance(value, float) else str(value)
 
 
 def review_line(row: Found, comparison: Comparison, catalog: Catalog) -> str:
@@ -113,8 +115,8 @@ def _facts(target: Mapping[str, Any], words: Words) -> str:
 
 
 def _number(row: Found) -> str:
-    return "–".join(written(each) for each in (row.value, row.value_max) if each is not None)
+    return range_text(row.value, row.value_max)
 
 
 def _number_of(row: Mapping[str, Any]) -> str:
-    return "–".join(written(each) for each in (row["value"], row["value_max"]) if each is not None)
+    return range_text(row["value"], row["value_max"])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.claims.model import Outcome, need, number, several, whole
 from tui.analysis.figures import figure
 from tui.tables.query import View
+from tui.tables.target_text import OWN_SIGN, number_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,7 +29,8 @@ def _told(bars: Mapping[str, Row], regions: list[str]) -> str:
 
 def _number(bar: Row) -> str:
     """A region's number; one of a plan that the reader has added is marked."""
-    return f"{bar['region']} {bar['value']:g}{' ✎' if bar['own'] else ''}"
+    own = f" {OWN_SIGN}" if bar["own"] else ""
+    return f"{bar['region']} {number_text(bar['value'])}{own}"
 
 
 def order(values: Mapping[str, str], catalog: Catalog) -> Outcome:

@@ -18,6 +18,7 @@ from tui.analysis.figures.model import (
     Figure,
     FigureError,
     Row,
+    record_ref,
     stated,
 )
 from tui.analysis.figures.notes import asides, own_plan, reading, reasons, unknown_slugs
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BOUNDS", "FORMULAS", "PART_OF", "SCHEMA", "STANDS_FOR", "WHOLE", "Bound", "Figure",
     "FigureError", "Formula", "Parts", "beside", "bound_of", "figure", "national", "of_indicator",
-    "parts", "preferred", "preferred_each",
+    "parts", "preferred", "preferred_each", "record_ref",
 ]  # fmt: skip
 
 

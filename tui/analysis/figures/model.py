@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 import polars as pl
 
+from tui.tables.query.terms import quoted
+from tui.tables.references import RecordRef
+from tui.tables.target_text import range_text, with_unit
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -72,7 +76,19 @@ def stated(row: Row) -> Row:
 
 def said(catalog: Catalog, row: Row) -> str:
     """`总算力 > 120 EFLOPS`."""
-    unit = row["unit"] or ""
-    gap = "" if unit.startswith("%") or not unit else " "
     name = catalog.indicator(row["indicator"])
-    return f"{name} {row['comparator']} {row['value']:g}{gap}{unit}"
+    number = with_unit(range_text(row["value"], row["value_max"]), row["unit"])
+    sign = "" if row["comparator"] == "range" else f"{row['comparator']} "
+    return f"{name} {sign}{number}"
+
+
+def record_ref(row: Row) -> RecordRef:
+    """Where the targets behind a figure's value are: a query that finds them, and the first.
+
+    Those of a stated value are all that the region says on the indicator.
+    """
+    query = f"region=={quoted(row['region'])}"
+    ids = row["targets"].split(";")
+    if len(ids) == 1:
+        return RecordRef("targets", ids[0], f"{query} indicator=={quoted(row['indicator'])}")
+    return RecordRef("targets", ids[0], f"{query} target:/^({'|'.join(map(re.escape, ids))})$/")

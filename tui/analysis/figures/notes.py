@@ -9,6 +9,7 @@ import polars as pl
 from tui.analysis.figures.choice import first_target, preferred
 from tui.analysis.figures.derivation import FORMULAS
 from tui.analysis.figures.model import said
+from tui.tables.target_text import number_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -64,7 +65,7 @@ def own_plan(catalog: Catalog, row: Row, before: Row | None) -> str:
     told = catalog.words.figures.own.format(plan=_plan(catalog.dataset, row))
     if before is None:
         return told
-    number = f"{before['value']:.10g} {before['unit'] or ''}".rstrip()
+    number = f"{number_text(before['value'])} {before['unit'] or ''}".rstrip()
     return told + catalog.words.figures.instead.format(
         number=number, plan=_plan(catalog.dataset, before)
     )

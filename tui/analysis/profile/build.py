@@ -10,7 +10,6 @@ import polars as pl
 
 from tui.analysis import figures
 from tui.analysis.profile.model import Line, Plan, Profile, ProfileError
-from tui.analysis.signs import STATED, glyph_of, place_of
 from tui.tables.catalog import Catalog
 from tui.tables.dataset import MARK
 from tui.tables.query import places_named
@@ -181,7 +180,7 @@ def _stated(row: Row, about: Row, bar: Row | None, standing: Standing, catalog: 
         scope=row["scope"] or "",
         value=row["value"],
         value_max=row["value_max"],
-        glyph=STATED.get(row["comparator"], ""),
+        comparator=row["comparator"],
         unit=row["unit"] or "",
         year=row["year"],
         plan=row["document.title"] or "",
@@ -191,6 +190,7 @@ def _stated(row: Row, about: Row, bar: Row | None, standing: Standing, catalog: 
         why=why,
         chosen=chosen,
         own=row["document.table"] == MARK,
+        quote=row["quote"],
     )
 
 
@@ -203,16 +203,17 @@ def _derived(bar: Row, about: Row, standing: Standing, catalog: Catalog) -> Line
         scope=bar["scope"] or "",
         value=bar["value"],
         value_max=None,
-        glyph=glyph_of(bar),
+        comparator="",
         unit=bar["unit"] or "",
         year=bar["year"],
         plan=bar["derivation"],
-        place=place_of(bar),
+        place=figures.record_ref(bar),
         rank=rank,
         count=count,
         why=why,
         chosen=True,
         own=bar["own"],
+        bound=bar["bound"],
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.analysis.signs import OWN
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -44,8 +43,8 @@ class Line:
     scope: str
     value: float
     value_max: float | None
-    glyph: str
-    """A bound before the number, `†` where it is derived."""
+    comparator: str
+    """The plan's own; empty where the number is derived."""
     unit: str
     year: int | None
     plan: str
@@ -59,15 +58,15 @@ class Line:
     """Whether figures use this one of the region's targets on the indicator."""
     own: bool = False
     """Whether it is of a plan that the user has added."""
+    quote: str = ""
+    """The sentence that states it."""
+    bound: str = ""
+    """What a derivation leaves of it: exact, floor, ceiling or nominal; empty: it is stated."""
 
     @property
-    def number(self) -> str:
-        """`≥ 120`, `2–3`, `28 †`, `35 ✎`."""
-        upper = "" if self.value_max is None else f"–{self.value_max:.10g}"
-        bound, derived = self.glyph.removesuffix("†"), self.glyph.endswith("†")
-        shown = f"{bound} " if bound and bound != "–" else ""
-        signs = (" †" if derived else "") + (f" {OWN}" if self.own else "")
-        return f"{shown}{self.value:.10g}{upper}{signs}"
+    def derived(self) -> bool:
+        """Whether it follows from other targets."""
+        return bool(self.bound)
 
 
 @dataclass(frozen=True)

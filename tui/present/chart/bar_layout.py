@@ -19,6 +19,7 @@ from tui.present.chart.drawing import (
 )
 from tui.present.chart.plot import Plot, PlotText, Stroke, fit_for_plot, plotted
 from tui.present.chart.scale import Ruler
+from tui.tables.target_text import number_text
 from tui.texts.cleaning import visible
 
 if TYPE_CHECKING:
@@ -276,7 +277,7 @@ def _plot(
         asides={place: row.aside for place, row in placed if row.aside.strip()},
         strokes=[stroke for place, row in placed for stroke in strokes(place, row, ruler)],
         texts=[PlotText(place, ruler.length(row.end), row.suffix) for place, row in placed],
-        ticks={ruler.last(tick): f"{tick:.10g}" for tick in reversed(ruler.ticks())},
+        ticks={ruler.last(tick): number_text(tick) for tick in reversed(ruler.ticks())},
         lines={ruler.last(mark.length): mark.sign for mark in chart.marks},
     )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.analysis.signs import glyph_of
+from tui.tables.target_text import BOUND_SIGNS, SIGNS, range_text, with_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,14 +70,12 @@ def row_text(row: Row, catalog: Catalog) -> str:
 
 def number_text(row: Row, dataset: Dataset) -> str:
     """The number with bound and unit: `≥100 EFLOPS`, `3–5 个`, `≈60 EFLOPS`."""
-    glyph = glyph_of(row).removesuffix("†").removesuffix("–")
-    upper = None
-    if row["derivation"] is None:
-        target = dataset.targets.filter(pl.col("target") == row["targets"])
-        upper = next(iter(target["value_max"]), None)
-    unit = row["unit"] or ""
-    gap = "" if not unit or unit.startswith("%") else " "
-    return f"{glyph}{row['value']:.10g}{'' if upper is None else f'–{upper:.10g}'}{gap}{unit}"
+    derived, upper = row["derivation"] is not None, None
+    sign = BOUND_SIGNS.get(row["bound"], "") if derived else SIGNS.get(row["comparator"], "")
+    if not derived:
+        mine = dataset.targets.filter(pl.col("target") == row["targets"])
+        upper = next(iter(mine["value_max"]), None)
+    return with_unit(f"{sign}{range_text(row['value'], upper)}", row["unit"])
 
 
 def _plans(row: Row, dataset: Dataset) -> list[str]:

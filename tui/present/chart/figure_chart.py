@@ -7,9 +7,9 @@ from dataclasses import replace
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from tui.analysis.signs import OWN, glyph_of
 from tui.present.chart.model import Bar, BarChart, Mark, Value
 from tui.present.chart.scale import base_of
+from tui.tables.target_text import OWN_SIGN, bar_sign, number_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -41,7 +41,7 @@ def finished(chart: BarChart, figures: Sequence[Figure], catalog: Catalog) -> Ba
     """
     first, marks = figures[0], marks_of(figures[0], catalog)
     base = _base(chart, marks)
-    start = catalog.words.chart.start.format(base=f"{base:.10g}") if base else ""
+    start = catalog.words.chart.start.format(base=number_text(base)) if base else ""
     if chart.scale == "log" and chart.bars:
         start = catalog.words.chart.start_log
     lower = chart.kind != "stacked" and better_of(first, catalog.dataset) == "lower"
@@ -75,7 +75,8 @@ def bar_of(region: str, values: tuple[Value, ...], aside: str, catalog: Catalog)
 
 def value_of(row: dict[str, Any]) -> Value:
     """A figure's value with its glyph, and the sign of a plan that the reader has added."""
-    return Value(row["value"], glyph=glyph_of(row) + (OWN if row["own"] else ""))
+    sign = bar_sign(row["comparator"], row["bound"], derived=row["derivation"] is not None)
+    return Value(row["value"], glyph=sign + (OWN_SIGN if row["own"] else ""))
 
 
 def marks_of(figure: Figure, catalog: Catalog) -> tuple[Mark, ...]:
@@ -89,10 +90,10 @@ def marks_of(figure: Figure, catalog: Catalog) -> tuple[Mark, ...]:
             (whole if region in nation else inside).append(value)
     marks = []
     if len(inside) > 2:
-        number = f"{median(inside):.10g} {figure.unit}".rstrip()
+        number = f"{number_text(median(inside))} {figure.unit}".rstrip()
         marks.append(Mark(median(inside), catalog.words.chart.median.format(number=number), "┊"))
     for value in whole:
-        number = f"{value:.10g} {figure.unit}".rstrip()
+        number = f"{number_text(value)} {figure.unit}".rstrip()
         marks.append(Mark(value, catalog.words.chart.national.format(number=number), "║"))
     return tuple(marks)
 

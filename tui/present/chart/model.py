@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
+from tui.tables.target_text import number_text
 from tui.words import UserError
 
 BarKind = Literal["bar", "grouped", "stacked"]
@@ -45,9 +46,9 @@ class Value:
     @property
     def label(self) -> str:
         """The text, by default the number or a dash."""
-        if self.text or self.number is not None:
-            return self.text or f"{self.number:.10g}"
-        return "—"
+        if self.text or self.number is None:
+            return self.text or "—"
+        return number_text(self.number)
 
 
 @dataclass(frozen=True)

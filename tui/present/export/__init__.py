@@ -16,7 +16,6 @@ from tui.present.export.text_formats import (
     json_text,
     markdown,
     markdown_text,
-    number_text,
     table,
 )
 from tui.words import EN, Words
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 __all__ = [
-    "XLSX_CHARACTERS", "XLSX_ROWS", "ExportError", "Format", "markdown_text", "number_text",
+    "XLSX_CHARACTERS", "XLSX_ROWS", "ExportError", "Format", "markdown_text",
     "render", "save",
 ]  # fmt: skip
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 from rich.cells import cell_len
 
+from tui.tables.target_text import number_text
 from tui.texts.cleaning import visible
 
 if TYPE_CHECKING:
@@ -20,11 +21,6 @@ _FORMULA = re.compile("(?:[\\s\ufeff]*[=+\\-@＝＋－＠]|[\\t\\r\\n]).", re.DO
 """Text that a spreadsheet runs, after spaces too. A lone sign (a comparator) is only shown."""
 _MARKDOWN = re.compile(r"[\\`*\[\]<>|~&#]|(?<![^\W_])_|_(?![^\W_])")
 """What Markdown would read as markup; an underscore inside a word is none."""
-
-
-def number_text(value: float) -> str:
-    """A number as short as it is: 120, 2.06."""
-    return repr(value).removesuffix(".0")
 
 
 def table(frame: pl.DataFrame, numeric: Sequence[bool], note: str = "") -> str:

@@ -9,12 +9,12 @@ can be taken out of the dataset.
 from __future__ import annotations
 
 from tui.analysis.relations import relation
-from tui.present.format import GLYPHS, target_number
+from tui.present.format import target_number
 from tui.present.lists.about_dataset import about, sources
 from tui.present.lists.cell_text import Document, document, on_screen, plain
 from tui.present.lists.column_summary import alike, counted, description
 from tui.present.lists.columns import listing
-from tui.present.lists.copies import cell_text, citation, command, only, rows_text, target_text
+from tui.present.lists.copies import cell_text, citation, command, only, rows_text, target_value
 from tui.present.lists.matrix_cursor import across
 from tui.present.lists.model import Evidence, Listing, Page, Related, Shown, machine_names
 from tui.present.lists.own_plan import OwnPlan, own_plan
@@ -23,9 +23,9 @@ from tui.present.lists.record import evidence, of_cell, record, target_row
 from tui.present.lists.target_relations import differences
 
 __all__ = [
-    "GLYPHS", "Document", "Evidence", "Listing", "Lists", "OwnPlan", "Page", "Related", "Shown",
+    "Document", "Evidence", "Listing", "Lists", "OwnPlan", "Page", "Related", "Shown",
     "about", "across", "alike", "cell_text", "citation", "command", "counted", "description",
     "differences", "document", "evidence", "listing", "machine_names", "of_cell", "on_screen",
     "only", "own_plan", "plain", "record", "relation", "rows_text", "sources", "status",
-    "target_number", "target_row", "target_text",
+    "target_number", "target_row", "target_value",
 ]  # fmt: skip

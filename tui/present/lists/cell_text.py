@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from tui.present.format import number
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -69,8 +71,9 @@ def _text(rows: pl.DataFrame, source: str | pl.Expr) -> pl.Series:
     """A column, or what an expression says of each row, as text; numbers as short as they are."""
     made = pl.col(source) if isinstance(source, str) else source
     values = rows.with_columns(made.alias("\0"))["\0"]
-    text = values.cast(pl.String)
-    return text.str.strip_suffix(".0") if values.dtype.is_float() else text
+    if values.dtype.is_float():
+        return values.to_frame().select(number(pl.col("\0"))).to_series()
+    return values.cast(pl.String)
 
 
 def _spaced(text: pl.Series, unit: pl.Series) -> pl.Series:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from tui.analysis.relations import relation
-from tui.present.format import target_number, with_unit
+from tui.present.format import OWN_SIGN, target_number, with_unit
 from tui.present.lists.model import Listing, Shown
 from tui.tables.dataset import MARK
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
-OWN = "✎"
-"""Before the title of a plan that the reader has added."""
 KEYS = {
     "targets": "target", "documents": "document", "cases": "case", "pilots": "city",
     "findings": "finding",
@@ -134,7 +132,7 @@ def plan_title(prefix: str = "") -> pl.Expr:
     """A plan's title; one that the reader has added is marked."""
     own = pl.col(f"{prefix}table") == MARK
     title = pl.col(f"{prefix}title")
-    return pl.when(own).then(pl.concat_str(pl.lit(f"{OWN} "), title)).otherwise(title)
+    return pl.when(own).then(pl.concat_str(pl.lit(f"{OWN_SIGN} "), title)).otherwise(title)
 
 
 def _worded(column: str, words: Mapping[str, str]) -> pl.Expr:

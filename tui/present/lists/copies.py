@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import shlex
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.present import export
-from tui.present.format import GLYPHS, with_unit
 from tui.present.lists.cell_text import plain
 from tui.tables.query import exactly
+from tui.tables.target_text import target_text
 from tui.texts.cleaning import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
     from tui.present.lists.model import Page, Shown
     from tui.tables.catalog import Catalog
+    from tui.tables.rows import Indicator, Target
 
 
 def cell_text(rows: pl.DataFrame, row: int, column: Shown) -> str:
@@ -45,13 +45,9 @@ def only(page: Page, keys: Collection[str]) -> Page:
     return replace(page, rows=rows, view=view)
 
 
-def target_text(target: Mapping[str, Any]) -> str:
+def target_value(target: Target) -> str:
     """A target's number as a cell has it: `> 120 EFLOPS`."""
-    kinds = {"comparator": pl.String, "value": pl.Float64, "value_max": pl.Float64,
-             "unit": pl.String}  # fmt: skip
-    row = pl.DataFrame([{name: target[name] for name in kinds}], schema=kinds)
-    said: str = row.select(with_unit()).item()
-    return visible(said)
+    return visible(target_text(target))
 
 
 def command(page: Page, name: str, data: str | None) -> str:
@@ -62,37 +58,21 @@ def command(page: Page, name: str, data: str | None) -> str:
     return shlex.join(arguments)
 
 
-def citation(catalog: Catalog, target: Mapping[str, Any]) -> str:
+def citation(catalog: Catalog, target: Target) -> str:
     """A target as one cites it: region, year, indicator in the plan's own words, number, plan."""
-    plan = catalog.dataset.documents.row(
-        by_predicate=pl.col("document") == target["document"], named=True
-    )
-    indicator = catalog.dataset.indicators.row(
-        by_predicate=pl.col("indicator") == target["indicator"], named=True
-    )
-    lists = catalog.words.lists
-    year = lists.by_year.format(year=target["year"]) if target["year"] else ""
+    dataset, lists = catalog.dataset, catalog.words.lists
+    plan, indicator = dataset.plan(target.document), dataset.indicator(target.indicator)
     return lists.citation.format(
-        region=catalog.region(target["region"]),
-        year=year,
-        indicator=_as_said(indicator, target["quote"]) if catalog.chinese else indicator["name_en"],
-        number=number(target),
-        plan=plan["title"],
-        published=plan["published_on"] or plan["published"] or "",
+        region=catalog.region(target.region),
+        year=lists.by_year.format(year=target.year) if target.year else "",
+        indicator=_as_said(indicator, target.quote) if catalog.chinese else indicator.name_en,
+        number=target_text(target, compact=True),
+        plan=plan.title,
+        published=plan.issued,
     )
 
 
-def number(target: Mapping[str, Any]) -> str:
-    """`≥100 EFLOPS`, `3–5 个`, `-80%`."""
-    upper = f"–{target['value_max']:g}" if target["value_max"] is not None else ""
-    unit = target["unit"] or ""
-    gap = "" if unit.startswith("%") or not unit else " "
-    glyph = GLYPHS[target["comparator"]].strip()
-    return f"{glyph}{export.number_text(target['value'])}{upper}{gap}{unit}"
-
-
-def _as_said(indicator: Mapping[str, Any], quote: str) -> str:
+def _as_said(indicator: Indicator, quote: str) -> str:
     """The longest of the indicator's names that the quote has, else its usual name."""
-    names: Sequence[str] = (indicator["synonyms"] or "").split(";")
-    said = [name for name in names if name and name in quote]
-    return str(max(said, key=len)) if said else str(indicator["name_zh"])
+    said = [name for name in indicator.names if name in quote]
+    return max(said, key=len) if said else indicator.name_zh

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from tui.analysis import claims, figures
-from tui.present.format import SIGNS, bound_number
+from tui.present.format import ASCII_SIGNS, bound_number
 from tui.present.lists.columns import listing
 from tui.present.lists.model import Related, Shown
 from tui.tables.query import View
@@ -50,7 +50,7 @@ def _rows(catalog: Catalog, values: Mapping[str, str]) -> Related | None:
 def _of_figure(catalog: Catalog, number: int) -> Related:
     rows = figures.figure(catalog, number).rows
     head = catalog.words.lists.headings
-    signed = pl.col("derivation").str.replace_many(SIGNS)
+    signed = pl.col("derivation").str.replace_many(ASCII_SIGNS)
     frame = rows.with_columns(signed, place=pl.col("targets").str.split(";").list.first())
     columns = (
         Shown("region", head["region"]),

@@ -9,9 +9,10 @@ import polars as pl
 
 from tui.analysis import figures
 from tui.analysis.figures import BOUNDS, WHOLE
-from tui.present.format import in_signs, target_number
+from tui.present.format import target_number
 from tui.present.lists.columns import plan_title
 from tui.present.lists.model import Related, Shown
+from tui.tables.target_text import in_signs, number_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +29,8 @@ def uses(catalog: Catalog, target: str) -> list[tuple[str, str]]:
         figure = figures.figure(catalog, number)
         for row in figure.rows.iter_rows(named=True):
             if target in (row["targets"] or "").split(";"):
-                said = f"{row['region']} {row['value']:g} {row['unit'] or ''}".rstrip()
+                number = number_text(row["value"])
+                said = f"{row['region']} {number} {row['unit'] or ''}".rstrip()
                 why = f"（{in_signs(row['derivation'])}）" if row["derivation"] else ""
                 found.append((catalog.words.lists.figure.format(number=number), said + why))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING
 
-from tui.present.profile.rendering import compared_cells, standing
+from tui.present.profile.rendering import compared_cells, line_number, standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,13 +18,12 @@ if TYPE_CHECKING:
 def line_text(region: str, line: Line, words: Words) -> str:
     """`河南总算力 > 120 EFLOPS（2026；位次 1/15；plan）`: a number of `region` with its source."""
     rank = f"{words.profile.headings['rank']} {standing(line, words)}" if line.rank else ""
-    derived = line.glyph.endswith("†")
-    source = words.chart.derived.format(how=line.plan) if derived else line.plan
+    source = words.chart.derived.format(how=line.plan) if line.derived else line.plan
     about = [str(line.year or ""), line.scope, rank, source]
     return words.chart.taken.format(
         region=region,
         indicator=line.name,
-        number=f"{line.number.removesuffix(' †')} {line.unit}".rstrip(),
+        number=f"{line_number(line, derivation=False)} {line.unit}".rstrip(),
         about=words.chart.also.join(filter(None, about)),
     )
 

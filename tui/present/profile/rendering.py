@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import polars as pl
 from rich.cells import cell_len
 
 from tui.analysis.profile.comparison import compared
-from tui.analysis.signs import OWN
 from tui.present import export
+from tui.tables.target_text import (
+    BOUND_SIGNS,
+    DERIVED_SIGN,
+    OWN_SIGN,
+    bar_sign,
+    number_text,
+    target_number,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +46,7 @@ def targets_frame(profile: Profile) -> pl.DataFrame:
     rows = [
         {
             "region": profile.region, "group": line.group, "indicator": line.indicator,
-            "name": line.name, "scope": line.scope, "bound": line.glyph, "value": line.value,
+            "name": line.name, "scope": line.scope, "bound": sign_of(line), "value": line.value,
             "value_max": line.value_max, "unit": line.unit, "year": line.year,
             "rank": line.rank, "of": line.count, "why": line.why, "plan": line.plan,
             "target": line.place.key,
@@ -63,7 +70,7 @@ def ratios_frame(found: Sequence[Profile]) -> pl.DataFrame:
         row["unit"] = next((line.unit for line in each.lines if line), "")
         for profile, line in zip(found, each.lines, strict=True):
             row[profile.region] = line.value if line else None
-            row[f"{profile.region}.bound"] = line.glyph if line else None
+            row[f"{profile.region}.bound"] = sign_of(line) if line else None
             row[f"{profile.region}.year"] = line.year if line else None
             row[f"{profile.region}.scope"] = line.scope if line else None
         for profile, ratio in zip(found[1:], each.ratios, strict=True):
@@ -74,14 +81,42 @@ def ratios_frame(found: Sequence[Profile]) -> pl.DataFrame:
 
 
 def _json(found: Sequence[Profile]) -> str:
-    value: object = asdict(found[0])
-    if len(found) > 1:
-        rows = [asdict(each) for each in compared(found)]
-        value = {"regions": [asdict(each) for each in found], "compared": rows}
+    regions = [_with_signs(asdict(each)) for each in found]
+    rows = [_with_signs(asdict(each)) for each in compared(found)] if len(found) > 1 else []
+    value = {"regions": regions, "compared": rows} if len(found) > 1 else regions[0]
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
+def _with_signs(value: dict[str, Any]) -> dict[str, Any]:
+    """A profile or a comparison whose lines have a `glyph` in the place of what makes it."""
+    return {**value, "lines": [line and _with_sign(line) for line in value["lines"]]}
+
+
+def _with_sign(line: dict[str, Any]) -> dict[str, Any]:
+    sign = bar_sign(line["comparator"], line["bound"], derived=bool(line["bound"]))
+    shown = {name: line[name] for name in line if name not in ("quote", "bound")}
+    return {
+        "glyph" if name == "comparator" else name: sign if name == "comparator" else each
+        for name, each in shown.items()
+    }
+
+
 # -- for readers -------------------------------------------------------------
+
+
+def sign_of(line: Line) -> str:
+    """The sign of a line's comparator, or of its derivation."""
+    return bar_sign(line.comparator, line.bound, derived=line.derived)
+
+
+def line_number(line: Line, *, derivation: bool = True) -> str:
+    """`≥ 120`, `2–3`, `28 †`, `35 ✎`; without the sign of a derivation if it is told elsewhere."""
+    number = target_number(line)
+    if line.derived:
+        bound = BOUND_SIGNS.get(line.bound, "")
+        number = " ".join(filter(None, [bound, number_text(line.value)]))
+    marks = [DERIVED_SIGN if line.derived and derivation else "", OWN_SIGN if line.own else ""]
+    return " ".join(filter(None, [number, *marks]))
 
 
 def standing(line: Line, words: Words) -> str:
@@ -118,7 +153,7 @@ def _targets(profile: Profile, fmt: Format, words: Words) -> str:
         {
             head["theme"]: group_name(line.group, words),
             head["indicator"]: line.name,
-            head["value"]: f"{line.number} {line.unit}".rstrip(),
+            head["value"]: f"{line_number(line)} {line.unit}".rstrip(),
             head["year"]: str(line.year or ""),
             head["rank"]: standing(line, words),
             head["scope"]: line.scope,
@@ -143,7 +178,7 @@ def compared_cells(each: Compared, found: Sequence[Profile], words: Words) -> di
     cells[head["unit"]] = next((line.unit for line in each.lines if line), "")
     for profile, line in zip(found, each.lines, strict=True):
         year = f" ({line.year})" if line and line.year else ""
-        cells[profile.name] = f"{line.number}{year}" if line else "—"
+        cells[profile.name] = f"{line_number(line)}{year}" if line else "—"
     for profile, ratio in zip(found[1:], each.ratios, strict=True):
         note = words.profile.why.get(ratio.why, "")
         name = words.profile.ratio.format(a=found[0].name, b=profile.name)
@@ -165,7 +200,7 @@ def timeline(plans: Sequence[Plan], words: Words, width: int = 24) -> list[str]:
         until = f"→ {plan.horizon}" if plan.horizon else ""
         count = words.profile.plan.format(count=plan.targets)
         facts = " · ".join(filter(None, [kind, status, count]))
-        title = f"{OWN} {plan.title}" if plan.own else plan.title
+        title = f"{OWN_SIGN} {plan.title}" if plan.own else plan.title
         out.append(f"{plan.published:<10} {line} {until:<6} {title} · {facts}")
     return out
 

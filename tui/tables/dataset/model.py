@@ -10,6 +10,7 @@ import polars as pl
 
 from tui.tables.dataset.contract import MARK, Field, bundled, contract, regions
 from tui.tables.dataset.places import PROVINCE_FIELD, province_level, with_province
+from tui.tables.rows import Indicator, Plan, Target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,6 +90,21 @@ class Dataset:
         if name not in self._relations:
             self._relations[name] = _joined(name, self)
         return self._relations[name]
+
+    def target(self, target: str) -> Target:
+        """The target with key `target`."""
+        return Target.of(self._row("targets", "target", target))
+
+    def plan(self, document: str) -> Plan:
+        """The plan with key `document`."""
+        return Plan.of(self._row("documents", "document", document))
+
+    def indicator(self, indicator: str) -> Indicator:
+        """The indicator with slug `indicator`."""
+        return Indicator.of(self._row("indicators", "indicator", indicator))
+
+    def _row(self, table: str, key: str, value: str) -> dict[str, Any]:
+        return self.table(table).row(by_predicate=pl.col(key) == value, named=True)
 
     @property
     def is_bundled(self) -> bool:

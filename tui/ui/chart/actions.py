@@ -26,7 +26,7 @@ def copy_choices(
     names, dataset = catalog.words.app.takes, catalog.dataset
     targets = [target for row in numbers for target in row["targets"].split(";")]
     citations = [
-        (names["citation"], lists.citation(catalog, lists.target_row(dataset, target)))
+        (names["citation"], lists.citation(catalog, dataset.target(target)))
         for target in dict.fromkeys(targets)
     ]
     rows = [(names["row"], row_text(row, catalog)) for row in numbers]

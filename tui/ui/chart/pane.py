@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.reactive import var
 from textual.widgets import Input
 
-from tui.analysis.signs import place_of
+from tui.analysis.figures import record_ref
 from tui.present.chart.citations import value_text
 from tui.tables.references import RecordRef
 from tui.ui.chart.actions import DRAWINGS, TABLES, copy_choices, file_content
@@ -148,7 +148,7 @@ class ChartPane(Vertical):
         """Go to the targets behind the bar; on the map, or if asked, to the region."""
         numbers = self.content.numbers if self.content else []
         if numbers and not region and self.state.kind != "map":
-            self.post_message(Navigate(place_of(numbers[0])))
+            self.post_message(Navigate(record_ref(numbers[0])))
         elif self.selected:
             self.post_message(Navigate(RecordRef("regions", self.selected)))
 

@@ -13,6 +13,7 @@ import polars as pl
 
 from tui.present import lists
 from tui.tables.references import RecordRef
+from tui.tables.rows import Target
 from tui.ui.clipboard import choose_and_copy, copy
 from tui.ui.dialogs.table_dialog import ColumnsPage, TablePage
 from tui.ui.list.export import COMMANDS, ask_and_export
@@ -198,7 +199,7 @@ def copy_value(dialog: Dialog) -> None:
     text = selection.cell_text()
     if selection.state.opened:
         target = selection.target
-        text = lists.target_text(target) if target else dialog.body.record.cell_text()
+        text = lists.target_value(Target.of(target)) if target else dialog.body.record.cell_text()
     if text:
         copy(dialog.pane, text, selection.catalog.words)
 
@@ -212,7 +213,7 @@ def copy_more(dialog: Dialog) -> None:
     labels, dataset = catalog.words.app.takes, catalog.dataset
     texts = [(labels["row"], selection.row_text())]
     if selection.target is not None:
-        texts.insert(0, (labels["citation"], lists.citation(catalog, selection.target)))
+        texts.insert(0, (labels["citation"], lists.citation(catalog, Target.of(selection.target))))
     name = COMMANDS.get(selection.state.name, selection.state.name)
     data = str(dataset.asked) if dataset.asked else None
     texts.append((labels["command"], lists.command(page, name, data)))

@@ -25,7 +25,7 @@ def copy_choices(
     found = []
     if line is not None and line.place is not None:
         if line.place.table == "targets":
-            target = lists.target_row(dataset, line.place.key)
+            target = dataset.target(line.place.key)
             found.append((common["citation"], lists.citation(catalog, target)))
         found.append((names["line"], line.copied))
     data = None if dataset.is_bundled else str(dataset.source)

@@ -10,7 +10,13 @@ from rich.text import Text
 
 from tui.analysis import profile
 from tui.present.profile.citations import compared_text, line_text
-from tui.present.profile.rendering import compared_cells, group_name, standing, timeline
+from tui.present.profile.rendering import (
+    compared_cells,
+    group_name,
+    line_number,
+    standing,
+    timeline,
+)
 from tui.tables.references import RecordRef
 from tui.texts.cleaning import visible
 
@@ -73,7 +79,7 @@ def _targets(found: Profile, width: int, words: Words) -> Iterator[RegionLine]:
         first = group_name(line.group, words) if line.group != group else ""
         group = line.group
         cells = (
-            first, line.name, f"{line.number} {line.unit}".rstrip(), str(line.year or ""),
+            first, line.name, f"{line_number(line)} {line.unit}".rstrip(), str(line.year or ""),
             standing(line, words), line.scope,
         )  # fmt: skip
         yield _line(_laid(cells, wide, width), line.place, line_text(found.name, line, words))

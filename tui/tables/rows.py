@@ -1,0 +1,95 @@
+"""Rows of the dataset's tables as values: what a row is where it has left its frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+
+class TableRow:
+    """A row that is read by the names of its columns; further columns are passed over."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any]) -> Self:
+        """The row with the values of `row`."""
+        return cls(**{field.name: row[field.name] for field in fields(cls)})
+
+
+@dataclass(frozen=True)
+class Target(TableRow):
+    """One number that a plan sets."""
+
+    target: str
+    document: str
+    region: str
+    indicator: str
+    scope: str | None
+    comparator: str
+    value: float
+    value_max: float | None
+    unit: str | None
+    year: int | None
+    role: str
+    same_as: str | None
+    start: int | None
+    end: int | None
+    quote: str
+
+
+@dataclass(frozen=True)
+class Plan(TableRow):
+    """A plan of a region."""
+
+    document: str
+    region: str
+    kind: str
+    title: str
+    published: str | None
+    published_on: date | None
+    status: str
+    table: str
+    same_as: str | None
+    text: str | None
+
+    @property
+    def issued(self) -> str:
+        """When it came out, as exactly as it is known."""
+        return str(self.published_on or self.published or "")
+
+
+@dataclass(frozen=True)
+class Indicator(TableRow):
+    """What targets are set on."""
+
+    indicator: str
+    name_zh: str
+    name_en: str
+    unit: str | None
+    group: str | None
+    better: str | None
+    synonyms: str | None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its synonyms, in the order of the table."""
+        return tuple(name for name in (self.synonyms or "").split(";") if name)
+
+
+@dataclass(frozen=True)
+class Region(TableRow):
+    """A region, or the whole country."""
+
+    region: str
+    code: str | None
+    name_zh: str | None
+    name_en: str | None
+    pinyin: str | None
+    hub: str | None
+    tile_row: int | None
+    tile_col: int | None
