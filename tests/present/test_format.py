@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.present import format as expressions
@@ -33,6 +33,7 @@ TARGETS = st.fixed_dictionaries(
 )
 
 
+@settings(deadline=None)
 @given(TARGETS)
 @example({"comparator": "range", "value": 1e6, "value_max": 2e6, "unit": "个", "quote": ""})
 @example({"comparator": "=", "value": 0.1 + 0.2, "value_max": None, "unit": "", "quote": ""})

@@ -11,6 +11,7 @@ import pytest
 from tui import cli
 from tui.analysis.figures import figure
 from tui.present import lists
+from tui.present.citations import citation
 from tui.tables.catalog import Catalog
 from tui.tables.query import QueryError, SortKey, View
 from tui.tables.rows import Target
@@ -111,7 +112,7 @@ def test_the_command_prints_the_same_rows(
     dataset: Dataset, view: View, capsys: pytest.CaptureFixture[str]
 ) -> None:
     found = page(dataset, view)
-    line = lists.command(found, "targets", None)
+    line = lists.command(found, "targets", dataset)
     assert cli.run([*shlex.split(line)[1:], "--format", "csv"]) == 0
     assert capsys.readouterr().out.splitlines()[0] == ",".join(found.exported().columns)
     assert cli.run([*shlex.split(line)[1:], "--format", "json"]) == 0
@@ -130,19 +131,19 @@ def target(dataset: Dataset, key: str) -> dict[str, Any]:
 
 def test_a_citation_is_in_the_plans_own_words(dataset: Dataset) -> None:
     row = target(dataset, "henan-compute-2024-intelligent-compute")
-    said = lists.citation(Catalog(dataset, ZH), Target.of(row))
+    said = citation(Catalog(dataset, ZH), Target.of(row))
     assert said == (
         "河南：到2026年，智算规模 ≥100 EFLOPS"
         "（《河南省算力基础设施发展规划(2024—2026年)》，2024-11-14）"
     )
-    assert lists.citation(Catalog(dataset, EN), Target.of(row)).startswith(
+    assert citation(Catalog(dataset, EN), Target.of(row)).startswith(
         "Henan: by 2026, Intelligent compute ≥100"
     )
 
 
 def test_every_target_can_be_cited(dataset: Dataset) -> None:
     for row in dataset.relation("targets").frame.iter_rows(named=True):
-        said = lists.citation(Catalog(dataset, ZH), Target.of(row))
+        said = citation(Catalog(dataset, ZH), Target.of(row))
         assert row["region"] in said
         assert "None" not in said
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.texts.cleaning import visible
+from tui.present.citations import CopyText
 from tui.ui.dialogs.table_dialog import TablePage
 from tui.ui.messages import Notify
 from tui.ui.widgets.table import Column
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 def copy(pane: DOMNode, text: str, words: Words) -> None:
     """Copy `text` by OSC 52, and say on behalf of `pane` what was copied."""
     pane.app.copy_to_clipboard(text)
-    first, *more = text.strip("\n").split("\n")
-    said = words.app.copied.format(text=visible(first))
-    if more:
-        said = words.profile.copied_lines.format(text=visible(first), count=len(more) + 1)
-    pane.post_message(Notify(said))
+    pane.post_message(Notify(CopyText("", text).copied(words)))
 
 
-def choose_and_copy(pane: DOMNode, found: Sequence[tuple[str, str]], words: Words) -> None:
-    """Ask which of `found`, each a word for it and its text, to copy."""
-    head = words.app.takes
-    frame = pl.DataFrame(found, schema=["what", "text"], orient="row").with_row_index("at")
-    columns = (Column("what", head["what"]), Column("text", head["text"]))
+def choose_and_copy(pane: DOMNode, found: Sequence[CopyText], words: Words) -> None:
+    """Ask which of `found` to copy."""
+    head = words.app.copies
+    frame = pl.DataFrame(
+        [(each.label, each.size(words), each.text) for each in found],
+        schema=["what", "size", "text"],
+        orient="row",
+    ).with_row_index("index")
+    columns = tuple(Column(name, head[name]) for name in ("what", "size", "text"))
     page = TablePage(words.app.copy_what, frame, columns, words)
     pane.app.push_screen(
-        page, lambda row: copy(pane, found[row["at"]][1], words) if row is not None else None
+        page, lambda row: copy(pane, found[row["index"]].text, words) if row is not None else None
     )

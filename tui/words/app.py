@@ -28,7 +28,11 @@ class AppWords:
     copied: str
     written: str
     copy_what: str
-    takes: dict[str, str]
+    copied_rows: str
+    copy_row: str
+    copy_rows: str
+    copy_size: str
+    copies: dict[str, str]
     columns_of: str
     shown_column: str
     column: str
@@ -81,9 +85,14 @@ EN = AppWords(
     copied="Copied: {text}",
     written="Written: {path}",
     copy_what="Copy what?",
-    takes={
+    copied_rows="Copied {size}: {text} …",
+    copy_row="1 row",
+    copy_rows="{count} rows",
+    copy_size="{rows}, {kilobytes} kB",
+    copies={
         "what": "What",
         "text": "Text",
+        "size": "Size",
         "citation": "Citation",
         "row": "Row (tabs)",
         "command": "Command",
@@ -148,9 +157,14 @@ ZH = AppWords(
     copied="已复制：{text}",
     written="已写入：{path}",
     copy_what="复制什么？",
-    takes={
+    copied_rows="已复制 {size}：{text} …",
+    copy_row="1 行",
+    copy_rows="{count} 行",
+    copy_size="{rows}，{kilobytes} kB",
+    copies={
         "what": "内容",
         "text": "文字",
+        "size": "大小",
         "citation": "引文",
         "row": "整行（制表符）",
         "command": "命令",

@@ -31,8 +31,7 @@ class ProfileWords:
     tips: dict[str, str]
     add: str
     other: str
-    copied_lines: str
-    takes: dict[str, str]
+    copies: dict[str, str]
     row: str
     sources: str
 
@@ -97,10 +96,9 @@ EN = ProfileWords(
         "region.export": "write the page as md, json, csv or txt",
     },
     other="Region to show: name, pinyin or English",
-    takes={"line": "Line", "md": "Page (Markdown)", "txt": "Page (text)"},
+    copies={"line": "Line", "md": "Page (Markdown)", "txt": "Page (text)"},
     row="{name}: {cells}",
     sources="from: {plans}",
-    copied_lines="Copied {count} lines: {text} …",
     add="Region to compare with: name, pinyin or English",
 )  # fmt: skip
 ZH = ProfileWords(
@@ -163,9 +161,8 @@ ZH = ProfileWords(
         "region.export": "把全页写成 md、json、csv 或 txt",
     },
     other="看哪个地区：名称、拼音或英文",
-    takes={"line": "本行", "md": "全页（Markdown）", "txt": "全页（文本）"},
+    copies={"line": "本行", "md": "全页（Markdown）", "txt": "全页（文本）"},
     row="{name}：{cells}",
     sources="出处：{plans}",
-    copied_lines="已复制 {count} 行：{text} …",
     add="与哪个地区对标：名称、拼音或英文",
 )  # fmt: skip

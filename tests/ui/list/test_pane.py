@@ -10,6 +10,7 @@ import pytest
 from textual.widgets import Input, Static
 
 from tests.conftest import settle
+from tui.present.citations import citation
 from tui.tables.catalog import Catalog
 from tui.tables.query import View
 from tui.ui.app import Duibiao
@@ -97,7 +98,7 @@ async def test_a_matrix_cell_is_copied_without_its_signs(dataset: Dataset) -> No
         put(pilot, "贵州", "total_compute")
         await press(pilot, "Y")
         table = app.screen.query_one(Table)
-        row = table.frame.filter(pl.col("what") == ZH.app.takes["row"])["text"][0].split("\t")
+        row = table.frame.filter(pl.col("what") == ZH.app.copies["row"])["text"][0].split("\t")
         assert row[:2] == ["贵州", "80 EFLOPS"]
         assert not {"★", "◆"} & set("".join(row))
 
@@ -267,6 +268,9 @@ async def test_marked_rows_alone_are_taken_away(dataset: Dataset, tmp_path: Path
         put(pilot, keys[0], "value")
         await press(pilot, "y")
         assert app.clipboard.splitlines() == ["> 120 EFLOPS", "> 60 EFLOPS"]
+        await press(pilot, "Y", "enter")
+        cited = [citation(Catalog(dataset, ZH), dataset.target(key)) for key in keys]
+        assert app.clipboard.splitlines() == cited, "the marked rows are cited, as they are copied"
         await press(pilot, "Y", "G", "enter")
         shell = shlex.split(app.clipboard)
         assert shell[:2] == ["duibiao", "targets"]
@@ -292,7 +296,7 @@ async def test_all_are_marked_and_none(dataset: Dataset) -> None:
         await query(pilot, "")
         await press(pilot, "Y")
         rows = app.screen.query_one(Table).frame
-        row = rows.filter(pl.col("what") == ZH.app.takes["row"])["text"][0].splitlines()
+        row = rows.filter(pl.col("what") == ZH.app.copies["row"])["text"][0].splitlines()
         assert {line.split("\t")[0] for line in row} == {"河南"}
         await press(pilot, "escape", "*", "*")
         assert pane(pilot).state.marked == ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -115,15 +114,14 @@ class ChartRequest:
 
         return pl.concat([figure.rows for figure in self.figures(catalog)])
 
-    def command(self, data: str | None = None) -> str:
-        """The command line that draws this, of the dataset in the folder `data`."""
-        words = ["duibiao", "chart", self.subject]
+    def arguments(self) -> list[str]:
+        """The arguments of `duibiao` that draw this."""
+        words = ["chart", self.subject]
         words += [f"--kind={self.kind}"] if self.kind != "bar" else []
         words += ["--scale=log"] if self.scale == "log" else []
         words += [f"--beside={self.beside}"] if self.beside else []
         words += [f"--query={self.query.strip()}"] if self.query.strip() else []
-        words += ["--data", data] if data is not None else []
-        return shlex.join(words)
+        return words
 
     def _pair(self, dataset: Dataset) -> tuple[str, str]:
         """The two indicators, of stacked bars the whole first."""

@@ -1,11 +1,11 @@
-"""What is taken away from a comparison: wording to cite, a pair, whole texts, the command."""
+"""What is copied of a comparison: wording to cite, a pair, whole texts, the command."""
 
 from __future__ import annotations
 
-import shlex
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from tui.present.citations import CopyText, command_line
 from tui.present.compared.reading_view import cell_text
 from tui.texts.compare.line_wraps import one_line
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.present.compared.reading_view import Reading
+    from tui.tables.catalog import Catalog
     from tui.texts.compare import Clause
     from tui.words import Words
 
@@ -25,44 +26,42 @@ def wording(reading: Reading) -> str:
     return next((said for said in reversed(_cells(reading)) if said), "")
 
 
-def takes(
-    reading: Reading, names: Sequence[str], years: Sequence[str], data: str | None, words: Words
-) -> list[tuple[str, str]]:
-    """What can be copied, as (what it is, its text).
+def copies(
+    reading: Reading, names: Sequence[str], years: Sequence[str], catalog: Catalog
+) -> list[CopyText]:
+    """What can be copied.
 
     Args:
         reading: The comparison, and the row at hand.
         names: The years or paths that are compared.
         years: Every year of the conference.
-        data: The folder of the dataset, if it is not the bundled one.
-        words: The reader's language.
+        catalog: The dataset, and the reader's language.
     """
-    w = words.conference
+    words, w = catalog.words, catalog.words.conference
     found = list(_citations(reading, names, years, words))
     cells = _cells(reading)
     labels = reading.comparison.labels
     for n, (before, after) in enumerate(pairwise(cells)):
         if before or after:
             told = f"{before or words.compare.nothing} → {after or words.compare.nothing}"
-            found.append((w.pair.format(before=labels[n], after=labels[n + 1]), told))
-    found.append((words.app.takes["command"], command(reading, names, data, words)))
+            found.append(CopyText(w.pair.format(before=labels[n], after=labels[n + 1]), told))
+    command = command_line(arguments(reading, names, words), catalog.dataset)
+    found.append(CopyText(words.app.copies["command"], command))
     for version in reading.topic.texts:
         # As the text has it: on the screen its clauses stand beside those of the other texts.
         if version.text and version.text.strip():
-            found.append((w.whole.format(label=version.label), version.text.strip()))
+            found.append(CopyText(w.whole.format(label=version.label), version.text.strip()))
     return found
 
 
-def command(reading: Reading, names: Sequence[str], data: str | None, words: Words) -> str:
-    """The command line that prints the topic at hand."""
-    topic = reading.topic.topic or words.compare.opening
-    arguments = ["duibiao", "compare", *names, "--topic", topic]
-    return shlex.join([*arguments, *(["--data", data] if data is not None else [])])
+def arguments(reading: Reading, names: Sequence[str], words: Words) -> list[str]:
+    """The arguments of `duibiao` that print the current topic."""
+    return ["compare", *names, "--topic", reading.topic.topic or words.compare.opening]
 
 
 def _citations(
     reading: Reading, names: Sequence[str], years: Sequence[str], words: Words
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[CopyText]:
     w = words.conference
     topic = reading.topic.topic or words.compare.opening
     texts = zip(names, reading.comparison.labels, _cells(reading), strict=True)
@@ -71,7 +70,7 @@ def _citations(
             form = w.cited_year if name in years else w.cited_file
             inner = said.rstrip("，；、：,;:").translate(_INNER)
             cited = form.format(label=label, topic=topic, wording=inner)
-            yield f"{words.app.takes['citation']} {label}", cited
+            yield CopyText(f"{words.app.copies['citation']} {label}", cited)
 
 
 def _cells(reading: Reading) -> list[str]:

@@ -14,7 +14,14 @@ from tui.present.lists.about_dataset import about, sources
 from tui.present.lists.cell_text import Document, document, on_screen, plain
 from tui.present.lists.column_summary import alike, counted, description
 from tui.present.lists.columns import listing
-from tui.present.lists.copies import cell_text, citation, command, only, rows_text, target_value
+from tui.present.lists.copies import (
+    cell_text,
+    command,
+    only,
+    rows_text,
+    target_value,
+    targets_of,
+)
 from tui.present.lists.matrix_cursor import across
 from tui.present.lists.model import Evidence, Listing, Page, Related, Shown, machine_names
 from tui.present.lists.own_plan import OwnPlan, own_plan
@@ -24,8 +31,8 @@ from tui.present.lists.target_relations import differences
 
 __all__ = [
     "Document", "Evidence", "Listing", "Lists", "OwnPlan", "Page", "Related", "Shown",
-    "about", "across", "alike", "cell_text", "citation", "command", "counted", "description",
+    "about", "across", "alike", "cell_text", "command", "counted", "description",
     "differences", "document", "evidence", "listing", "machine_names", "of_cell", "on_screen",
     "only", "own_plan", "plain", "record", "relation", "rows_text", "sources", "status",
-    "target_number", "target_row", "target_value",
+    "target_number", "target_row", "target_value", "targets_of",
 ]  # fmt: skip

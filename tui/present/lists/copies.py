@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import polars as pl
 
+from tui.present.citations import command_line
 from tui.present.lists.cell_text import plain
 from tui.tables.query import exactly
 from tui.tables.target_text import target_text
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from tui.present.lists.model import Page, Shown
-    from tui.tables.catalog import Catalog
-    from tui.tables.rows import Indicator, Target
+    from tui.tables.dataset import Dataset
+    from tui.tables.rows import Target
 
 
 def cell_text(rows: pl.DataFrame, row: int, column: Shown) -> str:
@@ -50,29 +50,14 @@ def target_value(target: Target) -> str:
     return visible(target_text(target))
 
 
-def command(page: Page, name: str, data: str | None) -> str:
+def command(page: Page, name: str, dataset: Dataset) -> str:
     """The command line that prints the rows and columns of `page`."""
-    arguments = ["duibiao", *page.arguments(name)]
-    if data is not None:
-        arguments += ["--data", data]
-    return shlex.join(arguments)
+    return command_line(page.arguments(name), dataset)
 
 
-def citation(catalog: Catalog, target: Target) -> str:
-    """A target as one cites it: region, year, indicator in the plan's own words, number, plan."""
-    dataset, lists = catalog.dataset, catalog.words.lists
-    plan, indicator = dataset.plan(target.document), dataset.indicator(target.indicator)
-    return lists.citation.format(
-        region=catalog.region(target.region),
-        year=lists.by_year.format(year=target.year) if target.year else "",
-        indicator=_as_said(indicator, target.quote) if catalog.chinese else indicator.name_en,
-        number=target_text(target, compact=True),
-        plan=plan.title,
-        published=plan.issued,
-    )
-
-
-def _as_said(indicator: Indicator, quote: str) -> str:
-    """The longest of the indicator's names that the quote has, else its usual name."""
-    said = [name for name in indicator.names if name in quote]
-    return max(said, key=len) if said else indicator.name_zh
+def targets_of(page: Page, column: str) -> list[str]:
+    """The keys of the targets that `page` shows; of a matrix those in its column `column`."""
+    name = f"{column}#target" if page.view.form == "matrix" else "target"
+    if (page.listing.key != "target" and name == "target") or name not in page.rows.columns:
+        return []
+    return page.rows[name].drop_nulls().to_list()

@@ -29,8 +29,8 @@ def uses(catalog: Catalog, target: str) -> list[tuple[str, str]]:
         figure = figures.figure(catalog, number)
         for row in figure.rows.iter_rows(named=True):
             if target in (row["targets"] or "").split(";"):
-                number = number_text(row["value"])
-                said = f"{row['region']} {number} {row['unit'] or ''}".rstrip()
+                value = number_text(row["value"])
+                said = f"{row['region']} {value} {row['unit'] or ''}".rstrip()
                 why = f"（{in_signs(row['derivation'])}）" if row["derivation"] else ""
                 found.append((catalog.words.lists.figure.format(number=number), said + why))
     return found

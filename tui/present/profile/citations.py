@@ -1,8 +1,7 @@
-"""What is taken away from a profile: a line with its source, the command that prints it."""
+"""What is copied of a profile: a line with its source, the command that prints it."""
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING
 
 from tui.present.profile.rendering import compared_cells, line_number, standing
@@ -39,7 +38,6 @@ def compared_text(each: Compared, found: Sequence[Profile], words: Words) -> str
     return words.profile.row.format(name=name, cells=words.chart.also.join(told))
 
 
-def command(found: Sequence[Profile], data: str | None = None) -> str:
-    """The command line that prints what is shown, of the dataset in the folder `data`."""
-    words = ["duibiao", "region", *(profile.region for profile in found)]
-    return shlex.join([*words, *(["--data", data] if data is not None else [])])
+def arguments(found: Sequence[Profile]) -> list[str]:
+    """The arguments of `duibiao` that print what is shown."""
+    return ["region", *(profile.region for profile in found)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from tui.present import chart, export, lists
 from tui.present.chart.citations import row_text
+from tui.present.citations import CopyText, citation, command_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,17 +22,17 @@ TABLES = ("csv", "json", "md", "xlsx", "parquet")
 
 def copy_choices(
     numbers: Sequence[Row], request: chart.ChartRequest, catalog: Catalog
-) -> list[tuple[str, str]]:
-    """What each text is, and the text: citations, rows, the command that draws the chart."""
-    names, dataset = catalog.words.app.takes, catalog.dataset
+) -> list[CopyText]:
+    """What can be copied: citations, rows, the command that draws the chart."""
+    names, dataset = catalog.words.app.copies, catalog.dataset
     targets = [target for row in numbers for target in row["targets"].split(";")]
     citations = [
-        (names["citation"], lists.citation(catalog, dataset.target(target)))
+        CopyText(names["citation"], citation(catalog, dataset.target(target)))
         for target in dict.fromkeys(targets)
     ]
-    rows = [(names["row"], row_text(row, catalog)) for row in numbers]
-    data = None if dataset.is_bundled else str(dataset.source)
-    return [*citations, *rows, (names["command"], request.command(data))]
+    rows = [CopyText(names["row"], row_text(row, catalog)) for row in numbers]
+    command = command_line(request.arguments(), dataset)
+    return [*citations, *rows, CopyText(names["command"], command)]
 
 
 def file_content(

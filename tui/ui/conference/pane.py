@@ -255,8 +255,7 @@ class ConferencePane(Vertical):
     def action_copy_more(self) -> None:
         """Choose what to copy: a citation, the pair, the command, a text in its own order."""
         if (reading := self.reading) is not None:
-            data = None if self.dataset.is_bundled else str(self.dataset.source)
-            found = citations.takes(reading, self.compared.texts, self.years, data, self.words)
+            found = citations.copies(reading, self.compared.texts, self.years, self.catalog)
             choose_and_copy(self, found, self.words)
 
     def action_export(self) -> None:

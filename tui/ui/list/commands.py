@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import polars as pl
 
 from tui.present import lists
+from tui.present.citations import CopyText, citations
 from tui.tables.references import RecordRef
 from tui.tables.rows import Target
 from tui.ui.clipboard import choose_and_copy, copy
@@ -210,14 +211,14 @@ def copy_more(dialog: Dialog) -> None:
     catalog, page = selection.catalog, selection.output
     if not page.rows.height:
         return
-    labels, dataset = catalog.words.app.takes, catalog.dataset
-    texts = [(labels["row"], selection.row_text())]
-    if selection.target is not None:
-        texts.insert(0, (labels["citation"], lists.citation(catalog, Target.of(selection.target))))
+    labels = catalog.words.app.copies
     name = COMMANDS.get(selection.state.name, selection.state.name)
-    data = str(dataset.asked) if dataset.asked else None
-    texts.append((labels["command"], lists.command(page, name, data)))
-    choose_and_copy(dialog.pane, texts, catalog.words)
+    texts = [
+        CopyText(labels["citation"], citations(catalog, selection.cited)),
+        CopyText(labels["row"], selection.row_text()),
+        CopyText(labels["command"], lists.command(page, name, catalog.dataset)),
+    ]
+    choose_and_copy(dialog.pane, [each for each in texts if each.text], catalog.words)
 
 
 def remove_plan(dialog: Dialog) -> None:

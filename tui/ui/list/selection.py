@@ -108,6 +108,13 @@ class Selection:
         """The page to copy or write: of the marked rows, or of all where none is marked."""
         return lists.only(self.page, self.state.marked)
 
+    @property
+    def cited(self) -> list[str]:
+        """The targets to cite: those of the marked rows, else the selected one."""
+        if self.marked and not self.state.opened:
+            return lists.targets_of(self.output, self.column_name)
+        return [self.target["target"]] if self.target else []
+
     def cell_text(self) -> str:
         """Return the cell under the cursor, or those of the marked rows in its column."""
         if (column := self.column) is None or not self.page.rows.height:

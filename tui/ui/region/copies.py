@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.present import lists
+from tui.present.citations import CopyText, citation, command_line
 from tui.present.profile import render
-from tui.present.profile.citations import command
+from tui.present.profile.citations import arguments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,20 +18,19 @@ if TYPE_CHECKING:
 
 def copy_choices(
     line: RegionLine | None, profiles: Sequence[Profile], catalog: Catalog
-) -> list[tuple[str, str]]:
-    """What each text is, and the text: citation, line, the page in two formats, its command."""
+) -> list[CopyText]:
+    """What can be copied: citation, line, the page in two formats, its command."""
     words, dataset = catalog.words, catalog.dataset
-    names, common = words.profile.takes, words.app.takes
+    names, common = words.profile.copies, words.app.copies
     found = []
     if line is not None and line.place is not None:
         if line.place.table == "targets":
             target = dataset.target(line.place.key)
-            found.append((common["citation"], lists.citation(catalog, target)))
-        found.append((names["line"], line.copied))
-    data = None if dataset.is_bundled else str(dataset.source)
+            found.append(CopyText(common["citation"], citation(catalog, target)))
+        found.append(CopyText(names["line"], line.copied))
     return [
         *found,
-        (names["md"], render(profiles, "md", words)),
-        (names["txt"], render(profiles, "table", words)),
-        (common["command"], command(profiles, data)),
+        CopyText(names["md"], render(profiles, "md", words)),
+        CopyText(names["txt"], render(profiles, "table", words)),
+        CopyText(common["command"], command_line(arguments(profiles), dataset)),
     ]
