@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.conftest import settle
+from tui.tables.catalog import Catalog
 from tui.ui.app import Duibiao
 from tui.words import EN, ZH
 
@@ -31,7 +32,7 @@ async def test_random_keys_and_sizes(
 ) -> None:
     monkeypatch.chdir(tmp_path)  # an export goes where it does no harm
     rng = random.Random(seed)
-    app = Duibiao(dataset, rng.choice([ZH, EN]))
+    app = Duibiao(Catalog(dataset, rng.choice([ZH, EN])))
     async with app.run_test(size=rng.choice([(80, 24), (120, 36), (40, 12)])) as pilot:
         for _ in range(150):
             if rng.random() < 0.02:

@@ -18,15 +18,16 @@ def with_province(places: pl.DataFrame) -> pl.DataFrame:
     """`places` with a column `province`: the province-level place that each is or lies in."""
     parents = dict(places.select("place", "parent").iter_rows())
     levels = dict(places.select("place", "level").iter_rows())
-    found = [_province(place, parents, levels) for place in places["place"]]
+    deepest = len(set(levels.values()))
+    found = [_province(place, parents, levels, deepest) for place in places["place"]]
     return places.with_columns(pl.Series("province", found, pl.String))
 
 
 def _province(
-    place: str, parents: dict[str, str | None], levels: dict[str, str | None]
+    place: str, parents: dict[str, str | None], levels: dict[str, str | None], deepest: int
 ) -> str | None:
     above: str | None = place
-    for _ in range(len(set(levels.values()))):  # a circle of parents ends
+    for _ in range(deepest):  # a circle of parents ends
         if above is None or levels.get(above) not in ("prefecture", "county", "district", "zone"):
             break
         above = parents.get(above)
