@@ -187,4 +187,6 @@ class OpenProvider(Provider):
             for hit in group.hits:
                 title = shown(hit)
                 go = partial(self.screen.post_message, Navigate(hit.place))
-                yield Hit(min(1.0, hit.score / 200), title.plain.strip(), go, text=hit.title)
+                # Not a plain string, which the palette would read as markup.
+                line = Text(title.plain.strip())
+                yield Hit(min(1.0, hit.score / 200), line, go, text=hit.title)

@@ -1,0 +1,159 @@
+"""Data is never interpreted: not by a terminal, a browser, a spreadsheet or our own program."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.hostile import ACTS, HOSTILE, hostile
+from tui import cli
+from tui.tables.dataset import load
+from tui.texts.documents import of_bytes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Capture = pytest.CaptureFixture[str]
+TABLES = [
+    "targets",
+    "plans",
+    "conference",
+    "cases",
+    "pilots",
+    "indicators",
+    "regions",
+    "figures",
+    "findings",
+]
+COMMANDS = [
+    *([table] for table in TABLES), ["figure", "1"], ["figure", "5"], ["search", "算力"],
+    ["region", "河南"], ["region", "河南", "贵州"], ["targets", "--matrix"], ["chart", "1"],
+    ["chart", "1", "--kind", "map"], ["compare", "2023", "2024"],
+    ["compare", "2023", "2024", "--all"],
+]  # fmt: skip
+COMPARATORS = (">=", "<=", "=")
+COLOUR = re.compile("\x1b\\[[0-9;]*m")
+BAD = hostile(load())
+
+
+@pytest.fixture(autouse=True)
+def _hostile_data(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.cli.datasets.load", lambda *_, **__: BAD)
+
+
+class Terminal(io.StringIO):
+    """A terminal that understands every character."""
+
+    encoding = "utf-8"
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_there_are_a_hundred_of_them() -> None:
+    assert len(set(HOSTILE)) == len(HOSTILE) > 100
+
+
+def name(argv: list[str]) -> str:
+    return " ".join(argv)
+
+
+@pytest.mark.parametrize("argv", COMMANDS, ids=name)
+def test_nothing_acts_on_a_terminal(argv: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    out, err = Terminal(), Terminal()
+    monkeypatch.setattr("sys.stdout", out)
+    monkeypatch.setattr("sys.stderr", err)
+    assert cli.run(argv) == 0
+    import re
+
+    plain = (
+        re.sub("\x1b\\[[0-9;]*m", "", out.getvalue())
+        if argv[0] in ("chart", "compare", "region")
+        else out.getvalue()
+    )
+    assert not ACTS.findall(plain + err.getvalue())
+
+
+@pytest.mark.parametrize("argv", COMMANDS, ids=name)
+def test_nothing_acts_in_a_file_either(argv: list[str], capsys: Capture) -> None:
+    assert cli.run(argv) == 0
+    shown = capsys.readouterr()
+    assert not ACTS.findall(shown.out + shown.err)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_program_gets_the_data_as_they_are(table: str, capsys: Capture) -> None:
+    assert cli.run([table, "--format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert cli.run([table, "--format", "csv"]) == 0
+    lines = list(csv.DictReader(io.StringIO(capsys.readouterr().out, newline="")))
+    assert len(lines) == len(rows)
+    for line in lines:
+        for cell in line.values():
+            text = cell.lstrip(" \t\r\n")
+            assert len(text) < 2 or not text.startswith(("=", "+", "@")) or text in COMPARATORS
+
+
+@pytest.mark.parametrize(
+    "argv", [c for c in COMMANDS if c[0] not in ("chart", "compare")], ids=name
+)
+def test_markdown_has_no_html(argv: list[str], capsys: Capture) -> None:
+    assert cli.run([*argv, "--format", "md"]) == 0
+    text = capsys.readouterr().out
+    assert "<script" not in text.replace("\\<", "")
+    assert not ACTS.findall(text)
+
+
+def test_pages_and_pictures_hold_texts_only(capsys: Capture) -> None:
+    assert cli.run(["compare", "2023", "2024", "--format", "html"]) == 0
+    page = capsys.readouterr().out
+    assert "<script>alert" not in page
+    assert "<img src" not in page
+    assert "onerror=alert(1)>" not in page
+    assert cli.run(["chart", "1", "--format", "svg"]) == 0
+    ET.fromstring(capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("argument", [text for text in HOSTILE if "\0" not in text and text != "-"])
+def test_an_argument_is_told_without_acting(argument: str, capsys: Capture) -> None:
+    cli.run(["plans", "--columns", argument])
+    cli.run(["region", argument])
+    assert not ACTS.findall(capsys.readouterr().err)
+
+
+def test_a_files_name_is_told_without_acting(tmp_path: Path, capsys: Capture) -> None:
+    for bad in ("\x1b[31m", "\u202e", "\x9b2J", "[@click=x]", "a\nb"):
+        path = tmp_path / f"{bad}.pdf"
+        path.write_text("no PDF")
+        assert cli.run(["extract", str(path)]) == 2
+        told = capsys.readouterr().err
+        assert not ACTS.findall(told)
+        assert told.count("\n") == 1
+
+
+def test_a_document_full_of_them_is_read(capsys: Capture, tmp_path: Path) -> None:
+    lines = [f"到2028年，{text}算力达到{n}EFLOPS。" for n, text in enumerate(HOSTILE, 1)]
+    (tmp_path / "plan.txt").write_text("\n".join(lines), "utf-8", newline="")
+    for form in ("table", "md", "csv", "json"):
+        assert cli.run(["extract", str(tmp_path / "plan.txt"), "--format", form]) == 0
+        shown = capsys.readouterr()
+        assert form in ("csv", "json") or not ACTS.findall(shown.out)
+        assert not ACTS.findall(shown.err)
+    assert of_bytes("".join(lines).encode(), tmp_path / "x")
+
+
+def test_the_encoding_of_both_streams_is_no_way_in() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tui", "region", "\x1b[31m\udce6"],
+        capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert b"\x1b" not in done.stderr
