@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 WALK = [
     "1", "enter", "tab", "escape", "m", "right", "escape", "1", "r", "down", "enter", "escape",
     "escape", "2", "enter", "escape", "G", "3", "down", "down", "enter", "escape", "4", "j", "y",
-    "escape", "n", "5", "enter", "escape", "6", "enter", "escape", "7", "1", "f", "escape", "Y", "escape",
-    "question_mark", "escape",
+    "escape", "n", "5", "enter", "escape", "6", "enter", "escape", "7", "1", "f", "escape", "Y",
+    "escape", "question_mark", "escape",
 ]  # fmt: skip
 
 
