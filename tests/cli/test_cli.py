@@ -1,4 +1,4 @@
-"""The headless contract: stdout is data, stderr is talk, exit codes tell."""
+"""The headless contract: data on stdout, messages on stderr, exit codes."""
 
 from __future__ import annotations
 

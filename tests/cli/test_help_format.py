@@ -1,4 +1,4 @@
-"""Help, complaints and the system's errors, in the reader's language."""
+"""Help, messages about wrong use, and the system's errors, in the reader's language."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cyclopts import CycloptsError
 from tui import cli
 from tui.cli import front_page
 from tui.cli.commands import COMMANDS, TABS
-from tui.cli.help_format import complaint
+from tui.cli.help_format import error_message
 from tui.cli.program import Tab, app
 from tui.words import EN, ZH
 
@@ -91,9 +91,9 @@ WRONG = [
 def test_what_is_typed_wrong_is_said_in_both_languages(argv: list[str], zh: str, en: str) -> None:
     with pytest.raises(CycloptsError) as caught:
         app(argv, exit_on_error=False, print_error=False)
-    assert zh in complaint(caught.value, app, ZH)
-    assert not ENGLISH.search(complaint(caught.value, app, ZH))
-    assert en in complaint(caught.value, app, EN)
+    assert zh in error_message(caught.value, app, ZH)
+    assert not ENGLISH.search(error_message(caught.value, app, ZH))
+    assert en in error_message(caught.value, app, EN)
 
 
 @pytest.mark.parametrize("argv", [("targets",), ("targets", "--format", "xlsx"), ("--version",)])

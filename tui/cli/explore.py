@@ -60,7 +60,7 @@ def _run(dataset: Dataset, tab: str, view: View, language: Language | None) -> i
 
 
 def _first(dataset: Dataset, tab: str, view: View) -> ListState | ChartState | None:
-    """The state that the options ask for; what is wrong is told before the explorer opens.
+    """The state that the options ask for; what is wrong is reported before the explorer opens.
 
     Raises:
         UserError: The query is wrong or finds nothing to draw, or the tab takes none.

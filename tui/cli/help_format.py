@@ -1,4 +1,4 @@
-"""Help and complaints of the command-line library, in the reader's language."""
+"""Help and error messages of cyclopts, in the reader's language."""
 
 import difflib
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
@@ -38,8 +38,8 @@ class Help(DefaultFormatter):
         """Render the line that shows how a command is put together."""
         del options
         line = str(usage).strip().removeprefix("Usage:").strip()
-        for placeholder, said in self.words.placeholders.items():
-            line = line.replace(placeholder, said)
+        for placeholder, word in self.words.placeholders.items():
+            line = line.replace(placeholder, word)
         console.print(f"{self.words.usage}{line}\n", markup=False, highlight=False)
 
     def _worded(self, entry: HelpEntry) -> HelpEntry:
@@ -52,13 +52,13 @@ class Help(DefaultFormatter):
             notes.append(w.default.format(default=entry.default))
         if entry.required:
             notes.append(w.required)
-        told = entry.description if hasattr(entry.description, "append") else Text()
+        description = entry.description if hasattr(entry.description, "append") else Text()
         for note in notes:
-            told.append(Text(note))
-        return entry.copy(description=told, choices=None, default=None, required=False)
+            description.append(Text(note))
+        return entry.copy(description=description, choices=None, default=None, required=False)
 
 
-def complaint(error: CycloptsError, app: App, words: Words) -> str:
+def error_message(error: CycloptsError, app: App, words: Words) -> str:
     """What is wrong with the command line, in one line."""
     w = words.cli_help
     token = getattr(error, "token", None)
@@ -82,12 +82,12 @@ def _no_value(error: CoercionError, words: Words) -> str:
     w, token, kind = words.cli_help, error.token, error.target_type
     assert token is not None
     name = token.keyword or (error.argument.name.lstrip("-").upper() if error.argument else "")
-    said = w.no_value.format(name=name, value=token.value)
+    message = w.no_value.format(name=name, value=token.value)
     if get_origin(kind) is Literal:
         choices = [str(each) for each in get_args(kind)]
         known = w.choose.format(choices=" ".join(choices))
-        return said + known + _near(token.value, choices, words)
-    return said + w.kinds.get(getattr(kind, "__name__", ""), "")
+        return message + known + _near(token.value, choices, words)
+    return message + w.kinds.get(getattr(kind, "__name__", ""), "")
 
 
 def _left_over(tokens: list[str], error: CycloptsError, app: App, words: Words) -> str:

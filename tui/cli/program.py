@@ -8,7 +8,7 @@ from cyclopts import App, CycloptsError, Parameter
 
 from tui import __version__
 from tui.cli.commands import COMMANDS
-from tui.cli.help_format import Help, complaint
+from tui.cli.help_format import Help, error_message
 from tui.cli.messages import RIGHT, WORDS, WRONG, W, print_message
 from tui.words import Language
 
@@ -63,7 +63,7 @@ def run(argv: list[str]) -> int:
             result_action="return_value",
         )
     except CycloptsError as error:
-        print_message(f"duibiao: {complaint(error, app, WORDS)}{WORDS.cli_help.see}")
+        print_message(f"duibiao: {error_message(error, app, WORDS)}{WORDS.cli_help.see}")
         return WRONG
     return code if isinstance(code, int) else RIGHT
 

@@ -1,6 +1,6 @@
 """Every word the reader sees, in Chinese and English, as one typed value.
 
-A section a file, each with its two languages side by side, imported when it is first asked for; a
+A section a file, each with its two languages side by side, imported when it is first read; a
 word missing in one of them is a TypeError then, and an error to mypy. Data is never translated
 here: regions and indicators carry both names.
 """
@@ -62,7 +62,7 @@ class Words:
     adding: adding.AddingWords
     review: review.ReviewingWords
     cli: cli.CliWords
-    cli_help: cli_help.CommandingWords
+    cli_help: cli_help.CliHelpWords
     app: app.AppWords
     bindings: bindings.BindingWords
     about: about.AboutWords
@@ -113,16 +113,16 @@ EN, ZH = Words("en"), Words("zh")
 class UserError(Exception):
     """What is wrong with what the user gave: one line, in the user's language.
 
-    The core raises it without knowing the language; whoever shows it hands in the words.
+    The core raises it without knowing the language; the caller that shows it passes the words.
     """
 
     def __init__(self, say: Callable[[Words], str]) -> None:
-        """Keep `say`, which puts the complaint in the words of a language."""
+        """Keep `say`, which puts the message in the words of a language."""
         super().__init__(say)
         self.say = say
 
     def __str__(self) -> str:
-        """The complaint in English, for logs and tests."""
+        """The message in English, for logs and tests."""
         return self.say(EN)
 
 
@@ -136,9 +136,9 @@ def preferred_language(environ: Mapping[str, str]) -> Language:
 
     C, POSIX and C.UTF-8 name no language and give Chinese.
     """
-    asked = environ.get("DUIBIAO_LANG", "").lower()
-    if asked in ("zh", "en"):
-        return "en" if asked == "en" else "zh"
+    requested = environ.get("DUIBIAO_LANG", "").lower()
+    if requested in ("zh", "en"):
+        return "en" if requested == "en" else "zh"
     locale = next(
         (value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environ.get(name))), ""
     )

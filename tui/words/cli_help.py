@@ -1,4 +1,4 @@
-"""Words that the command-line library would say itself: its help, and what was typed wrong."""
+"""Words that cyclopts would say itself: its help, and what is wrong with a command line."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)
-class CommandingWords:
+class CliHelpWords:
     """Words about the command line as such; braces are filled in."""
 
     help: str
@@ -29,11 +29,11 @@ class CommandingWords:
     see: str
     see_command: str
     system: dict[str, str]
-    """What the system says of a file, by the name of its error; others are told as they come."""
+    """What the system says of a file, by the name of its error; others are shown as they are."""
     failed: str
 
 
-EN = CommandingWords(
+EN = CliHelpWords(
     help="Display this message and exit.",
     version="Display the version of the program.",
     usage="Usage: ",
@@ -55,7 +55,7 @@ EN = CommandingWords(
     system={},
     failed="cannot be written or read: {reason}",
 )
-ZH = CommandingWords(
+ZH = CliHelpWords(
     help="显示这份说明。",
     version="显示程序版本。",
     usage="用法：",

@@ -1,7 +1,7 @@
 """A table written out: aligned text, CSV, JSON, Markdown, xlsx or Parquet.
 
 `render` makes the content and touches no file; `save` puts content in a file, beside and renamed,
-so that a reader never meets half of it and nothing is overwritten unasked.
+so that a reader never sees half of it and nothing is overwritten without --force.
 """
 
 from __future__ import annotations
@@ -48,10 +48,10 @@ def render(
     Args:
         frame: The rows and columns to write, in order.
         fmt: `table`, `csv`, `json`, `md` (text), `xlsx` or `parquet` (bytes).
-        query: The query that found the rows; stands on an xlsx file's second sheet.
-        sources: Where the rows come from; stand there too.
+        query: The query that found the rows; written on an xlsx file's second sheet.
+        sources: Where the rows come from; written there too.
         words: The language of that sheet's labels.
-        numbers: In `table` and `md`: columns of text that stand to the right as numbers do.
+        numbers: In `table` and `md`: columns of text that are aligned right, as numbers are.
         note: There: a line below the rows.
 
     Raises:

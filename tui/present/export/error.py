@@ -6,4 +6,4 @@ from tui.words import UserError
 
 
 class ExportError(UserError):
-    """What was asked for cannot be written out, or not there."""
+    """Something cannot be exported, or not to that place."""

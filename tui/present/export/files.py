@@ -1,4 +1,4 @@
-"""Content put in a file: whole or not there, and nothing overwritten unasked."""
+"""Write content to a file: all of it or nothing, and nothing is overwritten without leave."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ def table(frame: pl.DataFrame, numeric: Sequence[bool], note: str = "") -> str:
 
     Args:
         frame: The rows.
-        numeric: Which columns stand to the right.
+        numeric: Which columns are aligned right.
         note: A line below them.
     """
     columns = []
@@ -105,11 +105,11 @@ def _native(value: Any) -> Any:
 
 
 def markdown(frame: pl.DataFrame, numeric: Sequence[bool], note: str = "") -> str:
-    """A Markdown table; markup in the data is escaped, numbers stand to the right.
+    """A Markdown table; markup in the data is escaped, numbers are aligned right.
 
     Args:
         frame: The rows.
-        numeric: Which columns stand to the right.
+        numeric: Which columns are aligned right.
         note: A paragraph below them.
     """
     lines = [
