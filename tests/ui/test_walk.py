@@ -12,7 +12,7 @@ from tests.conftest import settle
 from tui.tables.catalog import Catalog
 from tui.tables.query import SortKey
 from tui.ui.app import Duibiao
-from tui.ui.dialogs.save_dialog import AskPath
+from tui.ui.dialogs.save_dialog import SaveDialog
 from tui.ui.dialogs.table_dialog import ColumnsPage, TablePage
 from tui.ui.list.pane import ListPane
 from tui.ui.session_state import load
@@ -99,7 +99,7 @@ async def test_the_whole_walk(dataset: Dataset, tmp_path: Path) -> None:
         # The result as xlsx.
         target = tmp_path / "pue.xlsx"
         await press(pilot, "e")
-        assert isinstance(app.screen, AskPath)
+        assert isinstance(app.screen, SaveDialog)
         app.screen.query_one(Input).value = str(target)
         await press(pilot, "enter")
         assert str(target) in said(pilot).replace("\n", "")

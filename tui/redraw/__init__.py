@@ -2,7 +2,7 @@
 
     class MyApp(ThriftyApp[None]): ...
 
-Textual's compositor says which regions of the screen to draw anew, and stock Textual sends all of
+Textual's compositor says which regions of the screen to redraw, and stock Textual sends all of
 their cells. Over SSH most of those bytes repeat what the terminal already shows: a table that
 scrolls by a row rewrites all of its rows. `ThriftyApp` keeps the last frame and sends the
 difference.
@@ -19,7 +19,7 @@ How it works
     region, where that takes fewer bytes. Then it writes the changed cells (`pen`) with the cheapest
     cursor moves and changes of style (`styles`): in reading order or style by style, whichever is
     shorter, since a move back to a column takes fewer bytes than two changes of colour. A blank
-    shows only its ground, so it is written in whatever text colour is at hand. A frame in which
+    shows only its background, so it is written in the current text colour. A frame in which
     nothing changed, not even the cursor's place, sends nothing at all.
 
 What keeps it right

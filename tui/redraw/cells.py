@@ -14,7 +14,7 @@ _DISPUTED = ((0x2300, 0x2400), (0x25A0, 0x27C0), (0x2B00, 0x2C00), (0xE000, 0xF9
 
 
 class Unplaceable(Exception):  # noqa: N818 - no error: the caller sends stock bytes
-    """What cannot be laid out as cells: control codes, or more than the row holds."""
+    """Raised for text that is not laid out as cells: control codes, or more than a row holds."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,7 +28,7 @@ class Cell:
 
 
 UNKNOWN = Cell("\0", PLAIN)
-"""A cell of which it is not known what the terminal shows."""
+"""A cell whose content on the terminal is unknown."""
 
 
 def _is_disputed(char: str) -> bool:
@@ -43,13 +43,13 @@ def _interned(char: str, style: Style, width: int) -> Cell:
 
 
 def cell(char: str, style: Style, width: int = 1) -> Cell:
-    """The one cell of `char` in `style`; of a blank, in what is seen of it."""
+    """Return the cell of `char` in `style`, or of a blank in what shows of its style."""
     return _interned(char, blank(style) if char == " " else style, width)
 
 
 @lru_cache(maxsize=8192)
 def split(text: str, style: Style) -> tuple[str, tuple[Cell, ...]]:
-    """The cells of `text`, and what it starts with that belongs to the character before it."""
+    """Return the cells of `text`, and the combining marks before its first character."""
     if text.isascii() and text.isprintable():
         return "", tuple(cell(char, style) for char in text)
     if any(char < " " or "\x7f" <= char < "\xa0" for char in text):

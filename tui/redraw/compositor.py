@@ -30,7 +30,7 @@ __all__ = ["CompositorUpdate", "Difference"]
 
 
 def _look(given: RichStyle | None, colours: ColorSystem) -> Style:
-    """The style that stock bytes give a segment."""
+    """Return the style that stock output gives a segment."""
     if given is None:
         return PLAIN
     sgr = escape_codes(given)
@@ -63,7 +63,7 @@ def _chops(update: ChopsUpdate, colours: ColorSystem) -> Iterator[Piece]:
 
 
 def size_of(update: CompositorUpdate) -> tuple[int, int] | None:
-    """The width and height of the screen that `update` was made for; None: of an unknown kind."""
+    """Return the size of the screen that `update` is for; None if it is of an unknown kind."""
     if isinstance(update, LayoutUpdate):
         return update.region.right, update.region.bottom
     if isinstance(update, ChopsUpdate):
@@ -89,23 +89,23 @@ def draw(frame: Frame, update: CompositorUpdate, console: Console) -> str:
 
 
 class Difference(CompositorUpdate):
-    """An update that renders as its difference to the last frame, or else as stock bytes."""
+    """An update that renders as its difference from the last frame, or as stock output."""
 
     def __init__(
-        self, frame: Frame, stock: CompositorUpdate, surprised: Callable[[Exception, bool], None]
+        self, frame: Frame, stock: CompositorUpdate, on_stock: Callable[[Exception, bool], None]
     ) -> None:
-        """Wrap `stock`; `surprised` hears why it was sent whole, and whether it is all there is."""
-        self.frame, self.stock, self.surprised = frame, stock, surprised
+        """Wrap `stock`; `on_stock` is called with the error, and whether the frame was whole."""
+        self.frame, self.stock, self.on_stock = frame, stock, on_stock
         self.ready: str | None = None
 
     def prepare(self, console: Console) -> str:
-        """Take the difference now, just before it is written."""
+        """Compute the difference now, just before it is written."""
         if self.ready is None:
             self.ready = self._taken(console)
         return self.ready
 
     def render_segments(self, console: Console) -> str:
-        """The difference, taken when it is about to be written."""
+        """Return the difference, computed when it is about to be written."""
         taken, self.ready = self.prepare(console), None
         return taken
 
@@ -114,5 +114,5 @@ class Difference(CompositorUpdate):
             return draw(self.frame, self.stock, console)
         except Exception as error:
             self.frame.forget()
-            self.surprised(error, isinstance(self.stock, LayoutUpdate))
+            self.on_stock(error, isinstance(self.stock, LayoutUpdate))
             return self.stock.render_segments(console)

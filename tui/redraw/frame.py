@@ -29,17 +29,17 @@ class Frame:
     """The last frame sent."""
 
     def __init__(self, *, scroll: bool = True) -> None:
-        """Know nothing yet; `scroll` allows scroll regions."""
+        """Start with an unknown screen; `scroll` allows scroll regions."""
         self.scroll = scroll
         self.width = self.height = 0
         self.rows: list[list[Cell]] = []
 
     def forget(self) -> None:
-        """The terminal may show anything now."""
+        """Treat the whole screen as unknown."""
         self.rows = [[UNKNOWN] * self.width for _ in range(self.height)]
 
     def draw(self, pieces: Iterable[Piece], width: int, height: int) -> str:
-        """The bytes that put `pieces` on a terminal of `width` x `height` that shows this frame.
+        """Return the bytes that put `pieces` on a terminal of `width` x `height` with this frame.
 
         Raises:
             Unplaceable: Nothing is changed then.
@@ -58,7 +58,7 @@ class Frame:
         return out
 
     def _drawn(self, new: dict[int, list[Cell]], shift: Shift | None) -> str:
-        """The bytes that draw the rows `new`, after `shift`."""
+        """Return the bytes that draw the rows `new`, after `shift`."""
         pen = Pen(self.width)
         rows = self._shifted(pen, new, shift) if shift else {y: self.rows[y] for y in new}
         for y in sorted(rows):
@@ -68,7 +68,7 @@ class Frame:
         return pen.finish()
 
     def _lay(self, pieces: Iterable[Piece]) -> dict[int, list[Cell]]:
-        """The rows that `pieces` touch, with them in place."""
+        """Return the rows that `pieces` change, with them in place."""
         new: dict[int, list[Cell]] = {}
         for y, x, texts in pieces:
             if not 0 <= y < self.height:
@@ -79,7 +79,7 @@ class Frame:
         return new
 
     def _shifted(self, pen: Pen, new: dict[int, list[Cell]], shift: Shift) -> dict[int, list[Cell]]:
-        """The rows to compare once a block of them is scrolled; what it reveals is unknown."""
+        """Return the rows after a block of them is scrolled; revealed rows are unknown."""
         top, bottom, by = shift
         pen.shift(top, bottom, by)
         unknown = [UNKNOWN] * self.width
@@ -108,7 +108,7 @@ def _put(row: list[Cell], x: int, texts: Iterable[tuple[str, Style]], width: int
 def _join(row: list[Cell], x: int, mark: str) -> None:
     """Add a combining `mark` to the character before `x`."""
     at = x - 1 if x > 0 and row[x - 1].char else x - 2
-    # Of a blank it is not known in what colour a mark on it would be.
+    # The text colour of a blank is unknown.
     if at < 0 or row[at] is UNKNOWN or row[at].char in ("", " "):
         raise Unplaceable("a mark with no character before it")
     row[at] = cell(row[at].char + mark, row[at].style, row[at].width)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _CHEAP = 4
 """A move inside a row takes about as many bytes."""
 _MANY = 40
-"""Of more styles the best order is not looked for."""
+"""With more styles, the best order is not searched for."""
 
 
 def _across(x: int, to_x: int) -> str:
@@ -36,7 +36,7 @@ def _across(x: int, to_x: int) -> str:
 
 
 def jump(y: int, x: int, to_y: int, to_x: int) -> str:
-    """The shortest move; -1 for a row or column that is not known."""
+    """Return the shortest move; -1 is an unknown row or column."""
     place = f"\x1b[{to_y + 1};{to_x + 1}H" if to_x else f"\x1b[{to_y + 1}H"
     ways = [place]
     if y == to_y:
@@ -71,7 +71,7 @@ class Brush:
         self.style = PLAIN
 
     def go(self, y: int, x: int) -> None:
-        """Put the cursor there."""
+        """Move the cursor."""
         if (self.y, self.x) != (y, x):
             self.out.append(jump(self.y, self.x, y, x))
             self.y, self.x = y, x
@@ -92,14 +92,14 @@ class Brush:
         self.x = run.end if run.end < self.width else -1
 
     def disputed(self, y: int, x: int, cell: Cell) -> None:
-        """Write a character of whose width terminals may think otherwise, on blanks."""
+        """Write a character whose width is disputed, on blanks."""
         self.go(y, x)
         self.look(cell.style)
         self.out.append(f"{' ' * cell.width}\x1b[{x + 1}G{cell.char}")
         self.x = -1
 
     def drawn(self, runs: Iterable[Run]) -> str:
-        """The bytes that draw `runs`, in their order, and end in the default style."""
+        """Return the bytes that draw `runs` in order and end in the default style."""
         for run in runs:
             self.write(run)
         self.look(PLAIN)
@@ -110,7 +110,7 @@ class Pen:
     """Collects what a frame changes, then writes it in the order that takes fewer bytes."""
 
     def __init__(self, width: int) -> None:
-        """Nothing to draw yet."""
+        """Start with no changes."""
         self.width = width
         self.out: list[str] = []
         self.runs: list[Run] = []
@@ -163,13 +163,13 @@ class Pen:
         return True
 
     def finish(self) -> str:
-        """All bytes; the style is the default again."""
+        """Return all bytes; the style is the default again."""
         ways = [Brush(self.width).drawn(runs) for runs in (self.runs, _by_style(self.runs))]
         return "".join(self.out) + min(ways, key=len)
 
 
 def _starts(changed: Iterable[int], new: list[Cell]) -> Iterable[int]:
-    """Where the characters begin that `changed` columns are part of."""
+    """Return where the characters begin that `changed` columns are part of."""
     written = -1
     for x in changed:
         start = x if new[x].char or not x else x - 1
@@ -197,7 +197,7 @@ def _by_style(runs: list[Run]) -> list[Run]:
 
 
 def _nearest(style: Style, others: Iterable[Style]) -> Style:
-    """The one of `others` that is the shortest change away."""
+    """Return the style among `others` with the shortest change."""
     return min(others, key=lambda other: len(change(style, reach(style, other))))
 
 

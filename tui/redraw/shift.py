@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from tui.redraw.cells import Cell
 
 _LEAST = 4
-"""Fewer changed rows are not worth a look."""
+"""With fewer changed rows, no shift is looked for."""
 _COST = 40
-"""How many cells a shift has to save."""
+"""Cells that a shift has to save."""
 
 
 class Shift(NamedTuple):
@@ -29,7 +29,7 @@ class Shift(NamedTuple):
 
 
 def find_shift(rows: list[list[Cell]], new: Mapping[int, list[Cell]]) -> Shift | None:
-    """The shift of `rows` that leaves fewer cells to write for `new`, if there is one."""
+    """Return the shift of `rows` that leaves fewer cells to write for `new`, if there is one."""
     changed = [y for y, row in new.items() if row != rows[y]]
     if len(changed) < _LEAST:
         return None
@@ -43,7 +43,7 @@ def find_shift(rows: list[list[Cell]], new: Mapping[int, list[Cell]]) -> Shift |
 
 
 def _wider(shift: Shift, changed: list[int]) -> Iterator[Shift]:
-    """`shift`, and with it the changed rows around that did not vote (by a scrollbar's thumb)."""
+    """Return `shift` extended over changed rows around it (beside a scrollbar's thumb)."""
     for top in {shift.top, min(shift.top, min(changed))}:
         for bottom in {shift.bottom, max(shift.bottom, max(changed))}:
             yield Shift(top, bottom, shift.by)
@@ -52,7 +52,7 @@ def _wider(shift: Shift, changed: list[int]) -> Iterator[Shift]:
 def _vote(
     rows: list[list[Cell]], new: Mapping[int, list[Cell]], changed: list[int]
 ) -> Shift | None:
-    """The move that most of the changed rows agree on, in the columns that changed."""
+    """Return the shift that most of the changed rows agree on, in the columns that changed."""
     columns = [list(compress(count(), map(is_not, rows[y], new[y]))) for y in changed]
     left, right = min(c[0] for c in columns), max(c[-1] for c in columns) + 1
     index: dict[str, list[int]] = {}
@@ -73,7 +73,7 @@ def _vote(
 
 
 def _saved(rows: list[list[Cell]], new: Mapping[int, list[Cell]], shift: Shift) -> int:
-    """How many cells fewer are to be written after `shift`."""
+    """Return how many fewer cells are written after `shift`."""
     saved = 0
     for y in range(shift.top, shift.bottom + 1):
         row = new.get(y, rows[y])

@@ -20,7 +20,7 @@ class Style:
 
     attributes: frozenset[str]
     foreground: str | None
-    """None in the look of a blank, on which any would look the same."""
+    """None for a blank, on which any would look the same."""
     background: str
     link: str
 
@@ -56,7 +56,7 @@ def _styled(attributes: frozenset[str], foreground: str | None, background: str)
 
 @lru_cache(maxsize=4096)
 def blank(look: Style) -> Style:
-    """What is seen of a blank in `look`: its ground alone, unless it is underlined or the like."""
+    """Return what shows of a blank: its background alone, unless it is underlined or the like."""
     if look.link:
         return look
     if look.attributes <= _UNSEEN:
@@ -68,7 +68,7 @@ def blank(look: Style) -> Style:
 
 
 def both(one: Style, other: Style) -> Style | None:
-    """The look that shows what either does on the cells it is for; None if there is none."""
+    """Return the style that shows the same as both on their cells; None if there is none."""
     if one is other or blank(one) is other:
         return one
     return other if blank(other) is one else None
@@ -88,7 +88,7 @@ def reach(old: Style, new: Style) -> Style:
 
 @lru_cache(maxsize=16384)
 def change(old: Style, new: Style) -> str:
-    """The shortest escape sequences that turn `old` into `new`."""
+    """Return the shortest escape sequences that turn `old` into `new`."""
     return _sgr(old, new) + (_link(new.link) if old.link != new.link else "")
 
 
@@ -104,13 +104,13 @@ def _sgr(old: Style, new: Style) -> str:
         return ""
     colours = [colour for colour in (new.foreground, new.background) if colour]
     # An empty first parameter is 0: all off.
-    anew = ";".join(["", *sorted(new.attributes), *colours])
+    reset = ";".join(["", *sorted(new.attributes), *colours])
     step = None if parts is None else ";".join(parts)
-    return f"\x1b[{anew if step is None or len(anew) < len(step) else step}m"
+    return f"\x1b[{reset if step is None or len(reset) < len(step) else step}m"
 
 
 def _step(old: Style, new: Style) -> list[str] | None:
-    """The codes that change only what differs; None where a reset is needed."""
+    """Return the codes that change only what differs; None where a reset is needed."""
     gone = old.attributes - new.attributes
     if not gone <= _OFF.keys():
         return None

@@ -1,4 +1,4 @@
-"""Which way of redrawing suits a terminal."""
+"""The mode of redrawing that suits a terminal."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SCROLLING = (
     "xterm", "tmux", "screen", "rxvt", "alacritty", "foot", "kitty", "ghostty", "wezterm", "st-",
     "vte", "konsole", "contour", "iterm", "mintty", "putty",
 )  # fmt: skip
-"""How TERM starts where scroll regions are known to work."""
+"""Prefixes of TERM for terminals whose scroll regions are known to work."""
 # Tested in tmux 3.3a to 3.7c, its master and GNU screen 4.9: regions show what stock output shows,
 # and up to tmux 3.6 a row takes a seventh of the bytes of "diff" (but three times as many beside
 # another pane on a terminal without margins); from 3.7 on a synchronised row takes as many in both.
@@ -24,21 +24,21 @@ _LEAST_SYNC = 2_000
 
 
 def is_mode(text: str) -> TypeGuard[Mode]:
-    """Whether `text` names a mode."""
+    """Return whether `text` names a mode."""
     return text in ("stock", "diff", "scroll")
 
 
 def mode_for(environ: Mapping[str, str], switch: str = "") -> Mode:
-    """What the variable named `switch` says, else what TERM's terminal can do."""
-    asked = environ.get(switch, "") if switch else ""
-    if is_mode(asked):
-        return asked
+    """Return the mode in the variable named `switch`, else the one for TERM."""
+    requested = environ.get(switch, "") if switch else ""
+    if is_mode(requested):
+        return requested
     term = environ.get("TERM", "")
     return "scroll" if term.startswith(_SCROLLING) or term == "st" else "diff"
 
 
 def syncs(environ: Mapping[str, str], size: int = sys.maxsize) -> bool:
-    """Whether a frame of `size` bytes is better sent as a synchronised update."""
+    """Return whether a frame of `size` bytes is better sent as a synchronised update."""
     version = environ.get("TERM_PROGRAM_VERSION", "")
     if environ.get("TERM_PROGRAM") != "tmux" or not version.startswith("3.7"):
         return True

@@ -17,7 +17,7 @@ from textual.theme import ThemeProvider
 
 from tui.redraw import ThriftyApp
 from tui.texts.cleaning import visible
-from tui.ui.dialogs.confirm import Question, Unsaved
+from tui.ui.dialogs.confirm import ConfirmDialog, Unsaved
 from tui.ui.explorer import Explorer
 from tui.ui.key_hints import Translatable, described
 from tui.ui.session_state import SessionState, save
@@ -109,7 +109,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
 
     async def action_quit(self) -> None:
         """Exit; a page with unsaved changes asks first."""
-        if isinstance(self.screen, Question):
+        if isinstance(self.screen, ConfirmDialog):
             return
         pages = [page for page in self.screen_stack if isinstance(page, Unsaved) and page.unsaved]
         if pages:

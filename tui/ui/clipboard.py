@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def copy(pane: DOMNode, text: str, words: Words) -> None:
-    """Copy `text` by OSC 52, and say on behalf of `pane` what was copied."""
+    """Copy `text` by OSC 52, and report it, since a terminal may ignore the request."""
     pane.app.copy_to_clipboard(text)
     pane.post_message(Notify(CopyText("", text).copied(words)))
 

@@ -1,4 +1,4 @@
-"""What a pane shows, written to a file that the reader names."""
+"""Writing what a pane shows to a file that the reader names."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.present import export
 from tui.texts.cleaning import visible
-from tui.ui.dialogs.save_dialog import AskPath, Destination
+from tui.ui.dialogs.save_dialog import Destination, SaveDialog
 from tui.ui.messages import Notify
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ def ask_and_write(
     words: Words,
     render: Callable[[str], str | bytes],
 ) -> None:
-    """Ask where to write, write what `render` makes of the format chosen, and say so.
+    """Ask where to write, write what `render` returns for the format, and report it.
 
     Args:
-        pane: Whose content it is; the word about it comes from there.
+        pane: The pane whose content it is; it posts the report.
         name: The file's name without its ending, as a suggestion.
         formats: Endings to choose from; the first is suggested.
         words: The reader's language.
@@ -41,4 +41,4 @@ def ask_and_write(
         if to is not None:
             pane.post_message(Notify(words.app.written.format(path=visible(str(to.path)))))
 
-    pane.app.push_screen(AskPath(f"{name}.{formats[0]}", formats, words, write), say)
+    pane.app.push_screen(SaveDialog(f"{name}.{formats[0]}", formats, words, write), say)

@@ -84,7 +84,7 @@ def _set_aside(path: Path, why: Literal["damaged", "newer"], words: Words) -> st
 
 
 def plain(value: Any) -> Any:
-    """A value of frozen dataclasses, mappings and sequences as JSON has it."""
+    """Return a value of frozen dataclasses, mappings and sequences as JSON has it."""
     if dataclasses.is_dataclass(value):
         return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
     if isinstance(value, dict):
@@ -95,7 +95,7 @@ def plain(value: Any) -> Any:
 
 
 def shaped(kind: type[T], value: Any) -> T:
-    """`value`, as `plain` gave it, as a dataclass of type `kind`; unknown fields are left out.
+    """Return `value`, as `plain` returned it, as a `kind`; unknown fields are left out.
 
     Raises:
         TypeError: It has another shape.

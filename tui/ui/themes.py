@@ -1,4 +1,4 @@
-"""Our own dark and light theme, of colours that a terminal with 256 of them has."""
+"""The dark and the light theme, in colours that a terminal with 256 of them has."""
 
 from __future__ import annotations
 

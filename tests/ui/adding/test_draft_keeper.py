@@ -14,7 +14,7 @@ from tests.ui.adding.review_bench import Bench, press, read, write
 from tui.analysis.adding import Draft, Review
 from tui.ui.adding import draft_keeper
 from tui.ui.adding.draft_keeper import DraftKeeper, KeptDraft
-from tui.ui.dialogs.confirm import Question
+from tui.ui.dialogs.confirm import ConfirmDialog
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,7 +72,7 @@ async def test_another_plan_takes_the_place_of_what_was_left(dataset: Dataset) -
     async with app.run_test(size=(80, 24)) as pilot:
         await read(pilot, "湖北省智算计划\n到2028年，建成智算中心8个。")
         await press(pilot, "x", "escape")
-        assert isinstance(app.screen, Question)
+        assert isinstance(app.screen, ConfirmDialog)
         await press(pilot, "y", "ctrl+o")
         assert app.adding.state.step == "text"
         await press(pilot, "escape")

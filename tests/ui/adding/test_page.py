@@ -12,7 +12,7 @@ from tui.analysis.adding import Draft, overlaid, propose, save, vocabulary
 from tui.analysis.adding import read as rows_of
 from tui.tables.dataset import load, own_plans
 from tui.ui.adding.head import Kind
-from tui.ui.dialogs.confirm import Question
+from tui.ui.dialogs.confirm import ConfirmDialog
 from tui.ui.dialogs.help import HelpScreen
 from tui.ui.widgets.table import Table
 from tui.words import EN, ZH
@@ -80,7 +80,7 @@ async def test_a_step_back_asks_once_and_only_where_something_would_be_lost(benc
     async with bench.run_test(size=(80, 24)) as pilot:
         await read(pilot, TEXT)
         await press(pilot, "x", "escape")
-        assert isinstance(bench.screen, Question)
+        assert isinstance(bench.screen, ConfirmDialog)
         await press(pilot, "enter", "q", "escape")
         assert bench.screen is bench.adding
         assert bench.kept == [False, True, True]
@@ -193,7 +193,7 @@ async def test_what_a_row_is_set_against_is_in_view_at_80_columns(
 async def test_a_plan_added_before_is_asked_about(again: Bench) -> None:
     async with again.run_test(size=(80, 24)) as pilot:
         await read(pilot, TEXT)
-        assert isinstance(again.screen, Question)
+        assert isinstance(again.screen, ConfirmDialog)
         await press(pilot, "escape")
         assert again.adding.state.step == "text"
         await press(pilot, "ctrl+r", "r")

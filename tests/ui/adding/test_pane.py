@@ -13,7 +13,7 @@ from tui.tables.catalog import Catalog
 from tui.tables.dataset import load, own_plans
 from tui.ui.adding import AddScreen
 from tui.ui.app import Duibiao
-from tui.ui.dialogs.confirm import Question
+from tui.ui.dialogs.confirm import ConfirmDialog
 from tui.ui.explorer import Explorer
 from tui.ui.list.pane import ListPane
 from tui.ui.widgets.key_bar import KeyBar
@@ -64,7 +64,7 @@ async def test_a_name_typed_at_once_is_the_files_and_quitting_asks(
         assert "3 of 3" in says(page)
         assert page.query_one(Table).columns[1].label == EN.adding.headings["indicator"]
         await press(pilot, "x", "ctrl+q", "ctrl+q")
-        assert isinstance(app.screen, Question)
+        assert isinstance(app.screen, ConfirmDialog)
         await press(pilot, "n")
         assert app.screen is page
         assert [line.kept for line in page.state.rows] == [False, True, True]

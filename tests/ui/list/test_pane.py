@@ -14,7 +14,7 @@ from tui.present.citations import citation
 from tui.tables.catalog import Catalog
 from tui.tables.query import View
 from tui.ui.app import Duibiao
-from tui.ui.dialogs.save_dialog import AskPath
+from tui.ui.dialogs.save_dialog import SaveDialog
 from tui.ui.dialogs.table_dialog import ColumnsPage
 from tui.ui.list.pane import ListPane
 from tui.ui.list.record_panel import RecordPanel
@@ -195,12 +195,12 @@ async def test_a_path_that_cannot_be_written_stays_to_be_mended(
         box = app.screen.query_one(Input)
         box.value = str(tmp_path / "none" / "x.csv")
         await press(pilot, "enter")
-        assert isinstance(app.screen, AskPath)
+        assert isinstance(app.screen, SaveDialog)
         assert "none" in str(app.screen.query_one("#wrong", Static).content)
         assert box.value.endswith("x.csv")
         (tmp_path / "none").mkdir()
         await press(pilot, "enter")
-        assert not isinstance(app.screen, AskPath)
+        assert not isinstance(app.screen, SaveDialog)
         assert (tmp_path / "none" / "x.csv").read_bytes().startswith(b"\xef\xbb\xbfregion,")
 
 

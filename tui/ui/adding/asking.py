@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 from tui.analysis import adding
 from tui.ui.adding.hints import complaint
 from tui.ui.adding.indicator_picker import IndicatorScreen
-from tui.ui.dialogs.confirm import Question
+from tui.ui.dialogs.confirm import ConfirmDialog
 from tui.ui.dialogs.help import show_help
 from tui.ui.dialogs.quick_open import OpenScreen
 
@@ -74,7 +74,7 @@ def _ask(
             take(answer)
 
     labels = {name: words.adding.answers[name] for name in (*answers, "cancel")}
-    page.app.push_screen(Question(text, labels), taken)
+    page.app.push_screen(ConfirmDialog(text, labels), taken)
 
 
 def ask_region(page: Page, catalog: Catalog, take: Callable[[str], object]) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AboutScreen(ModalScreen[None]):
-    """Report, dataset, readings of unclear points, version."""
+    """Shows the report, the dataset, how unclear points are read, and the version."""
 
     BINDINGS: ClassVar = [
         Binding("escape,q", "dismiss", "Close", id="page.close", key_display="Esc"),
@@ -30,13 +30,13 @@ class AboutScreen(ModalScreen[None]):
     ]
 
     def __init__(self, catalog: Catalog) -> None:
-        """Tell about `dataset` in the reader's language."""
+        """Show the dataset of `catalog`."""
         super().__init__()
         self.catalog = catalog
         self.dataset, self.words = catalog.dataset, catalog.words
 
     def compose(self) -> ComposeResult:
-        """The page, and its keys."""
+        """Lay out the page and the key hints."""
         yield Prose(id="page")
         yield KeyBar(words=self.words)
 

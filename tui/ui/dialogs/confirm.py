@@ -1,4 +1,4 @@
-"""A question in a line, answered by one key; and the pages that ask one before they are left."""
+"""A question answered by one key; screens that ask one before they are closed."""
 
 from __future__ import annotations
 
@@ -22,48 +22,48 @@ ANSWERS = {"replace": "r", "both": "b", "drop": "y", "remove": "y", "cancel": "n
 """The key of each answer."""
 
 
-class Question(ModalScreen[str]):
-    """Dismissed with the answer; with `cancel` by Esc too. No other key does anything."""
+class ConfirmDialog(ModalScreen[str]):
+    """Returns the answer; Esc is `cancel`. Other keys do nothing."""
 
     DEFAULT_CSS = """
-    Question { align: center bottom; }
-    Question #question { height: auto; padding: 0 1; background: $panel; }
-    Question Static { height: auto; }
-    Question #answers { text-style: bold; }
+    ConfirmDialog { align: center bottom; }
+    ConfirmDialog #question { height: auto; padding: 0 1; background: $panel; }
+    ConfirmDialog Static { height: auto; }
+    ConfirmDialog #answers { text-style: bold; }
     """
     BINDINGS: ClassVar = [Binding("escape", "cancel", show=False, priority=True)]
 
     def __init__(self, text: str, answers: Mapping[str, str]) -> None:
-        """Ask `text`; `answers` are names of `ANSWERS` and the words for them."""
+        """Ask `text`; `answers` are names of `ANSWERS` with their labels."""
         super().__init__()
         self.text, self.answers = text, {**answers}
 
     def compose(self) -> ComposeResult:
-        """The question, and the keys that answer it."""
-        said = "   ".join(f"{ANSWERS[name]} {word}" for name, word in self.answers.items())
+        """Lay out the question, and the keys that answer it."""
+        answers = "   ".join(f"{ANSWERS[name]} {word}" for name, word in self.answers.items())
         with Vertical(id="question"):
             yield Static(Text(visible(self.text)), markup=False)
-            yield Static(Text(said), id="answers", markup=False)
+            yield Static(Text(answers), id="answers", markup=False)
 
     def on_key(self, event: Key) -> None:
-        """Take an answer."""
+        """Return the answer of the key."""
         event.stop()
         given = next((name for name in self.answers if ANSWERS[name] == event.character), None)
         if given is not None:
             self.dismiss(given)
 
     def action_cancel(self) -> None:
-        """Leave all as it is."""
+        """Change nothing."""
         self.dismiss("cancel")
 
 
 @runtime_checkable
 class Unsaved(Protocol):
-    """A page that may hold what is not saved."""
+    """A screen that may have unsaved changes."""
 
     @property
     def unsaved(self) -> bool:
-        """Whether something would be lost."""
+        """Whether changes would be lost."""
 
     def ask_to_drop(self, then: Callable[[], object]) -> None:
-        """Ask whether it may be lost, and go on with `then` if so."""
+        """Ask whether they may be lost, and call `then` if so."""

@@ -38,7 +38,7 @@ class KeyChoice:
 
 
 class HelpScreen(ModalScreen[KeyChoice | None]):
-    """A page of help; what is typed narrows it, Enter runs a line, Esc closes."""
+    """Lists keys; a query narrows them, Enter runs one, Esc closes the page."""
 
     BINDINGS: ClassVar = [
         Binding("escape", "dismiss", "Close", id="page.close", key_display="Esc"),
@@ -75,7 +75,7 @@ class HelpScreen(ModalScreen[KeyChoice | None]):
                 self.keys.setdefault(name, []).append(display)
 
     def compose(self) -> ComposeResult:
-        """Search line, keys, query language."""
+        """Lay out the search bar, the keys, the query language."""
         words = self.words.app
         yield Static(Text(f"{words.help_title} · {words.help_close}"), id="title", markup=False)
         yield SearchBar("", words.help_search)

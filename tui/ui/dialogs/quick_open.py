@@ -1,4 +1,4 @@
-"""Open anything: one line to type in, what it finds by kind, Enter goes there."""
+"""Quick open: one query over the whole dataset, with results by kind."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from tui.tables.catalog import Catalog
 
 EACH = 6
-"""Results of a kind while several kinds are shown."""
+"""Results of each kind while several kinds are shown."""
 
 
 class OpenScreen(ModalScreen[RecordRef | None]):
-    """One search over the dataset, as it is typed; dismissed with the place chosen, or None."""
+    """Searches while the query is typed; returns the place chosen, or None."""
 
     DEFAULT_CSS = """
     OpenScreen { align: center top; }
@@ -69,24 +69,24 @@ class OpenScreen(ModalScreen[RecordRef | None]):
         super().__init__()
         self.words, self.tables, self.prompt = catalog.words, tables, prompt
         every = search_index.index(catalog.dataset)
-        mine = tuple(
+        entries = tuple(
             entry
             for entry in every.entries
             if (not tables or entry.place.table in tables)
             and (keys is None or entry.place.key in keys)
         )
-        self.index = search_index.Index(mine)
+        self.index = search_index.Index(entries)
         self.places: list[RecordRef | None] = []
 
     def compose(self) -> ComposeResult:
-        """The line, what it is for, and what it finds."""
+        """Lay out the query, its purpose, and the results."""
         with Vertical(id="opening"):
             yield Input(placeholder=self.words.search_index.prompt, select_on_focus=False)
             yield Static(self.prompt or self.words.search_index.prompt, id="prompt", markup=False)
             yield OptionList(markup=False)
 
     def on_mount(self) -> None:
-        """Begin to type; names are spelt meanwhile, so that the first letter is quick."""
+        """Focus the query; pinyin is computed meanwhile, so that the first letter is quick."""
         self.query_one(Input).focus()
         self.query_one(OptionList).can_focus = False
         self.run_worker(self.index.warm, thread=True, exit_on_error=False)
@@ -94,7 +94,7 @@ class OpenScreen(ModalScreen[RecordRef | None]):
 
     @on(Input.Changed)
     def find(self, event: Input.Changed) -> None:
-        """Find as it is typed."""
+        """Search while the query is typed."""
         event.stop()
         self._find(event.value)
 
@@ -126,7 +126,7 @@ class OpenScreen(ModalScreen[RecordRef | None]):
 
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:
-        """Go to what is marked."""
+        """Return the highlighted place."""
         event.stop()
         at = self.query_one(OptionList).highlighted
         if at is not None and at < len(self.places) and (place := self.places[at]):
@@ -134,13 +134,13 @@ class OpenScreen(ModalScreen[RecordRef | None]):
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
-        """Go to what was clicked."""
+        """Return the place that was clicked."""
         event.stop()
         if place := self.places[event.option_index]:
             self.dismiss(place)
 
     def action_move(self, way: str) -> None:
-        """Move the mark among what was found."""
+        """Move the highlight."""
         found = self.query_one(OptionList)
         moves: dict[str, Callable[[], None]] = {
             "down": found.action_cursor_down,
@@ -152,7 +152,7 @@ class OpenScreen(ModalScreen[RecordRef | None]):
 
 
 def shown(hit: search_index.Hit) -> Text:
-    """A line: the title and what is said, the hits underlined."""
+    """Return a result as a line: its title and its text, with the hits underlined."""
     line = Text("  ", no_wrap=True, overflow="ellipsis")
     title = Text(visible(hit.title))
     for start, end in hit.in_title:
@@ -164,7 +164,7 @@ def shown(hit: search_index.Hit) -> Text:
 
 
 class OpenProvider(Provider):
-    """The same search in the command palette: the screen under it is asked to go there.
+    """The same search in the command palette; the screen under it navigates.
 
     The screen has a `catalog`, as the explorer does.
     """
@@ -177,12 +177,12 @@ class OpenProvider(Provider):
         )
 
     async def discover(self) -> Hits:
-        """Nothing before something is typed."""
+        """Yield nothing before a query is typed."""
         for _ in ():
             yield DiscoveryHit("", lambda: None)
 
     async def search(self, query: str) -> Hits:
-        """What has all the words, best first."""
+        """Yield what has all the words, best first."""
         for group in self.index.search(query, EACH):
             for hit in group.hits:
                 title = shown(hit)

@@ -1,4 +1,4 @@
-"""A question for a file's name; an existing file is only overwritten after a yes."""
+"""A dialog for the name of a file; an existing file is overwritten after confirmation."""
 
 from __future__ import annotations
 
@@ -27,23 +27,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Destination:
-    """Where to write, as what, and whether an existing file may go."""
+    """Where to write, in what format, and whether an existing file is overwritten."""
 
     path: Path
     format: str
     force: bool
 
 
-class AskPath(ModalScreen[Destination | None]):
-    """Asks where to write, and asks again while that fails; the name's ending is the format."""
+class SaveDialog(ModalScreen[Destination | None]):
+    """Asks where to write, again while that fails; the ending of the name is the format."""
 
     BINDINGS: ClassVar = [
         Binding("escape", "cancel", "Cancel", id="ask.cancel", key_display="Esc", priority=True),
         Binding("y", "overwrite", "Overwrite", id="ask.yes"),
         Binding("n", "another", "Another name", id="ask.no"),
     ]
-    doubt: var[Path | None] = var(None)
-    """The file that exists, while its end is in doubt."""
+    existing: var[Path | None] = var(None)
+    """An existing file, until the reader decides about it."""
 
     def __init__(
         self,
@@ -65,7 +65,7 @@ class AskPath(ModalScreen[Destination | None]):
         self.suggestion, self.formats, self.words = suggestion, tuple(formats), words
 
     def compose(self) -> ComposeResult:
-        """The question, the name, and a line for what is wrong with it."""
+        """Lay out the question, the name, and a line for errors."""
         words = self.words.app
         with Vertical(id="asking"):
             formats = " ".join(f".{each}" for each in self.formats)
@@ -74,52 +74,52 @@ class AskPath(ModalScreen[Destination | None]):
             yield Static("", id="wrong", markup=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The yes and the no are keys only while a file is in doubt."""
+        """Enable yes and no only while an existing file is decided about."""
         del parameters
-        return self.doubt is not None if action in ("overwrite", "another") else True
+        return self.existing is not None if action in ("overwrite", "another") else True
 
     @on(Input.Submitted)
     def answer(self, event: Input.Submitted) -> None:
-        """Take the name, or say what is wrong with it."""
+        """Accept the name, or show what is wrong with it."""
         event.stop()
         path = Path(event.value.strip()).expanduser()
         form = path.suffix.removeprefix(".").lower()
         if form not in self.formats:
             known = " ".join(f".{each}" for each in self.formats)
-            self._say(self.words.app.no_format.format(formats=known))
+            self._show_error(self.words.app.no_format.format(formats=known))
         elif path.exists():
-            self.doubt = path
-            self._say(self.words.app.overwrite.format(path=visible(str(path))))
+            self.existing = path
+            self._show_error(self.words.app.overwrite.format(path=visible(str(path))))
             self.set_focus(None)
         else:
             self._write(Destination(path, form, force=False))
 
-    def _say(self, text: str) -> None:
+    def _show_error(self, text: str) -> None:
         self.query_one("#wrong", Static).update(Text(text))
 
     def action_overwrite(self) -> None:
-        """The existing file may go."""
-        if self.doubt is not None:
-            form = self.doubt.suffix.removeprefix(".").lower()
-            self._write(Destination(self.doubt, form, force=True))
+        """Overwrite the existing file."""
+        if self.existing is not None:
+            form = self.existing.suffix.removeprefix(".").lower()
+            self._write(Destination(self.existing, form, force=True))
 
     def _write(self, to: Destination) -> None:
-        """Write and close; what goes wrong is said, and the name stays to be mended."""
+        """Write and close; an error is shown and the name can be corrected."""
         try:
             self.write(to)
         except UserError as error:
-            self.doubt = None
-            self._say(error.say(self.words))
+            self.existing = None
+            self._show_error(error.say(self.words))
             self.set_focus(self.query_one(Input))
         else:
             self.dismiss(to)
 
     def action_another(self) -> None:
-        """The existing file stays: ask again."""
-        self.doubt = None
-        self._say("")
+        """Keep the existing file and ask again."""
+        self.existing = None
+        self._show_error("")
         self.query_one(Input).focus()
 
     def action_cancel(self) -> None:
-        """Nothing is written."""
+        """Close without writing."""
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""A page that is one table: a column's frequencies, the columns described, what to copy."""
+"""Pages that are one table: frequencies, descriptions, columns, what to copy."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class TablePage(ModalScreen[Any]):
-    """Shows a table on a page of its own and gives back the row that Enter chooses, or None."""
+    """Shows a table on a page of its own; returns the row that Enter chooses, or None."""
 
     key: ClassVar[str | None] = None
     """The column that names a row: the cursor stays on it when the frame changes."""
@@ -41,7 +41,7 @@ class TablePage(ModalScreen[Any]):
         self.heading, self.frame, self.columns, self.words = title, frame, columns, words
 
     def compose(self) -> ComposeResult:
-        """The title, the table, the keys."""
+        """Lay out the title, the table, the key hints."""
         yield Static(Text(visible(self.heading)), id="title", markup=False)
         yield Table()
         yield KeyBar(words=self.words)
@@ -54,22 +54,22 @@ class TablePage(ModalScreen[Any]):
         self.set_focus(table)
 
     @on(Table.Activated)
-    def take(self, event: Table.Activated) -> None:
-        """Give back the row under the cursor."""
+    def choose(self, event: Table.Activated) -> None:
+        """Return the row under the cursor."""
         event.stop()
         self.action_choose()
 
     def action_choose(self) -> None:
-        """Give back the row under the cursor."""
+        """Return the row under the cursor."""
         self.dismiss(self.query_one(Table).record)
 
     def action_close(self) -> None:
-        """Give back nothing."""
+        """Return nothing."""
         self.dismiss(None)
 
 
 class ColumnsPage(TablePage):
-    """The columns of a list, to be shown, hidden and put in order; gives back their names.
+    """The columns of a list, to show, hide and reorder; returns the names of those shown.
 
     The frame has `name`, `label` and `shown`, a row a column, in their order.
     """
@@ -84,7 +84,7 @@ class ColumnsPage(TablePage):
         Binding("escape,q", "close", "Cancel", id="columns.cancel", key_display="Esc"),
     ]
 
-    def _put(self, frame: pl.DataFrame) -> None:
+    def _replace_rows(self, frame: pl.DataFrame) -> None:
         self.frame = frame
         self.query_one(Table).show(frame, self.columns, key=self.key)
 
@@ -94,21 +94,21 @@ class ColumnsPage(TablePage):
         shown = self.frame["shown"].to_list()
         shown[row] = not shown[row]
         if any(shown):
-            self._put(self.frame.with_columns(pl.Series("shown", shown)))
+            self._replace_rows(self.frame.with_columns(pl.Series("shown", shown)))
 
     def action_shift(self, by: int) -> None:
         """Move the column under the cursor by a place."""
         row = self.query_one(Table).cursor_row
         order = list(range(self.frame.height))
         order.insert(max(0, min(len(order) - 1, row + by)), order.pop(row))
-        self._put(self.frame[order])
+        self._replace_rows(self.frame[order])
 
     def action_restore(self) -> None:
-        """The list's own columns again."""
+        """Return to the default columns."""
         self.dismiss(())
 
     def action_accept(self) -> None:
-        """Give back the names of the columns to show, in order."""
+        """Return the names of the columns to show, in order."""
         self.dismiss(tuple(self.frame.filter("shown")["name"]))
 
     action_choose = action_accept

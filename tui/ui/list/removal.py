@@ -1,11 +1,11 @@
-"""A plan of the reader's own taken out of the dataset, after a question."""
+"""Removing a plan of the reader's own from the dataset, after confirmation."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tui.tables.dataset import own_plans
-from tui.ui.dialogs.confirm import Question
+from tui.ui.dialogs.confirm import ConfirmDialog
 from tui.ui.messages import DatasetReplaced, Notify
 from tui.words import UserError
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def ask_and_remove(pane: Widget, catalog: Catalog, plan: OwnPlan) -> None:
-    """Ask whether `plan` may go; if so, `pane` tells of `dataset` without it."""
+    """Ask whether to remove `plan`; if so, `pane` posts the dataset without it."""
     w = catalog.words.adding
 
     def take(given: str | None) -> None:
@@ -26,7 +26,7 @@ def ask_and_remove(pane: Widget, catalog: Catalog, plan: OwnPlan) -> None:
 
     asked = w.remove.format(title=plan.title, document=plan.document, count=plan.targets)
     answers = {name: w.answers[name] for name in ("remove", "cancel")}
-    pane.app.push_screen(Question(asked, answers), take)
+    pane.app.push_screen(ConfirmDialog(asked, answers), take)
 
 
 def _removed(catalog: Catalog, plan: OwnPlan) -> DatasetReplaced | Notify:

@@ -63,7 +63,7 @@ def fitting(keys: Sequence[KeyHint], room: int) -> list[KeyHint | None]:
 
 
 class KeyBar(Widget):
-    """The keys of what has the focus; a click on one presses it."""
+    """Hints for the keys that work now; a click on one presses it."""
 
     DEFAULT_CSS = """
     KeyBar {
@@ -110,7 +110,7 @@ class KeyBar(Widget):
         return list(found.values())
 
     def render(self) -> Text:
-        """The line."""
+        """Return the line."""
         line = Text(no_wrap=True, overflow="crop", end="")
         loud = self.get_component_rich_style("keybar--key", partial=True)
         for hint in fitting(self.keys, self.size.width):

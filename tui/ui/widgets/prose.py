@@ -33,7 +33,7 @@ def styled(passage: Passage, width: int, around: bool) -> tuple[Text, int]:
     Returns:
         The text, and the number of the line that its first mark begins on.
 
-    The mark that it is about stands in 【】, so that it is told without colour.
+    The marked place is in 【】, so that it can be seen without colour.
     """
     passage = replace(passage, text=_lines_visible(passage.text))
     text, marks, others = _bracketed(passage)
@@ -58,14 +58,14 @@ def styled(passage: Passage, width: int, around: bool) -> tuple[Text, int]:
 
 
 def _lines_visible(text: str) -> str:
-    """`text` with its lines kept and other control characters visible, a cell each."""
+    """Return `text` with its lines kept and other control characters visible."""
     return "\n".join(visible(line) for line in text.split("\n"))
 
 
 def _bracketed(
     passage: Passage,
 ) -> tuple[str, tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
-    """The text with 【】 around a single mark, and all offsets moved accordingly."""
+    """Return the text with 【】 around a single mark, and all offsets moved accordingly."""
     if len(passage.marks) != 1:
         return passage.text, passage.marks, passage.others
     (low, high), text = passage.marks[0], passage.text
@@ -76,7 +76,7 @@ def _bracketed(
 
 
 def _excerpt_start(text: str, marks: tuple[tuple[int, int], ...], width: int) -> int:
-    """Where an excerpt begins: the clause before the first mark, about a line back."""
+    """Return where an excerpt begins: the clause before the first mark, about a line back."""
     if not marks:
         return 0
     low = marks[0][0]
@@ -86,7 +86,7 @@ def _excerpt_start(text: str, marks: tuple[tuple[int, int], ...], width: int) ->
 
 
 def _headline(title: str, width: int) -> Text:
-    """`title` set into a rule as wide as the widget."""
+    """Return `title` in a horizontal rule as wide as the widget."""
     line = Text(f"─ {visible(title)} " if title else "", no_wrap=True, overflow="ellipsis", end="")
     return line.append("─" * max(0, width - line.cell_len))
 
@@ -103,13 +103,13 @@ class Prose(VerticalScroll):
     BINDINGS: ClassVar = []
 
     def __init__(self, *, id: str | None = None) -> None:
-        """An empty prose."""
+        """Create an empty prose."""
         super().__init__(id=id)
         self.passage = Passage()
         self.whole = False
 
     def compose(self) -> ComposeResult:
-        """The heading on a line of its own, and a text made for the width at hand."""
+        """Lay out the heading above the text."""
         yield Static("", markup=False, id="heading")
         yield Static("", markup=False, id="body")
 
@@ -119,7 +119,7 @@ class Prose(VerticalScroll):
         self._draw()
 
     def on_resize(self) -> None:
-        """Wrap anew."""
+        """Wrap again for the new width."""
         self._draw()
 
     def _draw(self) -> None:

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 
 class TabBar(Widget):
-    """The tabs on one line; a click on one asks for it."""
+    """The tabs on one line; a click on one chooses it."""
 
     DEFAULT_CSS = """
     TabBar { height: 1; background: $panel; color: $foreground; }
@@ -26,12 +26,12 @@ class TabBar(Widget):
         tab: str
 
     def __init__(self, name: str, tabs: dict[str, str], about: str) -> None:
-        """`tabs` by id, in order; `about` stands at the right end where there is room."""
+        """Show `tabs`, by id in order, and `about` at the right end where there is room."""
         super().__init__()
         self.heading, self.tabs, self.about = name, tabs, about
 
     def _places(self) -> list[tuple[str, int, str]]:
-        """Each tab with the cell it begins at and its text."""
+        """Return each tab with the cell it begins at and its text."""
         x, places = cell_len(self.heading) + 2, []
         for number, (tab, label) in enumerate(self.tabs.items(), start=1):
             text = f" {number} {label} "
@@ -40,7 +40,7 @@ class TabBar(Widget):
         return places
 
     def render(self) -> Text:
-        """The line."""
+        """Return the line."""
         line = Text(f" {self.heading} ", style="bold", no_wrap=True, overflow="ellipsis")
         for tab, _, text in self._places():
             line.append(text, style="reverse" if tab == self.active else "not bold")
@@ -50,7 +50,7 @@ class TabBar(Widget):
         return line
 
     def on_click(self, event: object) -> None:
-        """Ask for the tab under the pointer."""
+        """Choose the tab under the pointer."""
         x = getattr(event, "x", -1)
         for tab, start, text in self._places():
             if start <= x < start + cell_len(text):

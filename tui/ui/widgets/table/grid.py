@@ -82,7 +82,7 @@ class Grid:
         return self.left != before
 
     def painter(self, palette: Palette, nothing: str) -> Painter:
-        """Return what draws the lines as they are now; `nothing` is said where there is no row."""
+        """Return what draws the lines as they are now; `nothing` replaces missing rows."""
         return Painter(
             cells=self.cells,
             naturals=self.measures.of(self.columns),

@@ -118,12 +118,10 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
         self._reveal()
 
     def watch_widths(self) -> None:
-        """Lay the columns out again."""
+        """Lay the columns out again, in the width that the scrollbar leaves."""
         self._arrange()
 
-    def watch_show_vertical_scrollbar(self) -> None:
-        """Lay the columns out in the width that the scrollbar leaves."""
-        self._arrange()
+    watch_show_vertical_scrollbar = watch_widths
 
     def _arrange(self) -> None:
         self._grid.arrange(self._window.width, self.widths)
