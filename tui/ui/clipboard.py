@@ -1,4 +1,4 @@
-"""What a page shows, copied: said aloud, since a terminal may ignore the request."""
+"""Copying to the clipboard, with a report on the status line."""
 
 from __future__ import annotations
 
