@@ -18,7 +18,7 @@ from tui.analysis.conference import of_year
 from tui.cli.commands import RELATIONS
 from tui.cli.messages import WORDS, requested_language
 from tui.tables.dataset import Dataset, bundled, contract
-from tui.tables.dataset.contract import regions
+from tui.tables.dataset.schema import regions
 from tui.words import words_for
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from tui.tables.dataset import Dataset
-    from tui.tables.dataset.contract import Field
+    from tui.tables.dataset.schema import Field
     from tui.words import Words
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.tables.dataset.small import DOCUMENTS, TARGETS, TEXTS, lines, places, put, write
 from tui.tables.dataset import Dataset, DatasetError, check, contract, load
-from tui.tables.dataset.contract import regions
+from tui.tables.dataset.schema import regions
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:

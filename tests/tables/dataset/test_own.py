@@ -63,7 +63,7 @@ def test_a_saved_plan_is_laid_over_the_bundled_ones(tmp_path: Path, dataset: Dat
     name = add(tmp_path, dataset)
     for found in (load(tmp_path), load(added=tmp_path)):
         assert found.documents.height == dataset.documents.height + 1
-        assert found.documents.row(-1, named=True)["table"] == own_plans.MARK
+        assert found.documents.row(-1, named=True)["table"] == own_plans.OWN_TABLE
         rows = found.targets.filter(found.targets["document"] == name)
         assert rows["value"].to_list() == [33, 50000, 45, 70]
         assert found.is_bundled

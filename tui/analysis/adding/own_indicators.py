@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from tui.tables.dataset import MARK
+from tui.tables.dataset import OWN_TABLE
 from tui.tables.dataset.rules import COUNTED
 from tui.texts.extract import Indicator
 from tui.texts.extract.model import COUNTERS
@@ -133,6 +133,6 @@ def _table_row(slug: str, row: Found, names: set[str]) -> dict[str, Any]:
         unit = slug
     return {
         "indicator": slug, "name_zh": f"{name}（{unit}）", "name_en": f"{name} ({unit})",
-        "unit": row.unit, "group": MARK, "better": "neither",
+        "unit": row.unit, "group": OWN_TABLE, "better": "neither",
         "synonyms": name.replace(";", "；"),
     }  # fmt: skip

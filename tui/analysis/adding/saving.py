@@ -17,7 +17,7 @@ from tui.analysis.adding.own_indicators import (
     spell,
 )
 from tui.analysis.adding.plan_head import KINDS
-from tui.tables.dataset import MARK, contract, load, own_plans
+from tui.tables.dataset import OWN_TABLE, contract, load, own_plans
 from tui.texts.extract.folding import fold
 from tui.words import UserError
 
@@ -45,7 +45,7 @@ def already(draft: Draft, dataset: Dataset) -> str | None:
     punctuation and forms of letters.
     """
     plan, text = (draft.region, _letters(draft.title)), _letters(draft.text)
-    own = dataset.documents.filter(pl.col("table") == MARK)
+    own = dataset.documents.filter(pl.col("table") == OWN_TABLE)
     for row in reversed(own.to_dicts()):
         other = (row["region"], _letters(row["title"] or ""))
         if (plan[1] and plan == other) or (text and text == _letters(row["text"] or "")):
@@ -124,7 +124,7 @@ def _pruned(tables: own_plans.Tables) -> own_plans.Tables:
     """`tables` without own indicators that no target names any more."""
     named = pl.col("indicator").is_in(tables["targets"]["indicator"].implode())
     # Indicators of the base dataset stay without a target too.
-    indicators = tables["indicators"].filter(named | pl.col("group").ne_missing(MARK))
+    indicators = tables["indicators"].filter(named | pl.col("group").ne_missing(OWN_TABLE))
     return {**tables, "indicators": indicators}
 
 
@@ -147,7 +147,7 @@ def _document(name: str, draft: Draft) -> dict[str, Any]:
         "document": name, "region": draft.region, "kind": draft.kind or KINDS[-1],
         "title": draft.title, "published": draft.published,
         "published_on": "-".join(parts) if len(parts) == 3 else None,
-        "status": draft.status, "table": MARK, "text": draft.text,
+        "status": draft.status, "table": OWN_TABLE, "text": draft.text,
     }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from tui.analysis.figures.choice import layers, preferred, preferred_each, renewed
+from tui.analysis.figures.composition import PART_OF, Parts, beside, parts
 from tui.analysis.figures.derivation import FORMULAS, STANDS_FOR, Formula, bound_of, derived
 from tui.analysis.figures.filtering import Narrowed, narrowed, national, of_kinds
 from tui.analysis.figures.model import (
@@ -22,7 +23,6 @@ from tui.analysis.figures.model import (
     stated,
 )
 from tui.analysis.figures.notes import asides, own_plan, reading, reasons, unknown_slugs
-from tui.analysis.figures.parts import PART_OF, Parts, beside, parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

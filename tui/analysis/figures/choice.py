@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from tui.analysis.figures.model import WHOLE, Row
-from tui.tables.dataset import MARK
+from tui.tables.dataset import OWN_TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -68,7 +68,7 @@ def _ranked(dataset: Dataset, slugs: Iterable[str]) -> pl.DataFrame:
             pl.col("comparator") != "change",
             pl.col("scope").fill_null("全省").str.contains(WHOLE),
             pl.col("table") == "T1",
-            pl.when(pl.col("table") != MARK).then("published_on"),
+            pl.when(pl.col("table") != OWN_TABLE).then("published_on"),
             "issued",
             "year",
             "place",

@@ -11,7 +11,7 @@ import polars as pl
 from tui.analysis import figures
 from tui.analysis.profile.model import Line, Plan, Profile, ProfileError
 from tui.tables.catalog import Catalog
-from tui.tables.dataset import MARK
+from tui.tables.dataset import OWN_TABLE
 from tui.tables.query import places_named
 from tui.tables.references import RecordRef
 from tui.words import words_for
@@ -189,7 +189,7 @@ def _stated(row: Row, about: Row, bar: Row | None, standing: Standing, catalog: 
         count=count,
         why=why,
         chosen=chosen,
-        own=row["document.table"] == MARK,
+        own=row["document.table"] == OWN_TABLE,
         quote=row["quote"],
     )
 

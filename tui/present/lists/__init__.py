@@ -1,9 +1,9 @@
-"""What each list shows, and what stands behind a row.
+"""What each list shows, and the record of a row.
 
-`columns` says what is shown of a table, `pages` applies a view to it, `matrix` turns targets into
-a region a row, `evidence` and `record` lead from a row to its sentence and its peers, `grounds`
-from a finding to the rows it rests on, `taking` away from the explorer, `own` tells what
-can be taken out of the dataset.
+`columns` has the columns of a table, `pages` applies a view to it, `matrix` turns targets into a
+region a row, `records` leads from a row to its sentence and its peers, `finding_sources` from a
+finding to the rows it rests on, `copies` has what is copied of rows, `own_plans` what can be
+removed from the dataset.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from tui.analysis.relations import relation
 from tui.present.format import target_number
 from tui.present.lists.about_dataset import about, sources
-from tui.present.lists.cell_text import Document, document, on_screen, plain
+from tui.present.lists.cells import Document, document, on_screen, plain
 from tui.present.lists.column_summary import alike, counted, description
 from tui.present.lists.columns import listing
 from tui.present.lists.copies import (
@@ -23,16 +23,45 @@ from tui.present.lists.copies import (
     targets_of,
 )
 from tui.present.lists.matrix_cursor import across
-from tui.present.lists.model import Evidence, Listing, Page, Related, Shown, machine_names
-from tui.present.lists.own_plan import OwnPlan, own_plan
+from tui.present.lists.model import ColumnSpec, Evidence, Listing, Page, Related, machine_names
+from tui.present.lists.own_plans import OwnPlan, own_plan
 from tui.present.lists.pages import Lists, status
-from tui.present.lists.record import evidence, of_cell, record, target_row
+from tui.present.lists.records import evidence, of_cell, record, target_row
 from tui.present.lists.target_relations import differences
 
 __all__ = [
-    "Document", "Evidence", "Listing", "Lists", "OwnPlan", "Page", "Related", "Shown",
-    "about", "across", "alike", "cell_text", "command", "counted", "description",
-    "differences", "document", "evidence", "listing", "machine_names", "of_cell", "on_screen",
-    "only", "own_plan", "plain", "record", "relation", "rows_text", "sources", "status",
-    "target_number", "target_row", "target_value", "targets_of",
+    "ColumnSpec",
+    "Document",
+    "Evidence",
+    "Listing",
+    "Lists",
+    "OwnPlan",
+    "Page",
+    "Related",
+    "about",
+    "across",
+    "alike",
+    "cell_text",
+    "command",
+    "counted",
+    "description",
+    "differences",
+    "document",
+    "evidence",
+    "listing",
+    "machine_names",
+    "of_cell",
+    "on_screen",
+    "only",
+    "own_plan",
+    "plain",
+    "record",
+    "relation",
+    "rows_text",
+    "sources",
+    "status",
+    "target_number",
+    "target_row",
+    "target_value",
+    "targets_of",
 ]  # fmt: skip

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from tui.present.lists.cell_text import plain
+from tui.present.lists.cells import plain
 from tui.tables.query import described, exactly, frequencies
 
 if TYPE_CHECKING:
-    from tui.present.lists.model import Page, Shown
+    from tui.present.lists.model import ColumnSpec, Page
     from tui.words import Words
 
 
@@ -37,17 +37,17 @@ def description(page: Page, words: Words) -> pl.DataFrame:
 _ORDERED = ("min", "median", "max")
 
 
-def _described(frame: pl.DataFrame, column: Shown, label: str) -> pl.DataFrame:
+def _described(frame: pl.DataFrame, column: ColumnSpec, label: str) -> pl.DataFrame:
     found = described(frame, [column.name], {column.name: frame["\0"]})
     return found.with_columns(label=pl.lit(label))
 
 
-def counted(page: Page, column: Shown) -> pl.DataFrame:
+def counted(page: Page, column: ColumnSpec) -> pl.DataFrame:
     """How often each text of `column` stands there, as `frequencies` has it (null: missing)."""
     return frequencies(plain(page.rows, column).alias("text").to_frame(), "text")
 
 
-def alike(page: Page, column: Shown, text: str | None) -> str:
+def alike(page: Page, column: ColumnSpec, text: str | None) -> str:
     """The query that finds the rows which say `text` in `column` (None: which say nothing).
 
     In a matrix these are regions, so that their other columns stay.

@@ -9,8 +9,8 @@ import polars as pl
 
 from tui.analysis.relations import relation
 from tui.present.format import OWN_SIGN, target_number, with_unit
-from tui.present.lists.model import Listing, Shown
-from tui.tables.dataset import MARK
+from tui.present.lists.model import ColumnSpec, Listing
+from tui.tables.dataset import OWN_TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,38 +33,38 @@ def listing(catalog: Catalog, name: str) -> Listing:
     if name not in KEYS:
         return plainly(found, catalog)
     head = catalog.words.lists.headings
-    region = Shown("region", head["region"], show=pl.col(catalog.region_column))
+    region = ColumnSpec("region", head["region"], show=pl.col(catalog.region_column))
     columns = {
         "targets": _of_targets(region, catalog),
         "documents": _of_documents(region, catalog.words),
         "cases": (
-            Shown("company", head["company"]),
-            Shown("title", head["case"]),
-            Shown("field", head["field"]),
-            Shown("recommended_by", head["recommended_by"]),
-            Shown("listed", head["listed"]),
-            Shown("table", head["table"]),
+            ColumnSpec("company", head["company"]),
+            ColumnSpec("title", head["case"]),
+            ColumnSpec("field", head["field"]),
+            ColumnSpec("recommended_by", head["recommended_by"]),
+            ColumnSpec("listed", head["listed"]),
+            ColumnSpec("table", head["table"]),
         ),
-        "pilots": (Shown("city", head["city"]), region),
+        "pilots": (ColumnSpec("city", head["city"]), region),
         "findings": (
-            Shown(
+            ColumnSpec(
                 "verdict", head["verdict"], show=_worded("verdict", catalog.words.lists.verdicts)
             ),
-            Shown(catalog.column("statement"), head["statement"]),
-            Shown("numbers", head["numbers"]),
-            Shown("section", head["section"]),
+            ColumnSpec(catalog.column("statement"), head["statement"]),
+            ColumnSpec("numbers", head["numbers"]),
+            ColumnSpec("section", head["section"]),
         ),
     }[name]
     return Listing(found, columns, KEYS[name], _others(found, columns, catalog))
 
 
-def _of_targets(region: Shown, catalog: Catalog) -> tuple[Shown, ...]:
+def _of_targets(region: ColumnSpec, catalog: Catalog) -> tuple[ColumnSpec, ...]:
     head = catalog.words.lists.headings
     return (
         region,
-        Shown("indicator", head["indicator"], show=pl.col(catalog.column("indicator.name"))),
-        Shown("scope", head["scope"], show=_scope(catalog.words), parts=("scope", "role")),
-        Shown(
+        ColumnSpec("indicator", head["indicator"], show=pl.col(catalog.column("indicator.name"))),
+        ColumnSpec("scope", head["scope"], show=_scope(catalog.words), parts=("scope", "role")),
+        ColumnSpec(
             "value",
             head["value"],
             numeric=True,
@@ -73,24 +73,24 @@ def _of_targets(region: Shown, catalog: Catalog) -> tuple[Shown, ...]:
             plain=with_unit(),
             parts=("comparator", "value", "value_max", "unit"),
         ),
-        Shown("year", head["year"], numeric=True),
-        Shown("document.title", head["plan"], show=plan_title("document.")),
+        ColumnSpec("year", head["year"], numeric=True),
+        ColumnSpec("document.title", head["plan"], show=plan_title("document.")),
     )
 
 
-def _of_documents(region: Shown, words: Words) -> tuple[Shown, ...]:
+def _of_documents(region: ColumnSpec, words: Words) -> tuple[ColumnSpec, ...]:
     head = words.lists.headings
     return (
         region,
-        Shown("published", head["published"]),
-        Shown("kind", head["kind"], show=_worded("kind", words.lists.kinds)),
-        Shown("status", head["status"], show=_worded("status", words.lists.statuses)),
-        Shown("plan.targets", head["targets"], numeric=True),
-        Shown("title", head["plan"], show=plan_title()),
+        ColumnSpec("published", head["published"]),
+        ColumnSpec("kind", head["kind"], show=_worded("kind", words.lists.kinds)),
+        ColumnSpec("status", head["status"], show=_worded("status", words.lists.statuses)),
+        ColumnSpec("plan.targets", head["targets"], numeric=True),
+        ColumnSpec("title", head["plan"], show=plan_title()),
     )
 
 
-def asked(found: Listing, names: Sequence[str]) -> tuple[Shown, ...]:
+def asked(found: Listing, names: Sequence[str]) -> tuple[ColumnSpec, ...]:
     """The columns called `names`, to be read side by side: each says its own, and no more.
 
     A number brings its unit along unless that is asked for as well.
@@ -112,11 +112,13 @@ def plainly(relation: Relation, catalog: Catalog) -> Listing:
     return Listing(relation, own, relation.own[0], columns[len(own) :])
 
 
-def _others(relation: Relation, columns: tuple[Shown, ...], catalog: Catalog) -> tuple[Shown, ...]:
+def _others(
+    relation: Relation, columns: tuple[ColumnSpec, ...], catalog: Catalog
+) -> tuple[ColumnSpec, ...]:
     """Every further column that can be shown, its own before the joined ones."""
     taken = {column.name for column in columns}
     return tuple(
-        Shown(name, _heading(name, catalog.heading(field)), field.numeric)
+        ColumnSpec(name, _heading(name, catalog.heading(field)), field.numeric)
         for name, field in relation.fields.items()
         if name not in taken
     )
@@ -130,7 +132,7 @@ def _heading(name: str, title: str) -> str:
 
 def plan_title(prefix: str = "") -> pl.Expr:
     """A plan's title; one that the reader has added is marked."""
-    own = pl.col(f"{prefix}table") == MARK
+    own = pl.col(f"{prefix}table") == OWN_TABLE
     title = pl.col(f"{prefix}title")
     return pl.when(own).then(pl.concat_str(pl.lit(f"{OWN_SIGN} "), title)).otherwise(title)
 

@@ -1,4 +1,4 @@
-"""What is taken away from a row: its value, a citation, its text, the command that prints it."""
+"""What is copied of rows: cells, whole rows, the targets to cite, the command that prints them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from tui.present.citations import command_line
-from tui.present.lists.cell_text import plain
+from tui.present.lists.cells import plain
 from tui.tables.query import exactly
 from tui.tables.target_text import target_text
 from tui.texts.cleaning import visible
@@ -16,17 +16,17 @@ from tui.texts.cleaning import visible
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from tui.present.lists.model import Page, Shown
+    from tui.present.lists.model import ColumnSpec, Page
     from tui.tables.dataset import Dataset
     from tui.tables.rows import Target
 
 
-def cell_text(rows: pl.DataFrame, row: int, column: Shown) -> str:
+def cell_text(rows: pl.DataFrame, row: int, column: ColumnSpec) -> str:
     """A cell without the screen's signs, with its unit; a missing one is empty."""
     return visible(plain(rows.slice(row, 1), column)[0] or "")
 
 
-def rows_text(rows: pl.DataFrame, columns: Sequence[Shown]) -> str:
+def rows_text(rows: pl.DataFrame, columns: Sequence[ColumnSpec]) -> str:
     """The cells of `columns`, tab-separated, a row a line."""
     texts = [plain(rows, column) for column in columns]
     lines = zip(*texts, strict=True)

@@ -9,7 +9,7 @@ import polars as pl
 from tui.analysis import claims, figures
 from tui.present.format import ASCII_SIGNS, bound_number
 from tui.present.lists.columns import listing
-from tui.present.lists.model import Related, Shown
+from tui.present.lists.model import ColumnSpec, Related
 from tui.tables.query import View
 from tui.words import UserError
 
@@ -53,12 +53,12 @@ def _of_figure(catalog: Catalog, number: int) -> Related:
     signed = pl.col("derivation").str.replace_many(ASCII_SIGNS)
     frame = rows.with_columns(signed, place=pl.col("targets").str.split(";").list.first())
     columns = (
-        Shown("region", head["region"]),
-        Shown("value", head["value"], numeric=True, show=bound_number(), unit=pl.col("unit")),
-        Shown("year", head["year"], numeric=True),
-        Shown("scope", head["scope"]),
-        Shown("derivation", head["derivation"]),
-        Shown("note", head["note"]),
+        ColumnSpec("region", head["region"]),
+        ColumnSpec("value", head["value"], numeric=True, show=bound_number(), unit=pl.col("unit")),
+        ColumnSpec("year", head["year"], numeric=True),
+        ColumnSpec("scope", head["scope"]),
+        ColumnSpec("derivation", head["derivation"]),
+        ColumnSpec("note", head["note"]),
     )
     return Related(frame, columns)
 
@@ -76,8 +76,8 @@ def _of_conference(catalog: Catalog, values: Mapping[str, str]) -> Related:
         place=pl.col("year").cast(pl.String) + "/" + pl.col("topic")
     )
     columns = (
-        Shown("year", head["year"], numeric=True),
-        Shown("topic", head["topic"]),
-        Shown("text", head["text"]),
+        ColumnSpec("year", head["year"], numeric=True),
+        ColumnSpec("topic", head["topic"]),
+        ColumnSpec("text", head["text"]),
     )
     return Related(rows, columns, "conference")

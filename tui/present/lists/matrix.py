@@ -14,8 +14,8 @@ import polars as pl
 from tui.analysis.figures import preferred_each
 from tui.analysis.relations import in_official_order
 from tui.present.format import OWN_SIGN, target_number, with_unit
-from tui.present.lists.model import Listing, Shown
-from tui.tables.dataset import MARK, Field, Relation
+from tui.present.lists.model import ColumnSpec, Listing
+from tui.tables.dataset import OWN_TABLE, Field, Relation
 from tui.tables.query import ranked
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _cells(dataset: Dataset, targets: pl.DataFrame) -> pl.DataFrame:
     counted = own.filter(pl.col("role") == "target", pl.col("same_as").is_null())
     more = counted.group_by("region", "indicator").agg((pl.len() - 1).alias("more"))
     chosen = preferred_each(replace(dataset, targets=own))
-    mark = pl.when(pl.col("table") == MARK).then(pl.lit(f" {OWN_SIGN}")).otherwise(pl.lit(""))
+    mark = pl.when(pl.col("table") == OWN_TABLE).then(pl.lit(f" {OWN_SIGN}")).otherwise(pl.lit(""))
     return chosen.join(more, on=["region", "indicator"], how="left").with_columns(
         text=target_number() + mark, plain=with_unit()
     )
@@ -123,10 +123,10 @@ def _best(dataset: Dataset, slugs: Sequence[str]) -> list[pl.Expr]:
     return made
 
 
-def _region(catalog: Catalog) -> Shown:
+def _region(catalog: Catalog) -> ColumnSpec:
     name = pl.col(catalog.region_column)
     hub = pl.when(pl.col("region.hub").is_not_null())
-    return Shown(
+    return ColumnSpec(
         "region",
         catalog.words.lists.headings["region"],
         show=hub.then(name + f" {HUB}").otherwise(name),
@@ -135,11 +135,11 @@ def _region(catalog: Catalog) -> Shown:
     )
 
 
-def _indicator(catalog: Catalog, slug: str) -> Shown:
+def _indicator(catalog: Catalog, slug: str) -> ColumnSpec:
     text, best = pl.col(f"{slug}#text"), pl.col(f"{slug}#best")
     none = pl.when(pl.col("plans") == "none").then(pl.lit(NO_PLAN))
     more = pl.col(f"{slug}.more")
-    return Shown(
+    return ColumnSpec(
         slug,
         " ".join(filter(None, [catalog.indicator(slug), catalog.unit(slug)])),
         numeric=True,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Shown:
+class ColumnSpec:
     """A column of a list: the frame's column that sorts it, and the text that stands for it."""
 
     name: str
@@ -47,14 +47,14 @@ class Listing:
     """A table as a list: rows in their order by default, and the columns to show."""
 
     relation: Relation
-    columns: tuple[Shown, ...]
+    columns: tuple[ColumnSpec, ...]
     """The columns shown by default."""
     key: str
     """The column that tells one row from another."""
-    others: tuple[Shown, ...] = ()
+    others: tuple[ColumnSpec, ...] = ()
     """Columns that can be shown besides."""
 
-    def chosen(self, view: View) -> tuple[Shown, ...]:
+    def chosen(self, view: View) -> tuple[ColumnSpec, ...]:
         """The columns that `view` shows, in its order.
 
         Raises:
@@ -78,7 +78,7 @@ class Page:
     listing: Listing
     view: View
     rows: pl.DataFrame
-    columns: tuple[Shown, ...]
+    columns: tuple[ColumnSpec, ...]
     hits: re.Pattern[str] | None
     """What the query looks for in the cells."""
     total: int
@@ -89,7 +89,7 @@ class Page:
         """The columns shown, by name."""
         return tuple(column.name for column in self.columns)
 
-    def arranged(self) -> tuple[Shown, ...]:
+    def arranged(self) -> tuple[ColumnSpec, ...]:
         """Every column: those shown in their order, a hidden one where the list has it."""
         found = list(self.columns)
         before = ""
@@ -112,7 +112,7 @@ class Page:
         return [command, *View(self.view.query, self.view.sort, names).arguments()]
 
 
-def machine_names(columns: Iterable[Shown]) -> list[str]:
+def machine_names(columns: Iterable[ColumnSpec]) -> list[str]:
     """The columns to export for `columns`, each once."""
     return list(dict.fromkeys(name for column in columns for name in column.machine))
 
@@ -125,7 +125,7 @@ class Related:
     """
 
     frame: pl.DataFrame
-    columns: tuple[Shown, ...]
+    columns: tuple[ColumnSpec, ...]
     table: str = "targets"
     in_text: bool = False
     """Whether `start` and `end` of a row are its place in the record's own text."""

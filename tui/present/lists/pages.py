@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.present.lists.cell_text import Document, document, headed, plain
+from tui.present.lists.cells import Document, document, headed, plain
 from tui.present.lists.columns import asked, listing
 from tui.present.lists.matrix import matrix
 from tui.present.lists.model import Listing, Page

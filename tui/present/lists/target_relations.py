@@ -11,7 +11,7 @@ from tui.analysis import figures
 from tui.analysis.figures import BOUNDS, WHOLE
 from tui.present.format import target_number
 from tui.present.lists.columns import plan_title
-from tui.present.lists.model import Related, Shown
+from tui.present.lists.model import ColumnSpec, Related
 from tui.tables.target_text import in_signs, number_text
 
 if TYPE_CHECKING:
@@ -62,11 +62,11 @@ def set_by(catalog: Catalog, document: str) -> Related | None:
         return None
     head = catalog.words.lists.headings
     columns = (
-        Shown("indicator", head["indicator"], show=pl.col(catalog.column("indicator.name"))),
-        Shown("value", head["value"], numeric=True, show=target_number(), unit=pl.col("unit")),
-        Shown("year", head["year"], numeric=True),
-        Shown("scope", head["scope"]),
-        Shown("quote", head["quote"]),
+        ColumnSpec("indicator", head["indicator"], show=pl.col(catalog.column("indicator.name"))),
+        ColumnSpec("value", head["value"], numeric=True, show=target_number(), unit=pl.col("unit")),
+        ColumnSpec("year", head["year"], numeric=True),
+        ColumnSpec("scope", head["scope"]),
+        ColumnSpec("quote", head["quote"]),
     )
     ordered = rows.sort("start", "end").with_columns(place=pl.col("target"))
     return Related(ordered, columns, in_text=True)
@@ -100,13 +100,13 @@ def _kind(row: Mapping[str, Any]) -> str:
     return BOUNDS.get(row["comparator"]) or str(row["comparator"])
 
 
-def _columns(catalog: Catalog) -> tuple[Shown, ...]:
+def _columns(catalog: Catalog) -> tuple[ColumnSpec, ...]:
     head = catalog.words.lists.headings
     return (
-        Shown("region", head["region"], show=pl.col(catalog.region_column)),
-        Shown("value", head["value"], numeric=True, show=target_number(), unit=pl.col("unit")),
-        Shown("year", head["year"], numeric=True),
-        Shown("scope", head["scope"]),
-        Shown("note", head["comparable"], tone=pl.lit("muted")),
-        Shown("document.title", head["plan"], show=plan_title("document.")),
+        ColumnSpec("region", head["region"], show=pl.col(catalog.region_column)),
+        ColumnSpec("value", head["value"], numeric=True, show=target_number(), unit=pl.col("unit")),
+        ColumnSpec("year", head["year"], numeric=True),
+        ColumnSpec("scope", head["scope"]),
+        ColumnSpec("note", head["comparable"], tone=pl.lit("muted")),
+        ColumnSpec("document.title", head["plan"], show=plan_title("document.")),
     )

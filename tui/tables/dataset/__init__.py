@@ -6,8 +6,12 @@ breach of it by file, row and column. Read on in this order: `contract`, `rules`
 `model`, `folder`, `own`, `loading`.
 """
 
-from tui.tables.dataset.contract import (
-    MARK,
+from tui.tables.dataset.folder import DatasetError
+from tui.tables.dataset.loading import check, load
+from tui.tables.dataset.model import Dataset, Relation
+from tui.tables.dataset.rules import Violation
+from tui.tables.dataset.schema import (
+    OWN_TABLE,
     Field,
     PlanKind,
     Table,
@@ -15,12 +19,8 @@ from tui.tables.dataset.contract import (
     contract,
     plan_kinds,
 )
-from tui.tables.dataset.folder import DatasetError
-from tui.tables.dataset.loading import check, load
-from tui.tables.dataset.model import Dataset, Relation
-from tui.tables.dataset.rules import Violation
 
 __all__ = [
-    "MARK", "Dataset", "DatasetError", "Field", "PlanKind", "Relation", "Table", "Violation",
+    "OWN_TABLE", "Dataset", "DatasetError", "Field", "PlanKind", "Relation", "Table", "Violation",
     "bundled", "check", "contract", "load", "plan_kinds",
 ]  # fmt: skip

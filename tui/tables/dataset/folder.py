@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from tui.tables.dataset import rules
-from tui.tables.dataset.contract import FORMAT_VERSION, Table, bundled, contract, regions
 from tui.tables.dataset.file_reading import Unreadable, read_csv, read_parquet
 from tui.tables.dataset.model import Dataset
 from tui.tables.dataset.places import from_regions
 from tui.tables.dataset.rules import Violation
+from tui.tables.dataset.schema import FORMAT_VERSION, Table, bundled, contract, regions
 from tui.words import UserError
 
 if TYPE_CHECKING:

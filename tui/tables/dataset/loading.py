@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from tui.tables.dataset import own_plans
-from tui.tables.dataset.contract import bundled, contract
 from tui.tables.dataset.folder import breaches, read
+from tui.tables.dataset.schema import bundled, contract
 
 if TYPE_CHECKING:
     from pathlib import Path

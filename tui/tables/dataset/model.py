@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from tui.tables.dataset.contract import MARK, Field, bundled, contract, regions
 from tui.tables.dataset.places import PROVINCE_FIELD, province_level, with_province
+from tui.tables.dataset.schema import OWN_TABLE, Field, bundled, contract, regions
 from tui.tables.rows import Indicator, Plan, Target
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class Dataset:
     @property
     def mine(self) -> frozenset[str]:
         """The plans that the user has added."""
-        return frozenset(self.documents.filter(pl.col("table") == MARK)["document"])
+        return frozenset(self.documents.filter(pl.col("table") == OWN_TABLE)["document"])
 
 
 def _joined(name: str, dataset: Dataset) -> Relation:

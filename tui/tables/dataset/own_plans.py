@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.tables.dataset.contract import FORMAT_VERSION, MARK, bundled
 from tui.tables.dataset.file_reading import read_csv
 from tui.tables.dataset.folder import DatasetError, breaches, has_tables, read
 from tui.tables.dataset.rules import Violation
+from tui.tables.dataset.schema import FORMAT_VERSION, OWN_TABLE, bundled
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -211,7 +211,7 @@ def _write_version(folder: Path, tables: Mapping[str, pl.DataFrame], base: Path)
     draft = folder / VERSIONS / "new"
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(parents=True)
-    descriptor = {"name": MARK, "duibiao_format": FORMAT_VERSION}
+    descriptor = {"name": OWN_TABLE, "duibiao_format": FORMAT_VERSION}
     _write(draft / "datapackage.json", json.dumps(descriptor))
     for name, table in tables.items():
         _write(draft / f"{name}.csv", table.write_csv())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from tui.tables.dataset.contract import REGION, Field, contract, regions
+from tui.tables.dataset.schema import REGION, Field, contract, regions
 
 NATION = "nation"
 PROVINCE = "province"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from tui.tables.dataset.contract import Field, ForeignKey, Table
+    from tui.tables.dataset.schema import Field, ForeignKey, Table
     from tui.words import Words
 
     Frames = Mapping[str, pl.DataFrame]

@@ -12,13 +12,13 @@ from tui.ui.widgets.table import Column
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from tui.present.lists import Page, Shown
+    from tui.present.lists import ColumnSpec, Page
 
 MARK: Final = "●"
 """Before the first cell of a marked row."""
 
 
-def table_columns(columns: Iterable[Shown]) -> tuple[Column, ...]:
+def table_columns(columns: Iterable[ColumnSpec]) -> tuple[Column, ...]:
     """Return columns of a list as columns of a table."""
     return tuple(
         Column(c.name, c.label, c.numeric, c.show, c.unit, c.tone, c.heading) for c in columns

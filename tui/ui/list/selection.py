@@ -34,7 +34,7 @@ class Selection:
         return rows.row(self.index, named=True) if self.index < rows.height else None
 
     @property
-    def column(self) -> lists.Shown | None:
+    def column(self) -> lists.ColumnSpec | None:
         """The column under the cursor."""
         return next((each for each in self.page.columns if each.name == self.column_name), None)
 

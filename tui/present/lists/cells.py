@@ -12,7 +12,7 @@ from tui.present.format import number
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tui.present.lists.model import Page, Shown
+    from tui.present.lists.model import ColumnSpec, Page
     from tui.words import Words
 
 MISSING = "·"
@@ -33,7 +33,7 @@ class Document:
     """What its signs mean."""
 
 
-def on_screen(rows: pl.DataFrame, column: Shown) -> pl.Series:
+def on_screen(rows: pl.DataFrame, column: ColumnSpec) -> pl.Series:
     """The cells of `column` as the screen shows them, with their unit; missing ones are null."""
     shown = _text(rows, column.name if column.show is None else column.show)
     if column.unit is None:
@@ -41,7 +41,7 @@ def on_screen(rows: pl.DataFrame, column: Shown) -> pl.Series:
     return _spaced(shown, _text(rows, column.unit))
 
 
-def plain(rows: pl.DataFrame, column: Shown) -> pl.Series:
+def plain(rows: pl.DataFrame, column: ColumnSpec) -> pl.Series:
     """The same without the signs that only the screen needs."""
     return on_screen(rows, column) if column.plain is None else _text(rows, column.plain)
 
@@ -57,9 +57,9 @@ def document(page: Page, words: Words) -> Document:
     return headed([plain(page.rows, column) for column in columns], columns)
 
 
-def headed(values: Iterable[pl.Series], columns: Iterable[Shown]) -> Document:
+def headed(values: Iterable[pl.Series], columns: Iterable[ColumnSpec]) -> Document:
     """Texts under the headings of their columns; of two equal ones the second says its name."""
-    heads: dict[str, Shown] = {}
+    heads: dict[str, ColumnSpec] = {}
     for column in columns:
         label = f"{column.label} ({column.name})" if column.label in heads else column.label
         heads[label] = column

@@ -19,7 +19,7 @@ both wherever their table is joined to; a `text` by its text in its own table; `
 
 FORMAT_VERSION = 2
 """The `duibiao_format` of datapackage.json that this program reads and writes."""
-MARK = "own"
+OWN_TABLE = "own"
 """The `table` of a plan that the user added."""
 REGION = {"place": "region"}
 """What the key of `places` is called where only its province level is meant."""
