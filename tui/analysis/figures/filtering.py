@@ -59,6 +59,8 @@ def narrowed(dataset: Dataset, query: str) -> Narrowed:
     Raises:
         QueryError: The query is wrong.
     """
+    if not query.strip():
+        return Narrowed(dataset)
     relation = dataset.relation("targets")
     terms = Query.parse(query, relation).terms
     on_bars = tuple(term for term in terms if term.columns == {"value"})
