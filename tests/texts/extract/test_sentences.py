@@ -62,7 +62,9 @@ def test_a_baseline_is_kept_apart(
 def test_a_row_tells_its_rules_and_how_sure_it_is(words: Vocabulary) -> None:
     sure, unknown = extract("到2027年，总算力超过9EFLOPS，培养人才5万名。", words, PLAN)
     assert sure.rules == ("subject-before", "comparator-before", "year-of-sentence")
-    assert (sure.certainty, unknown.certainty, unknown.known) == ("high", "low", False)
+    assert (sure.certainty, unknown.certainty, unknown.known) == ("high", "high", False)
+    (undated,) = extract("培养人才5万名。", words, Plan(2025))
+    assert (undated.certainty, undated.rules[-1]) == ("low", "undated")
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ _STILL = 400
 _PART = 150
 """How far what was reached is told of in one breath."""
 _RANK_REACH = 20
+_NEAR_YEAR = 300
 _PARAGRAPH = re.compile(r"\n+(?!\n|此外|同时|另外|其中)")
 _SECTION = re.compile(
     r"\n[#\s]{0,8}[一二三四五六七八九十]{1,3}、|\n第[一二三四五六七八九十]+[章部]|\n(?:\d+[.、])?(?:问|记者)[^,。\n]{0,6}:"
@@ -184,6 +185,19 @@ class Context:
         if section >= 0 and self.sections[section] > year.start:
             return None, False
         return year, year.start >= sentence
+
+    def near_year(self, q: Quantity) -> bool:
+        """Whether the last year named before `q` is not far, in its paragraph."""
+        at = bisect_right(self.years, q.start, key=lambda y: y.start) - 1
+        if at < 0:
+            return False
+        between = self.text[self.years[at].end : q.start]
+        return len(between) <= _NEAR_YEAR and "\n" not in between
+
+    def around(self, q: Quantity) -> str:
+        """The sentence of `q`, as far as it is near."""
+        start = max(self.sentence(q.start), q.start - 2 * attachment.REACH)
+        return _SENTENCE.split(self.text[start : q.end + attachment.REACH], maxsplit=1)[0]
 
     def _elsewhere(self, year: Year, sentence: int, *, baseline: bool) -> bool:
         """A date, a baseline's year, or a past year of another sentence holds for no target."""

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.texts.extract import attachment, exclusions
 from tui.texts.extract import patterns as w
+from tui.texts.extract.certainty import certainty
 from tui.texts.extract.context import Context
 from tui.texts.extract.folding import Compact, compact, fold
+from tui.texts.extract.merging import merged
 from tui.texts.extract.model import (
-    Certainty,
     Found,
     Plan,
     Reading,
@@ -50,7 +51,7 @@ def read(
     cells = [replace(row, quote=text[row.start : row.end]) for row in tables.rows]
     reader = _Reader(compact(tables.text), text, words, known, status=status)
     prose = list(reader.rows())
-    rows = sorted([*cells, *prose], key=lambda row: (row.end, row.start))
+    rows = merged(sorted([*cells, *prose], key=lambda row: (row.end, row.start)))
     unread = tuple(
         UnreadTable(text.count("\n", 0, start) + 1, heading)
         for start, end, heading in tables.spans
@@ -156,7 +157,8 @@ class _Reader:
         if exclusions.yearly(m) and not own:
             return None, "undated"
         if year is not None:
-            return year, "year-of-sentence" if own else "year-carried"
+            far = "" if self.around.near_year(q) else "-far"
+            return year, "year-of-sentence" if own else f"year-carried{far}"
         if kind == "target" and self.plan.ends is not None:
             return self.plan.ends, "year-of-plan"
         return None, "undated"
@@ -229,16 +231,8 @@ class _Reader:
             value=float(q.value * turn), value_max=None if q.high is None else float(q.high),
             unit=_unit(m, naming), year=year, role=role, start=low, end=high,
             quote=self.source[low:high], known=named.known, name=named.name,
-            certainty=_certainty(naming, year, rules), rules=rules,
+            certainty=certainty(m, naming, rules, self.around.around(q)), rules=rules,
         )  # fmt: skip
-
-
-def _certainty(naming: Naming, year: int | None, rules: tuple[str, ...]) -> Certainty:
-    """How sure a row is: an unknown name is unsure, what is carried over is less sure."""
-    if not naming.subject.known:
-        return "low"
-    carried = "carried" in rules[0] or rules[2] == "year-carried"
-    return "medium" if year is None or carried else "high"
 
 
 def _unit(m: Mention, naming: Naming) -> str:

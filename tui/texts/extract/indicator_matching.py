@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.texts.extract.attachment import doer, head
 from tui.texts.extract.cities import ends_in_city
 from tui.texts.extract.model import COUNTERS
-from tui.texts.extract.scopes import cleaned
+from tui.texts.extract.scope_words import cleaned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.texts.extract import attachment, indicator_matching
 from tui.texts.extract import patterns as w
 from tui.texts.extract.coining import Coiner, Subject, own_words
-from tui.texts.extract.scopes import only_places
+from tui.texts.extract.scope_words import only_places
 
 if TYPE_CHECKING:
     from tui.texts.extract.attachment import Mention

@@ -6,8 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.texts.extract import attachment
-from tui.texts.extract.cities import CITIES, PROVINCES, ends_in_city, last_city
+from tui.texts.extract.cities import PROVINCES, ends_in_city, last_city
 from tui.texts.extract.model import COUNTERS
+from tui.texts.extract.scope_words import (
+    BUILT,
+    TIME,
+    VERBS,
+    WHOLE,
+    cleaned,
+    covers_more,
+    only_places,
+)
 
 if TYPE_CHECKING:
     from tui.texts.extract.attachment import Mention
@@ -15,30 +24,8 @@ if TYPE_CHECKING:
     from tui.texts.extract.model import Vocabulary
     from tui.texts.extract.naming import Naming
 
-_TIME = re.compile(
-    r".*(?:20\d\d(?!\d)(?:年(?:底前?|末|前|内)?)?|[今明后]年(?:底前?|内)?|期[末内][”\"]?|期间|五[”\"]|年[内底]前?|年(?:左右)?时间|%|^\([一二三四五六七八九十\d]+\))"
-)
-_PLACED = re.compile(r"(?P<place>[一-鿿()—]{2,12}?)(?:到|至|在)?20\d\d")
-"""[哈密市]到2027年建成标准机架."""
-_VERBS = re.compile(
-    r"^(?:[,、:的和与及并且]|原则上|一般|到|至|其中|另外|同时|力争|争取|确保|预计|推动|推进|推广|支持|鼓励|引导|实现|完成|带动|拉动|撬动|促进|"
-    r"加快|积极|大力|全面|持续|逐步|稳步|进一步|使|将|让|对|累计|总共|合计|共|每年|年均|再|建成|建设|打造|形成|培育|培养|引进|引育|"
-    r"引入|招引|集聚|汇聚|聚集|新?吸引|开放|发布|推出|遴选|评选|认定|创建|构建|搭建|布局|组建|设立|成立|攻克|突破|研发|开发|上线|"
-    r"落地|实施|开展|服务|赋能|覆盖|投运|投用|归集|汇集|调度|统筹|同期|部署|提升|提高|降低|扩大|达到|拥有|保持|入选|获批|主导|参与|或|一批|着力|初步|基本|新(?=开放|培育|引进|招引|建成|打造|推出)|利用|用)+"
-)
-_ENDING = re.compile(
-    r"(?:经?改造后|建成后|的|年均|总体|整体|合计|分别|各|平均|全部|均|“|\(|、|和|与|及|及其|中)+$"
-)
-_DOING = re.compile(
-    r"(?:累计|新?投运|新?投用|取得|提供|支撑|部署|建设|建成后?|形成|达到|满足|确保|推动|实现|保障|可|后)+$"
-)
 _GROUPED = re.compile(r"[两二三四五六七八九十\d]+[大个座市](?=[一-鿿]{1,8}$)")
 """鹤壁[三大]集群: how many a list has."""
-_PLACE = re.compile(
-    r"(?:集群|枢纽|节点|园区|产业园|基地|新区|起步区|示范区|[市州盟县区岛]|中心[内间]?|集群内|全域|境内)$"
-)
-WHOLE = re.compile(r"全[省市区国岛]|本岛|[我本][省市区]")
-_BUILT = re.compile(r"新建|存量|既有|改造|新增|老旧")
 _ADDED = re.compile(r"(?:新增|新建)$")
 _MORE = re.compile(r"净增|新增(?!长)")
 _TOTAL = re.compile(r"总数|总量|总规模|总计|合计|累计")
@@ -130,7 +117,7 @@ class Scopes:
 
     def _note(self, sentence: int, left: str) -> None:
         """[起步区]规划面积40平方公里: a place before what has no indicator of its own."""
-        found = _AT_START.match(_VERBS.sub("", _TIME.sub("", left)))
+        found = _AT_START.match(VERBS.sub("", TIME.sub("", left)))
         if found:
             self.place = (sentence, found[0])
 
@@ -167,7 +154,7 @@ class Scopes:
         for at in range(len(name) - 1, 1, -1):
             if any(i.slug == slug for i in meaning.get(name[at:], ())):
                 head = name[:at]
-                if _BUILT.search(head) or _FACILITY.search(head):
+                if BUILT.search(head) or _FACILITY.search(head):
                     return head
         return ""
 
@@ -200,30 +187,3 @@ def _kind(tail: str, name: str) -> str:
     ahead = tail[: tail.rfind(name)] if name in tail else ""
     told = _GROUPED.search(ahead)
     return ahead[told.end() :] if told else ""
-
-
-def cleaned(words: str) -> str:
-    """`words` without years, verbs and what only joins them."""
-    words = words.rsplit(":", 1)[-1]
-    place = _PLACED.match(words)
-    words = _TIME.sub("", words)
-    told = _ENDING.sub("", _VERBS.sub("", words))
-    if len(told) < 2 or _DOING.search(told):
-        told = _DOING.sub("", told)
-        told = told if covers_more(told) else ""
-    ahead = place["place"] if place else ""
-    return ahead + told if covers_more(ahead) or _BUILT.search(ahead) else told
-
-
-def only_places(words: str) -> bool:
-    """Whether `words` are places and nothing else: 沈阳、大连各不少于2000P."""
-    names = re.split("[、和与及]", words.strip("、和与及").removesuffix("两市"))
-    return all(name in CITIES or name.removesuffix("市") in CITIES for name in names)
-
-
-def covers_more(words: str) -> bool:
-    """Whether a scope holds on for the measures of its sentence: a place or a kind of facility."""
-    if WHOLE.match(words) or words == "数据中心":
-        return False
-    place = _PLACE.search(words) or ends_in_city(words)
-    return bool(place) and not _BUILT.search(words)

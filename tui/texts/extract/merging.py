@@ -1,0 +1,59 @@
+"""The same target, stated twice in one text, as one row that notes both places."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.texts.extract.scope_words import WHOLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.texts.extract.model import Found
+
+_ORDER = ("high", "medium", "low")
+Key = tuple[str, float, float | None, str, str, bool]
+
+
+def merged(rows: Iterable[Found]) -> list[Found]:
+    """`rows` in order, without those that only say again what an earlier one says."""
+    kept: list[Found] = []
+    places: dict[Key, list[int]] = {}
+    for row in rows:
+        same = places.setdefault(_key(row), [])
+        place = next((p for p in same if _agree(kept[p], row)), None)
+        if place is None:
+            same.append(len(kept))
+            kept.append(row)
+        else:
+            kept[place] = _one(kept[place], row)
+    return kept
+
+
+def _key(row: Found) -> Key:
+    return (
+        row.indicator, row.value, row.value_max, row.unit, row.role, row.comparator == "change",
+    )  # fmt: skip
+
+
+def _agree(one: Found, other: Found) -> bool:
+    """Whether two rows of the same number and indicator are the same target."""
+    years = one.year == other.year or None in (one.year, other.year)
+    signs = one.comparator == other.comparator or "=" in (one.comparator, other.comparator)
+    return years and signs and _plain(one.scope) == _plain(other.scope)
+
+
+def _plain(scope: str) -> str:
+    return WHOLE.sub("", scope).strip("的")
+
+
+def _one(first: Found, again: Found) -> Found:
+    """The first row with what the second adds: its place, a year, a comparator."""
+    return replace(
+        first,
+        year=first.year if first.year is not None else again.year,
+        comparator=again.comparator if first.comparator == "=" else first.comparator,
+        certainty=min(first.certainty, again.certainty, key=_ORDER.index),
+        also=(*first.also, (again.start, again.end)),
+    )
