@@ -25,6 +25,7 @@ _PART = 150
 """How far what was reached is told of in one breath."""
 _RANK_REACH = 20
 _NEAR_YEAR = 300
+_LOOK_BACK = 40
 _PARAGRAPH = re.compile(r"\n+(?!\n|此外|同时|另外|其中)")
 _SECTION = re.compile(
     r"\n[#\s]{0,8}[一二三四五六七八九十]{1,3}、|\n第[一二三四五六七八九十]+[章部]|\n(?:\d+[.、])?(?:问|记者)[^,。\n]{0,6}:"
@@ -193,6 +194,14 @@ class Context:
             return False
         between = self.text[self.years[at].end : q.start]
         return len(between) <= _NEAR_YEAR and "\n" not in between
+
+    def titled_until(self, q: Quantity) -> int | None:
+        """The last year of the plan that was last named before `q`: 《…（2024—2026年）》."""
+        at = bisect_right(self.years, q.start, key=lambda y: y.start) - 1
+        for year in reversed(self.years[max(0, at - _LOOK_BACK) : at + 1]):
+            if year.kind == "date" and year.year and self.text.startswith((")》", ")("), year.end):
+                return year.year
+        return None
 
     def around(self, q: Quantity) -> str:
         """The sentence of `q`, as far as it is near."""

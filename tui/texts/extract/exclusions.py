@@ -36,6 +36,10 @@ _LISTED_PARTS = re.compile(r"(?:共|包括|包含|提出|设置|明确|部署)(?
 _KINDS_OF = re.compile(
     r"(?:重点)?(?:场景|人群|主体|情形|问题|设施|领域|要素|政策|机制|行动|任务|指标|事项|应用)"
 )
+_LINK_NAMED = re.compile(
+    r"(?:城区|市[内域]?|[省区州县][内域]?|[城之]?间|枢纽|节点|集群|[至到][一-鿿]{2,8})$"
+)
+"""“[城区]1ms、[城市间]5ms”: a quoted number whose link is named is no mere class."""
 _RANK = re.compile(r"(?<![目当以之此年底月末日])前$")
 _SHARE_OF_CLASS = re.compile(
     r"的(?:[一-鿿]{2,16}(?:率|占比|比例|比重)|企业|单位|中心)?"
@@ -98,7 +102,9 @@ def threshold(m: Mention) -> bool:
     behind = w.FOLLOWING.sub("", m.right, count=1) if m.after else m.right
     if q.unit == "ms":
         quoted = m.ahead + m.left
-        return bool(w.TIMING.match(behind)) or quoted.rfind("“") > quoted.rfind("”")
+        named = _LINK_NAMED.search(m.left) is not None
+        inside = quoted.rfind("“") > quoted.rfind("”")
+        return bool(w.TIMING.match(behind)) or (inside and not named)
     return m.several and bool(re.match(r"的(?=[一-鿿])", behind)) and q.unit not in ("%", "倍")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     from tui.texts.numerals import Quantity
 
 
+_GLOSS = re.compile(r"(?<=[一-鿿])\([a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*\)")
+"""産(chǎn)業: how a character is read."""
+
+
 def extract(text: str, vocabulary: Vocabulary, plan: Plan | None = None) -> tuple[Found, ...]:
     """The targets that `text` sets, in order, with offsets into `text`."""
     return read(text, vocabulary, plan).rows
@@ -47,7 +52,8 @@ def read(
     """
     known = plan or Plan()
     words = vocabulary.of_field(known.field or field_of(text, vocabulary))
-    tables = read_tables(fold(text), known, partial(_of_cell, vocabulary=words))
+    plain = _GLOSS.sub(lambda gloss: " " * len(gloss[0]), fold(text))
+    tables = read_tables(plain, known, partial(_of_cell, vocabulary=words))
     cells = [replace(row, quote=text[row.start : row.end]) for row in tables.rows]
     reader = _Reader(compact(tables.text), text, words, known, status=status)
     prose = list(reader.rows())
@@ -159,8 +165,9 @@ class _Reader:
         if year is not None:
             far = "" if self.around.near_year(q) else "-far"
             return year, "year-of-sentence" if own else f"year-carried{far}"
-        if kind == "target" and self.plan.ends is not None:
-            return self.plan.ends, "year-of-plan"
+        ends = self.around.titled_until(q) or self.plan.ends
+        if kind == "target" and ends is not None:
+            return ends, "year-of-plan"
         return None, "undated"
 
     def _mention(self, place: int) -> tuple[Mention, Share | None]:
