@@ -62,6 +62,9 @@ SETS: dict[str, tuple[range, Levels]] = {
     "M (blind 0.960 / 0.933 / 0.933 / 0.906, scope 0.895, 1 trap)": (
         range(125, 133), (1, 0.99, 0.99, 0.99, 0.97),
     ),
+    "N, other fields and forms (blind 0.938 / 0.926 / 0.920 / 0.914, scope 0.545, 3 traps)": (
+        range(133, 155), (0.93, 0.92, 0.92, 0.91, 0.54),
+    ),
 }  # fmt: skip
 
 
