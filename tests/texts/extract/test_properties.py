@@ -65,7 +65,24 @@ def test_texts_of_the_grammars_own_words(text: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["9", "千", "到2027年", "总算力达到10EFLOPS、", "a", "\n", " ", "3-", "和", "(", "年", "1 "],
+    [
+        "9",
+        "千",
+        "到2027年",
+        "总算力达到10EFLOPS、",
+        "a",
+        "\n",
+        " ",
+        "3-",
+        "和",
+        "(",
+        "年",
+        "1 ",
+        "|1|2|\n",
+        "a 1\n",
+        "指标\n",
+        "指标\n2025年\n",
+    ],
 )
 def test_time_is_linear(unit: str) -> None:
     def spent(count: int) -> float:

@@ -71,6 +71,13 @@ FORMS: dict[str, tuple[str, list[Cells]]] = {
     "flattened, the years in the caption": (
         "主要指标（2023年、2027年）\n算力总规模（EFLOPS） 10 20\n标准机架（万架） 3 5\n", BASED,
     ),
+    "a cell a line": (
+        "指标\n单位\n2025年\n2027年\n算力总规模\nEFLOPS\n10\n20\n", TWO,
+    ),
+    "units of several rows in the caption": (
+        "目标（单位：EFLOPS、亿元）\n|指标|2025年|2027年|\n|---|---|---|\n|算力总规模|10|20|\n",
+        TWO,
+    ),
     "a present value and an aim": (
         "|指标|现状|2027年目标|\n|---|---|---|\n|标准机架（万架）|3|5|\n",
         [("rack_count", 30000, "架", None, "baseline"),

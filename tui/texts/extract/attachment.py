@@ -145,6 +145,8 @@ def doer(thing: str) -> str:
 
 
 _BUILT = frozenset("设成造建育增")
+_FEW = 4
+_LED, _LED_PEOPLE = re.compile(r"[一-鿿]$"), re.compile(r"[超达近逾过破引养训约到至]$")
 _SITE = re.compile(r"(?:规划|占地|用地|建筑|总)面积(?:约|达|为|超过?|近)*$")
 """起步区规划面积40平方公里: what a site is like."""
 _PER_SUM = re.compile(r"[一-鿿]{0,6}(?:增加值|产值|GDP|收入)")
@@ -153,6 +155,8 @@ _CLASS_OF = re.compile(
     r"(?:及?以上)?的?(?:[一-鿿“”]{0,6}?)(?:企业|市场主体|龙头|链主|独角兽)(?!营|主营|总?产值|收入|税|利|增加值)"
 )
 """产值超百亿元[的链主企业]: what the sum tells apart."""
+_AND_MORE = re.compile(r"(?:及?以上)的?[一-鿿]")
+"""1000个亿元[以上技改项目]: which ones are counted."""
 _GROUPS = re.compile(
     r"[一-鿿]{0,4}(?:集群|城市|地区|[集聚]聚区|片区|枢纽|节点|方面|领域|行业)(?=[一-鿿])"
 )
@@ -163,11 +167,20 @@ def a_class(quantity: Quantity, right: str, left: str = "") -> bool:
     """亿级以上企业, 千亿级产业集群, 每万人, 12345热线: no quantity at all, so it parts no words."""
     if (left.endswith("每") and quantity.han) or _SITE.search(left):
         return True
+    if quantity.unit == "岁" or (quantity.unit == "类" and quantity.han and quantity.value < _FEW):
+        return True  # 3岁以下婴幼儿, 三类医疗器械
+    if quantity.bare and quantity.unit in COUNTERS and not quantity.least:
+        led = re.search(
+            r"[一-鿿]$" if quantity.unit != "人" else r"[超达近逾过破引养训约到至]$", left
+        )
+        return led is None  # 万人创客大会, “百家企业上云”
     if (quantity.han or quantity.unit == "") and left.endswith("(") and right.startswith(")"):
         return True  # a list's mark, or the unit of a table's row: 标准机架(万架)
     if quantity.han and quantity.unit == "亿元" and quantity.value < 1 and _PER_SUM.match(right):
         return True
     if quantity.unit in ("亿元", "美元") and _CLASS_OF.match(right):
+        return True
+    if quantity.unit == "亿元" and left[-1:] in COUNTERS and _AND_MORE.match(right):
         return True
     if quantity.han and quantity.value < 10 and left[-1:] not in _BUILT and _GROUPS.match(right):
         return True

@@ -31,7 +31,7 @@ def certainty(m: Mention, naming: Naming, rules: tuple[str, ...], told: str) -> 
     """
     doubts = _DATED.get(rules[2], 0) + _NAMED.get(rules[0], 0)
     doubts += rules[1] == "bare" and not _AIMED.search(m.left) and not _AIMED.search(m.before)
-    doubts += w.STATUS.search(told) is not None
+    doubts += doubts > 0 and w.STATUS.search(told) is not None
     doubts += not naming.subject.known and m.quantity.unit in ("", "倍", "天", "小时", "次")
     doubts += m.quantity.han and m.quantity.value < _FEW
     return "high" if doubts <= 1 else "medium" if doubts == _SOME else "low"

@@ -53,7 +53,7 @@ def read(
     known = plan or Plan()
     words = vocabulary.of_field(known.field or field_of(text, vocabulary))
     plain = _GLOSS.sub(lambda gloss: " " * len(gloss[0]), fold(text))
-    tables = read_tables(plain, known, partial(_of_cell, vocabulary=words))
+    tables = read_tables(plain, known, partial(_of_cell, vocabulary=words), words.unit_named)
     cells = [replace(row, quote=text[row.start : row.end]) for row in tables.rows]
     reader = _Reader(compact(tables.text), text, words, known, status=status)
     prose = list(reader.rows())

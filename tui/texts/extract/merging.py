@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from tui.texts.extract.model import Found
 
+_SHARED = 5
+"""Names that share fewer characters in a run are of two things."""
 _ORDER = ("high", "medium", "low")
 Key = tuple[str, float, float | None, str, str, bool]
 
@@ -32,8 +34,9 @@ def merged(rows: Iterable[Found]) -> list[Found]:
 
 
 def _key(row: Found) -> Key:
+    indicator = row.indicator if row.known else ""
     return (
-        row.indicator, row.value, row.value_max, row.unit, row.role, row.comparator == "change",
+        indicator, row.value, row.value_max, row.unit, row.role, row.comparator == "change",
     )  # fmt: skip
 
 
@@ -41,7 +44,15 @@ def _agree(one: Found, other: Found) -> bool:
     """Whether two rows of the same number and indicator are the same target."""
     years = one.year == other.year or None in (one.year, other.year)
     signs = one.comparator == other.comparator or "=" in (one.comparator, other.comparator)
-    return years and signs and _plain(one.scope) == _plain(other.scope)
+    named = one.indicator == other.indicator or _alike(one.name, other.name)
+    return years and signs and named and _plain(one.scope) == _plain(other.scope)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names of the plan's own share most of their words in one run."""
+    short, long = sorted((one, other), key=len)
+    size = max(_SHARED, len(short) * 2 // 3)
+    return any(short[at : at + size] in long for at in range(len(short) - size + 1))
 
 
 def _plain(scope: str) -> str:

@@ -138,6 +138,11 @@ class Vocabulary:
         """The indicators that a word may mean."""
         return dict(self.words)
 
+    def unit_named(self, name: str) -> str | None:
+        """The unit of the indicator that `name` names; None if it names none, or several."""
+        units = {indicator.unit for indicator in self.meaning.get(name, ())}
+        return units.pop() if len(units) == 1 else None
+
     @cached_property
     def plain(self) -> dict[str, frozenset[str]]:
         """The words that say no more than the indicator itself: 企业数量, 企业."""

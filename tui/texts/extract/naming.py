@@ -33,7 +33,7 @@ _SIZE_OF = re.compile(
 _FUND = re.compile(r"(?:以上|左右)?(?:规模)?的?(?P<fund>[一-鿿]{0,14}?基金)")
 _YEAR_ALONE = re.compile(r"(?:到?20\d\d年|[今明]?年)底?前?(?:达到?|为|增至|突破)?")
 """开放规模，[2025年]3500项: the clause before is the subject."""
-_RATIO = re.compile(r"(?<![A-Za-z])[A-Z]{3,6}$|系数$|指数$")
+_RATIO = re.compile(r"(?<![A-Za-z])[A-Z]{3,6}$|系数$|指数$|[一-鿿]比(?:值|达到|降至|为)?$")
 """What is measured by a number without unit: WUE."""
 _RELATED = "(?:及其?|相关|关联|等)*"
 _NEAR = 120
@@ -312,11 +312,20 @@ class Namer:
             if known:
                 grown = Subject(known[0].slug, name, unit)
                 return Naming(grown, "growth-of-last", self._origin(m), self._end(m))
-        if len(name) < 2:
-            return None
+        if len(name) < 2 or w.AIMING.fullmatch(name):
+            return self._measured_after(m, unit)
         subject = self.coiner.subject(name, unit)
         start = self._origin(m) + max(0, m.left.rfind(own))
         return Naming(subject, "unknown-subject", start, self._end(m)) if subject else None
+
+    def _measured_after(self, m: Mention, unit: str) -> Naming | None:
+        """建成1平方公里[核心承载区]: a measure has its thing behind it."""
+        if not (m.thing and attachment.counted(m)):
+            return None
+        name, end = attachment.head(m.thing), self._end(m)
+        subject = self.coiner.subject(name, unit)
+        start = m.quantity.start
+        return Naming(subject, "unknown-noun-after", start, end + len(name)) if subject else None
 
     def _again(self, found: Named, m: Mention) -> Subject:
         """The subject of `found`; where its word is shared, the sentence goes on with the last."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _GROUPED = re.compile(r"[两二三四五六七八九十\d]+[大个座市](?=[一-鿿]{1,8}$)")
 """鹤壁[三大]集群: how many a list has."""
-_ADDED = re.compile(r"(?:新增|新建)$")
+_ADDED = re.compile(r"新增|新建")
 _MORE = re.compile(r"净增|新增(?!长)")
 _TOTAL = re.compile(r"总数|总量|总规模|总计|合计|累计")
 _NEWLY = re.compile(r"新增|净增|新[建开引培打]")
@@ -126,9 +126,10 @@ class Scopes:
         name, slug = naming.subject.name, naming.subject.slug
         counts = naming.subject.unit in COUNTERS
         if counts and attachment.counted(m):
-            added = _ADDED.search(m.left)
+            added = re.search(rf"(?:{_ADDED.pattern})$", m.left)
             stop = m.thing.find(name) + len(name)
             words = (added[0] if added else "") + cleaned(m.thing[:stop])
+            words = self._added(words, slug)
         elif naming.rule == "unit-names":
             words = _AMOUNT.sub("", cleaned(attachment.subject(m.left)))
         elif naming.rule == "part-of-last":
@@ -141,12 +142,18 @@ class Scopes:
         plain = words in PROVINCES or words in self.vocabulary.plain.get(slug, ())
         return "" if plain else words[:_LONGEST]
 
+    def _added(self, words: str, slug: str) -> str:
+        """[新建]5G基站: the rest is the indicator's own name."""
+        added = _ADDED.match(words)
+        rest = words[added.end() :] if added else ""
+        return added[0] if added and rest in self.vocabulary.spoken.get(slug, ()) else words
+
     def _bare(self, words: str, slug: str) -> str:
         """新建数据中心[电能利用效率](PUE): `words` without another name of the same indicator."""
-        for word in reversed(self.vocabulary.spoken.get(slug, ())):
-            if words.endswith(word):
-                return words.removesuffix(word)
-        return words
+        spoken = self.vocabulary.spoken.get(slug, ())
+        if not words.endswith(spoken):
+            return words
+        return words.removesuffix(next(word for word in reversed(spoken) if words.endswith(word)))
 
     def _within(self, name: str, slug: str) -> str:
         """[新建大型数据中心]PUE: what a long word says before a shorter one of its indicator."""

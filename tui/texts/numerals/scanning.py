@@ -35,7 +35,7 @@ _NAME = re.compile(r"[A-Za-z.][-.]?$")
 _VERSION = re.compile(r"\.\d")
 _FROM = re.compile(r"(?:从|由)[^,。;:\n]{0,12}$")
 _SAYING = re.compile(r"千家万户|千行百业|千城百县|千企万|万家灯火|百家争鸣|百花齐放|万众|万物|万事")
-_UNIT_LEFT = re.compile(r"(?:若干|单位[:：为]?|以|每|按|[(（|/成])\s*$")
+_UNIT_LEFT = re.compile(r"(?:若干|以|每|按|[(（|/成])\s*$|单位[:：为]?[^,，。;；()（）\n]{0,16}$")
 """Before a magnitude that is part of a unit: 若干[万架], 单位：[百家]."""
 _UNIT_RIGHT = re.compile(r"计(?!算|划)|为单位|\s*[)）|/]")
 _LEVEL = re.compile(r"级(?=[,。;、!?)\n以]|$)")
@@ -43,6 +43,11 @@ _LEVEL = re.compile(r"级(?=[,。;、!?)\n以]|$)")
 _WIDTH = re.compile(r"带宽(?:[由从]\d+[GT])?(?:新增|增加|达|扩容?|提升|提高|扩大|[到至])*$")
 """出入口带宽由200G扩容到1T: what kind of G."""
 _PEOPLE = re.compile(r"(?:用户|人口|网民|会员)[^,。;、]{0,6}$")
+_NO_MONEY = re.compile(
+    r"(?:注册|解析|访问|下载|调用|装机|连接|使用|标识|播放|浏览|点击|激活|词元|请求|设备|终端)[^,。;、]{0,8}$"
+    r"|(?:人次|次数|件数|条数|笔数|数量)[^,。;、]{0,4}$"
+)
+"""标识注册量超过50亿: no money, and of what is not told."""
 _MONEY_END = re.compile(r"(?:元|大关|以上|左右)?(?:$|[,。;!?、)\n以左大])")
 _FLOPS = 10**12
 """From here on 次 is what a computer does in a second."""
@@ -168,7 +173,7 @@ def _names_unit(low: _Read, unit: Unit, text: str) -> bool:
     if text[max(0, low.start - 1) : low.start] == "上" and low.start > 1:
         return text[low.start - 2] in "百千"  # 成千上万
     return bool(
-        _UNIT_LEFT.search(text[max(0, low.start - 4) : low.start])
+        _UNIT_LEFT.search(text[max(0, low.start - 20) : low.start])
         or _UNIT_RIGHT.match(text, unit.end)
     )
 
@@ -230,5 +235,7 @@ def _of_money(low: _Read, text: str, ahead: str) -> Quantity | None:
     facts = {"han": low.number.han, "bare": low.number.bare, "more": bool(low.more)}
     if _PEOPLE.search(ahead):
         return Quantity(start, end, low.value, None, "户", **facts)
+    if _NO_MONEY.search(ahead):
+        return None
     worth = low.value / Decimal(10**8)
     return Quantity(start, end + level, worth, None, "亿元", level=level, **facts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
 from tui.texts.extract.tables.cells import is_value, is_year
@@ -18,6 +19,14 @@ _GAPS = re.compile(r"[ \u3000]+")
 _PROSE = re.compile(r"[,。;!?、]\s*(?=[一-鿿])")
 _LONG = 100
 _CAPTION_LINES = 3
+_STACKED = 400
+_WIDEST = 12
+_CELL = 30
+_FIRST = re.compile(r"(?:主要|具体|核心)?指标(?:名称)?|项目|名称|序号|类别")
+_HEADING = re.compile(
+    r"(?:计量)?单位|(?:指标)?属性|(?:主要|具体)?指标(?:名称)?|名称|类别|备注|现状|基期|目标值?|年均增[速长].{0,4}"
+)
+"""Headings of columns that are no years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +74,57 @@ def grids(text: str) -> Iterator[Grid]:
         stop = place
         while stop < len(rows) and rows[stop].kind and rows[stop].kind == rows[place].kind:
             stop += 1
-        if stop > place:
+        if stacked := _stacked(text, rows, place):
+            yield stacked[0]
+            stop = stacked[1]
+        elif stop > place:
             found = _grid(rows[place:stop])
             if found is not None:
                 found.caption = _caption(text, rows, place)
                 yield found
         place = max(stop, place + 1)
+
+
+def _stacked(text: str, rows: list[_Row], place: int) -> tuple[Grid, int] | None:
+    """A table with a cell a line: 指标, 2022年, 2025年, then a name and its values in turn."""
+    heading = _cells_of(text, rows[place : place + _WIDEST])
+    if not heading or not _FIRST.fullmatch(heading[0].text):
+        return None
+    width = next((n for n, cell in enumerate(heading) if n and not _headed(cell.text)), 0)
+    years = [n for n, cell in enumerate(heading[:width]) if is_year(cell.text)]
+    if not years:
+        return None
+    lines = _cells_of(text, rows[place : place + _STACKED])
+    chunks = [lines[n : n + width] for n in range(width, len(lines) - width + 1, width)]
+    body_lines = list(takewhile(lambda chunk: _filled(chunk, years), chunks))
+    if not body_lines:
+        return None
+    last = body_lines[-1][-1].end
+    grid = Grid("tabs", lines[0].start, last, [lines[:width], *body_lines], 1)
+    grid.caption = _caption(text, rows, place)
+    return grid, place + width * (1 + len(body_lines))
+
+
+def _cells_of(text: str, rows: list[_Row]) -> Line:
+    """Short lines as cells, up to the first that is none."""
+    cells = []
+    for row in rows:
+        body = text[row.start : row.end].strip()
+        if not body or len(body) > _CELL or row.kind == "pipes":
+            break
+        start = text.index(body, row.start)
+        cells.append(Cell(start, start + len(body), body))
+    return cells
+
+
+def _headed(text: str) -> bool:
+    return is_year(text) or _HEADING.fullmatch(text) is not None
+
+
+def _filled(chunk: Line, years: list[int]) -> bool:
+    """Whether the cells under years are values, or say that there is none."""
+    cells = [chunk[n].text for n in years]
+    return all(is_value(cell) or cell in "—-/" for cell in cells) and any(map(is_value, cells))
 
 
 def _rows(text: str) -> Iterator[_Row]:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from tui.texts.extract.tables.grid import Line
 
     ReadSentence = Callable[[str], tuple[Found, ...]]
+    UnitOfLabel = Callable[[str], str | None]
 
-_CAPTION_UNIT = re.compile(r"(?:计量)?单位[::为]\s*(?P<unit>[^\s,。;()]{1,10})")
+_CAPTION_UNIT = re.compile(r"(?:计量)?单位[::为]\s*(?P<unit>[^\s,。;()]{1,24})")
 _MARK = re.compile(r"^(?:[(（]?[\d一二三四五六七八九十]{1,2}[)）.、]\s*|[①-⑳*#·●■]+\s*|其中[:,]?)+")
 _SENTENCE = 15
 """A cell of so many characters may hold sentences, which are read as such."""
@@ -44,15 +45,18 @@ class _Item:
     values: tuple[tuple[Column, Cell], ...]
 
 
-def read_tables(text: str, plan: Plan, read: ReadSentence) -> TableRows:
-    """The rows of all tables of the folded `text`; `read` reads a sentence made of a cell."""
+def read_tables(text: str, plan: Plan, read: ReadSentence, unit_of_label: UnitOfLabel) -> TableRows:
+    """The rows of all tables of the folded `text`.
+
+    `read` reads a sentence made of a cell; `unit_of_label` tells the unit of an indicator.
+    """
     if not _may_hold_tables(text):
         return TableRows((), text, ())
     rows: list[Found] = []
     spans = []
     plain = list(text)
     for grid in grids(text):
-        found = list(_rows(grid, plan, read, text))
+        found = list(_rows(grid, plan, read, unit_of_label, text))
         rows += found
         _blank(plain, grid, emptied=bool(found))
         if any(is_value(cell.text) for line in grid.lines for cell in line[1:]):
@@ -62,6 +66,8 @@ def read_tables(text: str, plan: Plan, read: ReadSentence) -> TableRows:
 
 
 def _may_hold_tables(text: str) -> bool:
+    if re.search(r"^[ \t]*[一-鿿]{0,2}(?:指标|项目|名称|序号|类别)", text, re.M):
+        return True
     return "|" in text or "\t" in text or re.search(r"\S[ \u3000]+[\[(≥≤<>约]?\d", text) is not None
 
 
@@ -79,13 +85,15 @@ def _blank(plain: list[str], grid: Grid, *, emptied: bool) -> None:
         ]
 
 
-def _rows(grid: Grid, plan: Plan, read: ReadSentence, text: str) -> Iterator[Found]:
+def _rows(
+    grid: Grid, plan: Plan, read: ReadSentence, unit_of_label: UnitOfLabel, text: str
+) -> Iterator[Found]:
     """The rows of one table, in order."""
     for item in _items(grid, plan):
         label, own = unit_in(_MARK.sub("", item.label.text))
         label = label.strip(":： ")
         for column, cell in item.values:
-            unit = item.unit or own or column.unit or _caption_unit(grid)
+            unit = item.unit or own or column.unit or _caption_unit(grid, label, unit_of_label)
             words = sentence(label, cell.text, unit) if len(label) > 1 else None
             made = read(words)[-1:] if words else ()
             for row in made:
@@ -105,9 +113,14 @@ def _placed(row: Found, column: Column, label: Cell, cell: Cell, text: str) -> F
     )  # fmt: skip
 
 
-def _caption_unit(grid: Grid) -> str | None:
+def _caption_unit(grid: Grid, label: str, unit_of_label: UnitOfLabel) -> str | None:
+    """单位：亿元; of several units (单位：EFLOPS、亿元) the one that the label is measured in."""
     found = _CAPTION_UNIT.search(grid.caption)
-    return unit_of(found["unit"]) if found else None
+    units = re.split("[、/]", found["unit"]) if found else []
+    if len(units) == 1:
+        return unit_of(units[0])
+    wanted = unit_of_label(label) if units else None
+    return next((unit for unit in units if unit == wanted), None)
 
 
 def _items(grid: Grid, plan: Plan) -> Iterator[_Item]:
