@@ -158,8 +158,10 @@ class _Reader:
         year, own, q = when.year, when.own, m.quantity
         if kind == "status":
             return self.around.as_of(q), "year-of-status"
-        if (kind == "baseline" and not when.past) or (self._standing(q) and not own):
-            return None, "undated"
+        if kind == "baseline" and not when.past:
+            return None, "start"
+        if self._standing(q) and not own:
+            return None, "standing"
         if exclusions.yearly(m) and not own:
             return None, "undated"
         if year is not None:
