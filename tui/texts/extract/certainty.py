@@ -16,7 +16,7 @@ _AIMED = re.compile(
     r"达|超|突破|低于|高于|不[低少高超小大]|控制|提[高升]|降|增|至|到|为|力争|确保|实现|建|培|打造|形成|引|推|落|攻|发布|拥有"
 )
 """A verb or a comparator that says that the number shall be reached."""
-_DATED = {"undated": 3, "start": 2, "standing": 1, "year-of-plan": 1, "year-carried-far": 1}
+_DATED = {"undated": 3, "start": 1, "standing": 1, "year-of-plan": 1, "year-carried-far": 1}
 _NAMED = {"unknown-subject": 1, "subject-carried": 1, "share-of": 1, "part-of-last": 1}
 
 
