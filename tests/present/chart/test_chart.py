@@ -24,6 +24,7 @@ from tui.present.chart import Bar, BarChart, ChartError, Mark, Value, draw
 from tui.present.chart.drawing import cells_of
 from tui.present.chart.scale import base_of
 from tui.tables.catalog import Catalog
+from tui.tables.target_text import number_text
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def test_the_frame_is_straight(rows: Rows, width: int, height: int, emphasis: bo
     written = [
         right_of_axis(line, axis)[1].strip(FILLED).split()[0] for line in lines[1:-2] if "┤" in line
     ]
-    expected = ["—" if value is None else f"{value:.10g}" for _, value in rows]
+    expected = ["—" if value is None else number_text(value) for _, value in rows]
     assert written == expected, "the value can be read in its row"
 
 

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from itertools import accumulate, groupby
+from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from tui.present.chart.bar_rows import (
+    SHORTEST,
+    BarRow,
+    aside_cells,
+    cut,
+    fill_of,
+    rows_of_bars,
+    with_suffix_cut,
+)
 from tui.present.chart.drawing import (
     DrawnChart,
     DrawnRow,
@@ -17,7 +26,7 @@ from tui.present.chart.drawing import (
     wrapped,
     wrapped_runs,
 )
-from tui.present.chart.plot import Plot, PlotText, Stroke, fit_for_plot, plotted
+from tui.present.chart.plot import Plot, PlotText, Stroke, plotted
 from tui.present.chart.scale import Ruler
 from tui.tables.target_text import number_text
 from tui.texts.cleaning import visible
@@ -26,54 +35,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.present.chart.drawing import DrawnLine
-    from tui.present.chart.model import Bar, BarChart, Value
-    from tui.present.chart.plot import Ink, Piece
+    from tui.present.chart.model import BarChart
+    from tui.present.chart.plot import Ink
 
-FILLS: tuple[tuple[str, Ink], ...] = (
-    ("█", "cyan"),
-    ("▒", "magenta"),
-    ("░", "yellow"),
-    ("▓", "blue"),
-)
-"""The fills of the series, distinct without colour too; a fifth has the first again."""
-DOTS = ("●", "○", "◆", "◇")
-"""The dots of the series, on an axis that does not begin at zero."""
 LEADER = "·"
 """The line from the axis to a dot, too faint to be read as a bar."""
 
 EIGHTHS = " ▏▎▍▌▋▊▉"
 """The last cell of a bar, by the eighths that are filled: unequal values look unequal."""
 
-EMPHASIS: Ink = "green"
 NARROWEST = 24
 """A drawing is never narrower than this."""
-SHORTEST = 8
-"""The longest bar has at least this many cells."""
-
-
-@dataclass(frozen=True)
-class BarRow:
-    """One line of bars: where its segments end in values, and what is written around it."""
-
-    bar: int
-    label: str | None
-    """None in the further rows of a group."""
-    ends: tuple[float, ...]
-    """Where the segments end, each beginning where the one before ends."""
-    styles: tuple[tuple[str, Ink], ...]
-    suffix: tuple[Piece, ...]
-    """What follows the bar."""
-    aside: str
-
-    @property
-    def end(self) -> float:
-        """Where the last segment ends."""
-        return self.ends[-1]
-
-    @property
-    def suffix_cells(self) -> int:
-        """The width of what follows the bar."""
-        return sum(cell_len(text) for text, _ in self.suffix)
 
 
 def draw(chart: BarChart, width: int, height: int | None = None) -> DrawnChart:
@@ -85,12 +57,12 @@ def draw(chart: BarChart, width: int, height: int | None = None) -> DrawnChart:
     axis does not begin at zero a value is a dot where its bar would end, and `chart.start` says so.
     """
     width = max(width, NARROWEST)
-    rows = _rows(chart)
-    aside_cells = _aside_cells(rows, width)
-    heading = _heading(chart, width, with_aside=aside_cells > 0)
+    rows = rows_of_bars(chart)
+    aside = aside_cells(rows, width)
+    heading = _heading(chart, width, with_aside=aside > 0)
     signs, notes = _signs(chart, width), _notes(chart, width)
     free = None if height is None else height - len(heading) - len(signs) - len(notes)
-    body, axis = _body(chart, _cut(rows, width, aside_cells), width, free) if rows else ((), ())
+    body, axis = _body(chart, cut(rows, width, aside), width, free) if rows else ((), ())
     return DrawnChart(heading, body, axis, signs, notes)
 
 
@@ -116,19 +88,13 @@ def _legend(chart: BarChart, width: int) -> list[DrawnLine]:
     """The fills of the series with their names."""
     lines: list[DrawnLine] = []
     for place, name in enumerate(chart.series):
-        fill, ink = _fill(place, dots=chart.dots)
+        fill, ink = fill_of(place, dots=chart.dots)
         entry = (Run(fill, ink, "bar"), Run(f" {shortened(visible(name), width - 2)}"))
         if lines and cells_of(lines[-1]) + 3 + cells_of(entry) <= width:
             lines[-1] = (*lines[-1], Run("   "), *entry)
         else:
             lines.append(entry)
     return lines
-
-
-def _fill(place: int, *, dots: bool) -> tuple[str, Ink]:
-    """How series `place` is filled."""
-    fill, ink = FILLS[place % len(FILLS)]
-    return (DOTS[place % len(DOTS)] if dots else fill), ink
 
 
 def _signs(chart: BarChart, width: int) -> tuple[DrawnLine, ...]:
@@ -150,7 +116,7 @@ def _body(
 ) -> tuple[tuple[DrawnRow, ...], tuple[DrawnLine, ...]]:
     """The bars and the axis, in `free` lines or as many as there must be."""
     columns = width - max(cell_len(row.label or " ") for row in rows) - 1 - cell_len(rows[0].aside)
-    rows = [_with_suffix_cut(row, columns - SHORTEST) for row in rows]
+    rows = [with_suffix_cut(row, columns - SHORTEST) for row in rows]
     ruler = _ruler(chart, rows, columns)
     # Apart: a line between two bars; besides them the axis and its ticks.
     apart = free is not None and free >= len(rows) + len(chart.bars) + 1
@@ -161,92 +127,6 @@ def _body(
     same_bar = [list(same) for _, same in groupby(range(len(body)), key=bars.get)]
     drawn = [DrawnRow(keys.get(same[0], ""), tuple(body[at] for at in same)) for same in same_bar]
     return tuple(drawn), axis
-
-
-def _rows(chart: BarChart) -> list[BarRow]:
-    """The rows of all bars, uncut."""
-    return [row for place, bar in enumerate(chart.bars) for row in _rows_of(chart, place, bar)]
-
-
-def _rows_of(chart: BarChart, place: int, bar: Bar) -> list[BarRow]:
-    """One row a bar, but one a series where they are grouped."""
-    label, aside = fit_for_plot(bar.label), fit_for_plot(bar.aside)
-    if any(each.emphasis for each in chart.bars):
-        aside = f"{aside} {chart.sign if bar.emphasis else ' ' * cell_len(chart.sign)}"
-    styles = [_fill(series, dots=chart.dots) for series in range(len(bar.values))]
-    if chart.kind == "bar" and bar.emphasis:
-        styles = [(styles[0][0], EMPHASIS)]
-    if chart.kind != "grouped":
-        ends = tuple(accumulate(value.length for value in bar.values))
-        return [BarRow(place, label, ends, tuple(styles), _suffix(bar.values), aside)]
-    heads = [(label, aside), *((None, "") for _ in bar.values[1:])]
-    return [
-        BarRow(place, label, (value.length,), (style,), _suffix([value]), aside)
-        for (label, aside), value, style in zip(heads, bar.values, styles, strict=True)
-    ]
-
-
-def _suffix(values: Sequence[Value]) -> tuple[Piece, ...]:
-    """Return what follows a bar: ` 120 ≥`, or of the known parts ` 100 ≥ + 20`."""
-    pieces: list[Piece] = []
-    known = [value for value in values if value.number is not None or value.text]
-    for place, value in enumerate(known or values[:1]):
-        pieces.append((f"{' + ' if place else ' '}{fit_for_plot(value.label)}", "plain"))
-        if value.glyph:
-            pieces.append((f" {fit_for_plot(value.glyph)}", "yellow"))
-    return tuple(pieces)
-
-
-# -- what is cut in a narrow window ------------------------------------------
-
-
-def _aside_cells(rows: Sequence[BarRow], width: int) -> int:
-    """Return the width of asides: a third of `width`, but only what labels, bars and values leave.
-
-    It is 0 where that is too little to read.
-    """
-    widest = max((cell_len(row.aside) for row in rows if row.aside.strip()), default=0)
-    label, suffix = (
-        min(max(cells, default=0), width // 3)
-        for cells in (
-            [cell_len(row.label or "") for row in rows],
-            [row.suffix_cells for row in rows],
-        )
-    )
-    cells = min(widest, width // 3, width - label - suffix - SHORTEST - 2)
-    return cells if cells >= min(widest, SHORTEST) else 0
-
-
-def _cut(rows: Sequence[BarRow], width: int, aside_cells: int) -> list[BarRow]:
-    """Rows with labels of at most a third of `width`, and asides of `aside_cells` and a gap."""
-    return [
-        replace(
-            row,
-            label=None if row.label is None else shortened(row.label, width // 3),
-            aside=f" {_right(row.aside, aside_cells)}" if aside_cells else "",
-        )
-        for row in rows
-    ]
-
-
-def _right(text: str, cells: int) -> str:
-    """`text` at the right end of `cells`; if it must be cut, its end (the year) stays."""
-    kept = text
-    while cell_len(kept) > cells - (kept is not text):
-        kept = kept[1:]
-    kept = kept if kept == text else f"…{kept}"
-    return " " * (cells - cell_len(kept)) + kept
-
-
-def _with_suffix_cut(row: BarRow, cells: int) -> BarRow:
-    """The row with at most `cells` behind the bar."""
-    if row.suffix_cells <= cells:
-        return row
-    whole = "".join(text for text, _ in row.suffix)
-    return replace(row, suffix=((shortened(whole, cells), "plain"),))
-
-
-# -- from values to cells ----------------------------------------------------
 
 
 def _ruler(chart: BarChart, rows: Sequence[BarRow], columns: int) -> Ruler:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tui.texts.documents.bounds import PAGE_BYTES, PAGES, RefusedError, check_characters
 from tui.texts.documents.model import Document, Tally
-from tui.texts.documents.pdf_page import Block, blocks
+from tui.texts.documents.pdf_page import blocks
 from tui.texts.documents.pdf_running import without_running
 from tui.texts.documents.tables import markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from tui.texts.documents.pdf_block import Block
 
 _SINGLE: Final = re.compile(r"(?:^\S\n){3,}\S$", re.MULTILINE)
 """A character a line, four times and more."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.texts.documents.pdf_page import Block
+    from tui.texts.documents.pdf_block import Block
 
 _WIDE: Final = 0.6
 """Of the width of all text: what is wider is in no column."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from tui.texts.documents.pdf_block import Block
 from tui.texts.documents.pdf_columns import in_reading_order, joined, lines
 from tui.texts.documents.scripts import raised
 
@@ -23,27 +23,6 @@ _NEAR: Final = 0.5
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
-
-
-@dataclass(slots=True)
-class Block:
-    """A piece of text on a page, or a table."""
-
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    rows: list[list[str]] = field(default_factory=list)
-    """The cells where it is a table."""
-    headings: int = 1
-    height: float = 0
-    """Of the page."""
-
-    def continues_in(self, other: Block) -> bool:
-        """Whether both are parts of a table that a page's end cut."""
-        both = bool(self.rows) and bool(other.rows)
-        return both and len(self.rows[0]) == len(other.rows[0])
 
 
 def blocks(page: Any, tally: Tally) -> list[Block]:

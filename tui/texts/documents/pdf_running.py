@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.texts.documents.model import Tally
-    from tui.texts.documents.pdf_page import Block
+    from tui.texts.documents.pdf_block import Block
 
 _NUMBER: Final = re.compile(
     r"[-—–─·•\s]*(?:\d{1,4}|[ivxlcIVXLC]{1,6})[-—–─·•\s]*"

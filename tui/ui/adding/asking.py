@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from tui.analysis import adding
-from tui.ui.adding.hints import complaint
 from tui.ui.adding.indicator_picker import IndicatorScreen
 from tui.ui.dialogs.confirm import ConfirmDialog
-from tui.ui.dialogs.help import show_help
 from tui.ui.dialogs.quick_open import OpenScreen
 
 if TYPE_CHECKING:
@@ -16,39 +14,34 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
-    from tui.analysis.adding import Ask, Decision
+    from tui.analysis.adding import Ask, Decision, Workflow
     from tui.tables.catalog import Catalog
     from tui.tables.references import RecordRef
-    from tui.ui.adding.screen import AddScreen
     from tui.words import Words
 
     Page = Screen[Any]
+    Transition = Callable[[Workflow], tuple[Workflow, Ask]]
 
 
-def put(page: AddScreen, ask: Ask) -> None:
-    """Put to the user what the workflow asks, or tell what is wrong."""
-    words = page.catalog.words
-    if isinstance(ask, adding.Saved):
-        page.keeper.forget()
-        text = words.adding.saved.format(document=ask.document, count=ask.count)
-        page.app.notify(text, markup=False)
-        page.dismiss(adding.overlaid(page.state.dataset, page.state.folder))
-    elif isinstance(ask, adding.AskDuplicate):
+def put(page: Page, catalog: Catalog, ask: Ask, advance: Callable[[Transition], object]) -> bool:
+    """Ask in a dialog what the workflow asks; `advance` is given the transition of the answer.
+
+    Returns:
+        Whether there is such a dialog.
+    """
+    if isinstance(ask, adding.AskDuplicate):
         ask_duplicate(
-            page, words, ask.document,
-            lambda decision: page.advance(lambda: page.state.decide(decision)),
+            page, catalog.words, ask.document,
+            lambda decision: advance(lambda state: state.decide(decision)),
         )  # fmt: skip
-    elif isinstance(ask, adding.AskRegion):
+        return True
+    if isinstance(ask, adding.AskRegion):
         ask_region(
-            page, page.catalog,
-            lambda region: page.advance(lambda: page.state.under_region(region).save()),
+            page, catalog,
+            lambda region: advance(lambda state: state.under_region(region).save()),
         )  # fmt: skip
-    elif error := complaint(ask):
-        if isinstance(ask, adding.AskTitle):
-            page.head.take_focus("title")
-        elif isinstance(ask, adding.AskReview) and ask.index is not None:
-            page.review.table.move_cursor(row=ask.index)
-        page.complain(error)
+        return True
+    return False
 
 
 def ask_duplicate(
@@ -95,8 +88,3 @@ def _key_of(take: Callable[[str], object]) -> Callable[[RecordRef | None], None]
             take(chosen.key)
 
     return taken
-
-
-def show_keys(page: Page, words: Words) -> None:
-    """Show the keys of the page, and run the one chosen."""
-    show_help(page, words, notes="")

@@ -12,9 +12,9 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
 
-from tui.ui.adding.asking import show_keys
 from tui.ui.adding.field_editor import FieldEditor
 from tui.ui.adding.review_table import EDITABLE, columns, frame
+from tui.ui.dialogs.help import show_help
 from tui.ui.widgets.prose import Passage, Prose
 from tui.ui.widgets.table import Table
 from tui.words import UserError
@@ -155,7 +155,7 @@ class ReviewPane(Vertical):
 
     def action_help(self) -> None:
         """Show the keys of the page, and run the one chosen."""
-        show_keys(self.screen, self.catalog.words)
+        show_help(self.screen, self.catalog.words, notes="")
 
     @on(Table.Activated)
     def edit(self, event: Table.Activated) -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import TextArea
 
@@ -16,7 +15,8 @@ from tui.texts.cleaning import visible
 from tui.ui.adding import asking
 from tui.ui.adding.draft_keeper import DraftKeeper, KeptDraft
 from tui.ui.adding.head import Head
-from tui.ui.adding.hints import MessageLine, hint
+from tui.ui.adding.hints import MessageLine, complaint, hint
+from tui.ui.adding.keys import ALWAYS, KEYS
 from tui.ui.adding.reader import PlanReader
 from tui.ui.adding.review_pane import ReviewPane
 from tui.ui.adding.source import Source
@@ -32,22 +32,17 @@ if TYPE_CHECKING:
     from tui.analysis.adding import Ask, Workflow
     from tui.tables.catalog import Catalog
     from tui.texts.documents import Document
+    from tui.ui.adding.asking import Transition
     from tui.words import Words
 
 PARTS = {"text": ("source", "fields"), "review": ("fields", "review"), "passage": ("source",)}
-ALWAYS = frozenset({"add.help", "add.save", "add.back"})
-"""The parts that each step shows; keys that the key bar names however narrow it is."""
+"""The parts that each step shows."""
 
 
 class AddScreen(Screen[Dataset | None]):
     """Paste or open a text, review its targets, save; returns the dataset with the plan in it."""
 
-    BINDINGS: ClassVar = [
-        Binding("ctrl+r", "read", "Read", id="add.read", key_display="Ctrl+R", priority=True),
-        Binding("ctrl+o", "resume", "Resume", id="add.resume", key_display="Ctrl+O", priority=True),
-        Binding("ctrl+s", "save", "Save", id="add.save", key_display="Ctrl+S", priority=True),
-        Binding("escape", "back", "Back", id="add.back", key_display="Esc", priority=True),
-    ]
+    BINDINGS: ClassVar = list(KEYS)
 
     def __init__(
         self, catalog: Catalog, folder: Path | None = None, draft_file: Path | None = None
@@ -78,8 +73,6 @@ class AddScreen(Screen[Dataset | None]):
     def on_mount(self) -> None:
         """Ask for a file or a text."""
         self.show(self.state)
-
-    # -- what is shown -----------------------------------------------------
 
     def show(self, state: Workflow) -> None:
         """Show `state`; the keyboard goes where a new step needs it."""
@@ -131,17 +124,36 @@ class AddScreen(Screen[Dataset | None]):
         self.review.set_language(self.catalog)
         self.hint()
 
-    # -- from one step to the next -----------------------------------------
-
-    def advance(self, transition: Callable[[], tuple[Workflow, Ask]]) -> None:
+    def advance(self, transition: Transition) -> None:
         """Make a transition, show the state that it leads to, and ask what it asks."""
         try:
-            state, ask = transition()
+            state, ask = transition(self.state)
         except UserError as error:
             self.complain(error)
             return
         self.show(state)
-        asking.put(self, ask)
+        if isinstance(ask, adding.Saved):
+            self._leave_saved(ask)
+        elif not asking.put(self, self.catalog, ask, self.advance):
+            self._refuse(ask)
+
+    def _leave_saved(self, saved: adding.Saved) -> None:
+        """Tell what was saved, and go back to where it is shown."""
+        self.keeper.forget()
+        told = self.catalog.words.adding.saved
+        text = told.format(document=saved.document, count=saved.count)
+        self.app.notify(text, markup=False)
+        self.dismiss(adding.overlaid(self.state.dataset, self.state.folder))
+
+    def _refuse(self, ask: Ask) -> None:
+        """Tell what is wrong, where it can be corrected."""
+        if (error := complaint(ask)) is None:
+            return
+        if isinstance(ask, adding.AskTitle):
+            self.head.take_focus("title")
+        elif isinstance(ask, adding.AskReview) and ask.index is not None:
+            self.review.table.move_cursor(row=ask.index)
+        self.complain(error)
 
     @on(ReviewPane.Change)
     def change_rows(self, event: ReviewPane.Change) -> None:
@@ -166,15 +178,15 @@ class AddScreen(Screen[Dataset | None]):
         if event.done or state.draft != self.state.draft or self.message.topic == "head":
             self.show(state)
 
-    # -- the text ----------------------------------------------------------
-
     def read(self, text: str) -> None:
         """Read a text."""
         if text != self.source.area.text:
             self.source.area.text = text
         draft = adding.Draft(self.source.area.text, **self.head.values())
         self.keeper.offered = None  # another plan is begun
-        self.reader.read(self.state, draft, lambda read: self.advance(lambda: read), self.complain)
+        self.reader.read(
+            self.state, draft, lambda read: self.advance(lambda _: read), self.complain
+        )
         if self.reader.busy:
             self.message.show(self.catalog.words.documents.reading.format(path=""))
 
@@ -224,8 +236,6 @@ class AddScreen(Screen[Dataset | None]):
         self.message.show(w.picked.format(count=count) if count else w.listed)
         self.review.table.move_cursor(row=before if count else None)
 
-    # -- keeping, saving and leaving ---------------------------------------
-
     @on(TextArea.Changed)
     def keep_draft(self) -> None:
         """Keep what there is on disk until it is saved."""
@@ -250,7 +260,7 @@ class AddScreen(Screen[Dataset | None]):
             self.hint()
         else:
             plan = self.head.values()
-            self.advance(lambda: self.state.describe(replace(self.state.draft, **plan)).save())
+            self.advance(lambda state: state.describe(replace(state.draft, **plan)).save())
 
     def action_back(self) -> None:
         """Go a step back: out of a field, out of the passage, to the text, off the page."""
@@ -260,12 +270,10 @@ class AddScreen(Screen[Dataset | None]):
         elif self.state.step == "text":
             self.keeper.forget()
             self.dismiss(None)
-        elif self.state.step == "passage":
-            self.show(self.state.back())
-        elif self.focused is not self.review.table:
+        elif self.state.step == "review" and self.focused is not self.review.table:
             self.review.take_focus()
             self.show(self.state)  # what a field was changed to and is wrong is dropped
-        elif self.unsaved:
+        elif self.state.step == "review" and self.unsaved:
             asking.ask_to_drop(self, self.catalog.words, lambda: self.show(self.state.back()))
         else:
             self.show(self.state.back())
@@ -283,8 +291,6 @@ class AddScreen(Screen[Dataset | None]):
             then()
 
         asking.ask_to_drop(self, self.catalog.words, drop)
-
-    # -- keys --------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A text is read, once; an unsaved plan is resumed before another is begun."""
