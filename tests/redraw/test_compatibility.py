@@ -69,6 +69,10 @@ def test_colours_and_styles_are_those_of_stock_output() -> None:
     assert compatibility.escape_codes(style) == text == "1;31"
 
 
+def test_a_driver_waits_for_the_thread_that_reads_keys() -> None:
+    assert "_key_thread" in LinuxDriver.disable_input.__code__.co_names
+
+
 def test_a_driver_starts_a_writer_for_the_terminal() -> None:
     assert "_writer_thread" in LinuxDriver.start_application_mode.__code__.co_names
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
-from tui.cli.messages import RIGHT, WORDS, WRONG, W, print_message
+from tui.cli.messages import WORDS, WRONG, W, print_message
 from tui.tables.catalog import Catalog
 from tui.words import UserError, words_for
 
@@ -27,7 +27,11 @@ GC_THRESHOLDS = (700, 10, 10)
 def open_explorer(
     tab: str, query: str, sort: str, data: Path | None, language: Language | None
 ) -> int:
-    """Open the explorer, where it was left or where the options say; the exit code."""
+    """Open the explorer, where it was left or where the options say.
+
+    Returns:
+        The exit code, where there is no terminal; else the process ends with the explorer.
+    """
     able = os.environ.get("TERM") not in ("dumb", "unknown")
     if not (sys.stdin.isatty() and sys.stdout.isatty() and able):
         print_message(W.no_terminal)
@@ -38,11 +42,12 @@ def open_explorer(
 
     dataset = load_dataset(data)
     view = View(query=query, sort=sort_keys(sort))
-    return _run(dataset, tab or ("targets" if view != View() else ""), view, language)
+    _run(dataset, tab or ("targets" if view != View() else ""), view, language)
 
 
-def _run(dataset: Dataset, tab: str, view: View, language: Language | None) -> int:
+def _run(dataset: Dataset, tab: str, view: View, language: Language | None) -> NoReturn:
     from tui.ui.app import Duibiao
+    from tui.ui.process_end import run_to_end
     from tui.ui.session_state import load, state_file
 
     first = _first(dataset, tab, view)
@@ -55,8 +60,7 @@ def _run(dataset: Dataset, tab: str, view: View, language: Language | None) -> i
     )  # fmt: skip
     gc.freeze()  # what is loaded stays: it need not be looked through again
     gc.set_threshold(*GC_THRESHOLDS)
-    explorer.run()
-    return explorer.return_code or RIGHT
+    run_to_end(explorer)
 
 
 def _first(dataset: Dataset, tab: str, view: View) -> ListState | ChartState | None:

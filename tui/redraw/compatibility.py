@@ -8,7 +8,7 @@ log. `tests/redraw/test_compatibility.py` fails when one is gone or means someth
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from rich.color import ColorSystem
 from textual.app import App, ReturnType
@@ -48,6 +48,8 @@ OF_OTHERS: Final = {
     "rich.style.Style._ansi": "the escape codes of a style, rendered once by stock output",
     "textual.drivers.linux_driver.LinuxDriver._writer_thread":
         "a new one shows that the terminal was given away and taken back",
+    "textual.drivers.linux_driver.LinuxDriver._key_thread":
+        "restoring the terminal waits for it up to 0.2 s",
 }  # fmt: skip
 """What is needed of other objects, and why."""
 
@@ -93,6 +95,15 @@ def is_writing(app: App[Any]) -> bool:
 def writer_of(app: App[Any]) -> object:
     """Return the thread that writes to the terminal; None where there is none yet."""
     return getattr(app._driver, "_writer_thread", None)
+
+
+def leave_input_thread(app: App[Any]) -> None:
+    """Restore the terminal without waiting for the thread that reads keys.
+
+    Only for an app whose process ends with it: the thread goes on reading until then.
+    """
+    if getattr(app._driver, "_key_thread", None) is not None:
+        cast("Any", app._driver)._key_thread = None
 
 
 def last_cursor(app: App[Any]) -> Offset:

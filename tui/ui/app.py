@@ -16,6 +16,7 @@ from textual.filter import LineFilter
 from textual.theme import ThemeProvider
 
 from tui.redraw import ThriftyApp
+from tui.redraw.compatibility import leave_input_thread
 from tui.texts.cleaning import visible
 from tui.ui.dialogs.confirm import ConfirmDialog, Unsaved
 from tui.ui.explorer import Explorer
@@ -89,6 +90,8 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         """
         super().__init__()
         self.session, self.file = session or SessionState(), file
+        self.ends_process = False
+        """Whether the process ends with the app, so that no thread needs to be waited for."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         known = self.session.theme in self.available_themes
@@ -105,6 +108,8 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         """Save the session state, and exit."""
         if self.file is not None and self._start.is_mounted:
             save(self._start.session(self.session, self.theme), self.file)
+        if self.ends_process:
+            leave_input_thread(self)
         super().exit(*args, **named)
 
     async def action_quit(self) -> None:

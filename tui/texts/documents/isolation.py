@@ -21,6 +21,13 @@ _CODE: Final = (
     "import sys, json; sys.path[:] = json.loads(sys.argv[1]);"
     "from tui.texts.documents.worker import main; main(*sys.argv[2:])"
 )
+_RUNNING: Final[set[subprocess.Popen[bytes]]] = set()
+
+
+def kill_running() -> None:
+    """End all reading: this process ends."""
+    for process in tuple(_RUNNING):
+        process.kill()
 
 
 def read(
@@ -36,9 +43,11 @@ def read(
     with subprocess.Popen(command, stderr=subprocess.DEVNULL, **pipes) as process:
         asked = threading.Thread(target=_until, args=(process, cancelled), daemon=True)
         asked.start()
+        _RUNNING.add(process)
         try:
             answer, _ = process.communicate(raw)
         finally:
+            _RUNNING.discard(process)
             process.kill()
     return _answered(answer, process.returncode, stopped=bool(cancelled and cancelled()))
 

@@ -1,0 +1,36 @@
+"""The explorer as the whole of a process, which ends with it at once."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from tui.ui.app import Duibiao
+
+
+def run_to_end(app: Duibiao) -> NoReturn:
+    """Run `app` and end the process with its exit code, as soon as the terminal is restored.
+
+    The interpreter would wait for threads, and free memory piece by piece. Neither is needed:
+    threads only read; what is written is written on the thread of the screen.
+    """
+    app.ends_process = True
+    app.run(loop=asyncio.new_event_loop())  # a loop of `asyncio.run` waits for threads when closed
+    code = app.return_code or 0
+    _kill_readers()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # the terminal is gone
+            stream.flush()
+    os._exit(code)
+    return code
+
+
+def _kill_readers() -> None:
+    """End the processes that read a document, whose answer nobody awaits."""
+    isolation = sys.modules.get("tui.texts.documents.isolation")
+    if isolation is not None:
+        isolation.kill_running()
