@@ -65,6 +65,9 @@ SETS: dict[str, tuple[range, Levels]] = {
     "N, other fields and forms (blind 0.938 / 0.926 / 0.920 / 0.914, scope 0.545, 3 traps)": (
         range(133, 155), (0.99, 0.97, 0.97, 0.97, 0.9),
     ),
+    "O, other fields and forms (blind 0.944 / 0.856 / 0.856 / 0.800, scope 0.818, 2 traps)": (
+        range(155, 165), (0.94, 0.85, 0.85, 0.8, 0.81),
+    ),
 }  # fmt: skip
 
 
