@@ -169,6 +169,10 @@ def a_class(quantity: Quantity, right: str, left: str = "") -> bool:
         return True
     if quantity.unit == "岁" or (quantity.unit == "类" and quantity.han and quantity.value < _FEW):
         return True  # 3岁以下婴幼儿, 三类医疗器械
+    if quantity.unit == "kW" and right.startswith(("标准机", "机架", "机柜")):
+        return True  # 2.5kW标准机架30万架
+    if quantity.level and right.startswith("\n"):
+        return True  # a headline: 集群迈向千亿级
     if quantity.bare and quantity.unit in COUNTERS and not quantity.least:
         led = re.search(
             r"[一-鿿]$" if quantity.unit != "人" else r"[超达近逾过破引养训约到至]$", left

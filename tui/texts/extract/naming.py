@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _BARE_SUBJECTS = frozenset(
     ("占比", "比例", "规模", "总规模", "总体规模", "总量", "数量", "总数", "年均", "平均")
 )
+_TOTALS = frozenset(("总规模", "总体规模", "总量", "总数"))
 _SHARE_OF = re.compile(r"(?:以上|左右)?的(?=[一-鿿])")
 _CLASS_END = re.compile(r"级(?:及?以上)?$")
 _OF_ALL = re.compile(r"占[^,。;]{0,10}(?:比重|比例|比)?$")
@@ -216,8 +217,10 @@ class Namer:
     def _carried(self, m: Mention, unit: str) -> Naming | None:
         """A subject from an earlier clause, else words of its own, else nothing."""
         own = own_words(m)
+        if own.lstrip("、") in _TOTALS:
+            own = own.lstrip("、")
         bare = len(own) < 2 or own in _BARE_SUBJECTS or _CLASS_END.search(own) or only_places(own)
-        if bare or w.AIMING.fullmatch(own):
+        if bare or w.AIMING.fullmatch(own.removeprefix("累计")):
             subject = self._earlier(m, unit, own)
             if subject:
                 verb = m.quantity.start - len(m.left.lstrip("、和及与"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from tui.texts.numerals.number import ARABIC, HAN_DIGIT, parse
+from tui.texts.numerals.number import ARABIC, DIGITS, HAN_DIGIT, parse
 from tui.texts.numerals.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ SHARE: Final = (
     rf"|(?P<half>一半|半数|(?<=过)半(?={_STOP}))"
     rf"|(?P<cent>[百千万])分之(?P<parts>{_RUN})(?:(?:—|~|-|至|到)(?:百分之)?(?P<upper>{_RUN}))?"
     rf"|(?P<of>[{HAN_DIGIT}十]+)分之(?P<over>[{HAN_DIGIT}十]+)"
-    rf"|(?P<tenths>[一二两三四五六七八九]{{1,2}}|\d)成(?P<fifth>半)?(?={_STOP})"
+    rf"|(?P<tenths>[一二两三四五六七八九]{{1,2}}|\d)成(?P<fifth>[半一二三四五六七八九])?(?={_STOP})"
     rf"|(?<![\d/A-Za-z.])(?P<upon>[1-9])/(?P<under>[2-9])(?={_STOP})"
 )
 """The alternatives of a regular expression; to be tried before plain numbers."""
@@ -43,7 +43,7 @@ def _values(found: re.Match[str]) -> tuple[Decimal, Decimal | None] | None:
     if found["half"]:
         return Decimal(50), None
     if found["tenths"]:
-        more = Decimal(5 if found["fifth"] else 0)
+        more = Decimal(DIGITS.get(found["fifth"] or "零", 5))  # 九成五, 三成半
         return _scaled(found["tenths"], None, Decimal(10), more)
     if found["cent"]:
         return _scaled(found["parts"], found["upper"], _CENT[found["cent"]])

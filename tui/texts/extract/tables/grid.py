@@ -19,6 +19,7 @@ _GAPS = re.compile(r"[ \u3000]+")
 _PROSE = re.compile(r"[,。;!?、]\s*(?=[一-鿿])")
 _LONG = 100
 _CAPTION_LINES = 3
+_NOTE = re.compile(r"\n{1,2}[ \t(]{0,4}(?:注|说明|备注|以上|上表)[^\n]{1,100}")
 _STACKED = 400
 _WIDEST = 12
 _CELL = 30
@@ -53,6 +54,8 @@ class Grid:
     """How many of the lines are headings, as a rule below them says; 0 where there is no rule."""
     caption: str = ""
     """The lines before it: a title, years, 单位：亿元."""
+    note: str = ""
+    """The line below it, where it begins as a note does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def grids(text: str) -> Iterator[Grid]:
         elif stop > place:
             found = _grid(rows[place:stop])
             if found is not None:
-                found.caption = _caption(text, rows, place)
+                found.caption, found.note = _caption(text, rows, place), _note(text, found.end)
                 yield found
         place = max(stop, place + 1)
 
@@ -195,6 +198,12 @@ def _flattened(lines: list[Line], values: int) -> bool:
     headed = any(any(is_year(cell.text) for cell in line[1:]) for line in lines)
     paired = any(sum(is_value(cell.text) for cell in line[1:]) > 1 for line in lines)
     return values > 0 and (headed or values > 1 or paired)
+
+
+def _note(text: str, end: int) -> str:
+    """The note right below a table: 注：以上三列依次为2024年、2027年."""
+    found = _NOTE.match(text, end)
+    return found[0].strip() if found else ""
 
 
 def _caption(text: str, rows: list[_Row], place: int) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     UnitOfLabel = Callable[[str], str | None]
 
 _CAPTION_UNIT = re.compile(r"(?:计量)?单位[::为]\s*(?P<unit>[^\s,。;()]{1,24})")
+_NAMED_YEAR = re.compile(r"(?<!\d)20[1-5]\d(?=年|、|和|[)—~-])")
 _MARK = re.compile(r"^(?:[(（]?[\d一二三四五六七八九十]{1,2}[)）.、]\s*|[①-⑳*#·●■]+\s*|其中[:,]?)+")
 _SENTENCE = 15
 """A cell of so many characters may hold sentences, which are read as such."""
@@ -180,9 +181,10 @@ def _dated(found: list[Column], grid: Grid, plan: Plan) -> list[Column]:
     open_places = [
         place for place, c in enumerate(found) if c.role in ("target", "baseline") and not c.year
     ]
-    named = [int(year) for year in re.findall(r"(?<!\d)20[1-5]\d(?=年|、|和|[)—~-])", grid.caption)]
+    told = [[int(year) for year in _NAMED_YEAR.findall(w)] for w in (grid.note, grid.caption)]
+    named = next((years for years in told if len(years) == len(open_places)), [])
     aims = [place for place in open_places if found[place].role == "target"]
-    if len(named) == len(open_places) > 1:
+    if len(named) > 1:
         for place, year in zip(open_places, named, strict=True):
             base = plan.published is not None and year < plan.published
             found[place] = replace(found[place], year=year, role="baseline" if base else "target")
