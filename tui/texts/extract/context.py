@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,52 +19,17 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"[。!?;\n]")
 _CLAUSE = re.compile(r"[,。;:!?\n]")
-_STOP = re.compile(r"[。!?\n]")
-_STILL = 400
-_PART = 150
-"""How far what was reached is told of in one breath."""
-_RANK_REACH = 20
 _NEAR_YEAR = 300
 _LOOK_BACK = 40
-_PARAGRAPH = re.compile(r"\n+(?!\n|此外|同时|另外|其中)")
 _SECTION = re.compile(
     r"\n[#\s]{0,8}[一二三四五六七八九十]{1,3}、|\n第[一二三四五六七八九十]+[章部]|\n(?:\d+[.、])?(?:问|记者)[^,。\n]{0,6}:"
 )
 _ROW_UNIT = re.compile(r"\((?:单位:?)?(?P<unit>[^()\d,]{1,8})\):")
-_REVIEW = re.compile(
-    r"(?:^|(?<=\n))(?P<mark>[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|#*)[^,。;:\n]{0,24}"
-    r"(?:回顾|现状|发展基础|工作基础|主要成效|成[效就绩]|进展情况|工作总结)[^,。;:\n]{0,6}\n"
-)
-_CHAPTER = re.compile(r"\n[一二三四五六七八九十]{1,3}、|\n第[一二三四五六七八九十]+[章部]")
-_HEADING = re.compile(
-    r"\n(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|#|第[一二三四五六七八九十]+[章部节])"
-)
-"""A heading under which everything is told of what was reached."""
 _FROM = re.compile(r"(?:从|由)[^,。;]{0,24}$")
 _TO = re.compile(r"^[^,。;]{0,14}?(?:到|至|为|达)")
 _LIST = 6
 """How many numbers of a list are looked at to either side."""
-_ITEMS = re.compile(r"、|以及|和(?!林格尔|田)|与|(?<!普)及(?!率)")
-"""Between the items of a list; no part of 普及率 or 和林格尔."""
-_ALSO = re.compile(
-    r"(?:以上|以下|以内|左右)?(?:、|和|与|及|以及)(?:超过|突破|达到|不低于|不超过|低于)?"
-)
 _GOES_ON = re.compile(r"^[,;]?(?:到|至)?20\d\d年?底?(?:将|力争)?(?:达到?|增至|提高到|突破|超过)")
-
-
-@dataclass(frozen=True)
-class Share:
-    """What 分别 deals out to one number of a list."""
-
-    subject: str
-    verb: str
-    year: int | None
-    ceiling: str = ""
-    """The comparator after the last number, where it bounds all from above: 1.2、1.15以下."""
-    tail: str = ""
-    """The last item, whose words may hold for all."""
-    last: bool = True
-    """Whether the number is the last item's, or the items are years."""
 
 
 class Context:
@@ -76,7 +41,6 @@ class Context:
         self.years = list(years(text, plan))
         self.quantities = self._quantities()
         self.sentences = [0, *(m.end() for m in _SENTENCE.finditer(text))]
-        self.reviews = self._reviews()
         self.sections = [m.start() for m in _SECTION.finditer(text)]
 
     def _quantities(self) -> list[Quantity]:
@@ -99,19 +63,6 @@ class Context:
             return q
         high = None if q.high is None else q.high * unit.value
         return replace(q, value=q.value * unit.value, high=high, unit=unit.unit)
-
-    def _reviews(self) -> list[tuple[int, int]]:
-        """The stretches under headings of review, each to the next heading of its rank."""
-        found = []
-        for heading in _REVIEW.finditer(self.text):
-            chapter = heading["mark"].endswith("、")
-            following = (_CHAPTER if chapter else _HEADING).search(self.text, heading.end())
-            found.append((heading.end(), following.start() if following else len(self.text)))
-        return found
-
-    def reviewed(self, place: int) -> bool:
-        """Whether `place` stands under a heading of review: 一、2024年工作回顾."""
-        return any(start <= place < end for start, end in self.reviews)
 
     def sentence(self, place: int) -> int:
         """Where the sentence around `place` starts."""
@@ -252,106 +203,3 @@ class Context:
             return False
         same = self.quantities[place].unit == self.quantities[place + 1].unit
         return same and bool(_GOES_ON.match(between))
-
-    def told_of_past(self, q: Quantity) -> bool:
-        """“十三五”期间…；培育企业25家: what the part before the semicolon says of its time."""
-        start = self.sentence(q.start)
-        if not start or self.text[start - 1] != ";":
-            return False
-        before = _STOP.split(self.text[max(0, start - _PART) : start])[-1]
-        told = w.STATUS.search(before)
-        end = start - len(before) + told.end() if told else -1
-        return self.still_achieved(end, q)
-
-    def still_achieved(self, end: int, q: Quantity) -> bool:
-        """目前投运48个，其中超大型11个: so to the sentence's end, or a turn to goals."""
-        between = self.text[end : q.start]
-        if end < 0 or q.start - end > _STILL or _STOP.search(between):
-            return False
-        first = max(0, bisect_right(self.years, end, key=lambda y: y.start) - 1)
-        ahead = any(
-            y.kind == "year" and end <= y.start < q.start and not self.past(y.year)
-            for y in self.years[first : first + 6]
-        )
-        return not ahead and not w.TURNING.search(between)
-
-    def told_on(self, end: int, q: Quantity) -> bool:
-        """数据显示，…占比超80%。…渗透率超30%: the paragraph goes on to tell what is."""
-        between = self.text[end : q.start]
-        if end < 0 or len(between) > _PART or _PARAGRAPH.search(between):
-            return False
-        return not (
-            self._future(end, q.start) or w.TURNING.search(between) or w.ACTION.search(between)
-        )
-
-    def _future(self, start: int, end: int) -> bool:
-        """Whether a year that is not past is named between two places."""
-        first = max(0, bisect_right(self.years, start, key=lambda y: y.start) - 1)
-        return any(
-            y.kind == "year" and start <= y.start < end and not self.past(y.year)
-            for y in self.years[first : first + 6]
-        )
-
-    def present(self, q: Quantity) -> bool:
-        """占全国三成，居全国第三: a sentence of rank or share that names no aim."""
-        start = self.sentence(q.start)
-        ahead = self.text[max(start, q.start - attachment.REACH) : q.start]
-        behind = self.text[q.end : q.end + _RANK_REACH]
-        ranked = w.RANKED.match(behind)
-        held = w.SHARE_HELD.search(ahead) and not w.FOLLOWING.match(behind)
-        if not (ranked or (held and "达到" not in ahead)):
-            return False
-        aims = w.TURNING.search(ahead) or w.AIM.search(ahead)
-        return not (aims or self._future(start, q.start))
-
-    def as_of(self, q: Quantity) -> int | None:
-        """The year that a number tells of which is reached: 截至2024年底 is 2024."""
-        ahead = self.text[max(self.sentence(q.start), q.start - 2 * attachment.REACH) : q.start]
-        named = re.findall(r"(?<!\d)20[0-4]\d(?!\d)", ahead)
-        if named:
-            return int(named[-1])
-        if self.published is None:
-            return None
-        return self.published - 1 if re.search("去年|上年", ahead) else self.published
-
-    def share(self, place: int, m: Mention) -> dict[int, Share]:
-        """总算力、存储总量分别达到20EFLOPS、40EB: deal subjects, or years, out to the numbers."""
-        phrase, _, verb = w.DEALT.sub("分别", m.left).partition("分别")
-        count = self._listed(place)
-        last = self.quantities[place].start - len(m.left) + len(phrase)
-        named = self._years_dealt(last, phrase)
-        dealt = len(named) == count > 1
-        parts = _ITEMS.split(phrase)
-        if not dealt and (count < 2 or len(parts) < count):
-            return {}
-        subjects = [phrase] * count if dealt else parts[len(parts) - count :]
-        tail = "" if dealt else subjects[-1]
-        bound = w.CEILING.match(self.text, self.quantities[place + count - 1].end)
-        ceiling = bound[0] if bound else ""
-        years = [y.year for y in named] if dealt else [None] * count
-        dealt_out = zip(subjects, years, strict=True)
-        return {
-            place + n: Share(subject, verb, year, ceiling, tail, dealt or n == count - 1)
-            for n, (subject, year) in enumerate(dealt_out)
-        }
-
-    def _years_dealt(self, last: int, phrase: str) -> list[Year]:
-        """The years that may be dealt out by the 分别 at `last`.
-
-        同期 looks back to those of the sentence before; a year beside 分别 is the year of all.
-        """
-        start = self.sentence(last)
-        low = max(last - attachment.REACH, self.sentence(start - 1) if "同期" in phrase else start)
-        first = bisect_left(self.years, low, key=lambda y: y.start)
-        after = bisect_left(self.years, last, key=lambda y: y.start)
-        named = [year for year in self.years[first:after] if year.kind == "year"]
-        return [year for year in named if year.start >= last - len(phrase)] or named
-
-    def _listed(self, place: int) -> int:
-        """How many quantities are only joined to each other from `place` on."""
-        count = 1
-        while place + count < len(self.quantities) and _ALSO.fullmatch(
-            self.between(place + count - 1)
-        ):
-            count += 1
-        return count

@@ -11,6 +11,7 @@ from tui.texts.extract import attachment, exclusions
 from tui.texts.extract import patterns as w
 from tui.texts.extract.certainty import certainty
 from tui.texts.extract.context import Context
+from tui.texts.extract.dealing import Dealing
 from tui.texts.extract.folding import Compact, compact, fold
 from tui.texts.extract.merging import merged
 from tui.texts.extract.model import (
@@ -23,6 +24,7 @@ from tui.texts.extract.model import (
 )
 from tui.texts.extract.naming import Namer, Naming, grows, tailed
 from tui.texts.extract.plan_facts import field_of
+from tui.texts.extract.progress import Progress
 from tui.texts.extract.scopes import Scopes
 from tui.texts.extract.tables import read_tables
 
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.texts.extract.attachment import Mention
-    from tui.texts.extract.context import Share
+    from tui.texts.extract.dealing import Share
     from tui.texts.numerals import Quantity
 
 
@@ -92,6 +94,7 @@ class _Reader:
         self.plan, self.status = plan, status
         self.plain, self.source, self.vocabulary = plain, text, vocabulary
         self.around = Context(plain.text, plan)
+        self.progress, self.dealing = Progress(self.around), Dealing(self.around)
         self.namer = Namer(self.around, vocabulary)
         self.shared: dict[int, Share] = {}
         self.achieved_end = -1
@@ -157,7 +160,7 @@ class _Reader:
         """The year of a row, and the name of the rule that told it."""
         year, own, q = when.year, when.own, m.quantity
         if kind == "status":
-            return self.around.as_of(q), "year-of-status"
+            return self.progress.as_of(q), "year-of-status"
         if kind == "baseline" and not when.past:
             return None, "start"
         if self._standing(q) and not own:
@@ -176,7 +179,7 @@ class _Reader:
         """The words around a number, with what 分别 deals out to it in their place."""
         m = self.around.mention(place)
         if w.DEALT.search(m.left) and place not in self.shared:
-            self.shared |= self.around.share(place, m)
+            self.shared |= self.dealing.share(place, m)
         share = self.shared.get(place)
         if share is None:
             return m, None
@@ -185,14 +188,14 @@ class _Reader:
 
     def _achieved(self, m: Mention) -> bool:
         """Whether the number tells what is: in its own words, or by what was told before it."""
-        around, q = self.around, m.quantity
+        progress, q = self.progress, m.quantity
         return (
             exclusions.achieved(m)
-            or around.reviewed(q.start)
-            or around.still_achieved(self.achieved_end, q)
-            or around.told_on(self.achieved_end, q)
-            or around.told_of_past(q)
-            or around.present(q)
+            or progress.reviewed(q.start)
+            or progress.still_achieved(self.achieved_end, q)
+            or progress.told_on(self.achieved_end, q)
+            or progress.told_of_past(q)
+            or progress.present(q)
         )
 
     def _sign(self, place: int, m: Mention, share: Share | None) -> tuple[str, str]:

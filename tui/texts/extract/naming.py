@@ -13,7 +13,8 @@ from tui.texts.extract.scope_words import only_places
 
 if TYPE_CHECKING:
     from tui.texts.extract.attachment import Mention
-    from tui.texts.extract.context import Context, Share
+    from tui.texts.extract.context import Context
+    from tui.texts.extract.dealing import Share
     from tui.texts.extract.indicator_matching import Named
     from tui.texts.extract.model import Vocabulary
     from tui.texts.numerals import Quantity

@@ -20,7 +20,8 @@ from tui.texts.extract.scope_words import (
 
 if TYPE_CHECKING:
     from tui.texts.extract.attachment import Mention
-    from tui.texts.extract.context import Context, Share
+    from tui.texts.extract.context import Context
+    from tui.texts.extract.dealing import Share
     from tui.texts.extract.model import Vocabulary
     from tui.texts.extract.naming import Naming
 
