@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from tui.present.compared.rendering import render
 from tui.present.compared.summaries import counts, lines, rank
 from tui.texts.compare.changes import marked as changed
-from tui.texts.compare.moves import heaviest
+from tui.texts.compare.increasing import heaviest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

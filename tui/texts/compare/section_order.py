@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tui.texts.compare.clauses import HAN, NUMBERING
+from tui.texts.compare.increasing import heaviest
 from tui.texts.compare.model import SectionMove
-from tui.texts.compare.moves import heaviest
 from tui.texts.compare.notation import folded
 
 if TYPE_CHECKING:

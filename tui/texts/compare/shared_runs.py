@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
+from tui.texts.compare.increasing import heaviest
 from tui.texts.compare.lexicon import last_number, unit_after
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 SHORTEST: Final = 3
 """Runs of fewer characters are confetti unless they are an item, or open or close a clause."""
+
+_LIST: Final = 8
+"""Clauses of more items are compared item by item, not character by character."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,6 +38,8 @@ def inner(left: SideText, i: int, right: SideText, j: int) -> list[Match]:
         return [Match(p.start, q.start, len(a))]
     if p.key == q.key:
         return _same(left.text, p.start, p.stop, right.text, q.start)
+    if min(len(p.items), len(q.items)) > _LIST:
+        return _common_items(left, i, right, j)
     blocks = SequenceMatcher("、".__eq__, a, b, autojunk=False).get_matching_blocks()
     ends = (0, 0), (len(a) - 1, len(b) - 1)
     matches = [
@@ -76,6 +82,18 @@ def whole_words(
         elif behind:
             done[n] = Match(more.a + behind, more.b + behind, more.size - behind)
     return [match for match in done if match.size > 0]
+
+
+def _common_items(left: SideText, i: int, right: SideText, j: int) -> list[Match]:
+    """The items that two long lists have in the same order; the others are found afterwards."""
+    p, q = left.clauses[i], right.clauses[j]
+    where = {right.text[start:stop]: start for start, stop in q.items}
+    found = [
+        Match(start, where[left.text[start:stop]], stop - start)
+        for start, stop in p.items
+        if left.text[start:stop] in where
+    ]
+    return [found[n] for n in heaviest([(match.b, match.size) for match in found])]
 
 
 def _same(a: str, start: int, stop: int, b: str, at: int) -> list[Match]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from tui.texts.compare.cross_topic import changed_runs
@@ -176,17 +177,32 @@ def _numbers(before: str, after: str, diff: Diff) -> Iterable[Changed]:
         found.append((b, Changed(had, told, clause_at(after, diff.after, b))))
     changed = {at for _, _, (start, stop), _ in diff.numbers for at in range(start, stop + 1)}
     for (a, a_end), (b, b_end) in diff.replaced:
-        mine, theirs = _COUNT.search(before[:a]), _COUNT.search(after[:b])
-        bound = _BOUND.fullmatch(before, a, a_end) and _BOUND.fullmatch(after, b, b_end)
-        if bound and mine and theirs and b not in changed and mine[0] == theirs[0]:
-            where = clause_at(after, diff.after, b)
-            had, has = before[mine.start() : a_end], after[theirs.start() : b_end]
-            found.append((b, Changed(had, has, where)))
+        if b not in changed and (
+            told := _other_bound(
+                before[max(a_end - _NEAR, 0) : a_end],
+                a_end - a,
+                after[max(b_end - _NEAR, 0) : b_end],
+                b_end - b,
+            )
+        ):
+            found.append((b, Changed(told[0], told[1], clause_at(after, diff.after, b))))
     return [change for _, change in sorted(found, key=lambda each: each[0])]
 
 
+_NEAR: Final = 24
 _BOUND: Final = re.compile("以上|以下|以内|左右|之间|多|余")
 _COUNT: Final = re.compile(r"\d[\d.,]*[%‰万亿元人个项家亩斤吨倍]*$")
+
+
+def _other_bound(before: str, had: int, after: str, has: int) -> tuple[str, str] | None:
+    """A number and its bound in two texts, where only the bound is another one."""
+    bounds = before[len(before) - had :], after[len(after) - has :]
+    if not (_BOUND.fullmatch(bounds[0]) and _BOUND.fullmatch(bounds[1])):
+        return None
+    one, two = _COUNT.search(before[: len(before) - had]), _COUNT.search(after[: len(after) - has])
+    if one is None or two is None or one[0] != two[0]:
+        return None
+    return one[0] + bounds[0], two[0] + bounds[1]
 
 
 def _bound(text: str, at: int, unit: str) -> str:
@@ -212,5 +228,5 @@ def _told(before: str, after: str, pairs: Iterable[tuple[Range, Range]]) -> Iter
 
 def clause_at(text: str, side: SideMarks, at: int) -> str:
     """The clause that holds the character at `at`, on one line."""
-    clause = side.clauses[bisect_right([p.start for p in side.clauses], at) - 1]
+    clause = side.clauses[bisect_right(side.clauses, at, key=attrgetter("start")) - 1]
     return one_line(text[clause.start : clause.stop])
