@@ -9,12 +9,13 @@ from tui.cli.messages import RIGHT, WORDS, W
 from tui.cli.options import COMMON, DESTINATION, FORMAT, Common, Destination
 from tui.cli.reading import BOUNDS, CHANGES, read_text
 from tui.present.compared import render
+from tui.present.compared.docx_changes import as_docx
 from tui.present.compared.text import LEAST
 from tui.words import UserError
 
 C = WORDS.compare
 TEXTS = Annotated[str, Parameter(help=f"{C.texts_option}; {BOUNDS}", allow_leading_hyphen=True)]
-CompareFormat = Literal["text", "md", "html", "json"]
+CompareFormat = Literal["text", "md", "html", "json", "docx"]
 
 
 def compare(
@@ -23,11 +24,13 @@ def compare(
     changes: Annotated[bool | None, Parameter(help=C.changes_option, negative="--all")] = None,
     format: Annotated[CompareFormat | None, FORMAT] = None,
     width: Annotated[int, Parameter(help=C.width_option)] = 100,
+    context: Annotated[int | None, Parameter(help=C.context_option)] = None,
+    inline: Annotated[bool, Parameter(help=C.inline_option, negative="")] = False,
     tracked: CHANGES = "accepted",
     destination: Destination = DESTINATION,
     common: Common = COMMON,
 ) -> int:
-    """Two or three years or documents, compared."""
+    """Two to six years or documents, compared."""
     output = destination.open(format, get_args(CompareFormat))
     if width < LEAST:
         raise UserError(lambda w: w.compare.too_narrow.format(width=width, least=LEAST))
@@ -35,7 +38,14 @@ def compare(
     found = conference.compared(dataset, texts, topic, read=lambda name: read_text(name, tracked))
     if changes is None:
         years = conference.all_years(dataset, texts)
-        changes = output.format == "text" and topic is None and not years
+        whole = topic is not None or years
+        changes = context is not None or (output.format == "text" and not whole)
     form = cast("CompareFormat", output.format)
-    output.put(render(found, form, WORDS, width=width, changes=changes))
+    if form == "docx":
+        output.put(as_docx(found))
+        return RIGHT
+    around = max(context or 0, 0)
+    output.put(
+        render(found, form, WORDS, width=width, changes=changes, context=around, inline=inline)
+    )
     return RIGHT

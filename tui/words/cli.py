@@ -45,7 +45,7 @@ class CliWords:
     unknown_sort: str
     written: str
     missing: str
-    two_or_three: str
+    two_to_six: str
     binary_to_terminal: str
     not_in_encoding: str
     no_ending: str
@@ -114,7 +114,7 @@ EN = CliWords(
     unknown_sort="{name!r} is not a column; there are: {known}",
     written="{path}: {rows} rows written",
     missing="no number: {regions}",
-    two_or_three="compare two or three texts; {count} given",
+    two_to_six="compare two to six texts; {count} given",
     not_in_encoding="the encoding {encoding} of the output lacks {character}; "
     "set PYTHONIOENCODING=utf-8, or name a file with --output",
     no_ending="{path}: its ending is none of {endings}; name the format with --format",
@@ -181,7 +181,7 @@ ZH = CliWords(
     unknown_sort="{name!r} 不是列名；可选：{known}",
     written="{path}：已写入 {rows} 行",
     missing="没有数字：{regions}",
-    two_or_three="请比较两个或三个文本；给出了 {count} 个",
+    two_to_six="请比较两个至六个文本；给出了 {count} 个",
     not_in_encoding="输出编码 {encoding} 没有 {character}；"
     "请设 PYTHONIOENCODING=utf-8，或用 --output 指定文件",
     no_ending="{path}：后缀不是 {endings} 之一；请用 --format 指明格式",

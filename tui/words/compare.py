@@ -48,6 +48,24 @@ class CompareWords:
     semicolon: str
     colon: str
     comma: str
+    substantive: str
+    replaced: str
+    times: str
+    renumbered: str
+    more: str
+    kinds: Mapping[str, str]
+    classes: Mapping[str, str]
+    """What became of a section or an article."""
+    revision: str
+    old_number: str
+    new_number: str
+    change_class: str
+    contents: str
+    show_all: str
+    inline_option: str
+    context_option: str
+    needs_docx: str
+    two_texts: str
     changes_option: str
     width_option: str
     texts_option: str
@@ -71,7 +89,8 @@ EN = CompareWords(
     notation="notation",
     quietly="{counts} ({quiet})",
     total="{changed} of {topics} topics changed",
-    same={2: "The two texts are the same.", 3: "The three texts are the same."},
+    same={2: "The two texts are the same.", 3: "The three texts are the same."}
+    | dict.fromkeys(range(4, 7), "All texts are the same."),
     only_notation="no change but in notation: widths, punctuation, numerals, numbering, blanks",
     unchanged="unchanged, {count}",
     hidden="⋯ unchanged rows: {count}",
@@ -90,10 +109,35 @@ EN = CompareWords(
     semicolon="; ",
     colon=": ",
     comma=", ",
+    substantive="meaning",
+    replaced="terms replaced",
+    times="{change} ×{count}",
+    renumbered="renumbered",
+    more="and {count} more",
+    kinds={"modal": "duty", "negation": "negation", "comparator": "bound", "term": "term"},
+    classes={
+        "unchanged": "unchanged",
+        "amended": "amended",
+        "new": "new",
+        "deleted": "deleted",
+        "split": "split off",
+        "merged": "merged",
+        "moved": "moved",
+    },
+    revision="Table of articles",
+    old_number="old",
+    new_number="new",
+    change_class="class",
+    contents="Contents",
+    show_all="all",
+    inline_option="one column: what was dropped beside what replaces it",
+    context_option="only sentences with a change, and so many around them",
+    needs_docx="--format docx needs the extra: pip install 'duibiao[import]'",
+    two_texts="--format docx writes the changes between two texts; {count} given",
     changes_option="only what has changed: the default for your own files as text; --all shows all",
     width_option="cells of the widest line, 20 at least",
     texts_option="years of the conference, or documents (.txt .md .html .pdf .docx; - for standard "
-    "input); two or three",
+    "input); two to six",
     too_narrow="--width {width}: at least {least}",
 )
 ZH = CompareWords(
@@ -113,7 +157,7 @@ ZH = CompareWords(
     notation="写法",
     quietly="{counts}（{quiet}）",
     total="{topics} 个主题中 {changed} 个有变化",
-    same={2: "两份文本相同。", 3: "三份文本相同。"},
+    same={2: "两份文本相同。", 3: "三份文本相同。"} | dict.fromkeys(range(4, 7), "各份文本相同。"),
     only_notation="没有变化，只有写法不同：全半角、标点、数字写法、编号或空白",
     unchanged="未变 {count} 个",
     hidden="⋯ 未变 {count} 行",
@@ -132,8 +176,33 @@ ZH = CompareWords(
     semicolon="；",
     colon="：",
     comma="、",
+    substantive="实质",
+    replaced="替换",
+    times="{change} ×{count}",
+    renumbered="编号",
+    more="另 {count} 处",
+    kinds={"modal": "义务", "negation": "否定", "comparator": "幅度", "term": "用语"},
+    classes={
+        "unchanged": "未变",
+        "amended": "修改",
+        "new": "新增",
+        "deleted": "删去",
+        "split": "拆出",
+        "merged": "并入",
+        "moved": "移位",
+    },
+    revision="修订对照表",
+    old_number="原条号",
+    new_number="现条号",
+    change_class="变化",
+    contents="目录",
+    show_all="全部",
+    inline_option="单栏：删去的与新增的写在一处",
+    context_option="只列有变化的句子，前后各留这么多句",
+    needs_docx="--format docx 需要附加组件：pip install 'duibiao[import]'",
+    two_texts="--format docx 写两份文本之间的修订；给出了 {count} 份",
     changes_option="只列变化：比较自己的文件并以文本输出时为默认；--all 列出全部",
     width_option="每行至多多少列宽，不小于 20",
-    texts_option="会议年份或文件（.txt .md .html .pdf .docx；- 为标准输入），两个或三个",
+    texts_option="会议年份或文件（.txt .md .html .pdf .docx；- 为标准输入），两个至六个",
     too_narrow="--width {width}：至少 {least}",
 )

@@ -153,7 +153,7 @@ def test_names_are_years_or_files(dataset, tmp_path):
     ("typed", "told"),
     [
         ("2024", "1 given"),
-        ("2021 2022 2023 2024", "4 given"),
+        ("2022 2023 2024 2022 2023 2024 2022", "7 given"),
         ("2024 1999", "'1999'"),
         ("2024 'x", "quotation"),
         ("no-such.txt 2024", "'no-such.txt'"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -197,5 +198,8 @@ def test_the_marks_grow_no_faster_than_the_edits():
     rng = random.Random(7)
     long = [f"第{n}条" + "".join(rng.choices("推进发展建设完善提升创新", k=12)) for n in range(400)]
     after = [*long[:200], long[200][:8] + "低空经济" + long[200][8:], *long[201:]]
-    topic = compared("，".join(long), "，".join(after))
+    # Random characters are no words that a segmenter could tell.
+    words = replace(rules(), segment=None)
+    texts = [("1", {"": "，".join(long)}), ("2", {"": "，".join(after)})]
+    topic = compare(texts, words).topics[0]
     assert [s.text for s in topic.texts[1].spans if s.marks] == ["低空经济"]

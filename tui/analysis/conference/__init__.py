@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
+from tui.tables.query.pinyin import pinyin_span
 from tui.texts.compare import Vocabulary, compare, compare_documents
 from tui.texts.documents import STDIN, of_name
 from tui.words import EN, ZH, UserError
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tui.tables.dataset import Dataset
-    from tui.texts.compare import Comparison
+    from tui.texts.compare import Comparison, TopicComparison
 
 
 class CompareError(UserError):
@@ -56,7 +57,7 @@ def compared(
     *,
     read: Callable[[str], str] = of_name,
 ) -> Comparison:
-    """Compare two or three years or documents, in the order named.
+    """Compare two to six years or documents, in the order named.
 
     Args:
         dataset: Where the years are.
@@ -65,7 +66,7 @@ def compared(
         read: Gives the text of a document by its name.
 
     Raises:
-        UserError: A name is neither year nor readable document, there are not two or three of
+        UserError: A name is neither year nor readable document, there are not two to six of
             them, or `topic` is none of theirs.
     """
     check(dataset, names)
@@ -74,7 +75,7 @@ def compared(
         return found
     # What stands before the first heading has no name; it is asked for as it is shown.
     title = "" if topic in (EN.compare.opening, ZH.compare.opening) else topic
-    asked = tuple(each for each in found.topics if each.topic == title)
+    asked = _named(found.topics, title)
     if not asked:
         raise CompareError(lambda w: w.cli.no_such_topic.format(
             name=topic, known=" ".join(each.topic or w.compare.opening for each in found.topics)
@@ -82,15 +83,39 @@ def compared(
     return replace(found, topics=asked, ranks=())
 
 
+MOST: Final = 6
+"""More texts than this are not compared in a row."""
+
+
+def _named(topics: Sequence[TopicComparison], name: str) -> tuple[TopicComparison, ...]:
+    """The topics of that name, or else those whose heading has it, in characters or pinyin."""
+    exact = tuple(
+        each
+        for each in topics
+        if each.topic == name or (name and any(text.title == name for text in each.texts))
+    )
+    if exact or not name:
+        return exact
+    return tuple(
+        each
+        for each in topics
+        if any(
+            name in title or (name.isascii() and pinyin_span(title, name.lower()) is not None)
+            for title in dict.fromkeys([each.topic, *(text.title for text in each.texts)])
+            if title
+        )
+    )
+
+
 def check(dataset: Dataset, names: Sequence[str]) -> None:
-    """See that two or three years or documents are named, before any is read.
+    """See that two to six years or documents are named, before any is read.
 
     Raises:
-        CompareError: A name is neither a year nor a file, or there are not two or three of them.
+        CompareError: A name is neither a year nor a file, or there are not two to six of them.
     """
     count = len(names)
-    if not 2 <= count <= 3:
-        raise CompareError(lambda w: w.cli.two_or_three.format(count=count))
+    if not 2 <= count <= MOST:
+        raise CompareError(lambda w: w.cli.two_to_six.format(count=count))
     known = [str(year) for year in years(dataset)]
     wrong = [name for name in names if name not in known and not _is_document(name)]
     if wrong:

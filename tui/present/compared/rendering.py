@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from tui.texts.compare.model import Comparison
     from tui.words import Words
 
-Format = Literal["text", "md", "html", "json"]
+Format = Literal["text", "md", "html", "json", "docx"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Layout:
+    """How much of a comparison is written, and in which shape."""
+
+    width: int = 100
+    """Terminal cells, for `text`."""
+    changes: bool = False
+    """Leave out the topics that have not changed, and for `text` the rows too."""
+    context: int = 0
+    """So many unchanged rows stay around a change where the others are left out."""
+    inline: bool = False
+    """One column, with what was dropped before what replaces it; for `text`."""
 
 
 def render(
-    comparison: Comparison, form: Format, words: Words, *, width: int = 100, changes: bool = False
-) -> str:
-    """Write `comparison` in the form asked for.
+    comparison: Comparison, form: Format, words: Words, *, width: int = 100, changes: bool = False,
+    context: int = 0, inline: bool = False,
+) -> str:  # fmt: skip
+    """Write `comparison` in a form of text.
 
     Args:
         comparison: what to write.
         form: `text` for a terminal, or `md`, `html`, `json`.
         words: the reader's language; JSON has none.
-        width: terminal cells, for `text`.
-        changes: leave out the topics that have not changed, and for `text` the rows too.
+        width: see `Layout`, as for those that follow.
+        changes: leave out what has not changed.
+        context: how many unchanged rows stay around a change.
+        inline: one column instead of one a text.
     """
     if form == "json":
         from tui.present.compared.json_spans import as_json
@@ -37,4 +55,5 @@ def render(
         return as_md(comparison, words, changes=changes)
     from tui.present.compared.text import as_text
 
-    return as_text(comparison, words, width, changes=changes)
+    layout = Layout(width=width, changes=changes, context=context, inline=inline)
+    return as_text(comparison, words, layout)

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
-from tui.texts.compare.changes import same, totals
+from tui.texts.compare.changes import change_class, same, totals
+from tui.texts.compare.substance import replaced_terms, substantive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.texts.compare.model import Changed, Comparison, RankChange, SectionMove, Span, Summary
+    from tui.texts.compare.changes import ChangeClass
+    from tui.texts.compare.model import (
+        Carried,
+        Changed,
+        Comparison,
+        RankChange,
+        SectionMove,
+        Span,
+        Summary,
+    )
     from tui.words import Words
 
 Line = tuple[str, list[str]]
@@ -66,30 +77,77 @@ def total(comparison: Comparison, words: Words) -> Iterator[str]:
         if not step.changed:
             told = [w.only_notation]
         yield f"{step.before} → {step.after}{w.colon}{' · '.join(told)}"
+        steps = [s for t in comparison.topics for s in t.summaries if s.before == step.before]
+        if replaced := _replaced(steps, words)[:_MOST]:
+            yield f"{w.replaced}{w.colon}{w.semicolon.join(replaced)}"
         for topic, moved in step.moved:
-            yield f"{topic or w.opening}{w.colon}{place(moved, words)}"
+            name = "" if " → " in topic else f"{topic or w.opening}{w.colon}"
+            yield f"{name}{place(moved, words)}"
+
+
+_MOST: Final = 12
+"""So many entries of a list are shown; JSON has them all."""
 
 
 def lines(summary: Summary, words: Words) -> Iterator[Line]:
-    """The lists of a summary that have entries."""
+    """The lists of a summary that have entries, what weighs most first."""
     w = words.compare
     ways = {"forward": w.forward, "back": w.back}
     lists: Sequence[Line] = (
-        (w.new, list(summary.added)),
-        (w.dropped, list(summary.dropped)),
-        (w.moved, [f"{move.text} {ways[move.direction]}" for move in summary.moved]),
-        (w.reworded, [f"{pair.before} → {pair.after}" for pair in summary.reworded]),
         (w.numbers, [number(pair, words) for pair in summary.numbers]),
+        (w.substantive, [_meaning(change, words) for change in substantive(summary)]),
+        (w.new, _shortest_first(summary.added)),
+        (w.dropped, _shortest_first(summary.dropped)),
+        (w.replaced, _replaced([summary], words)),
+        (w.moved, [f"{move.text} {ways[move.direction]}" for move in summary.moved]),
+        (w.carried, [_carried(c, words) for c in summary.carried]),
+        (w.reworded, [f"{pair.before} → {pair.after}" for pair in summary.reworded]),
         (w.notation, [f"{pair.before} → {pair.after}" for pair in summary.notation]),
-        (
-            w.carried,
-            [
-                w.carry.format(text=c.text, source=c.source, target=c.target)
-                for c in summary.carried
-            ],
-        ),
+        (w.renumbered, [f"{pair.before} → {pair.after}" for pair in summary.renumbered]),
     )
-    return (line for line in lists if line[1])
+    for name, entries in lists:
+        if len(entries) > _MOST:
+            yield name, [*entries[:_MOST], w.more.format(count=len(entries) - _MOST)]
+        elif entries:
+            yield name, entries
+
+
+def _shortest_first(entries: Sequence[str]) -> list[str]:
+    """Sentences in the order of the text, where they are many the shortest first."""
+    return sorted(entries, key=len) if len(entries) > _MOST else list(entries)
+
+
+def _meaning(change: Changed, words: Words) -> str:
+    """A change of duty, bound or negation, with the clause: 可以 → 应当（义务；应当…）."""
+    w = words.compare
+    told = f"{change.before or w.nothing} → {change.after or w.nothing}"
+    note = w.kinds[change.kind or "term"]
+    return w.number_in.format(change=told, clause=f"{note}{w.semicolon}{change.where}")
+
+
+def _replaced(steps: Sequence[Summary], words: Words) -> list[str]:
+    """Terms that were replaced again and again: 市场主体 → 经营主体 ×36."""
+    return [
+        words.compare.times.format(change=f"{pair.before} → {pair.after}", count=count)
+        for pair, count in replaced_terms(steps)
+    ]
+
+
+def _carried(move: Carried, words: Words) -> str:
+    return words.compare.carry.format(text=move.text, source=move.source, target=move.target)
+
+
+def articles(comparison: Comparison) -> list[tuple[str, str, ChangeClass]]:
+    """The table of a law's articles: old number, new number, what became of it."""
+    found = []
+    for topic in comparison.topics if len(comparison.labels) == 2 else ():
+        before, after = topic.texts
+        if _ARTICLE.match(before.number or after.number):
+            found.append((before.number, after.number, change_class(topic)))
+    return found
+
+
+_ARTICLE: Final = re.compile("第.+条")
 
 
 def number(pair: Changed, words: Words) -> str:

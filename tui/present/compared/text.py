@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 
 from tui.present.compared import summaries as lists
+from tui.present.compared.inline import in_context, redline
 from tui.texts.cleaning import visible
 from tui.texts.compare.changes import changed, same
-from tui.texts.compare.changes import marked as marked_row
 from tui.texts.compare.line_wraps import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tui.present.compared.inline import Run
+    from tui.present.compared.rendering import Layout
     from tui.texts.compare.model import Clause, Comparison, Span, Summary, TopicComparison, Version
     from tui.words import Words
 
@@ -33,12 +36,13 @@ _ATOM: Final = re.compile(
 )
 
 
-def as_text(comparison: Comparison, words: Words, width: int, *, changes: bool = False) -> str:
-    """Write `comparison` in lines of at most `width` cells (at least `LEAST`).
+def as_text(comparison: Comparison, words: Words, layout: Layout) -> str:
+    """Write `comparison` in lines of at most as many cells as `layout` says (at least `LEAST`).
 
-    With `changes`, rows and topics that have not changed are only counted.
+    With its `changes`, rows and topics that have not changed are only counted.
     """
-    width = max(width, LEAST)
+    width, changes = max(layout.width, LEAST), layout.changes
+    layout = replace(layout, width=width)
     title = visible(f"{words.compare.title} {lists.heading(comparison)}")
     out = wrapped(title, width)
     if changes and same(comparison):
@@ -49,9 +53,10 @@ def as_text(comparison: Comparison, words: Words, width: int, *, changes: bool =
         out += wrapped(f"{words.compare.ranks}{words.compare.colon}{visible(told)}", width)
     for line in lists.total(comparison, words):
         out += wrapped(visible(line), width)
+    out += _articles(comparison, words, width)
     for topic in comparison.topics:
         if not changes or changed(topic):
-            out += ["", *_topic(topic, words, width, changes)]
+            out += ["", *_topic(topic, words, layout)]
     if changes and (bare := [t for t in comparison.topics if not changed(t)]):
         out += ["", *_unchanged(bare, words, width)]
     return "\n".join(line.rstrip() for line in out) + "\n"
@@ -87,41 +92,88 @@ def _unchanged(topics: Sequence[TopicComparison], words: Words, width: int) -> I
         )
 
 
-def _topic(topic: TopicComparison, words: Words, width: int, changes: bool) -> Iterator[str]:
-    yield from wrapped(f"■ {visible(topic.topic) or words.compare.opening}", width)
+def _articles(comparison: Comparison, words: Words, width: int) -> Iterator[str]:
+    """The table of a law's articles, a line for each class of change."""
+    classes: dict[str, list[str]] = {}
+    for before, after, kind in lists.articles(comparison):
+        told = f"{before} → {after}" if before and after and before != after else before or after
+        classes.setdefault(kind, []).append(told)
+    if classes:
+        yield words.compare.revision
+    for key, name in words.compare.classes.items():
+        if key in classes:
+            listed = words.compare.semicolon.join(classes[key])
+            line = f"{name} {len(classes[key])}{words.compare.colon}{listed}"
+            yield from wrapped(visible(line), width, "  ")
+
+
+def _topic(topic: TopicComparison, words: Words, layout: Layout) -> Iterator[str]:
+    yield from wrapped(f"■ {visible(topic.topic) or words.compare.opening}", layout.width)
     count = len(topic.texts)
-    column = (width - len(_RULE) * (count - 1)) // count
-    if column >= _NARROWEST:
-        yield from _beside(topic, words, column, changes)
+    column = (layout.width - len(_RULE) * (count - 1)) // count
+    around = layout.context if layout.changes else None
+    if layout.inline:
+        yield from _inline(topic, words, layout.width, around)
+    elif column >= _NARROWEST:
+        yield from _beside(topic, words, column, around)
     else:
-        yield from _under(topic, words, width, changes)
+        yield from _under(topic, words, layout.width, around)
     for summary in topic.summaries:
-        yield from _summary(summary, words, width)
+        yield from _summary(summary, words, layout.width)
 
 
-def _beside(topic: TopicComparison, words: Words, column: int, changes: bool) -> Iterator[str]:
+def _inline(topic: TopicComparison, words: Words, width: int, around: int | None) -> Iterator[str]:
+    """Each text and the one before it in one column."""
+    for step, summary in enumerate(topic.summaries):
+        yield from wrapped(f"[{visible(f'{summary.before} → {summary.after}')}]", width)
+        for shown, rows in in_context(topic.rows, around):
+            if not shown:
+                yield words.compare.hidden.format(count=len(rows))
+                continue
+            runs = "".join(_redlined(run) for row in rows for run in redline(row, step))
+            for line in runs.splitlines():
+                yield from wrapped(visible(one_line(line)), width)
+
+
+def _redlined(run: Run) -> str:
+    """A run with its glyph: 【－可以】【＋应当】."""
+    body = run.text.rstrip()
+    rest = run.text[len(body) :]
+    if run.kind == "same" or not body:
+        return run.text
+    arrow = run.span.came if run.span else None
+    key = (arrow or "forward") if run.kind == "moved" else run.kind
+    return f"【{GLYPHS[key]}{body}】{rest}"
+
+
+def _beside(topic: TopicComparison, words: Words, column: int, around: int | None) -> Iterator[str]:
     """Columns of `column` cells; clauses of one alignment begin on the same line."""
     yield from _row([wrapped(visible(version.label), column) for version in topic.texts], column)
     silent = [[_silent(version, words)] for version in topic.texts]
     if any(cell[0] for cell in silent):
         yield from _row(silent, column)
-    for bare, rows in groupby(topic.rows, key=lambda row: changes and not marked_row(row)):
-        told = list(rows)
-        if bare:
-            yield words.compare.hidden.format(count=len(told))
+    for shown, rows in in_context(topic.rows, around):
+        if not shown:
+            yield words.compare.hidden.format(count=len(rows))
             continue
-        for row in told:
+        for row in rows:
             yield from _row([wrapped(_marked(cell), column) for cell in row], column)
 
 
-def _under(topic: TopicComparison, words: Words, width: int, changes: bool) -> Iterator[str]:
-    rows = topic.rows if changes else ()
-    bare = {n for n, row in enumerate(rows) if not marked_row(row)}
+def _under(topic: TopicComparison, words: Words, width: int, around: int | None) -> Iterator[str]:
+    parts = list(in_context(topic.rows, around))
+    bare = {
+        id(clause)
+        for shown, rows in parts if not shown
+        for row in rows
+        for cell in row
+        for clause in cell
+    }  # fmt: skip
     for version in topic.texts:
         yield from wrapped(f"[{visible(version.label)}]", width)
         if not version.clauses:
             yield from wrapped(_silent(version, words), width)
-        for hidden, clauses in groupby(version.clauses, key=lambda clause: clause.row in bare):
+        for hidden, clauses in groupby(version.clauses, key=lambda clause: id(clause) in bare):
             told = list(clauses)
             if hidden:
                 yield words.compare.hidden.format(count=len(told))

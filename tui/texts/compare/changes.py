@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,3 +80,23 @@ def totals(comparison: Comparison) -> list[Total]:
             )
         )
     return found
+
+
+ChangeClass = Literal["unchanged", "amended", "new", "deleted", "split", "merged", "moved"]
+_SHARE: Final = 0.4
+"""An article of which other articles have so much was split off them, or merged into them."""
+
+
+def change_class(topic: TopicComparison, step: int = 0) -> ChangeClass:
+    """What became of a section or an article from text `step` to the next one."""
+    before, after = topic.texts[step].text, topic.texts[step + 1].text
+    summary = topic.summaries[step]
+    if not (before or "").strip():
+        came = sum(len(c.text) for c in summary.carried if c.target == topic.topic)
+        return "split" if after and came >= _SHARE * len(after) else "new"
+    if not (after or "").strip():
+        went = sum(len(c.text) for c in summary.carried if c.source == topic.topic)
+        return "merged" if before and went >= _SHARE * len(before) else "deleted"
+    if any((summary.added, summary.dropped, summary.reworded, summary.numbers, summary.moved)):
+        return "amended"
+    return "moved" if summary.changed else "unchanged"

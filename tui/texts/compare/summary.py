@@ -178,14 +178,14 @@ def _numbers(before: str, after: str, diff: Diff) -> Iterable[Changed]:
     changed = {at for _, _, (start, stop), _ in diff.numbers for at in range(start, stop + 1)}
     for (a, a_end), (b, b_end) in diff.replaced:
         if b not in changed and (
-            told := _other_bound(
+            other := _other_bound(
                 before[max(a_end - _NEAR, 0) : a_end],
                 a_end - a,
                 after[max(b_end - _NEAR, 0) : b_end],
                 b_end - b,
             )
         ):
-            found.append((b, Changed(told[0], told[1], clause_at(after, diff.after, b))))
+            found.append((b, Changed(other[0], other[1], clause_at(after, diff.after, b))))
     return [change for _, change in sorted(found, key=lambda each: each[0])]
 
 

@@ -111,7 +111,13 @@ class Topics:
             for n, (one, two) in enumerate(pairwise(own))
         ]
         marked = self._overlaid([words for words, _ in own], steps)
-        links = [((n, i), (n + 1, j)) for n, step in enumerate(steps) for i, j in step.diff.links]
+        # Where a section ends in the middle of a clause, sections laid together have fewer clauses.
+        links = [
+            ((n, i), (n + 1, j))
+            for n, step in enumerate(steps)
+            for i, j in step.diff.links
+            if i < len(marked[n].clauses) and j < len(marked[n + 1].clauses)
+        ]
         places = rows([len(text.clauses) for text in marked], links)
         versions = tuple(
             self._version(n, topic, spans.finish(text, place))
