@@ -97,3 +97,11 @@ def test_every_dependency_is_bounded_and_ci_installs_one_version_of_it() -> None
     unbounded = [line for line in wanted if "<" not in line and "==" not in line]
     assert unbounded == ["duibiao[import]"]
     assert "PIP_CONSTRAINT" in (ROOT / ".ci/run").read_text()
+
+
+def test_every_file_that_the_guide_names_exists() -> None:
+    guide = (ROOT / "tui" / "README.md").read_text("utf-8")
+    named = set(re.findall(r"`((?:\w+/)*\w+\.(?:py|csv|json|toml)|(?:\w+/)+)`", guide))
+    assert len(named) > 20
+    for name in named:
+        assert any((top / name).exists() for top in (ROOT / "tui", ROOT, *(ROOT / "tui").iterdir()))
