@@ -85,6 +85,16 @@ def test_characters_have_the_names_that_bindings_use(character: str, key: str) -
     assert compatibility.character_to_key(character) == key
 
 
+def test_the_parser_tells_that_it_is_within_a_sequence_and_forgets_it() -> None:
+    parser = compatibility.EventParser()
+    assert [*parser.feed("\x1b[?62;c")] == []
+    assert parser.is_within_sequence
+    parser.forget()
+    assert not parser.is_within_sequence
+    assert [getattr(event, "key", "") for event in parser.feed("\x1b[Aj")] == ["up", "j"]
+    assert not parser.is_within_sequence
+
+
 async def test_an_app_that_lacks_a_name_is_stock(
     monkeypatch: pytest.MonkeyPatch, log: list[str]
 ) -> None:
@@ -109,14 +119,14 @@ async def test_without_the_names_of_keys_they_are_stock(
 
 def test_a_textual_that_moved_the_rest_still_runs() -> None:
     probe = (
-        "import sys, textual._compositor as c, textual.keys as k\n"
+        "import sys, textual._compositor as c, textual.keys as k, textual._xterm_parser as x\n"
         "from textual.app import App\n"
-        "del c.ChopsUpdate, k._character_to_key\n"
-        "from tui.redraw import app; from tui.ui import type_ahead\n"
-        "print(app.compositor, type_ahead.character_to_key)"
+        "del c.ChopsUpdate, k._character_to_key, x.XTermParser\n"
+        "from tui.redraw import app; from tui.ui import type_ahead, terminal\n"
+        "print(app.compositor, type_ahead.character_to_key, terminal.driver_class())"
     )
     ran = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
-    assert ran.stdout == "None None\n"
+    assert ran.stdout == "None None None\n"
 
 
 @pytest.fixture

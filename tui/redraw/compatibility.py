@@ -23,6 +23,25 @@ with suppress(ImportError):
     from textual.keys import _character_to_key
 
     character_to_key = _character_to_key
+with suppress(ImportError):
+    # Keys, the mouse and reports of the terminal, from the text that it sends.
+    from textual._xterm_parser import XTermParser
+
+    class EventParser(XTermParser):
+        """Textual's parser, which can be asked where it is, and set back."""
+
+        @property
+        def is_within_sequence(self) -> bool:
+            """Whether it waits for the rest of a sequence; without it, it types it as keys."""
+            return self._awaiting.timeout is not None
+
+        def forget(self) -> None:
+            """Drop the beginning of a sequence; also after an exception, which ends its parsing."""
+            self._tokens.clear()
+            self._gen = self.parse(self._tokens.append)
+            self._awaiting = next(self._gen)
+            self._timeout_time = None
+
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -44,6 +63,8 @@ OF_THE_APP: Final = {
 OF_OTHERS: Final = {
     "textual._compositor": "the kinds of update and their parts",
     "textual.keys._character_to_key": "the key behind a full-width character",
+    "textual._xterm_parser.XTermParser": "keys, the mouse and reports, from what a terminal sends",
+    "textual._parser.Parser": "whether it is within a sequence, and a fresh start of it",
     "rich.console.Console._color_system": "the colours that stock output would be written in",
     "rich.style.Style._ansi": "the escape codes of a style, rendered once by stock output",
     "textual.drivers.linux_driver.LinuxDriver._writer_thread":

@@ -21,8 +21,11 @@ from tui.texts.cleaning import visible
 from tui.ui.dialogs.confirm import ConfirmDialog, Unsaved
 from tui.ui.explorer import Explorer
 from tui.ui.key_hints import Translatable, described
+from tui.ui.messages import Notify
 from tui.ui.session_state import SessionState, save
+from tui.ui.status_screen import StatusScreen
 from tui.ui.tabs import LISTS, TABS
+from tui.ui.terminal import driver_class
 from tui.ui.themes import DARK, LIGHT
 from tui.ui.type_ahead import TypeAheadApp
 
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     from tui.tables.catalog import Catalog
     from tui.ui.chart.state import ChartState
     from tui.ui.list.pane import ListState
+    from tui.ui.terminal.events import InputReport
 
 __all__ = ["LISTS", "TABS", "Duibiao", "Explorer"]
 
@@ -88,7 +92,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
             file: Where to save the state; None for nowhere.
             note: What to say at the start.
         """
-        super().__init__()
+        super().__init__(driver_class=driver_class())
         self.session, self.file = session or SessionState(), file
         self.ends_process = False
         """Whether the process ends with the app, so that no thread needs to be waited for."""
@@ -111,6 +115,20 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         if self.ends_process:
             leave_input_thread(self)
         super().exit(*args, **named)
+
+    def on_terminal_input_report(self, event: InputReport) -> None:
+        """Say what happened to the input; without a terminal, exit as on a hangup."""
+        if event.what == "disconnected":
+            self.exit(return_code=128 + signal.SIGHUP)
+        else:
+            self.show_notice(self._start.words.app.input_reports[event.what])
+
+    def show_notice(self, text: str) -> None:
+        """Show a line that no pane asked for."""
+        if isinstance(self.screen, StatusScreen):
+            self.screen.post_message(Notify(text, wrong=True))
+        else:
+            self.notify(text, severity="warning", markup=False)
 
     async def action_quit(self) -> None:
         """Exit; a page with unsaved changes asks first."""

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 from textual.app import App, ReturnType
 from textual.events import Key, Paste
 
+from tui.ui.terminal.events import InputReport
+from tui.ui.terminal.input_bound import bounded
+
 try:
     from tui.redraw.compatibility import character_to_key
 except ImportError:  # a Textual that moved it: keys are handled as stock Textual does
@@ -108,12 +111,21 @@ class TypeAheadApp(App[ReturnType]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Start with an empty queue."""
         super().__init__(*args, **kwargs)
-        self.key_queue = KeyQueue(self, super().on_event)
+        self.key_queue = KeyQueue(self, self.dispatch)
 
     def on_load(self) -> None:
         """Log why keys are not queued."""
         if character_to_key is None:
             self.log.warning("type-ahead: stock keys, Textual lacks _character_to_key")
+
+    async def dispatch(self, event: Event) -> None:
+        """Handle an event as stock Textual does; of a paste, what the focused line has room for."""
+        if isinstance(event, Paste):
+            pasted = bounded(event, self.focused if self.screen_stack else None)
+            if pasted is not event:
+                self.post_message(InputReport("paste_cut"))
+            event = pasted
+        await super().on_event(event)
 
     async def on_event(self, event: Event) -> None:
         """Queue keys and pastes; other events pass."""

@@ -22,6 +22,8 @@ class AppWords:
     query_help: str
     nothing: str
     set_aside: dict[str, str]
+    input_reports: dict[str, str]
+    """What happened to the input, by `InputReport.what`."""
     ask_path: str
     no_format: str
     overwrite: str
@@ -78,6 +80,10 @@ EN = AppWords(
     set_aside={
         "damaged": "The saved state could not be read and was set aside: {path}",
         "newer": "The saved state is of a newer version and was set aside: {path}",
+    },
+    input_reports={
+        "undecodable": "Input that is no UTF-8 was ignored: set the terminal or client to UTF-8",
+        "paste_cut": "The paste was cut: a line takes 4,000 characters",
     },
     ask_path="Write to which file? Its ending says the format: {formats}",
     no_format="The name must end in one of {formats}",
@@ -150,6 +156,10 @@ ZH = AppWords(
     set_aside={
         "damaged": "保存的状态无法读取，已移到一边：{path}",
         "newer": "保存的状态来自更新的版本，已移到一边：{path}",
+    },
+    input_reports={
+        "undecodable": "已忽略不是 UTF-8 的输入：请把终端或 SSH 客户端的编码设为 UTF-8",
+        "paste_cut": "粘贴的内容已截断：一行最多 4000 字",
     },
     ask_path="写入哪个文件？后缀决定格式：{formats}",
     no_format="文件名须以 {formats} 之一结尾",

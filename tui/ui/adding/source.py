@@ -42,9 +42,13 @@ class FileLine(Input):
 
         text: str
 
+    def takes_text(self, text: str) -> bool:
+        """Return whether `text` is posted, whole."""
+        return adding.is_prose(text)
+
     def on_paste(self, event: Paste) -> None:
         """Keep a path here; post a text."""
-        if adding.is_prose(event.text):
+        if self.takes_text(event.text):
             event.prevent_default()
             event.stop()
             self.post_message(self.Text(event.text))

@@ -1,0 +1,143 @@
+"""Events from the text that a terminal sends.
+
+Textual's parser turns keys, the mouse and reports into events, one character at a time. It gives
+up on a sequence after 32 characters and types the rest as keys, as it does with a sequence that it
+does not know. Here sequences are found first, whole: those of an input method's commit and pastes
+are made into events, others are handed to the parser, and unknown ones are dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+from textual.constants import ESCAPE_DELAY
+from textual.events import Key, Paste
+
+from tui.redraw.compatibility import EventParser
+from tui.ui.terminal.paste import PasteBuffer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from textual.message import Message
+
+_ESC: Final = "\x1b"
+_PASTE: Final = "\x1b[200~"
+# The second form is that of shifted keys in rxvt.
+_SEQUENCE: Final = re.compile(r"\x1b\[(?:[0-?]*[ -/]*[@-~]|\d+\$)")
+_BEGINNING: Final = re.compile(r"\x1b(?:\[[0-?]*[ -/]*)?")
+_COMMIT: Final = re.compile(r"\x1b\[[\d:]*;[\d:]*;([\d:]*:[\d:]*)u")
+"""Text of several characters, under the kitty keyboard protocol."""
+_CONTINUED: Final = ("\x1b[[", "\x1b[M")
+"""Function keys of the Linux console, and the mouse in X10's form: their end comes after it."""
+_LONGEST: Final = 4096
+_UNKNOWN: Final = "\x1b[<"
+"""The beginning of a sequence that nothing knows, whatever follows."""
+_PATIENCE: Final = 1.0
+"""Seconds after which the rest of a sequence is not waited for."""
+
+
+class SequenceReader:
+    """Turns text, cut anywhere, into events."""
+
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        """Nothing was read yet; `clock` tells the time in seconds."""
+        self._clock = clock
+        self._parser = EventParser()
+        self._held = ""  # the beginning of a sequence
+        self._held_at = 0.0
+        self._paste: PasteBuffer | None = None
+
+    def feed(self, text: str) -> Iterator[Message]:
+        """Yield the events that `text` completes."""
+        text, self._held = self._held + text, ""
+        while text:
+            if self._paste is not None:
+                rest = self._paste.add(text, self._clock())
+                if rest is None:
+                    return
+                yield from self._pasted()
+                text = rest
+                continue
+            plain, esc, rest = text.partition(_ESC)
+            yield from self._parsed(plain)
+            text = esc + rest
+            found = _SEQUENCE.match(text)
+            if found is None and _BEGINNING.fullmatch(text):
+                self._hold(text)
+                return
+            if text:
+                used = found.end() if found else _cut_off(text)
+                yield from self._whole(text[:used])
+                text = text[used:]
+
+    def tick(self) -> Iterator[Message]:
+        """Yield what is due because nothing more has come."""
+        now = self._clock()
+        if self._paste is not None and self._paste.is_late(now):
+            yield from self._pasted()
+        held, waited = self._held, now - self._held_at
+        if held == _ESC and waited >= ESCAPE_DELAY:
+            self._held = ""
+            yield Key("escape", _ESC)
+        elif held == "\x1b[" and waited >= ESCAPE_DELAY:
+            self._held = ""
+            yield from self._parsed("[")
+        elif held and waited >= _PATIENCE:
+            self._held = ""
+        yield from self._parser.tick()
+
+    def _hold(self, text: str) -> None:
+        """Wait for the rest of `text`; of what is longer than any sequence, only for the end."""
+        self._held = text if len(text) <= _LONGEST else _UNKNOWN
+        self._held_at = self._clock()
+
+    def _whole(self, sequence: str) -> Iterator[Message]:
+        """Yield the events of a sequence, or of an escape and what it is not the beginning of."""
+        if sequence == _PASTE:
+            self._paste = PasteBuffer(self._clock())
+        elif commit := _COMMIT.fullmatch(sequence):
+            text = _characters(commit[1])
+            if text:
+                yield Paste(text)
+        elif sequence == _ESC:
+            yield Key("escape", _ESC)
+        elif len(sequence) <= _LONGEST:
+            yield from self._parsed(sequence)
+            if (
+                sequence[1] == "["
+                and self._parser.is_within_sequence
+                and sequence not in _CONTINUED
+            ):
+                self._parser.forget()
+
+    def _parsed(self, text: str) -> Iterator[Message]:
+        """Yield what Textual's parser makes of `text`; nothing where it fails."""
+        if not text:  # would end the parser
+            return
+        try:
+            yield from self._parser.feed(text)
+        except (ValueError, OverflowError):  # a character or number that does not exist
+            self._parser.forget()
+
+    def _pasted(self) -> Iterator[Message]:
+        paste, self._paste = self._paste, None
+        if paste is not None and paste.text:
+            yield Paste(paste.text)
+
+
+def _cut_off(text: str) -> int:
+    """Return the length of what `text`, no sequence that Textual could not read, begins with."""
+    if text[1] == _ESC:
+        return 1
+    beginning = _BEGINNING.match(text)  # of a sequence, cut off by what none contains
+    return max(beginning.end(), 2) if beginning else 2
+
+
+def _characters(codes: str) -> str:
+    """Return the text of code points; those that no text contains are left out."""
+    points = [int(code) for code in codes.split(":") if 0 < len(code) <= 7]
+    known = [chr(code) for code in points if code <= 0x10FFFF]
+    return "".join(each for each in known if each.isprintable())
