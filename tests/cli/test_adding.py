@@ -289,3 +289,18 @@ def test_wrong_use_is_one_line(
     out, err = capsys.readouterr()
     assert (out, len(err.strip().splitlines())) == ("", 1)
     assert told in err
+
+
+def test_extract_tells_of_a_table_that_gave_nothing(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "plan.md"
+    path.write_text("|甲|乙|\n|---|---|\n|子|35|\n", "utf-8")
+    assert cli.run(["extract", str(path)]) == 0
+    assert "甲 乙" in capsys.readouterr().err
+
+
+def test_extract_gives_what_is_reached_when_asked(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text("截至2024年底，全省总算力已达5EFLOPS。", "utf-8")
+    for arguments, count in (([], 0), (["--status"], 1)):
+        assert cli.run(["extract", str(path), "--format", "csv", *arguments]) == 0
+        assert capsys.readouterr().out.count("status") == count

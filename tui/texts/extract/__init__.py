@@ -1,10 +1,11 @@
 """From a policy text to the targets that it sets: text and a vocabulary in, rows out.
 
-Read on in this order: `fold` (one width, one script), `numbers` (quantities), `years`, `words`
-(verbs and comparators), `attach` (the words around a quantity, and how it compares), `left_alone`
-(what is no target), `context` (what stands around), `cities` and `scope` (what a number covers),
-`matching`, `coining` and `naming` (what it measures), `read` (all of it, from left to right),
-`about` (title, region, date and status).
+Read on in this order: `folding` (one width, one script), `texts.numerals` (quantities), `years`,
+`patterns` (verbs and comparators), `attachment` (the words around a quantity, and how it compares),
+`exclusions` (what is no target), `context` (what stands around), `progress` (what is reached
+already), `dealing` (分别), `scope_words` and `scopes` (what a number covers), `indicator_matching`,
+`coining`, `bare_nouns` and `naming` (what it measures), `certainty`, `merging`, `tables`, `grammar`
+(all of it, from left to right), `plan_facts` (title, region, date, status and field).
 """
 
 from tui.texts.extract.grammar import extract, read

@@ -9,8 +9,8 @@ from tui.texts.extract import patterns as w
 
 if TYPE_CHECKING:
     from tui.texts.extract.attachment import Mention
+    from tui.texts.extract.coining import Naming
     from tui.texts.extract.model import Certainty
-    from tui.texts.extract.naming import Naming
 
 _AIMED = re.compile(
     r"达|超|突破|低于|高于|不[低少高超小大]|控制|提[高升]|降|增|至|到|为|力争|确保|实现|建|培|打造|形成|引|推|落|攻|发布|拥有"

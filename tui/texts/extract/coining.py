@@ -37,6 +37,21 @@ class Subject:
     known: bool = True
 
 
+@dataclass(frozen=True)
+class Naming:
+    """A subject, the rule that found it, and where the quote starts and ends."""
+
+    subject: Subject
+    rule: str
+    start: int
+    end: int
+
+
+def grows(m: Mention) -> bool:
+    """Whether the percentage is a yearly growth rate."""
+    return m.quantity.unit == "%" and w.YEARLY.search(m.left[-16:]) is not None
+
+
 class Coiner:
     """Makes indicators of their words, the same one for the same words and unit."""
 

@@ -7,12 +7,13 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.texts.extract import attachment
+from tui.texts.extract import attachment, indicator_matching
 from tui.texts.extract import patterns as w
 
 if TYPE_CHECKING:
     from tui.texts.extract.attachment import Mention
     from tui.texts.extract.context import Context
+    from tui.texts.extract.model import Vocabulary
     from tui.texts.extract.years import Year
 
 _ITEMS = re.compile(r"、|以及|和(?!林格尔|田)|与|(?<!普)及(?!率)")
@@ -87,3 +88,14 @@ class Dealing:
         ):
             count += 1
         return count
+
+
+def tailed(share: Share, unit: str, vocabulary: Vocabulary) -> str:
+    """京津冀、粤港澳枢纽节点间时延分别小于…: what the last item of a list says for all."""
+    subject, tail = share.subject, share.tail
+    if unit in ("", "%/年") or w.MEASURE_END.search(attachment.subject(subject)):
+        return subject
+    own = indicator_matching.named_before(subject, unit, vocabulary, change=False)
+    found = indicator_matching.named_before(tail, unit, vocabulary, change=False)
+    exact = found and found.indicator and found.indicator.unit == unit
+    return subject + tail if exact and own is None else subject

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Literal
 from tui.texts.extract import attachment, exclusions
 from tui.texts.extract import patterns as w
 from tui.texts.extract.certainty import certainty
+from tui.texts.extract.coining import Naming, grows
 from tui.texts.extract.context import Context
-from tui.texts.extract.dealing import Dealing
+from tui.texts.extract.dealing import Dealing, tailed
 from tui.texts.extract.folding import Compact, compact, fold
 from tui.texts.extract.merging import merged
 from tui.texts.extract.model import (
@@ -22,7 +23,7 @@ from tui.texts.extract.model import (
     UnreadTable,
     Vocabulary,
 )
-from tui.texts.extract.naming import Namer, Naming, grows, tailed
+from tui.texts.extract.naming import Namer
 from tui.texts.extract.plan_facts import field_of
 from tui.texts.extract.progress import Progress
 from tui.texts.extract.scopes import Scopes

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.texts.extract import attachment, indicator_matching
 from tui.texts.extract import patterns as w
-from tui.texts.extract.coining import Coiner, Subject, own_words
+from tui.texts.extract.bare_nouns import BareNouns
+from tui.texts.extract.coining import Coiner, Naming, Subject, grows, own_words
 from tui.texts.extract.scope_words import only_places
 
 if TYPE_CHECKING:
     from tui.texts.extract.attachment import Mention
     from tui.texts.extract.context import Context
-    from tui.texts.extract.dealing import Share
     from tui.texts.extract.indicator_matching import Named
     from tui.texts.extract.model import Vocabulary
     from tui.texts.numerals import Quantity
@@ -37,23 +37,7 @@ _YEAR_ALONE = re.compile(r"(?:到?20\d\d年|[今明]?年)底?前?(?:达到?|为|
 """开放规模，[2025年]3500项: the clause before is the subject."""
 _RATIO = re.compile(r"(?<![A-Za-z])[A-Z]{3,6}$|系数$|指数$|[一-鿿]比(?:值|达到|降至|为)?$")
 """What is measured by a number without unit: WUE."""
-_RELATED = "(?:及其?|相关|关联|等)*"
 _NEAR = 120
-
-
-@dataclass(frozen=True)
-class Naming:
-    """A subject, the rule that found it, and where the quote starts and ends."""
-
-    subject: Subject
-    rule: str
-    start: int
-    end: int
-
-
-def grows(m: Mention) -> bool:
-    """Whether the percentage is a yearly growth rate."""
-    return m.quantity.unit == "%" and w.YEARLY.search(m.left[-16:]) is not None
 
 
 class Namer:
@@ -65,7 +49,7 @@ class Namer:
         self.last, self.last_end = Subject(), -1
         self.latest: dict[str, Subject] = {}
         """The last subject of each unit, for a list dealt out anew: 2027年分别达到20万架、40EB."""
-        self.coiner = Coiner(vocabulary)
+        self.coiner, self.bare_nouns = Coiner(vocabulary), BareNouns(around, vocabulary)
 
     def remember(self, subject: Subject, q: Quantity) -> None:
         """Keep `subject` for the clauses that follow."""
@@ -177,43 +161,12 @@ class Namer:
         return Naming(subject, "noun-after", m.quantity.start, m.quantity.end + found.end())
 
     def _bare(self, m: Mention, unit: str) -> Naming | None:
-        """壮大人工智能产业，[产业规模]达到…: a bare noun, of the field that its sentence names.
-
-        Or of the indicator that money was last told of in the text.
-        """
-        own = own_words(m).strip("、和及与") if unit == "亿元" else ""
-        found = self._of_field(own, unit)
-        if found is None and own in self.vocabulary.owned:
-            indicator, owner = self.vocabulary.owned[own]
-            last = self.latest.get(unit)
-            if (last and last.slug == indicator.slug) or owner == self._field(m, own):
-                found = Subject(indicator.slug, own, unit)
+        """[产业规模]达到…: a bare noun, where it is told whose it is."""
+        found = self.bare_nouns.subject(m, unit, self.latest.get(unit))
         if found is None:
             return None
-        start = self._origin(m) + max(0, m.left.rfind(own))
+        start = self._origin(m) + max(0, m.left.rfind(found.name))
         return Naming(found, "owner-carried", start, self._end(m))
-
-    def _of_field(self, own: str, unit: str) -> Subject | None:
-        """人工智能相关产业营收: a bare noun after words of its own field."""
-        if unit != "亿元":
-            return None
-        for word, (indicator, owner) in self.vocabulary.owned.items():
-            ahead = own.removesuffix(word)
-            field = dict(self.vocabulary.fields)[owner]
-            if ahead != own and re.fullmatch(rf"(?:{field}){_RELATED}", ahead):
-                return Subject(indicator.slug, own, unit)
-        return None
-
-    def _field(self, m: Mention, own: str) -> str:
-        """The field that is named nearest before the words `own`, in their sentence."""
-        ahead = self.around.ahead(m.quantity, _NEAR).removesuffix(own)
-        named = [
-            (found.end(), field)
-            for field, words in self.vocabulary.fields
-            if words
-            for found in re.finditer(words, ahead)
-        ]
-        return max(named)[1] if named else ""
 
     def _carried(self, m: Mention, unit: str) -> Naming | None:
         """A subject from an earlier clause, else words of its own, else nothing."""
@@ -267,7 +220,7 @@ class Namer:
         known = indicator_matching.named_before(name, unit, self.vocabulary, change=False)
         if known:
             return _of(known)
-        return self._of_field(name, unit) or self.coiner.subject(name, unit)
+        return self.bare_nouns.of_field(name, unit) or self.coiner.subject(name, unit)
 
     def _part(self, m: Mention, own: str) -> Naming | None:
         """其中[头部数商]不少于50家: a class of what was counted, or a ratio of the kind."""
@@ -345,14 +298,3 @@ def _of(found: Named) -> Subject:
     indicator = found.indicator
     assert indicator is not None
     return Subject(indicator.slug, found.word, indicator.unit)
-
-
-def tailed(share: Share, unit: str, vocabulary: Vocabulary) -> str:
-    """京津冀、粤港澳枢纽节点间时延分别小于…: what the last item of a list says for all."""
-    subject, tail = share.subject, share.tail
-    if unit in ("", "%/年") or w.MEASURE_END.search(attachment.subject(subject)):
-        return subject
-    own = indicator_matching.named_before(subject, unit, vocabulary, change=False)
-    found = indicator_matching.named_before(tail, unit, vocabulary, change=False)
-    exact = found and found.indicator and found.indicator.unit == unit
-    return subject + tail if exact and own is None else subject

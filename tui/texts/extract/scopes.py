@@ -20,10 +20,10 @@ from tui.texts.extract.scope_words import (
 
 if TYPE_CHECKING:
     from tui.texts.extract.attachment import Mention
+    from tui.texts.extract.coining import Naming
     from tui.texts.extract.context import Context
     from tui.texts.extract.dealing import Share
     from tui.texts.extract.model import Vocabulary
-    from tui.texts.extract.naming import Naming
 
 _GROUPED = re.compile(r"[两二三四五六七八九十\d]+[大个座市](?=[一-鿿]{1,8}$)")
 """鹤壁[三大]集群: how many a list has."""
