@@ -42,6 +42,11 @@ def test_csv_has_the_tables_columns_and_rows(command: str, table: str, capsys: C
     with (bundled() / f"{stored}.csv").open(encoding="utf-8", newline="") as file:
         levels = ("nation", "province")
         kept = [row for row in csv.DictReader(file) if table != "regions" or row["level"] in levels]
+    if table in ("documents", "targets", "indicators"):
+        # What came after the report is not in force without a date.
+        assert len(found) == {"documents": 32, "targets": 209, "indicators": 62}[table]
+        assert cli.run([command, "--format", "csv", "--as-of", "2030"]) == 0
+        found = rows(capsys.readouterr().out)
     assert len(found) == len(kept)
 
 

@@ -6,12 +6,12 @@ from cyclopts import Parameter
 
 from tui.cli.messages import RIGHT, WORDS, W
 from tui.cli.options import (
-    COMMON,
+    DATED,
     DESTINATION,
     FORMAT,
     QUERY,
     TABLE,
-    Common,
+    Dated,
     Destination,
     TableDestination,
 )
@@ -30,7 +30,7 @@ def figure(
     /,
     *,
     query: QUERY = "",
-    common: Common = COMMON,
+    common: Dated = DATED,
     destination: TableDestination = TABLE,
 ) -> int:
     """The numbers of a figure."""
@@ -50,7 +50,7 @@ def chart(
     height: Annotated[int | None, Parameter(help=W.height)] = None,
     format: Annotated[ChartFormat | None, FORMAT] = None,
     destination: Destination = DESTINATION,
-    common: Common = COMMON,
+    common: Dated = DATED,
 ) -> int:
     """A figure or indicator as bars or a map; what has no number is named under the drawing."""
     output = destination.open(format, get_args(ChartFormat))

@@ -7,20 +7,29 @@ from typing import TYPE_CHECKING
 from tui.cli.messages import print_error
 from tui.tables.dataset import Dataset, load, own_plans
 from tui.tables.dataset.folder import has_tables
+from tui.tables.dataset.in_force import day_named
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def load_dataset(folder: Path | None = None) -> Dataset:
+def load_dataset(folder: Path | None = None, as_of: str = "") -> Dataset:
     """The dataset in `folder`, else the bundled one with the user's own plans.
 
     Damage to those plans is reported in one line.
+
+    Args:
+        folder: The folder that was named.
+        as_of: The date whose plans are in force; empty: as the report has them.
+
+    Raises:
+        UserError: `as_of` is no date.
     """
+    day = day_named(as_of)  # a wrong date is reported before anything is read
     dataset = load(folder, added=None if folder else own_plans.home())
     if dataset.damage:
         print_error(dataset.damage)
-    return dataset
+    return dataset.as_of(day) if day else dataset
 
 
 def own_folder(folder: Path | None) -> Path:

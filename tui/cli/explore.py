@@ -25,7 +25,7 @@ GC_THRESHOLDS = (700, 10, 10)
 
 
 def open_explorer(
-    tab: str, query: str, sort: str, data: Path | None, language: Language | None
+    tab: str, query: str, sort: str, data: Path | None, language: Language | None, as_of: str = ""
 ) -> int:
     """Open the explorer, where it was left or where the options say.
 
@@ -40,7 +40,7 @@ def open_explorer(
     from tui.cli.printing import sort_keys
     from tui.tables.query import View
 
-    dataset = load_dataset(data)
+    dataset = load_dataset(data, as_of)
     view = View(query=query, sort=sort_keys(sort))
     _run(dataset, tab or ("targets" if view != View() else ""), view, language)
 

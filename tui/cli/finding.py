@@ -7,11 +7,11 @@ from cyclopts import Parameter
 from tui.analysis import profile
 from tui.cli.messages import RIGHT, WORDS, W
 from tui.cli.options import (
-    COMMON,
+    DATED,
     DESTINATION,
     FORMAT,
     TABLE,
-    Common,
+    Dated,
     Destination,
     TableDestination,
 )
@@ -25,7 +25,7 @@ ProfileFormat = Literal["table", "csv", "json", "md"]
 def search(
     *words: Annotated[str, Parameter(help=W.search_words)],
     each: Annotated[int, Parameter(help=W.each)] = 20,
-    common: Common = COMMON,
+    common: Dated = DATED,
     destination: TableDestination = TABLE,
 ) -> int:
     """Anything in the dataset, ranked, by kind."""
@@ -37,7 +37,7 @@ def region(
     *names: Annotated[str, Parameter(help=W.regions)],
     format: Annotated[ProfileFormat | None, FORMAT] = None,
     destination: Destination = DESTINATION,
-    common: Common = COMMON,
+    common: Dated = DATED,
 ) -> int:
     """A region's profile, or two or three side by side."""
     output = destination.open(format, get_args(ProfileFormat))

@@ -27,6 +27,7 @@ def page() -> str:
         "--tab": f"{W.tab} {choices}",
         "--query": W.query,
         "--sort": W.sort,
+        "--as-of": W.as_of,
         "--data": W.data,
         "--lang": f"{W.lang} {languages}",
         "--help, -h": w.help,

@@ -39,6 +39,22 @@ class Common:
 
 @Parameter(name="*")
 @dataclass(frozen=True, kw_only=True)
+class Dated(Common):
+    """The same as of a date: what depends on the plans that are in force."""
+
+    as_of: Annotated[str, Parameter(name="--as-of", help=W.as_of)] = ""
+
+    def load(self) -> "Dataset":
+        """The requested dataset, with the plans in force on the date.
+
+        Raises:
+            UserError: It is no date.
+        """
+        return load_dataset(self.data, self.as_of)
+
+
+@Parameter(name="*")
+@dataclass(frozen=True, kw_only=True)
 class Destination:
     """The file that an answer goes to, if any."""
 
@@ -62,4 +78,4 @@ class TableDestination(Destination):
         return self.open(self.format, get_args(TableFormat))
 
 
-COMMON, DESTINATION, TABLE = Common(), Destination(), TableDestination()
+COMMON, DATED, DESTINATION, TABLE = Common(), Dated(), Destination(), TableDestination()

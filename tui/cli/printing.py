@@ -51,7 +51,8 @@ def print_figure(dataset: Dataset, number: int, query: str, output: Output) -> i
     from tui.analysis import figures
 
     found = figures.figure(Catalog(dataset, WORDS), number, query)
-    output.put_table(found.rows)
+    # The report has no later plans: the column is for what has.
+    output.put_table(found.rows if dataset.later else found.rows.drop("later"))
     if found.missing:
         print_message(W.missing.format(regions=" ".join(found.missing)))
     if found.left_out:

@@ -44,13 +44,14 @@ def explore(
     tab: Annotated[Tab | None, Parameter(help=W.tab)] = None,
     query: Annotated[str, Parameter(help=W.query)] = "",
     sort: Annotated[str, Parameter(help=W.sort, allow_leading_hyphen=True)] = "",
+    as_of: Annotated[str, Parameter(name="--as-of", help=W.as_of)] = "",
     data: Annotated[Path | None, Parameter(help=W.data)] = None,
     lang: Annotated[Language | None, Parameter(help=W.lang)] = None,
 ) -> int:
     """Open the explorer, where it was left or where the options say."""
     from tui.cli.explore import open_explorer  # the only command that imports the explorer
 
-    return open_explorer(tab or "", query, sort, data, lang)
+    return open_explorer(tab or "", query, sort, data, lang, as_of)
 
 
 def run(argv: list[str]) -> int:
@@ -71,7 +72,7 @@ def run(argv: list[str]) -> int:
 def _command_first(argv: list[str]) -> list[str]:
     """Move options that stand before the command behind it: `--data D targets` works too."""
     index = 0
-    while index < len(argv) and argv[index].startswith(("--data", "--lang")):
+    while index < len(argv) and argv[index].startswith(("--data", "--lang", "--as-of")):
         index += 1 if "=" in argv[index] else 2
     if index and index < len(argv) and argv[index] in COMMANDS:
         return [argv[index], *argv[:index], *argv[index + 1 :]]

@@ -7,7 +7,7 @@ from cyclopts import Parameter
 
 from tui.cli.commands import RELATIONS
 from tui.cli.messages import W
-from tui.cli.options import COLUMNS, COMMON, QUERY, SORT, TABLE, Common, TableDestination
+from tui.cli.options import COLUMNS, DATED, QUERY, SORT, TABLE, Dated, TableDestination
 from tui.cli.printing import print_matrix, print_table
 
 
@@ -16,7 +16,7 @@ def targets(
     sort: SORT = "",
     columns: COLUMNS = "",
     matrix: Annotated[bool, Parameter(help=W.matrix, negative="")] = False,
-    common: Common = COMMON,
+    common: Dated = DATED,
     destination: TableDestination = TABLE,
 ) -> int:
     """The targets, a row each or a row a region."""
@@ -33,7 +33,7 @@ def _table(name: str) -> Callable[..., int]:
         *query: QUERY,
         sort: SORT = "",
         columns: COLUMNS = "",
-        common: Common = COMMON,
+        common: Dated = DATED,
         destination: TableDestination = TABLE,
     ) -> int:
         output = destination.table()

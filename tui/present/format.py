@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from tui.tables.dataset import LATER_TABLE, OWN_TABLE
 from tui.tables.target_text import (
     BOUND_SIGNS,
     CHANGE_BOUNDS,
@@ -14,12 +15,16 @@ from tui.tables.target_text import (
     DERIVED_SIGN,
     FALL,
     LARGEST_WHOLE,
+    LATER_SIGN,
     OWN_SIGN,
     RISE,
     SIGNS,
 )
 
-__all__ = ["DERIVED_SIGN", "OWN_SIGN", "bound_number", "number", "target_number", "with_unit"]
+__all__ = [
+    "DERIVED_SIGN", "LATER_SIGN", "OWN_SIGN", "bound_number", "number", "plan_sign",
+    "target_number", "with_unit",
+]  # fmt: skip
 
 ASCII_SIGNS = {">=": "≥", "<=": "≤"}
 """How comparators stand in a derivation, and how they are shown."""
@@ -42,6 +47,12 @@ def with_unit() -> pl.Expr:
     close = unit.str.starts_with("%") | (unit == "")
     gap = pl.when(close).then(pl.lit("")).otherwise(pl.lit(" "))
     return pl.concat_str(target_number(), gap, unit)
+
+
+def plan_sign(table: str = "table") -> pl.Expr:
+    """The sign of a plan by its `table`: the reader's own, or later than the report; else none."""
+    signs = {OWN_TABLE: OWN_SIGN, LATER_TABLE: LATER_SIGN}
+    return pl.col(table).replace_strict(signs, default="", return_dtype=pl.String)
 
 
 def bound_number() -> pl.Expr:

@@ -55,6 +55,8 @@ class Plan(TableRow):
     status: str
     table: str
     same_as: str | None
+    source: str | None
+    tier: str | None
     text: str | None
 
     @property

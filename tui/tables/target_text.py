@@ -14,8 +14,9 @@ SIGNS = {">": ">", ">=": "≥", "<": "<", "<=": "≤", "~": "≈"}
 """The sign of a plan's comparator; `=`, `range` and `change` have none."""
 BOUND_SIGNS = {"floor": "≥", "ceiling": "≤", "nominal": "≈"}
 """The sign of the bound that a derivation leaves."""
-DERIVED_SIGN, OWN_SIGN = "†", "✎"
-"""After a number that is derived, and one of a plan that the user has added."""
+DERIVED_SIGN, OWN_SIGN, LATER_SIGN = "†", "✎", "»"
+"""After a number that is derived, one of a plan that the user has added, and one of a bundled plan
+that came out after the report."""
 FALL, RISE = "↓", "↑"
 """Before the number of a change, which is written without its minus."""
 LARGEST_WHOLE = 2.0**53
@@ -111,3 +112,8 @@ def bar_sign(comparator: str | None, bound: str, *, derived: bool) -> str:
 def in_signs(text: str) -> str:
     """A derivation with the signs that stand elsewhere: ≥ for >=."""
     return text.replace(">=", "≥").replace("<=", "≤")
+
+
+def newer_sign(*, own: bool, later: bool) -> str:
+    """The sign of a plan of the reader's own, or of one that came after the report."""
+    return OWN_SIGN if own else LATER_SIGN if later else ""

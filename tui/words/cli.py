@@ -21,6 +21,7 @@ class CliWords:
     sort: str
     columns: str
     matrix: str
+    as_of: str
     format: str
     output: str
     force: str
@@ -89,6 +90,8 @@ EN = CliWords(
     "(a query may not begin with -; write !term there)",
     sort="columns to sort by, comma-separated; -COL for descending",
     columns="columns to print, comma-separated",
+    as_of="what plans published by DATE say: 2025-12-31, 2025-06, 2025 or today; without it, the "
+    "report's plans and your own",
     matrix="a row a region, a column an indicator",
     format="output format",
     output="file to write instead of standard output; the ending of a table's says its format",
@@ -156,6 +159,8 @@ ZH = CliWords(
     '列=甲,乙、列=100..200、列>=数、"短语"、/正则/（查询不能以 - 开头，可写作 !词）',
     sort="排序列，逗号分隔；-列 为降序",
     columns="输出哪些列，逗号分隔",
+    as_of="以当日已发布的规划为准：2025-12-31、2025-06、2025 或 today；"
+    "省略则为报告所列与自己添加的规划",
     matrix="每行一个地区，每列一个指标",
     format="输出格式",
     output="写入文件而不是标准输出；表格的格式可由文件后缀决定",

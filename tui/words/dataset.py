@@ -36,6 +36,7 @@ class DatasetWords:
     no_good_version: str
     repair_first: str
     not_own: str
+    no_day: str
     not_saved: str
     restored: str
     set_aside: str
@@ -96,6 +97,7 @@ EN = DatasetWords(
     repair_first="{line}; nothing was changed: repair it, or go on from the last version that is "
     "whole with `duibiao restore`",
     not_saved="not saved; what was given would break the dataset: {reason}",
+    no_day="{text!r} is no date; give one like 2025-12-31, a month, a year, or today",
     not_own="{path}: is neither a dataset nor empty; give another folder for your own plans",
     restored="{path}: version {version} is in force, with {count} plans of your own",
     set_aside="set aside: {path}",
@@ -152,6 +154,7 @@ ZH = DatasetWords(
     no_good_version="{line}；自己的规划全都无法读取（`duibiao restore` 把它们移到一边）",
     repair_first="{line}；没有改动任何内容：请修好它，或用 `duibiao restore` 回到上一个完好的版本",
     not_saved="没有保存：数据不合规：{reason}",
+    no_day="{text!r} 不是日期；请写作 2025-12-31、年月、年份，或 today",
     not_own="{path}：既不是数据集，也不是空文件夹；请为自己的规划另选一个文件夹",
     restored="{path}：版本 {version} 生效，其中有自己的规划 {count} 份",
     set_aside="已移到一边：{path}",

@@ -12,6 +12,7 @@ class FigureWords:
     wider: str
     aside: str
     own: str
+    later: str
     instead: str
     no_indicator: str
     only: str
@@ -27,6 +28,7 @@ EN = FigureWords(
     wider="at most: {said} (a wider measure)",
     aside="Apart: {said} ({scope}).",
     own="✎ Your own plan: {plan}.",
+    later="» Later plan: {plan}.",
     instead=" In place of {number}: {plan}.",
     no_indicator="No indicator is called {slugs}.",
     only="only {names}",
@@ -46,6 +48,7 @@ ZH = FigureWords(
     wider="上限：{said}（口径更宽）",
     aside="另：{said}（{scope}）。",
     own="✎ 自己添加的规划：{plan}。",
+    later="» 报告之后的规划：{plan}。",
     instead="取代 {number}：{plan}。",
     no_indicator="没有名为 {slugs} 的指标。",
     only="只有{names}",

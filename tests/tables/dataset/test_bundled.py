@@ -68,9 +68,10 @@ def read(table: str) -> list[Row]:
         return list(csv.DictReader(file))
 
 
-DOCUMENTS = {row["document"]: row for row in read("documents")}
-INDICATORS = {row["indicator"]: row for row in read("indicators")}
-TARGETS = read("targets")
+DOCUMENTS = {row["document"]: row for row in read("documents") if row["table"] != "later"}
+TARGETS = [row for row in read("targets") if row["document"] in DOCUMENTS]
+LATER = {row["indicator"] for row in read("targets")} - {row["indicator"] for row in TARGETS}
+INDICATORS = {row["indicator"]: row for row in read("indicators") if row["indicator"] not in LATER}
 TWINS = [row for row in DOCUMENTS.values() if row["same_as"]]
 PRINTED = """
 e5d8aa d82c03 c7f4d1 097b5d e107da c154cc 2551d9 e132b4 53d528 00cfb4 6abd0b a8566a c79950 8711da

@@ -102,7 +102,8 @@ def provinces() -> list[Row]:
 
 @pytest.mark.parametrize(("table", "count"), COUNTS.items())
 def test_counts(table: str, count: int) -> None:
-    assert len(read(table)) == count
+    rows = [row for row in read(table) if row.get("table") != "later"]
+    assert len(rows) == count
 
 
 def test_there_are_findings_enough() -> None:

@@ -30,7 +30,7 @@ def test_a_folder_of_two_tables_is_a_dataset(small: Path) -> None:
 def test_reference_tables_left_out_are_the_bundled_ones(small: Path, dataset: Dataset) -> None:
     mine = load(small)
     assert mine.regions.equals(dataset.regions)
-    assert mine.indicators.equals(dataset.indicators)
+    assert mine.indicators.equals(dataset.archive.indicators)
 
 
 def test_other_tables_left_out_are_empty_but_whole(small: Path) -> None:

@@ -195,7 +195,10 @@ def test_each_figure_tells_how_unclear_points_are_read(figure: int, regions: set
 
 def test_the_coverage_that_the_readings_tell_is_true() -> None:
     (coverage,) = (r for r in descriptor()["readings"] if r["id"] == "coverage")
-    planned, counted = set(column("documents", "region")), set(column("targets", "region"))
+    plans = [row for row in read("documents") if row["table"] != "later"]
+    names = {row["document"] for row in plans}
+    planned = {row["region"] for row in plans}
+    counted = {row["region"] for row in read("targets") if row["document"] in names}
     assert (len(planned), len(counted)) == (22, 20)
     assert planned - counted == {"内蒙古", "辽宁"}
     for language in ("zh", "en"):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.claims.model import Outcome, need, number, several, whole
 from tui.analysis.figures import figure
 from tui.tables.query import View
-from tui.tables.target_text import OWN_SIGN, number_text
+from tui.tables.target_text import newer_sign, number_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,9 +28,9 @@ def _told(bars: Mapping[str, Row], regions: list[str]) -> str:
 
 
 def _number(bar: Row) -> str:
-    """A region's number; one of a plan that the reader has added is marked."""
-    own = f" {OWN_SIGN}" if bar["own"] else ""
-    return f"{bar['region']} {number_text(bar['value'])}{own}"
+    """A region's number; one of a plan of the reader's own or of a later one is marked."""
+    sign = newer_sign(own=bar["own"], later=bar["later"])
+    return " ".join(filter(None, [bar["region"], number_text(bar["value"]), sign]))
 
 
 def order(values: Mapping[str, str], catalog: Catalog) -> Outcome:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.analysis.figures.choice import layers, preferred, preferred_each, renewed
+from tui.analysis.figures.choice import (
+    document_is,
+    first_target,
+    layers,
+    preferred,
+    preferred_each,
+    renewed,
+)
 from tui.analysis.figures.composition import PART_OF, Parts, beside, parts
 from tui.analysis.figures.derivation import FORMULAS, STANDS_FOR, Formula, bound_of, derived
 from tui.analysis.figures.filtering import Narrowed, narrowed, national, of_kinds
@@ -22,7 +29,7 @@ from tui.analysis.figures.model import (
     record_ref,
     stated,
 )
-from tui.analysis.figures.notes import asides, own_plan, reading, reasons, unknown_slugs
+from tui.analysis.figures.notes import asides, newer_plan, reading, reasons, unknown_slugs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +66,7 @@ def figure(catalog: Catalog, number: int, query: str = "") -> Figure:
     slugs, aside = _slugs(bars), _slugs(apart)
     asked = narrowed(catalog.dataset, query)
     rows = _rows(replace(catalog, dataset=asked.dataset), slugs, aside, number)
-    renewed_here = frozenset(rows.filter("own")["region"])
+    renewed_here = frozenset(rows.filter(pl.col("own") | pl.col("later"))["region"])
     told = (
         row["note"],
         unknown_slugs(catalog, slugs + aside),
@@ -91,23 +98,25 @@ def _slugs(text: str) -> list[str]:
 
 
 def _rows(catalog: Catalog, slugs: list[str], apart: list[str], number: int | None) -> pl.DataFrame:
-    """The bars, each with its note: what the user's own newer plans say before what others do."""
-    held, *own = (
+    """The bars, each with its note: what plans newer than the report's say takes precedence."""
+    held, *more = (
         _bars(replace(catalog, dataset=layer), slugs) for layer in layers(catalog.dataset)
     )
-    mine = own[0] if own else []
+    newer = more[0] if more else []
     aside = asides(catalog, apart)
     replaced = {row["region"]: row for row in held}
+    own = set(catalog.dataset.targets.filter(document_is(catalog.dataset.mine))["target"])
     rows = []
-    for row in renewed(catalog.dataset, held, mine):
-        of_own = row in mine
+    for row in renewed(catalog.dataset, held, newer):
+        is_newer, of_own = row in newer, first_target(row) in own
         told = [
-            own_plan(catalog, row, replaced.get(row["region"]))
-            if of_own
+            newer_plan(catalog, row, replaced.get(row["region"]), own=of_own)
+            if is_newer
             else reading(catalog, number, row["region"]),
             aside.get(row["region"], ""),
         ]
-        rows.append({**row, "own": of_own, "note": " ".join(filter(None, told)) or None})
+        note = " ".join(filter(None, told)) or None
+        rows.append({**row, "own": of_own, "later": is_newer and not of_own, "note": note})
     return _sorted(rows, catalog.dataset, slugs)
 
 

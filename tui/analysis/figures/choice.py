@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from tui.analysis.figures.model import WHOLE, Row
-from tui.tables.dataset import OWN_TABLE
+from tui.tables.dataset import NEWER_TABLES
+from tui.tables.dataset.in_force import issued
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,8 +23,8 @@ def preferred(dataset: Dataset, slugs: Iterable[str]) -> pl.DataFrame:
 
     A plan that stands in both tables counts once. Of several: the one for the whole region, then
     of Table 1, then of the newest plan, then for the latest year, then on the slug named first.
-    One of a plan of the user's own takes its place where that plan is newer. What a city or
-    district sets is its own and never its province's.
+    One of a later plan, or of a plan of the user's own, takes its place where that plan is newer.
+    What a city or district sets is its own and never its province's.
     """
     levels = dataset.targets.filter(
         pl.col("comparator") != "change",
@@ -59,7 +60,7 @@ def _ranked(dataset: Dataset, slugs: Iterable[str]) -> pl.DataFrame:
         {"indicator": named, "place": range(len(named))},
         schema={"indicator": pl.String, "place": pl.Int64},
     )
-    plans = dataset.documents.select("document", "table", "published_on", issued=_issued())
+    plans = dataset.documents.select("document", "table", "published_on", issued=issued())
     return (
         dataset.targets.join(plans, on="document", how="left")
         .join(places, on="indicator", how="inner")
@@ -68,7 +69,7 @@ def _ranked(dataset: Dataset, slugs: Iterable[str]) -> pl.DataFrame:
             pl.col("comparator") != "change",
             pl.col("scope").fill_null("全省").str.contains(WHOLE),
             pl.col("table") == "T1",
-            pl.when(pl.col("table") != OWN_TABLE).then("published_on"),
+            pl.when(~pl.col("table").is_in(NEWER_TABLES)).then("published_on"),
             "issued",
             "year",
             "place",
@@ -80,16 +81,21 @@ def _ranked(dataset: Dataset, slugs: Iterable[str]) -> pl.DataFrame:
     )
 
 
-# -- plans of the user's own -------------------------------------------------
+# -- plans that came after the report's ---------------------------------------
 
 
 def layers(dataset: Dataset) -> tuple[Dataset, ...]:
-    """`dataset` with the targets of its own plans; where the user has added some, those apart."""
+    """`dataset` with the targets of the report; those of later and of the user's plans apart."""
     targets = dataset.targets
-    mine = targets["document"].is_in(list(dataset.mine))
-    if not mine.any():
+    newer = document_is(dataset.mine | dataset.later)
+    if targets.filter(newer).is_empty():
         return (dataset,)
-    return tuple(replace(dataset, targets=targets.filter(each)) for each in (~mine, mine))
+    return tuple(replace(dataset, targets=targets.filter(each)) for each in (~newer, newer))
+
+
+def document_is(documents: Iterable[str]) -> pl.Expr:
+    """Whether a row is of one of `documents`."""
+    return pl.col("document").is_in(list(documents))
 
 
 def renewed(
@@ -125,16 +131,6 @@ def first_target(row: Row) -> str:
 
 def _dates(dataset: Dataset) -> dict[str, str]:
     """When the plan of each target was issued, as far as it is told: such texts sort by time."""
-    plans = dataset.documents.select("document", issued=_issued())
+    plans = dataset.documents.select("document", issued=issued())
     found: Any = dataset.targets.join(plans, on="document", how="left")
-    return {target: issued or "" for target, issued in found.select("target", "issued").iter_rows()}
-
-
-def _issued() -> pl.Expr:
-    """A plan's date as `2025-10-27`, or as `2025-10` or `2025` where no more is told."""
-    told = pl.col("published").str.extract_groups(r"^(20\d\d)(?:\D+(\d{1,2}))?(?:\D+(\d{1,2}))?")
-    parts = [told.struct.field(str(number)).str.zfill(2) for number in (1, 2, 3)]
-    printed = pl.concat_str(parts, separator="-", ignore_nulls=True)
-    return pl.coalesce(
-        pl.col("published_on").cast(pl.String), pl.when(parts[0] != "").then(printed)
-    )
+    return {target: day or "" for target, day in found.select("target", "issued").iter_rows()}

@@ -35,7 +35,7 @@ SCHEMA = {
     "region": pl.String, "value": pl.Float64, "unit": pl.String, "year": pl.Int64,
     "bound": pl.String, "comparator": pl.String, "derivation": pl.String, "scope": pl.String,
     "indicator": pl.String, "targets": pl.String, "note": pl.String,
-    "own": pl.Boolean,
+    "own": pl.Boolean, "later": pl.Boolean,
 }  # fmt: skip
 
 
@@ -53,7 +53,8 @@ class Figure:
     rows: pl.DataFrame
     """Columns of `SCHEMA`. `bound` says whether the value is exact, a floor, a ceiling or nominal;
     `comparator` is the plan's own for a stated value, `derivation` how another was derived, and
-    `targets` the ids it comes from, `;` between; `own` is true of a plan that the user added."""
+    `targets` the ids it comes from, `;` between; `own` is true of a plan that the user added,
+    `later` of a bundled one that came out after the report."""
     missing: tuple[str, ...]
     """Regions with a plan but without a number here, in the order of `regions`."""
     note: str = ""

@@ -60,9 +60,10 @@ def _concerns(named: set[str], renewed: Collection[str], among: Collection[str] 
     return among is None or not named or bool(named & set(among))
 
 
-def own_plan(catalog: Catalog, row: Row, before: Row | None) -> str:
-    """Which plan of the user's own a number is of, and which number it has taken the place of."""
-    told = catalog.words.figures.own.format(plan=_plan(catalog.dataset, row))
+def newer_plan(catalog: Catalog, row: Row, before: Row | None, *, own: bool) -> str:
+    """Which later plan or plan of the user's own a number is of, and which number it replaced."""
+    words = catalog.words.figures
+    told = (words.own if own else words.later).format(plan=_plan(catalog.dataset, row))
     if before is None:
         return told
     number = f"{number_text(before['value'])} {before['unit'] or ''}".rstrip()

@@ -11,7 +11,7 @@ import polars as pl
 from tui.analysis import figures
 from tui.analysis.profile.model import Line, Plan, Profile, ProfileError
 from tui.tables.catalog import Catalog
-from tui.tables.dataset import OWN_TABLE
+from tui.tables.dataset import LATER_TABLE, OWN_TABLE
 from tui.tables.query import places_named
 from tui.tables.references import RecordRef
 from tui.words import words_for
@@ -94,6 +94,7 @@ def _plan(dataset: Dataset, row: Row) -> Plan:
         horizon=max(years, default=None),
         targets=targets.height,
         own=row["document"] in dataset.mine,
+        later=row["document"] in dataset.later,
     )
 
 
@@ -190,6 +191,7 @@ def _stated(row: Row, about: Row, bar: Row | None, standing: Standing, catalog: 
         why=why,
         chosen=chosen,
         own=row["document.table"] == OWN_TABLE,
+        later=row["document.table"] == LATER_TABLE,
         quote=row["quote"],
     )
 
@@ -213,6 +215,7 @@ def _derived(bar: Row, about: Row, standing: Standing, catalog: Catalog) -> Line
         why=why,
         chosen=True,
         own=bar["own"],
+        later=bar["later"],
         bound=bar["bound"],
     )
 

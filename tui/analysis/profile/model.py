@@ -31,6 +31,8 @@ class Plan:
     targets: int
     own: bool = False
     """Whether the user has added it."""
+    later: bool = False
+    """Whether it came out after the report."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,8 @@ class Line:
     """Whether figures use this one of the region's targets on the indicator."""
     own: bool = False
     """Whether it is of a plan that the user has added."""
+    later: bool = False
+    """Whether it is of a plan that came out after the report."""
     quote: str = ""
     """The sentence that states it."""
     bound: str = ""

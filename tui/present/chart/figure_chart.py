@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.present.chart.model import Bar, BarChart, Mark, Value
 from tui.present.chart.scale import base_of
-from tui.tables.target_text import OWN_SIGN, bar_sign, number_text
+from tui.tables.target_text import bar_sign, newer_sign, number_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -74,9 +74,9 @@ def bar_of(region: str, values: tuple[Value, ...], aside: str, catalog: Catalog)
 
 
 def value_of(row: dict[str, Any]) -> Value:
-    """A figure's value with its glyph, and the sign of a plan that the reader has added."""
+    """A figure's value with its glyph, and the sign of an own or later plan."""
     sign = bar_sign(row["comparator"], row["bound"], derived=row["derivation"] is not None)
-    return Value(row["value"], glyph=sign + (OWN_SIGN if row["own"] else ""))
+    return Value(row["value"], glyph=sign + newer_sign(own=row["own"], later=row["later"]))
 
 
 def marks_of(figure: Figure, catalog: Catalog) -> tuple[Mark, ...]:

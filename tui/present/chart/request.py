@@ -112,7 +112,8 @@ class ChartRequest:
         """
         import polars as pl
 
-        return pl.concat([figure.rows for figure in self.figures(catalog)])
+        rows = pl.concat([figure.rows for figure in self.figures(catalog)])
+        return rows if catalog.dataset.later else rows.drop("later")
 
     def arguments(self) -> list[str]:
         """The arguments of `duibiao` that draw this."""

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from tui.analysis.relations import relation
-from tui.present.format import OWN_SIGN, target_number, with_unit
+from tui.present.format import plan_sign, target_number, with_unit
 from tui.present.lists.model import ColumnSpec, Listing
-from tui.tables.dataset import OWN_TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -131,10 +130,9 @@ def _heading(name: str, title: str) -> str:
 
 
 def plan_title(prefix: str = "") -> pl.Expr:
-    """A plan's title; one that the reader has added is marked."""
-    own = pl.col(f"{prefix}table") == OWN_TABLE
-    title = pl.col(f"{prefix}title")
-    return pl.when(own).then(pl.concat_str(pl.lit(f"{OWN_SIGN} "), title)).otherwise(title)
+    """A plan's title; one that the reader has added or that came after the report is marked."""
+    sign, title = plan_sign(f"{prefix}table"), pl.col(f"{prefix}title")
+    return pl.when(sign != "").then(pl.concat_str(sign, title, separator=" ")).otherwise(title)
 
 
 def _worded(column: str, words: Mapping[str, str]) -> pl.Expr:

@@ -13,9 +13,9 @@ import polars as pl
 
 from tui.analysis.figures import preferred_each
 from tui.analysis.relations import in_official_order
-from tui.present.format import OWN_SIGN, target_number, with_unit
+from tui.present.format import plan_sign, target_number, with_unit
 from tui.present.lists.model import ColumnSpec, Listing
-from tui.tables.dataset import OWN_TABLE, Field, Relation
+from tui.tables.dataset import Field, Relation
 from tui.tables.query import ranked
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _cells(dataset: Dataset, targets: pl.DataFrame) -> pl.DataFrame:
     counted = own.filter(pl.col("role") == "target", pl.col("same_as").is_null())
     more = counted.group_by("region", "indicator").agg((pl.len() - 1).alias("more"))
     chosen = preferred_each(replace(dataset, targets=own))
-    mark = pl.when(pl.col("table") == OWN_TABLE).then(pl.lit(f" {OWN_SIGN}")).otherwise(pl.lit(""))
+    mark = pl.when(plan_sign() != "").then(" " + plan_sign()).otherwise(pl.lit(""))
     return chosen.join(more, on=["region", "indicator"], how="left").with_columns(
         text=target_number() + mark, plain=with_unit()
     )

@@ -14,8 +14,8 @@ from tui.present import export
 from tui.tables.target_text import (
     BOUND_SIGNS,
     DERIVED_SIGN,
-    OWN_SIGN,
     bar_sign,
+    newer_sign,
     number_text,
     target_number,
 )
@@ -94,7 +94,7 @@ def _with_signs(value: dict[str, Any]) -> dict[str, Any]:
 
 def _with_sign(line: dict[str, Any]) -> dict[str, Any]:
     sign = bar_sign(line["comparator"], line["bound"], derived=bool(line["bound"]))
-    shown = {name: line[name] for name in line if name not in ("quote", "bound")}
+    shown = {name: line[name] for name in line if name not in ("quote", "bound", "later")}
     return {
         "glyph" if name == "comparator" else name: sign if name == "comparator" else each
         for name, each in shown.items()
@@ -115,8 +115,8 @@ def line_number(line: Line, *, derivation: bool = True) -> str:
     if line.derived:
         bound = BOUND_SIGNS.get(line.bound, "")
         number = " ".join(filter(None, [bound, number_text(line.value)]))
-    marks = [DERIVED_SIGN if line.derived and derivation else "", OWN_SIGN if line.own else ""]
-    return " ".join(filter(None, [number, *marks]))
+    derived = DERIVED_SIGN if line.derived and derivation else ""
+    return " ".join(filter(None, [number, derived, newer_sign(own=line.own, later=line.later)]))
 
 
 def standing(line: Line, words: Words) -> str:
@@ -200,7 +200,7 @@ def timeline(plans: Sequence[Plan], words: Words, width: int = 24) -> list[str]:
         until = f"→ {plan.horizon}" if plan.horizon else ""
         count = words.profile.plan.format(count=plan.targets)
         facts = " · ".join(filter(None, [kind, status, count]))
-        title = f"{OWN_SIGN} {plan.title}" if plan.own else plan.title
+        title = f"{newer_sign(own=plan.own, later=plan.later)} {plan.title}".lstrip()
         out.append(f"{plan.published:<10} {line} {until:<6} {title} · {facts}")
     return out
 

@@ -11,6 +11,8 @@ from tui.tables.dataset.loading import check, load
 from tui.tables.dataset.model import Dataset, Relation
 from tui.tables.dataset.rules import Violation
 from tui.tables.dataset.schema import (
+    LATER_TABLE,
+    NEWER_TABLES,
     OWN_TABLE,
     Field,
     PlanKind,
@@ -21,6 +23,6 @@ from tui.tables.dataset.schema import (
 )
 
 __all__ = [
-    "OWN_TABLE", "Dataset", "DatasetError", "Field", "PlanKind", "Relation", "Table", "Violation",
-    "bundled", "check", "contract", "load", "plan_kinds",
+    "LATER_TABLE", "NEWER_TABLES", "OWN_TABLE", "Dataset", "DatasetError", "Field", "PlanKind",
+    "Relation", "Table", "Violation", "bundled", "check", "contract", "load", "plan_kinds",
 ]  # fmt: skip

@@ -29,6 +29,8 @@ def load(folder: Path | None = None, *, added: Path | None = None) -> Dataset:
     A folder of its own descriptor or none; `regions` and `indicators` may be left out and are
     then the bundled ones, any other table may be left out and is then empty.
 
+    Plans that came out after the report are not in force until `Dataset.as_of` names a date.
+
     Raises:
         DatasetError: The folder is not there, holds no table, or breaks the contract.
     """
@@ -37,9 +39,10 @@ def load(folder: Path | None = None, *, added: Path | None = None) -> Dataset:
     tables = own_plans.base_of(folder) if folder and begun else folder or bundled()
     base = replace(read(tables), asked=folder, plans=plans)
     if plans is None or not own_plans.exists(plans):
-        return base
+        return base.as_of(None)
     more, damage = own_plans.load_current(plans, base.source)
-    return replace(_overlaid(base, more) if more else base, damage=damage)
+    whole = _overlaid(base, more) if more else base
+    return replace(whole.as_of(None), damage=damage)
 
 
 def _overlaid(base: Dataset, more: Dataset) -> Dataset:

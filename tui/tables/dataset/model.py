@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from tui.tables.dataset.in_force import Archive, report_date
 from tui.tables.dataset.places import PROVINCE_FIELD, province_level, with_province
-from tui.tables.dataset.schema import OWN_TABLE, Field, bundled, contract, regions
+from tui.tables.dataset.schema import LATER_TABLE, OWN_TABLE, Field, bundled, contract, regions
 from tui.tables.rows import Indicator, Plan, Target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
     from pathlib import Path
 
     from tui.words import UserError
@@ -40,7 +42,7 @@ class Relation:
 
 @dataclass(frozen=True, eq=False)
 class Dataset:
-    """Ten tables that keep the contract, with columns as design and descriptor name them."""
+    """Tables that keep the contract, with columns as design and descriptor name them."""
 
     source: Path
     places: pl.DataFrame
@@ -62,7 +64,29 @@ class Dataset:
     """The folder of the user's own plans that are laid over the tables, and where more are kept."""
     damage: UserError | None = None
     """Why some or all of the user's own plans could not be read, and what is read instead."""
+    day: date | None = None
+    """The day that the tables are as of; None: the report's rows and the user's own plans."""
+    _archive: Archive | None = field(default=None, repr=False)
+    """All rows, in force or not; None: the tables hold them all."""
     _relations: dict[str, Relation] = field(default_factory=dict, init=False, repr=False)
+
+    @cached_property
+    def archive(self) -> Archive:
+        """All plans, targets and indicators, in force or not."""
+        return self._archive or Archive(self.documents, self.targets, self.indicators)
+
+    @property
+    def report_date(self) -> date | None:
+        """The date of the report that the dataset is made from."""
+        return report_date(self.about)
+
+    def as_of(self, day: date | None) -> Dataset:
+        """The dataset with the plans in force on `day`; None: as the report has them.
+
+        This is the one place that decides what counts: everything else reads the tables.
+        """
+        frames: dict[str, Any] = self.archive.on(day, self.report_date)
+        return replace(self, day=day, _archive=self.archive, **frames)
 
     @cached_property
     def regions(self) -> pl.DataFrame:
@@ -114,7 +138,15 @@ class Dataset:
     @property
     def mine(self) -> frozenset[str]:
         """The plans that the user has added."""
-        return frozenset(self.documents.filter(pl.col("table") == OWN_TABLE)["document"])
+        return self._of_table(OWN_TABLE)
+
+    @property
+    def later(self) -> frozenset[str]:
+        """The plans in force that came out after the report."""
+        return self._of_table(LATER_TABLE)
+
+    def _of_table(self, table: str) -> frozenset[str]:
+        return frozenset(self.documents.filter(pl.col("table") == table)["document"])
 
 
 def _joined(name: str, dataset: Dataset) -> Relation:

@@ -20,7 +20,7 @@ import polars as pl
 from tui.tables.dataset.file_reading import read_csv
 from tui.tables.dataset.folder import DatasetError, breaches, has_tables, read
 from tui.tables.dataset.rules import Violation
-from tui.tables.dataset.schema import FORMAT_VERSION, OWN_TABLE, bundled
+from tui.tables.dataset.schema import FORMAT_VERSION, OWN_TABLE, bundled, contract
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -169,9 +169,16 @@ def _tables(folder: Path, base: Path) -> Tables:
     """The tables in use; where nothing was saved: empty ones, and the base's indicators."""
     version = current(folder)
     if version is not None:
-        return {name: read_csv(version / f"{name}.csv") for name in TABLES}
+        return {name: _complete(read_csv(version / f"{name}.csv"), name) for name in TABLES}
     tables = {name: read_csv(bundled() / f"{name}.csv").clear() for name in TABLES}
     return {**tables, "indicators": read(base).indicators.cast(pl.String)}
+
+
+def _complete(frame: pl.DataFrame, table: str) -> pl.DataFrame:
+    """`frame` with the columns that an earlier version of the format did not have, empty."""
+    columns = contract()[table].columns
+    new = [pl.lit(None, pl.String).alias(name) for name in columns if name not in frame.columns]
+    return frame.with_columns(new)
 
 
 @contextmanager

@@ -36,11 +36,11 @@ class Violation:
     def line(self, words: Words, folder: Path | None = None) -> str:
         """The violation as one line: file (in `folder`), row, column, then the sentence."""
         inside = folder is not None and self.file != str(folder)
-        where = [_short(str(folder / self.file) if folder and inside else self.file, 4096)]
+        where = [short(str(folder / self.file) if folder and inside else self.file, 4096)]
         if self.row is not None:
             where.append(f"{words.dataset.row} {self.row}")
         if self.column is not None:
-            where.append(f"{words.dataset.column} {_short(self.column)}")
+            where.append(f"{words.dataset.column} {short(self.column)}")
         return f"{' '.join(where)}: {self.say(words)}"
 
 
@@ -78,7 +78,7 @@ def _cast(field: Field) -> pl.Expr:
 
 def _wrong_type(row: int, field: Field, value: str) -> Breach:
     kind = field.type
-    return Breach(row, field.name, lambda w: w.dataset.wrong_type[kind].format(value=_short(value)))
+    return Breach(row, field.name, lambda w: w.dataset.wrong_type[kind].format(value=short(value)))
 
 
 def of_fields(frame: pl.DataFrame, table: Table) -> Iterator[Breach]:
@@ -100,19 +100,19 @@ def _demands(
     if field.unique:
         yield (
             values.is_duplicated() & values.is_not_null(),
-            lambda v: lambda w: w.dataset.duplicate.format(value=_short(v)),
+            lambda v: lambda w: w.dataset.duplicate.format(value=short(v)),
         )
     if field.enum:
         options = " ".join(field.enum)
         yield (
             ~values.is_in(list(field.enum)),
-            lambda v: lambda w: w.dataset.not_one_of.format(value=_short(v), options=options),
+            lambda v: lambda w: w.dataset.not_one_of.format(value=short(v), options=options),
         )
     if field.pattern:
         pattern = field.pattern
         yield (
             ~values.str.contains(f"^(?:{pattern})$"),
-            lambda v: lambda w: w.dataset.not_like.format(value=_short(v), pattern=pattern),
+            lambda v: lambda w: w.dataset.not_like.format(value=short(v), pattern=pattern),
         )
     if field.minimum is not None:
         low = field.minimum
@@ -130,7 +130,7 @@ def _duplicate_keys(frame: pl.DataFrame, table: Table) -> Iterator[Breach]:
 
 
 def _repeated(value: str) -> Saying:
-    return lambda w: w.dataset.duplicate.format(value=_short(value))
+    return lambda w: w.dataset.duplicate.format(value=short(value))
 
 
 def of_keys(frames: Frames, table: Table) -> Iterator[Breach]:
@@ -147,7 +147,7 @@ def _dangling(row: int, key: ForeignKey, value: object) -> Breach:
     return Breach(
         row,
         key.field,
-        lambda w: w.dataset.dangling.format(value=_short(value), table=key.table, key=key.key),
+        lambda w: w.dataset.dangling.format(value=short(value), table=key.table, key=key.key),
     )
 
 
@@ -181,7 +181,7 @@ def of_targets(frames: Frames) -> Iterator[Breach]:
 
 
 def _told(word: str, row: dict[str, object]) -> Saying:
-    facts = {name: _short(value) for name, value in row.items()}
+    facts = {name: short(value) for name, value in row.items()}
     return lambda w: w.dataset.target_rules[word].format(**facts)
 
 
@@ -231,7 +231,7 @@ TARGET_RULES: tuple[tuple[str, pl.Expr, str], ...] = (
 )
 
 
-def _short(value: object, limit: int = 60) -> str:
+def short(value: object, limit: int = 60) -> str:
     """A value as it may stand in a one-line message."""
     text = "".join(c if c.isprintable() else "�" for c in str("" if value is None else value))
     return text if len(text) <= limit else f"{text[:limit]}…"

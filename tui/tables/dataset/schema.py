@@ -17,10 +17,14 @@ Search = Literal["name", "alias", "text", "none"]
 """How a bare search term reads a field: a `name` by its text and pinyin, an `alias` by its text,
 both wherever their table is joined to; a `text` by its text in its own table; `none` not at all."""
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 """The `duibiao_format` of datapackage.json that this program reads and writes."""
 OWN_TABLE = "own"
 """The `table` of a plan that the user added."""
+LATER_TABLE = "later"
+"""The `table` of a bundled plan that came out after the report."""
+NEWER_TABLES = (LATER_TABLE, OWN_TABLE)
+"""The tables of plans that take the place of the report's where they are newer."""
 REGION = {"place": "region"}
 """What the key of `places` is called where only its province level is meant."""
 
