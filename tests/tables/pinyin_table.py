@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 from tui.analysis import search_index
 from tui.tables.dataset import bundled, contract, load
@@ -13,7 +14,7 @@ PATH = bundled() / "pinyin.json"
 
 def names() -> set[str]:
     """Everything in the bundled dataset that is searched by pinyin."""
-    dataset = load()
+    dataset = load().as_of(date.max)  # what came after the report too
     found = set(search_index.index(dataset).names)
     found |= {entry.title for entry in search_index.index(dataset).entries}
     for table in contract():
