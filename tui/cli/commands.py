@@ -57,7 +57,12 @@ COMMANDS: dict[str, tuple[str, tuple[str, ...]]] = {
             "compare 2023 2024",
             "compare 2022 2023 2024 --topic 新产业",
             "compare draft.docx plan.pdf --all",
+            "compare old.md new.md -o changes.docx",
         ),
+    ),
+    "terms": (
+        "comparing:terms",
+        ("terms 2022 2023 2024", "terms a.txt b.txt c.txt --query 生产力"),
     ),
     "extract": (
         "adding:extract",

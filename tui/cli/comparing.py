@@ -1,4 +1,4 @@
-"""The command that compares texts: conference years, or documents of one's own."""
+"""The commands that compare texts: conference years, or documents of one's own."""
 
 from typing import Annotated, Literal, cast, get_args
 
@@ -6,7 +6,15 @@ from cyclopts import Parameter
 
 from tui.analysis import conference
 from tui.cli.messages import RIGHT, WORDS, W
-from tui.cli.options import COMMON, DESTINATION, FORMAT, Common, Destination
+from tui.cli.options import (
+    COMMON,
+    DESTINATION,
+    FORMAT,
+    TABLE,
+    Common,
+    Destination,
+    TableDestination,
+)
 from tui.cli.reading import BOUNDS, CHANGES, read_text
 from tui.present.compared import render
 from tui.present.compared.docx_changes import as_docx
@@ -48,4 +56,19 @@ def compare(
     output.put(
         render(found, form, WORDS, width=width, changes=changes, context=around, inline=inline)
     )
+    return RIGHT
+
+
+def terms(
+    *texts: TEXTS,
+    query: Annotated[str, Parameter(help=C.terms_option)] = "",
+    tracked: CHANGES = "accepted",
+    table: TableDestination = TABLE,
+    common: Common = COMMON,
+) -> int:
+    """Words and phrases by text: how often, and where first."""
+    output = table.table()
+    dataset = common.load()
+    found = conference.terms(dataset, texts, query, read=lambda name: read_text(name, tracked))
+    output.put_table(found)
     return RIGHT

@@ -66,6 +66,7 @@ class CompareWords:
     context_option: str
     needs_docx: str
     two_texts: str
+    terms_option: str
     changes_option: str
     width_option: str
     texts_option: str
@@ -134,6 +135,7 @@ EN = CompareWords(
     context_option="only sentences with a change, and so many around them",
     needs_docx="--format docx needs the extra: pip install 'duibiao[import]'",
     two_texts="--format docx writes the changes between two texts; {count} given",
+    terms_option="only words and phrases that contain this",
     changes_option="only what has changed: the default for your own files as text; --all shows all",
     width_option="cells of the widest line, 20 at least",
     texts_option="years of the conference, or documents (.txt .md .html .pdf .docx; - for standard "
@@ -201,6 +203,7 @@ ZH = CompareWords(
     context_option="只列有变化的句子，前后各留这么多句",
     needs_docx="--format docx 需要附加组件：pip install 'duibiao[import]'",
     two_texts="--format docx 写两份文本之间的修订；给出了 {count} 份",
+    terms_option="只列含有这几个字的词语",
     changes_option="只列变化：比较自己的文件并以文本输出时为默认；--all 列出全部",
     width_option="每行至多多少列宽，不小于 20",
     texts_option="会议年份或文件（.txt .md .html .pdf .docx；- 为标准输入），两个至六个",

@@ -14,6 +14,7 @@ import polars as pl
 
 from tui.tables.query.pinyin import pinyin_span
 from tui.texts.compare import Vocabulary, compare, compare_documents
+from tui.texts.compare.term_counts import term_counts
 from tui.texts.documents import STDIN, of_name
 from tui.words import EN, ZH, UserError
 
@@ -107,14 +108,14 @@ def _named(topics: Sequence[TopicComparison], name: str) -> tuple[TopicCompariso
     )
 
 
-def check(dataset: Dataset, names: Sequence[str]) -> None:
+def check(dataset: Dataset, names: Sequence[str], most: int | None = MOST) -> None:
     """See that two to six years or documents are named, before any is read.
 
     Raises:
         CompareError: A name is neither a year nor a file, or there are not two to six of them.
     """
     count = len(names)
-    if not 2 <= count <= MOST:
+    if count < 2 or (most is not None and count > most):
         raise CompareError(lambda w: w.cli.two_to_six.format(count=count))
     known = [str(year) for year in years(dataset)]
     wrong = [name for name in names if name not in known and not _is_document(name)]
@@ -143,12 +144,44 @@ def _compared(
     if all_years(dataset, names):
         texts = [(name, of_year(dataset, int(name))) for name in names]
         return _in_table_order(compare(texts, words, _ranks(dataset)), dataset)
+    whole = _whole(dataset, names, read)
+    return compare_documents(list(zip(_labels(names), whole, strict=True)), words)
+
+
+def terms(
+    dataset: Dataset, names: Sequence[str], query: str = "", *, read: Callable[[str], str] = of_name
+) -> pl.DataFrame:
+    """Words and phrases by text: a row a term, a column a text, then where it comes up first.
+
+    Args:
+        dataset: Where the years are.
+        names: Years and documents, at least two.
+        query: Only terms that contain this.
+        read: Gives the text of a document by its name.
+
+    Raises:
+        UserError: A name is neither year nor readable document, or there are fewer than two.
+    """
+    check(dataset, names, most=None)
+    labels = _labels(names)
+    texts = _whole(dataset, names, read)
+    rows = term_counts(texts, vocabulary(dataset), query)
+    columns: dict[str, list[str] | list[int]] = {"term": [row.term for row in rows]}
+    for n, label in enumerate(labels):
+        columns[label] = [row.counts[n] for row in rows]
+    columns["first"] = [labels[row.first] for row in rows]
+    columns["last"] = [labels[row.last] for row in rows]
+    columns["place"] = [row.place for row in rows]
+    return pl.DataFrame(columns)
+
+
+def _whole(dataset: Dataset, names: Sequence[str], read: Callable[[str], str]) -> list[str]:
+    """The whole text of each year or document."""
     known = {str(year) for year in years(dataset)}
-    whole = [
+    return [
         "\n".join(of_year(dataset, int(name)).values()) if name in known else read(name)
         for name in names
     ]
-    return compare_documents(list(zip(_labels(names), whole, strict=True)), words)
 
 
 def vocabulary(dataset: Dataset) -> Vocabulary:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from tui.present.compared import summaries as lists
 from tui.texts.cleaning import visible
-from tui.texts.compare.changes import shown
+from tui.texts.compare.changes import marked, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,8 @@ h1 { font-size: 1.4rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; }
 th, td { border: 1px solid #bbb; padding: .3rem .6rem; text-align: left; vertical-align: top;
   overflow-wrap: anywhere; }
-th { background: #f2f2f2; } td { border-top-style: dotted; border-bottom-style: dotted; }
+thead th { background: #f2f2f2; position: sticky; top: 0; z-index: 1; }
+td { border-top-style: dotted; border-bottom-style: dotted; }
 .silent { color: #666; }
 .new { color: #c00000; font-weight: bold; }
 .dropped { background: #ffec3d; text-decoration: line-through 1px; }
@@ -31,8 +33,16 @@ th { background: #f2f2f2; } td { border-top-style: dotted; border-bottom-style: 
 .reworded { text-decoration: underline wavy #888 1px; text-underline-offset: .25em; }
 .dropped.reworded { text-decoration: line-through 1px, underline wavy #888 1px; }
 sup { color: #1f5fa8; font-weight: normal; font-size: .7em; }
+nav { columns: 18rem; font-size: .92rem; } nav a { color: #1f5fa8; display: block; }
+nav small { color: #666; }
+.filters { position: sticky; top: 0; background: #fff; padding: .3rem 0; z-index: 2; }
+#hide-new:checked ~ main .new, #hide-dropped:checked ~ main .dropped,
+#hide-moved:checked ~ main .moved, #hide-reworded:checked ~ main .reworded { color: inherit;
+  background: none; border: 0; text-decoration: none; font-weight: inherit; }
+#hide-dropped:checked ~ main .dropped { display: none; }
 .summary { margin: .4rem 0 0; padding-left: 1.2rem; font-size: .92rem; }
-@media print { body { margin: 0; max-width: none; font-size: 10.5pt; } h2 { break-after: avoid; }
+@media print { nav, .filters, .filters ~ input { display: none; } thead th { position: static; }
+  body { margin: 0; max-width: none; font-size: 10.5pt; } h2 { break-after: avoid; }
   tr { break-inside: avoid; } thead { display: table-header-group; } }
 """
 
@@ -43,12 +53,20 @@ def as_html(comparison: Comparison, words: Words, *, changes: bool = False) -> s
     title = f"{w.title} {_plain(lists.heading(comparison))}"
     marks = ("new", "dropped", "moved", "reworded")
     legend = "　".join(f'<span class="{mark}">{getattr(w, mark)}</span>' for mark in marks)
+    shown_topics = shown(comparison, changes=changes)
     body = [f"<h1>{title}</h1>", f"<p>{w.legend}{w.colon}{legend}</p>"]
     if comparison.ranks:
         told = w.semicolon.join(_plain(lists.rank(change)) for change in comparison.ranks)
         body.append(f"<p>{w.ranks}{w.colon}{told}</p>")
     body += [f"<p>{_plain(line)}</p>" for line in lists.total(comparison, words)]
-    body += [part for topic in shown(comparison, changes=changes) for part in _topic(topic, words)]
+    body += _articles(comparison, words)
+    if len(shown_topics) > 1:
+        body += _contents(shown_topics, words)
+    body += _filters(words)
+    body.append("<main>")
+    for number, topic in enumerate(shown_topics, 1):
+        body += _topic(topic, words, number)
+    body.append("</main>")
     lang = "zh-CN" if words.language == "zh" else "en"
     return (
         f'<!DOCTYPE html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
@@ -59,8 +77,39 @@ def as_html(comparison: Comparison, words: Words, *, changes: bool = False) -> s
     )
 
 
-def _topic(topic: TopicComparison, words: Words) -> Iterator[str]:
-    yield f"<section>\n<h2>{_plain(topic.topic) or words.compare.opening}</h2>"
+def _articles(comparison: Comparison, words: Words) -> Iterator[str]:
+    """The table of a law's articles."""
+    w = words.compare
+    found = lists.articles(comparison)
+    if found:
+        heads = "".join(f"<th>{h}</th>" for h in (w.old_number, w.new_number, w.change_class))
+        yield f"<details><summary>{w.revision}</summary>\n<table><thead><tr>{heads}</tr></thead>"
+        for before, after, kind in found:
+            cells = (_plain(before), _plain(after), w.classes[kind])
+            yield f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+        yield "</table></details>"
+
+
+def _contents(topics: Sequence[TopicComparison], words: Words) -> Iterator[str]:
+    """A link to each section, with how much changed there."""
+    yield f"<nav><strong>{words.compare.contents}</strong>"
+    for number, topic in enumerate(topics, 1):
+        name = _plain(topic.topic) or words.compare.opening
+        told = _plain(words.compare.semicolon.join(lists.counts(s, words) for s in topic.summaries))
+        yield f'<a href="#s{number}">{name} <small>{told}</small></a>'
+    yield "</nav>"
+
+
+def _filters(words: Words) -> Iterator[str]:
+    """A box for each mark that takes it off the page; no script is needed."""
+    for mark in ("new", "dropped", "moved", "reworded"):
+        name = getattr(words.compare, mark)
+        yield f'<input type="checkbox" id="hide-{mark}"/><label for="hide-{mark}">− {name}</label>'
+
+
+def _topic(topic: TopicComparison, words: Words, number: int) -> Iterator[str]:
+    name = _plain(topic.topic) or words.compare.opening
+    yield f'<section id="s{number}">\n<h2>{name}</h2>'
     heads = "".join(f"<th>{_plain(version.label)}</th>" for version in topic.texts)
     yield f'<table lang="zh-CN">\n<thead><tr>{heads}</tr></thead>\n<tbody>'
     silent = [_silent(version, words) for version in topic.texts]
@@ -68,9 +117,11 @@ def _topic(topic: TopicComparison, words: Words) -> Iterator[str]:
         cells = [f'<td class="silent">{cell}</td>' for cell in silent]
         yield f"<tr>{''.join(cells)}</tr>"
     places = [{id(c): n for n, c in enumerate(version.clauses)} for version in topic.texts]
+    changes = count(1)
     for row in topic.rows:
         cells = [_cell(cell, place, words) for cell, place in zip(row, places, strict=True)]
-        yield f"<tr>{''.join(cells)}</tr>"
+        anchor = f' id="s{number}c{next(changes)}"' if marked(row) else ""
+        yield f"<tr{anchor}>{''.join(cells)}</tr>"
     yield "</tbody>\n</table>"
     for summary in topic.summaries:
         yield _summary(summary, words)

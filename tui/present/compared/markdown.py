@@ -10,7 +10,7 @@ from tui.texts.cleaning import visible
 from tui.texts.compare.changes import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tui.texts.compare.model import Comparison, Span, Summary, TopicComparison, Version
     from tui.words import Words
@@ -29,11 +29,35 @@ def as_md(comparison: Comparison, words: Words, *, changes: bool = False) -> str
         told = w.semicolon.join(_plain(lists.rank(change)) for change in comparison.ranks)
         out.append(f"{w.ranks}{w.colon}{told}")
     out += [_plain(line) for line in lists.total(comparison, words)]
-    out += [part for topic in shown(comparison, changes=changes) for part in _topic(topic, words)]
+    out += _articles(comparison, words)
+    topics = shown(comparison, changes=changes)
+    if len(topics) > _FEW:
+        out.append("\n".join(_contents(topics, words)))
+    out += [part for n, topic in enumerate(topics, 1) for part in _topic(topic, words, n)]
     return "\n\n".join(out) + "\n"
 
 
-def _topic(topic: TopicComparison, words: Words) -> Iterator[str]:
+_FEW: Final = 3
+"""So many topics need no contents."""
+
+
+def _articles(comparison: Comparison, words: Words) -> Iterator[str]:
+    """The table of a law's articles."""
+    w = words.compare
+    if found := lists.articles(comparison):
+        rows = [[w.old_number, w.new_number, w.change_class], ["---"] * 3]
+        rows += [[_plain(before), _plain(after), w.classes[kind]] for before, after, kind in found]
+        table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+        yield f"**{w.revision}**\n\n{table}"
+
+
+def _contents(topics: Sequence[TopicComparison], words: Words) -> Iterator[str]:
+    for number, topic in enumerate(topics, 1):
+        yield f"- [{_plain(topic.topic) or words.compare.opening}](#s{number})"
+
+
+def _topic(topic: TopicComparison, words: Words, number: int) -> Iterator[str]:
+    yield f'<a id="s{number}"></a>'
     yield f"## {_plain(topic.topic) or words.compare.opening}"
     labels = [_plain(version.label) for version in topic.texts]
     cells = [_cell(version, words) for version in topic.texts]
