@@ -12,8 +12,10 @@ from tui.analysis.adding.own_indicators import PREFIX, distinct, indicators_in, 
 from tui.analysis.adding.plan_head import kind_of_rows, region_of
 from tui.tables.dataset import plan_kinds
 from tui.tables.query import place_in
+from tui.tables.query.place_names import part_names
 from tui.texts import extract as texts
 from tui.texts.extract import Found, Plan, Reading, Vocabulary, about, extract, field_of
+from tui.texts.extract.place_names import PlaceNames
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -38,9 +40,10 @@ class Draft:
 
 
 def vocabulary(dataset: Dataset) -> Vocabulary:
-    """The words of the dataset's indicators, pinyin slugs for others, and the kinds of plan."""
+    """Indicators, slugs for others, kinds of plan and places, as the dataset has them."""
     kinds = tuple((kind.name, kind.words) for kind in plan_kinds())
-    return Vocabulary(indicators_in(dataset.indicators), own_slug, kinds)
+    places = PlaceNames(frozenset(dataset.regions["region"]), frozenset(part_names(dataset)))
+    return Vocabulary(indicators_in(dataset.indicators), own_slug, kinds, places)
 
 
 def year_of(published: str) -> int | None:

@@ -6,6 +6,8 @@ import difflib
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+import polars as pl
+
 from tui.tables.query.column_names import folded
 from tui.tables.query.pinyin import sounds_like, spelt
 
@@ -143,3 +145,19 @@ def _short(name: str) -> str:
     ending = next((each for each in SUFFIXES if name.endswith(each)), "")
     short = name.removesuffix(ending)
     return short if len(short) > 1 else name
+
+
+def part_names(dataset: Dataset) -> Iterator[str]:
+    """The Chinese names of what lies in provinces, as a text has them without what they lie in.
+
+    Those of cities and new areas also without their suffix; 和平 alone is a word and no district.
+    """
+    rows = dataset.places.select("place", "name_zh", "level")
+    for place, name, level in rows.filter(pl.col("level").is_in(PARTS)).iter_rows():
+        yield from (each for each in (place, name) if each)
+        if level == "zone" or place.endswith("新区"):
+            yield _short(place)
+
+
+PARTS = ("prefecture", "county", "district", "zone")
+"""The levels below the province."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.texts.extract.attachment import doer, head
-from tui.texts.extract.cities import ends_in_city
 from tui.texts.extract.model import COUNTERS
 from tui.texts.extract.scope_words import cleaned
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.texts.extract.model import Indicator, Vocabulary
+    from tui.texts.extract.place_names import PlaceNames
 
 
 @dataclass(frozen=True)
@@ -65,19 +65,21 @@ def named_before(left: str, unit: str, vocabulary: Vocabulary, *, change: bool) 
                 continue
             tried.add(word)
             place = stop - len(word)
-            if _stands(word, left, place, fitting):
+            if _stands(word, left, place, fitting, vocabulary.places):
                 return Named(qualified(fitting, left, vocabulary), word, place)
     return None
 
 
-def _stands(word: str, left: str, place: int, fitting: Sequence[Indicator]) -> bool:
+def _stands(
+    word: str, left: str, place: int, fitting: Sequence[Indicator], places: PlaceNames
+) -> bool:
     """Whether `word` is what is measured, and no part or end of something else."""
     stop = place + len(word)
     if _LINKED.match(left, stop) or measured(left, stop, fitting[0].unit):
         return False
     if _SHUT.search(left[:place]) or (fitting[0].unit == "EFLOPS" and _SUMMED.match(left, stop)):
         return False
-    return not foreign(word, left[:place], fitting)
+    return not foreign(word, left[:place], fitting, places)
 
 
 _ONLY_PLACES = re.compile(
@@ -97,7 +99,7 @@ _KINDS = re.compile(r"算力[、和与][^,。;]{0,12}$")
 """通用算力、智能算力、[超级]算力总规模: all kinds together are one."""
 
 
-def foreign(word: str, ahead: str, meant: Sequence[Indicator]) -> bool:
+def foreign(word: str, ahead: str, meant: Sequence[Indicator], places: PlaceNames) -> bool:
     """低空经济产业规模 is no 产业规模 of AI: another noun owns the word.
 
     Only for words that a longer one of the same indicator ends in, so that they have an owner.
@@ -112,8 +114,8 @@ def foreign(word: str, ahead: str, meant: Sequence[Indicator]) -> bool:
     if not any(w_ != word and w_.endswith(word) for w_ in indicator.words):
         return False
     tail = ahead[-8:].rstrip("”")
-    region = re.search(r"[一-鿿]{2}$", tail) is None or ends_in_city(tail)
-    return not region and _ONLY_PLACES.search(tail) is None and bool(cleaned(ahead))
+    region = re.search(r"[一-鿿]{2}$", tail) is None or bool(places.last(tail))
+    return not region and _ONLY_PLACES.search(tail) is None and bool(cleaned(ahead, places))
 
 
 def named_after(thing: str, unit: str, vocabulary: Vocabulary) -> Named | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from zlib import crc32
 
 from tui.texts.extract.folding import fold
+from tui.texts.extract.place_names import PlaceNames
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +61,7 @@ class Vocabulary:
     spell: Callable[[str], str] = _by_number
     fields: tuple[tuple[str, str], ...] = ()
     """What plans may be about, and a regular expression of the words that say so."""
+    places: PlaceNames = PlaceNames()
     whole: Vocabulary | None = None
     """The vocabulary that this one leaves bare nouns out of."""
 

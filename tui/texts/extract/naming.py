@@ -10,7 +10,6 @@ from tui.texts.extract import attachment, indicator_matching
 from tui.texts.extract import patterns as w
 from tui.texts.extract.bare_nouns import BareNouns
 from tui.texts.extract.coining import Coiner, Naming, Subject, grows, own_words
-from tui.texts.extract.scope_words import only_places
 
 if TYPE_CHECKING:
     from tui.texts.extract.attachment import Mention
@@ -173,7 +172,12 @@ class Namer:
         own = own_words(m)
         if own.lstrip("、") in _TOTALS:
             own = own.lstrip("、")
-        bare = len(own) < 2 or own in _BARE_SUBJECTS or _CLASS_END.search(own) or only_places(own)
+        bare = (
+            len(own) < 2
+            or own in _BARE_SUBJECTS
+            or _CLASS_END.search(own)
+            or self.vocabulary.places.only(own)
+        )
         if bare or w.AIMING.fullmatch(own.removeprefix("累计")):
             subject = self._earlier(m, unit, own)
             if subject:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from tui.texts.extract.cities import CITIES, ends_in_city
+if TYPE_CHECKING:
+    from tui.texts.extract.place_names import PlaceNames
 
 TIME = re.compile(
     r".*(?:20\d\d(?!\d)(?:年(?:底前?|末|前|内)?)?|[今明后]年(?:底前?|内)?|期[末内][”\"]?|期间|五[”\"]|年[内底]前?|年(?:左右)?时间|%|^\([一二三四五六七八九十\d]+\))"
@@ -30,7 +32,7 @@ BUILT = re.compile(r"新建|存量|既有|改造|新增|老旧")
 WHOLE = re.compile(r"全[省市区国岛]|本岛|[我本][省市区]")
 
 
-def cleaned(words: str) -> str:
+def cleaned(words: str, places: PlaceNames) -> str:
     """`words` without years, verbs and what only joins them."""
     words = words.rsplit(":", 1)[-1]
     place = _PLACED.match(words)
@@ -38,20 +40,14 @@ def cleaned(words: str) -> str:
     told = _ENDING.sub("", VERBS.sub("", words))
     if len(told) < 2 or _DOING.search(told):
         told = _DOING.sub("", told)
-        told = told if covers_more(told) else ""
+        told = told if covers_more(told, places) else ""
     ahead = place["place"] if place else ""
-    return ahead + told if covers_more(ahead) or BUILT.search(ahead) else told
+    return ahead + told if covers_more(ahead, places) or BUILT.search(ahead) else told
 
 
-def only_places(words: str) -> bool:
-    """Whether `words` are places and nothing else: 沈阳、大连各不少于2000P."""
-    names = re.split("[、和与及]", words.strip("、和与及").removesuffix("两市"))
-    return all(name in CITIES or name.removesuffix("市") in CITIES for name in names)
-
-
-def covers_more(words: str) -> bool:
+def covers_more(words: str, places: PlaceNames) -> bool:
     """Whether a scope holds on for the measures of its sentence: a place or a kind of facility."""
     if WHOLE.match(words) or words == "数据中心":
         return False
-    place = _PLACE.search(words) or ends_in_city(words)
+    place = _PLACE.search(words) or places.last(words)
     return bool(place) and not BUILT.search(words)

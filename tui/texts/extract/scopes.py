@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.texts.extract import attachment
-from tui.texts.extract.cities import PROVINCES, ends_in_city, last_city
 from tui.texts.extract.model import COUNTERS
 from tui.texts.extract.scope_words import (
     BUILT,
@@ -15,7 +14,6 @@ from tui.texts.extract.scope_words import (
     WHOLE,
     cleaned,
     covers_more,
-    only_places,
 )
 
 if TYPE_CHECKING:
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from tui.texts.extract.context import Context
     from tui.texts.extract.dealing import Share
     from tui.texts.extract.model import Vocabulary
+    from tui.texts.extract.place_names import PlaceNames
 
 _GROUPED = re.compile(r"[两二三四五六七八九十\d]+[大个座市](?=[一-鿿]{1,8}$)")
 """鹤壁[三大]集群: how many a list has."""
@@ -72,7 +71,7 @@ class Scopes:
                 self._note(sentence, m.left)
             # 新一代智能终端、智能体等[应用普及率]: what its name leaves out.
             ahead, name, _ = m.left.rpartition(naming.subject.name)
-            return cleaned(ahead)[:_LONGEST] if name else ""
+            return cleaned(ahead, self.vocabulary.places)[:_LONGEST] if name else ""
         told = self._own(m, naming, share)
         if not told and "carried" in naming.rule:
             whole = WHOLE.search(m.left)
@@ -88,7 +87,7 @@ class Scopes:
             told = self.place[1] if self._holds(sentence, m) else ""
         if told in _SHORT:
             told = self._in_full(told, m.quantity.start)
-        if naming.subject.unit not in COUNTERS and covers_more(told):
+        if naming.subject.unit not in COUNTERS and covers_more(told, self.vocabulary.places):
             self.place = (sentence, told)
         self.last[slug], self.beside = told, (m.quantity.unit, told)
         return told
@@ -107,13 +106,15 @@ class Scopes:
         """[银川节点]侧重前店，标准机架控制在3万架以内: a clause without a number may tell it."""
         for clause in re.split("[,:]", m.before):
             self._note(sentence, clause)
-            if (found := _CITY.match(clause)) and ends_in_city(found["city"]):
+            if (found := _CITY.match(clause)) and self.vocabulary.places.last(found["city"]):
                 self.place = (sentence, f"{found['city']}市")
 
     def _in_full(self, told: str, place: int) -> str:
         """支持韶关集群加快建设，到2025年[集群]标准机架: which one, if it was said just before."""
         near = self.around.text[max(0, place - _NEAR) : place]
-        found = [last_city(m["city"]) + m["kind"] for m in _CLUSTER.finditer(near)]
+        found = [
+            self.vocabulary.places.last(m["city"]) + m["kind"] for m in _CLUSTER.finditer(near)
+        ]
         return next((name for name in reversed(found) if name not in _SHORT), told)
 
     def _note(self, sentence: int, left: str) -> None:
@@ -129,18 +130,24 @@ class Scopes:
         if counts and attachment.counted(m):
             added = re.search(rf"(?:{_ADDED.pattern})$", m.left)
             stop = m.thing.find(name) + len(name)
-            words = (added[0] if added else "") + cleaned(m.thing[:stop])
+            words = (added[0] if added else "") + cleaned(m.thing[:stop], self.vocabulary.places)
             words = self._added(words, slug)
         elif naming.rule == "unit-names":
-            words = _AMOUNT.sub("", cleaned(attachment.subject(m.left)))
+            words = _AMOUNT.sub("", cleaned(attachment.subject(m.left), self.vocabulary.places))
         elif naming.rule == "part-of-last":
-            words = cleaned(attachment.subject(m.left))
+            words = cleaned(attachment.subject(m.left), self.vocabulary.places)
         elif counts:
-            words = _NUMBER.sub("", _ACTS.split(_ahead(m, name, share, len(name)))[-1])
+            words = _NUMBER.sub(
+                "", _ACTS.split(_ahead(m, name, share, len(name), self.vocabulary.places))[-1]
+            )
         else:
-            words = self._bare(_ahead(m, name, share, 0), slug) + self._within(name, slug)
+            words = self._bare(
+                _ahead(m, name, share, 0, self.vocabulary.places), slug
+            ) + self._within(name, slug)
             words = (_link(m.left) if naming.subject.unit == "ms" else "") or words
-        plain = words in PROVINCES or words in self.vocabulary.plain.get(slug, ())
+        plain = words in self.vocabulary.places.provinces or words in self.vocabulary.plain.get(
+            slug, ()
+        )
         return "" if plain else words[:_LONGEST]
 
     def _added(self, words: str, slug: str) -> str:
@@ -167,19 +174,19 @@ class Scopes:
         return ""
 
 
-def _ahead(m: Mention, name: str, share: Share | None, named: int) -> str:
+def _ahead(m: Mention, name: str, share: Share | None, named: int, places: PlaceNames) -> str:
     """The words before the number, with the first `named` characters of `name`."""
     if share and not share.last:
-        return cleaned(share.subject) + _kind(share.tail, name)
+        return cleaned(share.subject, places) + _kind(share.tail, name)
     place = m.left.rfind(name)
     if place < 0 and name in m.before:
         ahead = m.before[: m.before.rfind(name) + named]
-        return cleaned(re.split(r"[,;。\n]|\d[.、]", ahead)[-1])
+        return cleaned(re.split(r"[,;。\n]|\d[.、]", ahead)[-1], places)
     if place < 0:
-        told = cleaned(attachment.subject(m.left))
-        return told if named or only_places(told) else ""
+        told = cleaned(attachment.subject(m.left), places)
+        return told if named or places.only(told) else ""
     added = None if named else _MORE.search(m.left, place)
-    told = _GROUPED.sub("", cleaned(m.left[: place + named]))
+    told = _GROUPED.sub("", cleaned(m.left[: place + named], places))
     return told + (added[0] if added else "")
 
 
