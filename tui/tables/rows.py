@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    import polars as pl
+
 
 class TableRow:
     """A row that is read by the names of its columns; further columns are passed over."""
@@ -19,6 +21,11 @@ class TableRow:
     def of(cls, row: Mapping[str, Any]) -> Self:
         """The row with the values of `row`."""
         return cls(**{field.name: row[field.name] for field in fields(cls)})
+
+    @classmethod
+    def of_frame(cls, frame: pl.DataFrame) -> list[Self]:
+        """The rows of `frame`, in its order."""
+        return [cls.of(row) for row in frame.iter_rows(named=True)]
 
 
 @dataclass(frozen=True)

@@ -25,8 +25,8 @@ class FigureWords:
 
 
 EN = FigureWords(
-    wider="at most: {said} (a wider measure)",
-    aside="Apart: {said} ({scope}).",
+    wider="at most: {target} (a wider measure)",
+    aside="Apart: {target} ({scope}).",
     own="✎ Your own plan: {plan}.",
     later="» Later plan: {plan}.",
     instead=" In place of {number}: {plan}.",
@@ -45,8 +45,8 @@ EN = FigureWords(
     },
 )
 ZH = FigureWords(
-    wider="上限：{said}（口径更宽）",
-    aside="另：{said}（{scope}）。",
+    wider="上限：{target}（口径更宽）",
+    aside="另：{target}（{scope}）。",
     own="✎ 自己添加的规划：{plan}。",
     later="» 报告之后的规划：{plan}。",
     instead="取代 {number}：{plan}。",

@@ -130,7 +130,9 @@ def test_the_frame_is_straight(rows: Rows, width: int, height: int, emphasis: bo
         right_of_axis(line, axis)[1].strip(FILLED).split()[0] for line in lines[1:-2] if "┤" in line
     ]
     expected = ["—" if value is None else number_text(value) for _, value in rows]
-    assert written == expected, "the value can be read in its row"
+    for text, whole in zip(written, expected, strict=True):
+        assert whole.startswith(text.removesuffix("…")), "the value can be read in its row"
+        assert text == whole or width < 60
 
 
 @settings(max_examples=30, deadline=None)

@@ -17,6 +17,8 @@ from tui.present.chart import ChartError, ChartRequest, draw, map_of
 from tui.present.chart.citations import region_details, row_text, value_text
 from tui.present.citations import command_line
 from tui.tables.catalog import Catalog
+from tui.tables.rows import Target
+from tui.tables.target_text import range_text
 from tui.words import EN, ZH, UserError
 
 if TYPE_CHECKING:
@@ -281,7 +283,7 @@ def test_the_command_draws_the_same(dataset: Dataset, capsys: pytest.CaptureFixt
 
 
 def test_a_number_is_taken_with_year_scope_derivation_and_plan(dataset: Dataset) -> None:
-    rows = {row["region"]: row for row in ChartRequest("1").frame(Catalog(dataset, EN)).to_dicts()}
+    rows = ChartRequest("1").figure(Catalog(dataset, EN)).by_region
     henan = value_text(rows["河南"], Catalog(dataset, ZH))
     assert henan == "河南总算力 >120 EFLOPS（2026；全省；河南省算力基础设施发展规划(2024—2026年)）"
     shanghai = value_text(rows["上海"], Catalog(dataset, EN))
@@ -291,11 +293,9 @@ def test_a_number_is_taken_with_year_scope_derivation_and_plan(dataset: Dataset)
         "河南", "总算力", ">120 EFLOPS", "2026",
     ]  # fmt: skip
     ranges = dataset.targets.filter(pl.col("comparator") == "range", pl.col("same_as").is_null())
-    for target in ranges.head(3).to_dicts():
-        row = stated(target)
-        assert f"{target['value']:.10g}–{target['value_max']:.10g}" in value_text(
-            row, Catalog(dataset, ZH)
-        )
+    for target in Target.of_frame(ranges.head(3)):
+        written = range_text(target.value, target.value_max)
+        assert written in value_text(stated(target), Catalog(dataset, ZH))
 
 
 def test_what_is_told_of_a_region_or_why_it_has_no_number(dataset: Dataset) -> None:

@@ -13,33 +13,32 @@ from tui.tables.target_text import newer_sign, number_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from tui.analysis.figures.model import Row
+    from tui.analysis.figures.model import FigureRow
     from tui.tables.catalog import Catalog
 
 
-def _bars(values: Mapping[str, str], catalog: Catalog) -> dict[str, Row]:
+def _bars(values: Mapping[str, str], catalog: Catalog) -> Mapping[str, FigureRow]:
     """The figure's bars by region, best first."""
-    rows = figure(catalog, whole(values, "figure")).rows
-    return {row["region"]: row for row in rows.iter_rows(named=True)}
+    return figure(catalog, whole(values, "figure")).by_region
 
 
-def _told(bars: Mapping[str, Row], regions: list[str]) -> str:
+def _numbers(bars: Mapping[str, FigureRow], regions: list[str]) -> str:
     return " ".join(_number(bars[r]) if r in bars else f"{r} —" for r in regions)
 
 
-def _number(bar: Row) -> str:
+def _number(bar: FigureRow) -> str:
     """A region's number; one of a plan of the reader's own or of a later one is marked."""
-    sign = newer_sign(own=bar["own"], later=bar["later"])
-    return " ".join(filter(None, [bar["region"], number_text(bar["value"]), sign]))
+    sign = newer_sign(own=bar.own, later=bar.later)
+    return " ".join(filter(None, [bar.region, number_text(bar.value), sign]))
 
 
 def order(values: Mapping[str, str], catalog: Catalog) -> Outcome:
     """The regions stand in this order, each above the next."""
     bars, regions = _bars(values, catalog), several(values, "regions", ",")
-    found = [bars[region]["value"] for region in regions if region in bars]
+    found = [bars[region].value for region in regions if region in bars]
     complete = len(found) == len(regions)
     falls = all(a > b for a, b in pairwise(found))
-    return Outcome((complete and falls) if bars else None, _told(bars, regions))
+    return Outcome((complete and falls) if bars else None, _numbers(bars, regions))
 
 
 def top(values: Mapping[str, str], catalog: Catalog) -> Outcome:
@@ -47,7 +46,7 @@ def top(values: Mapping[str, str], catalog: Catalog) -> Outcome:
     bars, regions = _bars(values, catalog), several(values, "regions", ",")
     first = list(bars)[: len(regions)]
     holds = set(first) == set(regions) if bars else None
-    return Outcome(holds, _told(bars, list(bars)[: len(regions) + 1]) or _told(bars, regions))
+    return Outcome(holds, _numbers(bars, list(bars)[: len(regions) + 1]) or _numbers(bars, regions))
 
 
 def places(values: Mapping[str, str], catalog: Catalog) -> Outcome:
@@ -56,17 +55,17 @@ def places(values: Mapping[str, str], catalog: Catalog) -> Outcome:
     here = list(bars)[max(0, whole(values, "from") - 1) : whole(values, "to")]
     found = View(query=need(values, "where")).apply(catalog.dataset.relation("regions"))["region"]
     others = [region for region in here if region not in set(found)]
-    told = _told(bars, here)
+    numbers = _numbers(bars, here)
     if others:
-        told += catalog.words.claims.others.format(regions=" ".join(others))
-    return Outcome(not others if here else None, told)
+        numbers += catalog.words.claims.others.format(regions=" ".join(others))
+    return Outcome(not others if here else None, numbers)
 
 
 def listed(values: Mapping[str, str], catalog: Catalog) -> Outcome:
     """All of the regions have a value."""
     bars, regions = _bars(values, catalog), several(values, "regions", ",")
     holds = all(region in bars for region in regions) if bars else None
-    return Outcome(holds, _told(bars, regions))
+    return Outcome(holds, _numbers(bars, regions))
 
 
 def above(values: Mapping[str, str], catalog: Catalog) -> Outcome:
@@ -88,6 +87,6 @@ def _value(
     if region not in bars:
         return Outcome(None, f"{region} —")
     bar = bars[region]
-    stated = values.get("stated") != "yes" or bar["derivation"] is None
-    how = catalog.words.claims.how.format(how=bar["derivation"]) if bar["derivation"] else ""
-    return Outcome(suits(bar["value"], wanted) and stated, f"{_number(bar)}{how}")
+    stated = values.get("stated") != "yes" or not bar.derived
+    how = catalog.words.claims.how.format(how=bar.derivation) if bar.derivation else ""
+    return Outcome(suits(bar.value, wanted) and stated, f"{_number(bar)}{how}")

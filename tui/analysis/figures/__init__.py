@@ -25,11 +25,13 @@ from tui.analysis.figures.model import (
     Bound,
     Figure,
     FigureError,
-    Row,
+    FigureRow,
+    covered,
     record_ref,
     stated,
 )
 from tui.analysis.figures.notes import asides, newer_plan, reading, reasons, unknown_slugs
+from tui.tables.rows import Target
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,8 +41,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BOUNDS", "FORMULAS", "PART_OF", "SCHEMA", "STANDS_FOR", "WHOLE", "Bound", "Figure",
-    "FigureError", "Formula", "Parts", "beside", "bound_of", "figure", "national", "of_indicator",
-    "parts", "preferred", "preferred_each", "record_ref",
+    "FigureError", "FigureRow", "Formula", "Parts", "beside", "bound_of", "covered", "figure",
+    "national", "of_indicator", "parts", "preferred", "preferred_each", "record_ref",
 ]  # fmt: skip
 
 
@@ -48,7 +50,7 @@ def figure(catalog: Catalog, number: int, query: str = "") -> Figure:
     """Figure `number` of the dataset, of the targets that `query` finds.
 
     The figure's `indicator` names slugs of which any will do, `;` between; after a `|` others
-    that are told in the note, apart from the bars. A slug that names no indicator is told in the
+    that the note has, apart from the bars. A slug that names no indicator is reported in the
     figure's note. Only plans of the figure's `kinds` count; a figure that names none takes all.
 
     Raises:
@@ -67,12 +69,12 @@ def figure(catalog: Catalog, number: int, query: str = "") -> Figure:
     asked = narrowed(catalog.dataset, query)
     rows = _rows(replace(catalog, dataset=asked.dataset), slugs, aside, number)
     renewed_here = frozenset(rows.filter(pl.col("own") | pl.col("later"))["region"])
-    told = (
+    notes = (
         row["note"],
         unknown_slugs(catalog, slugs + aside),
         reading(catalog, number, None, renewed_here, set(asked.dataset.documents["region"])),
     )
-    note = " ".join(filter(None, told))
+    note = " ".join(filter(None, notes))
     title = catalog.text(row, "title")
     return _figure(catalog, asked, slugs, number, title, rows, note)
 
@@ -99,39 +101,39 @@ def _slugs(text: str) -> list[str]:
 
 def _rows(catalog: Catalog, slugs: list[str], apart: list[str], number: int | None) -> pl.DataFrame:
     """The bars, each with its note: what plans newer than the report's say takes precedence."""
-    held, *more = (
+    existing, *more = (
         _bars(replace(catalog, dataset=layer), slugs) for layer in layers(catalog.dataset)
     )
     newer = more[0] if more else []
     aside = asides(catalog, apart)
-    replaced = {row["region"]: row for row in held}
+    replaced = {row.region: row for row in existing}
     own = set(catalog.dataset.targets.filter(document_is(catalog.dataset.mine))["target"])
     rows = []
-    for row in renewed(catalog.dataset, held, newer):
+    for row in renewed(catalog.dataset, existing, newer):
         is_newer, of_own = row in newer, first_target(row) in own
-        told = [
-            newer_plan(catalog, row, replaced.get(row["region"]), own=of_own)
+        notes = [
+            newer_plan(catalog, row, replaced.get(row.region), own=of_own)
             if is_newer
-            else reading(catalog, number, row["region"]),
-            aside.get(row["region"], ""),
+            else reading(catalog, number, row.region),
+            aside.get(row.region, ""),
         ]
-        note = " ".join(filter(None, told)) or None
-        rows.append({**row, "own": of_own, "later": is_newer and not of_own, "note": note})
+        note = " ".join(filter(None, notes)) or None
+        rows.append(replace(row, own=of_own, later=is_newer and not of_own, note=note))
     return _sorted(rows, catalog.dataset, slugs)
 
 
-def _bars(catalog: Catalog, slugs: list[str]) -> list[Row]:
+def _bars(catalog: Catalog, slugs: list[str]) -> list[FigureRow]:
     """What regions state, then what others imply."""
-    rows = [stated(row) for row in preferred(catalog.dataset, slugs).iter_rows(named=True)]
-    return rows + derived(catalog, slugs, {row["region"] for row in rows})
+    rows = [stated(row) for row in Target.of_frame(preferred(catalog.dataset, slugs))]
+    return rows + derived(catalog, slugs, {row.region for row in rows})
 
 
-def _sorted(rows: Sequence[Row], dataset: Dataset, slugs: list[str]) -> pl.DataFrame:
+def _sorted(rows: Sequence[FigureRow], dataset: Dataset, slugs: list[str]) -> pl.DataFrame:
     """Best first; equal ones as the regions stand."""
     better = dataset.indicators.filter(pl.col("indicator").is_in(slugs[:1]))["better"].to_list()
     places = dataset.regions.select("region").with_row_index("place")
     return (
-        pl.DataFrame(rows, schema=SCHEMA)
+        pl.DataFrame([vars(row) for row in rows], schema=SCHEMA)
         .join(places, on="region", how="left")
         .sort("value", "place", descending=[better != ["lower"], False], nulls_last=True)
         .drop("place")

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeVar
 
 import polars as pl
 
-from tui.analysis.figures.model import WHOLE, Row
+from tui.analysis.figures.model import WHOLE, FigureRow
 from tui.tables.dataset import NEWER_TABLES
 from tui.tables.dataset.in_force import issued
+from tui.tables.rows import Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tui.tables.dataset import Dataset
+
+Number = TypeVar("Number", Target, FigureRow)
+"""A region's number: as a plan sets it, or as a figure has it."""
 
 
 def preferred(dataset: Dataset, slugs: Iterable[str]) -> pl.DataFrame:
@@ -43,14 +48,16 @@ def preferred_each(dataset: Dataset) -> pl.DataFrame:
 
 def _chosen(dataset: Dataset, slugs: Iterable[str], by: tuple[str, ...]) -> pl.DataFrame:
     named = list(slugs)
-    held, *mine = (
+    existing, *own = (
         _ranked(layer, named).unique(by, keep="first", maintain_order=True)
         for layer in layers(dataset)
     )
-    if not mine:
-        return held
-    rows = renewed(dataset, held.to_dicts(), mine[0].to_dicts(), by)
-    return pl.DataFrame(rows, schema=held.schema)
+    if not own:
+        return existing
+    rows = renewed(dataset, Target.of_frame(existing), Target.of_frame(own[0]), by)
+    keys = pl.DataFrame({"target": [row.target for row in rows]}, schema={"target": pl.String})
+    both = pl.concat([existing, own[0]])
+    return keys.join(both, on="target", maintain_order="left").select(existing.columns)
 
 
 def _ranked(dataset: Dataset, slugs: Iterable[str]) -> pl.DataFrame:
@@ -99,38 +106,39 @@ def document_is(documents: Iterable[str]) -> pl.Expr:
 
 
 def renewed(
-    dataset: Dataset, held: Sequence[Row], mine: Sequence[Row], by: Sequence[str] = ("region",)
-) -> list[Row]:
-    """`held`, with those of `mine` that are of newer plans in their place, and what only they say.
+    dataset: Dataset, existing: Sequence[Number], newer: Sequence[Number],
+    by: Sequence[str] = ("region",),
+) -> list[Number]:  # fmt: skip
+    """`existing`, with `newer` numbers of newer plans in their place, and those it has not.
 
     A number for the whole region gives way to no part of it.
     """
-    rows = {tuple(row[name] for name in by): row for row in held}
-    issued = _dates(dataset)
-    for row in mine:
-        key = tuple(row[name] for name in by)
-        if key not in rows or _renews(row, rows[key], issued):
-            rows[key] = row
+    key = attrgetter(*by)
+    rows = {key(row): row for row in existing}
+    dates = _dates(dataset)
+    for row in newer:
+        if key(row) not in rows or _renews(row, rows[key(row)], dates):
+            rows[key(row)] = row
     return list(rows.values())
 
 
-def _renews(row: Row, held: Row, issued: Mapping[str, str]) -> bool:
-    later = issued[first_target(row)] > issued[first_target(held)]
-    changes = row.get("comparator") == "change" != held.get("comparator")
-    return later and not changes and (_covers_all(row) or not _covers_all(held))
+def _renews(row: Number, existing: Number, dates: Mapping[str, str]) -> bool:
+    later = dates[first_target(row)] > dates[first_target(existing)]
+    changes = row.comparator == "change" != existing.comparator
+    return later and not changes and (_covers_all(row) or not _covers_all(existing))
 
 
-def _covers_all(row: Row) -> bool:
-    return bool(re.match(WHOLE, row["scope"] or "全省"))
+def _covers_all(row: Target | FigureRow) -> bool:
+    return bool(re.match(WHOLE, row.scope or "全省"))
 
 
-def first_target(row: Row) -> str:
+def first_target(row: Target | FigureRow) -> str:
     """The target, or the first of those, that a number comes from."""
-    return str(row.get("target") or row["targets"].split(";")[0])
+    return row.target if isinstance(row, Target) else row.target_keys[0]
 
 
 def _dates(dataset: Dataset) -> dict[str, str]:
-    """When the plan of each target was issued, as far as it is told: such texts sort by time."""
+    """When the plan of each target was issued, as far as known: such texts sort by time."""
     plans = dataset.documents.select("document", issued=issued())
-    found: Any = dataset.targets.join(plans, on="document", how="left")
+    found = dataset.targets.join(plans, on="document", how="left")
     return {target: day or "" for target, day in found.select("target", "issued").iter_rows()}

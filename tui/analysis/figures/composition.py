@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.analysis.figures.derivation import bound_difference
+from tui.analysis.figures.derivation import bound_difference, without_noise
 
 if TYPE_CHECKING:
-    from tui.analysis.figures.model import Row
+    from collections.abc import Mapping
+
+    from tui.analysis.figures.model import Figure, FigureRow
     from tui.tables.dataset import Dataset
 
 PART_OF = {
@@ -19,7 +21,7 @@ PART_OF = {
     "data_center_compute": "total_compute",
     "ai_core_industry_scale": "ai_industry_scale",
 }
-"""Which indicator is a part of which: what may be stacked without being told so."""
+"""Which indicator is a part of which: what may be stacked without a request that names both."""
 
 
 @dataclass(frozen=True)
@@ -27,9 +29,9 @@ class Parts:
     """A region's part and whole: the part, the rest, or a whole that nothing divides."""
 
     region: str
-    part: Row | None
-    rest: Row | None
-    whole: Row | None
+    part: FigureRow | None
+    rest: FigureRow | None
+    whole: FigureRow | None
     """Where part and whole are not of one plan, year and scope, or no part is stated."""
 
 
@@ -38,10 +40,10 @@ def beside(dataset: Dataset, slug: str) -> str:
 
     Empty where there is none.
     """
-    mine = dataset.indicators.filter(pl.col("indicator") == slug)
-    if mine.is_empty():
+    found = dataset.indicators.filter(pl.col("indicator") == slug).select("unit", "group")
+    if found.is_empty():
         return ""
-    unit, group = mine.row(0, named=True)["unit"], mine.row(0, named=True)["group"]
+    unit, group = found.row(0)
     alike = dataset.indicators.filter(
         pl.col("unit").eq_missing(unit), pl.col("group") == group, pl.col("indicator") != slug
     )["indicator"]
@@ -58,10 +60,9 @@ def beside(dataset: Dataset, slug: str) -> str:
     return next(iter(counts["indicator"]), "")
 
 
-def parts(dataset: Dataset, wholes: list[Row], shares: list[Row]) -> list[Parts]:
-    """What each whole is made of, the largest first; rows are of two figures' bars."""
-    whole = {row["region"]: row for row in wholes}
-    part = {row["region"]: row for row in shares}
+def parts(dataset: Dataset, wholes: Figure, shares: Figure) -> list[Parts]:
+    """What each whole is made of, the largest first."""
+    whole, part = wholes.by_region, shares.by_region
     plans = dict(dataset.targets.select("target", "document").iter_rows())
     found = [
         _divided(region, whole.get(region), part.get(region), plans)
@@ -71,27 +72,29 @@ def parts(dataset: Dataset, wholes: list[Row], shares: list[Row]) -> list[Parts]
 
 
 def _length(parts: Parts) -> float:
-    return sum(row["value"] or 0.0 for row in (parts.part, parts.rest, parts.whole) if row)
+    return sum(row.value for row in (parts.part, parts.rest, parts.whole) if row)
 
 
-def _divided(region: str, whole: Row | None, part: Row | None, plans: dict[str, str]) -> Parts:
+def _divided(
+    region: str, whole: FigureRow | None, part: FigureRow | None, plans: Mapping[str, str]
+) -> Parts:
     if whole is None or part is None:
         return Parts(region, part, None, whole)
-    together = _origin(whole, plans) == _origin(part, plans) and part["value"] <= whole["value"]
+    together = _origin(whole, plans) == _origin(part, plans) and part.value <= whole.value
     if not together:
         return Parts(region, None, None, whole)
-    rest = {
-        **whole,
-        "value": float(f"{whole['value'] - part['value']:.10g}"),
-        "bound": bound_difference(whole["bound"], part["bound"]),
-        "comparator": None,
-        "derivation": "−",
-        "targets": f"{whole['targets']};{part['targets']}",
-    }
+    rest = replace(
+        whole,
+        value=without_noise(whole.value - part.value),
+        bound=bound_difference(whole.bound, part.bound),
+        comparator=None,
+        derivation="−",
+        targets=f"{whole.targets};{part.targets}",
+    )
     return Parts(region, part, rest, None)
 
 
-def _origin(row: Row, plans: dict[str, str]) -> tuple[frozenset[str | None], int | None]:
+def _origin(row: FigureRow, plans: Mapping[str, str]) -> tuple[frozenset[str | None], int | None]:
     """The plans and the year that a bar's number is of."""
-    documents = frozenset(plans.get(target) for target in row["targets"].split(";"))
-    return documents, row["year"]
+    documents = frozenset(plans.get(target) for target in row.target_keys)
+    return documents, row.year

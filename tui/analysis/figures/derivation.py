@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 import polars as pl
 
 from tui.analysis.figures.choice import preferred
-from tui.analysis.figures.model import BOUNDS, WHOLE, Bound, Row, said, stated
+from tui.analysis.figures.model import BOUNDS, Bound, FigureRow, covered, stated, statement
+from tui.tables.rows import Target
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from tui.tables.catalog import Catalog
+    from tui.tables.dataset import Dataset
 
 
 @dataclass(frozen=True)
@@ -44,18 +45,18 @@ STANDS_FOR = {"intelligent_share": "advanced_share"}
 """Where neither a value nor a formula gives one: a wider indicator, as a ceiling."""
 
 
-def derived(catalog: Catalog, slugs: Collection[str], have: Collection[str]) -> list[Row]:
+def derived(catalog: Catalog, slugs: Collection[str], have: Collection[str]) -> list[FigureRow]:
     """What regions that state no value (are not in `have`) imply by one."""
-    rows: list[Row] = []
-    told = set(have)
+    rows: list[FigureRow] = []
+    known = set(have)
     for formula in FORMULAS:
         if formula.result in slugs:
-            rows += _by_formula(catalog, formula, told)
-            told |= {row["region"] for row in rows}
+            rows += _by_formula(catalog, formula, known)
+            known |= {row.region for row in rows}
     for slug, wider in STANDS_FOR.items():
         if slug in slugs:
-            rows += _by_wider(catalog, slug, wider, told)
-            told |= {row["region"] for row in rows}
+            rows += _by_wider(catalog, slug, wider, known)
+            known |= {row.region for row in rows}
     return rows
 
 
@@ -79,59 +80,58 @@ def _bound_together(a: Bound, b: Bound) -> Bound:
     return a if a == b else "nominal"
 
 
-def _by_formula(catalog: Catalog, formula: Formula, have: Collection[str]) -> list[Row]:
+def _by_formula(catalog: Catalog, formula: Formula, have: Collection[str]) -> list[FigureRow]:
     """One formula, for each region whose two chosen targets belong together."""
-    first = {row["region"]: row for row in preferred(catalog.dataset, [formula.first]).to_dicts()}
-    second = {row["region"]: row for row in preferred(catalog.dataset, [formula.second]).to_dicts()}
+    first, second = (_chosen(catalog.dataset, slug) for slug in (formula.first, formula.second))
     pairs = [(first[each], second[each]) for each in first if each in second and each not in have]
     return [_implied(catalog, formula, a, b) for a, b in pairs if _together(formula, a, b)]
 
 
-def _together(formula: Formula, a: Row, b: Row) -> bool:
+def _chosen(dataset: Dataset, slug: str) -> dict[str, Target]:
+    """The target of each region that figures of an indicator use."""
+    return {row.region: row for row in Target.of_frame(preferred(dataset, [slug]))}
+
+
+def _together(formula: Formula, a: Target, b: Target) -> bool:
     """Whether two targets may be combined: of one plan, one year and one scope."""
-    of_one = (a["document"], a["year"]) == (b["document"], b["year"])
-    divides = formula.sign == "×" or b["value"] != 0
-    return of_one and divides and _covered(a) == _covered(b)
+    of_one = (a.document, a.year) == (b.document, b.year)
+    divides = formula.sign == "×" or b.value != 0
+    return of_one and divides and covered(a.scope) == covered(b.scope)
 
 
-def _covered(row: Row) -> str:
-    """What a target's scope covers; all scopes of the whole region are one."""
-    scope = row["scope"] or ""
-    return "" if re.match(WHOLE, scope) else scope
-
-
-def _implied(catalog: Catalog, formula: Formula, a: Row, b: Row) -> Row:
-    value = a["value"] * b["value"] if formula.sign == "×" else a["value"] / b["value"]
+def _implied(catalog: Catalog, formula: Formula, a: Target, b: Target) -> FigureRow:
+    value = (a.value * b.value if formula.sign == "×" else a.value / b.value) * formula.factor
+    digits = formula.digits
     indicator = catalog.dataset.indicators.filter(pl.col("indicator") == formula.result)
-    return {
-        "region": a["region"],
-        "value": _rounded(value * formula.factor, formula.digits),
-        "unit": next(iter(indicator["unit"]), None),
-        "year": a["year"],
-        "bound": bound_of(formula, a["comparator"], b["comparator"]),
-        "comparator": None,
-        "derivation": f"{said(catalog, a)} {formula.sign} {said(catalog, b)}",
-        "scope": a["scope"],
-        "indicator": formula.result,
-        "targets": f"{a['target']};{b['target']}",
-    }
+    return FigureRow(
+        region=a.region,
+        value=without_noise(value) if digits is None else round(value, digits),
+        unit=next(iter(indicator["unit"]), None),
+        year=a.year,
+        bound=bound_of(formula, a.comparator, b.comparator),
+        comparator=None,
+        derivation=f"{statement(catalog, a)} {formula.sign} {statement(catalog, b)}",
+        scope=a.scope,
+        indicator=formula.result,
+        targets=f"{a.target};{b.target}",
+    )
 
 
-def _rounded(value: float, digits: int | None) -> float:
-    """Without the noise of binary fractions; ten digits are more than any plan states."""
-    return round(value, digits) if digits is not None else float(f"{value:.10g}")
+def without_noise(value: float) -> float:
+    """A number without the noise of binary fractions: ten digits are more than any plan states."""
+    return float(f"{value:.10g}")
 
 
-def _by_wider(catalog: Catalog, slug: str, wider: str, have: Collection[str]) -> list[Row]:
+def _by_wider(catalog: Catalog, slug: str, wider: str, have: Collection[str]) -> list[FigureRow]:
     """A wider indicator that a plan states exactly or at most, as a ceiling."""
     return [
-        {
-            **stated(row),
-            "indicator": slug,
-            "bound": "ceiling" if BOUNDS[row["comparator"]] in ("exact", "ceiling") else "nominal",
-            "comparator": None,
-            "derivation": catalog.words.figures.wider.format(said=said(catalog, row)),
-        }
-        for row in preferred(catalog.dataset, [wider]).iter_rows(named=True)
-        if row["region"] not in have
+        replace(
+            stated(target),
+            indicator=slug,
+            bound="ceiling" if BOUNDS[target.comparator] in ("exact", "ceiling") else "nominal",
+            comparator=None,
+            derivation=catalog.words.figures.wider.format(target=statement(catalog, target)),
+        )
+        for region, target in _chosen(catalog.dataset, wider).items()
+        if region not in have
     ]

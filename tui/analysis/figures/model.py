@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
 
 import polars as pl
 
 from tui.tables.query.terms import quoted
 from tui.tables.references import RecordRef
+from tui.tables.rows import TableRow, Target
 from tui.tables.target_text import range_text, with_unit
 from tui.words import UserError
 
@@ -17,9 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tui.tables.catalog import Catalog
-
-Row = dict[str, Any]
-"""One target, or one bar of a figure, by column."""
 
 Bound = Literal["exact", "floor", "ceiling", "nominal"]
 BOUNDS: dict[str, Bound] = {
@@ -43,6 +42,40 @@ class FigureError(UserError):
     """There is no such figure or indicator."""
 
 
+@dataclass(frozen=True)
+class FigureRow(TableRow):
+    """A region's number in a figure; the fields are the columns of `SCHEMA`."""
+
+    region: str
+    value: float
+    unit: str | None
+    year: int | None
+    bound: Bound
+    comparator: str | None
+    """The plan's own; None: the value is derived."""
+    derivation: str | None
+    """How the value was derived; None: a plan states it."""
+    scope: str | None
+    indicator: str
+    targets: str
+    """The keys of the targets that it comes from, `;` between."""
+    note: str | None = None
+    own: bool = False
+    """Whether it is of a plan that the user added."""
+    later: bool = False
+    """Whether it is of a bundled plan that came out after the report."""
+
+    @property
+    def derived(self) -> bool:
+        """Whether the value follows from others."""
+        return self.derivation is not None
+
+    @property
+    def target_keys(self) -> list[str]:
+        """The keys of the targets that it comes from."""
+        return self.targets.split(";")
+
+
 @dataclass(frozen=True, eq=False)
 class Figure:
     """One value a region, best first."""
@@ -51,10 +84,7 @@ class Figure:
     title: str
     unit: str
     rows: pl.DataFrame
-    """Columns of `SCHEMA`. `bound` says whether the value is exact, a floor, a ceiling or nominal;
-    `comparator` is the plan's own for a stated value, `derivation` how another was derived, and
-    `targets` the ids it comes from, `;` between; `own` is true of a plan that the user added,
-    `later` of a bundled one that came out after the report."""
+    """A row for each region, with the columns of `SCHEMA`."""
     missing: tuple[str, ...]
     """Regions with a plan but without a number here, in the order of `regions`."""
     note: str = ""
@@ -63,33 +93,51 @@ class Figure:
     left_out: tuple[str, ...] = ()
     """Regions that the query speaks of and that have a number, but none that it asks for."""
 
+    @cached_property
+    def entries(self) -> tuple[FigureRow, ...]:
+        """The rows as values, best first."""
+        return tuple(FigureRow.of(row) for row in self.rows.iter_rows(named=True))
 
-def stated(row: Row) -> Row:
-    """A row of a figure from a target."""
-    taken = ("region", "value", "unit", "year", "comparator", "scope", "indicator")
-    return {
-        **{name: row[name] for name in taken},
-        "bound": BOUNDS[row["comparator"]],
-        "derivation": None,
-        "targets": row["target"],
-    }
-
-
-def said(catalog: Catalog, row: Row) -> str:
-    """`总算力 > 120 EFLOPS`."""
-    name = catalog.indicator(row["indicator"])
-    number = with_unit(range_text(row["value"], row["value_max"]), row["unit"])
-    sign = "" if row["comparator"] == "range" else f"{row['comparator']} "
-    return f"{name} {sign}{number}"
+    @cached_property
+    def by_region(self) -> Mapping[str, FigureRow]:
+        """The row of each region, best first."""
+        return {row.region: row for row in self.entries}
 
 
-def record_ref(row: Row) -> RecordRef:
+def stated(target: Target) -> FigureRow:
+    """The row of a figure for a target that a plan states."""
+    return FigureRow(
+        region=target.region,
+        value=target.value,
+        unit=target.unit,
+        year=target.year,
+        bound=BOUNDS[target.comparator],
+        comparator=target.comparator,
+        derivation=None,
+        scope=target.scope,
+        indicator=target.indicator,
+        targets=target.target,
+    )
+
+
+def statement(catalog: Catalog, target: Target) -> str:
+    """A target in a derivation: `总算力 > 120 EFLOPS`."""
+    number = with_unit(range_text(target.value, target.value_max), target.unit)
+    sign = "" if target.comparator == "range" else f"{target.comparator} "
+    return f"{catalog.indicator(target.indicator)} {sign}{number}"
+
+
+def covered(scope: str | None) -> str:
+    """What a scope covers; all scopes of the whole region are one."""
+    return "" if re.match(WHOLE, scope or "") else scope or ""
+
+
+def record_ref(row: FigureRow) -> RecordRef:
     """Where the targets behind a figure's value are: a query that finds them, and the first.
 
     Those of a stated value are all that the region says on the indicator.
     """
-    query = f"region=={quoted(row['region'])}"
-    ids = row["targets"].split(";")
-    if len(ids) == 1:
-        return RecordRef("targets", ids[0], f"{query} indicator=={quoted(row['indicator'])}")
-    return RecordRef("targets", ids[0], f"{query} target:/^({'|'.join(map(re.escape, ids))})$/")
+    query, keys = f"region=={quoted(row.region)}", row.target_keys
+    if len(keys) == 1:
+        return RecordRef("targets", keys[0], f"{query} indicator=={quoted(row.indicator)}")
+    return RecordRef("targets", keys[0], f"{query} target:/^({'|'.join(map(re.escape, keys))})$/")

@@ -1,20 +1,21 @@
-"""What is told beside a figure: readings, what stands apart, and why a region is missing."""
+"""Notes of a figure: readings, numbers apart from its bars, and why a region is missing."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import polars as pl
 
 from tui.analysis.figures.choice import first_target, preferred
 from tui.analysis.figures.derivation import FORMULAS
-from tui.analysis.figures.model import said
+from tui.analysis.figures.model import statement
+from tui.tables.rows import Target
 from tui.tables.target_text import number_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from tui.analysis.figures.model import Row
+    from tui.analysis.figures.model import FigureRow
     from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
 
@@ -33,8 +34,8 @@ def reading(
     others and none of them is passed over.
     """
     # The descriptor's own properties are under no contract: what is no reading is passed over.
-    told = catalog.dataset.about.get("readings")
-    entries = told if isinstance(told, list) else []
+    readings = catalog.dataset.about.get("readings")
+    entries = readings if isinstance(readings, list) else []
     return " ".join(
         catalog.translated(each)
         for each in entries
@@ -46,11 +47,11 @@ def reading(
     ).strip()
 
 
-def _named(told: dict[str, Any], dataset: Dataset) -> set[str]:
+def _named(entry: Mapping[str, object], dataset: Dataset) -> set[str]:
     """The regions that a reading speaks of: those it lists, else those in its text."""
-    if listed := str(told.get("regions") or ""):
+    if listed := str(entry.get("regions") or ""):
         return set(listed.split(";"))
-    text = str(told.get("zh") or "")
+    text = str(entry.get("zh") or "")
     return {region for region in dataset.regions["region"] if region in text}
 
 
@@ -60,37 +61,36 @@ def _concerns(named: set[str], renewed: Collection[str], among: Collection[str] 
     return among is None or not named or bool(named & set(among))
 
 
-def newer_plan(catalog: Catalog, row: Row, before: Row | None, *, own: bool) -> str:
+def newer_plan(catalog: Catalog, row: FigureRow, before: FigureRow | None, *, own: bool) -> str:
     """Which later plan or plan of the user's own a number is of, and which number it replaced."""
     words = catalog.words.figures
-    told = (words.own if own else words.later).format(plan=_plan(catalog.dataset, row))
+    note = (words.own if own else words.later).format(plan=_plan(catalog.dataset, row))
     if before is None:
-        return told
-    number = f"{number_text(before['value'])} {before['unit'] or ''}".rstrip()
-    return told + catalog.words.figures.instead.format(
+        return note
+    number = f"{number_text(before.value)} {before.unit or ''}".rstrip()
+    return note + catalog.words.figures.instead.format(
         number=number, plan=_plan(catalog.dataset, before)
     )
 
 
-def _plan(dataset: Dataset, row: Row) -> str:
+def _plan(dataset: Dataset, row: FigureRow) -> str:
     """The title and date of the plan that a number is of."""
-    target = dataset.targets.filter(pl.col("target") == first_target(row))
-    plan = dataset.documents.join(target, on="document", how="semi").row(0, named=True)
-    return " ".join(filter(None, (plan["title"], plan["published"])))
+    plan = dataset.plan(dataset.target(first_target(row)).document)
+    return " ".join(filter(None, (plan.title, plan.published)))
 
 
 def asides(catalog: Catalog, slugs: Sequence[str]) -> dict[str, str]:
-    """What is told apart from the bars, by region."""
+    """Targets that are noted apart from the bars, by region."""
     return {
-        row["region"]: catalog.words.figures.aside.format(
-            said=said(catalog, row), scope=row["scope"] or ""
+        row.region: catalog.words.figures.aside.format(
+            target=statement(catalog, row), scope=row.scope or ""
         )
-        for row in (preferred(catalog.dataset, slugs).to_dicts() if slugs else ())
+        for row in (Target.of_frame(preferred(catalog.dataset, slugs)) if slugs else ())
     }
 
 
 def unknown_slugs(catalog: Catalog, slugs: Iterable[str]) -> str:
-    """A word about slugs of `figures` that name no indicator; empty where all do."""
+    """A note on slugs of `figures` that name no indicator; empty where all do."""
     known = set(catalog.dataset.indicators["indicator"])
     strange = [slug for slug in slugs if slug not in known]
     return catalog.words.figures.no_indicator.format(slugs=" ".join(strange)) if strange else ""

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import polars as pl
 
 from tui.analysis import figures
-from tui.analysis.profile.model import Line, Plan, Profile, ProfileError
+from tui.analysis.figures import covered
+from tui.analysis.profile.model import PlanSummary, Profile, ProfileError, RankedTarget, Unranked
 from tui.tables.catalog import Catalog
 from tui.tables.dataset import LATER_TABLE, OWN_TABLE
 from tui.tables.query import places_named
 from tui.tables.references import RecordRef
+from tui.tables.rows import Indicator, Plan, Target
 from tui.words import words_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.analysis.figures import FigureRow
     from tui.tables.dataset import Dataset
     from tui.words import Language
-
-    Row = dict[str, Any]
 
 SEPARATE = {"深圳": "广东", "大连": "辽宁", "青岛": "山东", "宁波": "浙江", "厦门": "福建"}
 """Cities that recommend cases of their own beside their province (计划单列市)."""
@@ -55,54 +55,55 @@ def profiles(catalog: Catalog, names: Sequence[str]) -> tuple[Profile, ...]:
 
 
 def _profile(catalog: Catalog, region: str) -> Profile:
-    about = catalog.dataset.places.row(by_predicate=pl.col("place") == region, named=True)
+    places = catalog.dataset.places.filter(pl.col("place") == region)
+    hub, full_name = places.select("hub", "name_zh").row(0)
     lines = _lines(catalog, region)
     return Profile(
         region=region,
         name=catalog.region(region),
-        hub=about["hub"] or "",
+        hub=hub or "",
         plans=_plans(catalog.dataset, region),
         lines=lines,
         silent=_silent(catalog, {line.indicator for line in lines}),
-        cases=_cases(catalog.dataset, region, about["name_zh"] or region),
+        cases=_cases(catalog.dataset, region, full_name or region),
         pilots=tuple(catalog.dataset.pilots.filter(pl.col("region") == region)["city"]),
     )
 
 
-def _plans(dataset: Dataset, region: str) -> tuple[Plan, ...]:
-    """Oldest first; what is not out yet comes last. A plan of both tables stands once."""
+def _plans(dataset: Dataset, region: str) -> tuple[PlanSummary, ...]:
+    """Oldest first; what is not out yet comes last. A plan of both tables is listed once."""
     rows = dataset.documents.filter(pl.col("region") == region, pl.col("same_as").is_null())
-    plans = [_plan(dataset, row) for row in rows.iter_rows(named=True)]
+    plans = [_plan(dataset, plan) for plan in Plan.of_frame(rows)]
     return tuple(sorted(plans, key=lambda plan: (plan.year is None, plan.year or 0)))
 
 
-def _plan(dataset: Dataset, row: Row) -> Plan:
-    twins = dataset.documents.filter(pl.col("same_as") == row["document"])["document"].to_list()
+def _plan(dataset: Dataset, plan: Plan) -> PlanSummary:
+    twins = dataset.documents.filter(pl.col("same_as") == plan.document)["document"].to_list()
     targets = dataset.targets.filter(
-        pl.col("document").is_in([row["document"], *twins]),
+        pl.col("document").is_in([plan.document, *twins]),
         pl.col("role") == "target",
         pl.col("same_as").is_null(),
     )
     years = targets["year"].drop_nulls().to_list()
-    return Plan(
-        document=row["document"],
-        title=row["title"],
-        kind=row["kind"],
-        status=row["status"],
-        published=row["published"] or "",
-        year=_year(row),
+    return PlanSummary(
+        document=plan.document,
+        title=plan.title,
+        kind=plan.kind,
+        status=plan.status,
+        published=plan.published or "",
+        year=_year(plan),
         horizon=max(years, default=None),
         targets=targets.height,
-        own=row["document"] in dataset.mine,
-        later=row["document"] in dataset.later,
+        own=plan.document in dataset.mine,
+        later=plan.document in dataset.later,
     )
 
 
-def _year(row: Row) -> float | None:
+def _year(plan: Plan) -> float | None:
     """When a plan came out: its date, or the year and month as printed."""
-    if day := row["published_on"]:
+    if day := plan.published_on:
         return float(day.year + (day.timetuple().tm_yday - 1) / 366)
-    parts = (row["published"] or "").split(".")
+    parts = (plan.published or "").split(".")
     if not parts[0].isdecimal():
         return None
     month = int(parts[1]) if len(parts) > 1 and parts[1].isdecimal() else 1
@@ -112,111 +113,115 @@ def _year(row: Row) -> float | None:
 # -- targets and their ranks -------------------------------------------------
 
 
-def _lines(catalog: Catalog, region: str) -> tuple[Line, ...]:
-    rows = (
-        catalog.dataset.relation("targets")
-        .frame.filter(pl.col("region") == region, pl.col("same_as").is_null())
-        .sort("role", "value", descending=True, nulls_last=True, maintain_order=True)
-    )
+def _lines(catalog: Catalog, region: str) -> tuple[RankedTarget, ...]:
+    rows = catalog.dataset.targets.filter(
+        pl.col("region") == region, pl.col("same_as").is_null()
+    ).sort("role", "value", descending=True, nulls_last=True, maintain_order=True)
+    targets = Target.of_frame(rows)
     every = _bars(catalog.dataset, catalog.words.language)
     lines = []
-    for about in catalog.dataset.indicators.iter_rows(named=True):
-        mine = rows.filter(pl.col("indicator") == about["indicator"])
-        bars = every[about["indicator"]]
-        bar = next((row for row in bars if row["region"] == region), None)
-        standing = _standing(catalog.dataset, bars, bar, about["better"])
-        stated = [_stated(row, about, bar, standing, catalog) for row in mine.iter_rows(named=True)]
-        if bar and bar["derivation"] is not None:
-            stated.append(_derived(bar, about, standing, catalog))
-        lines += stated
+    for about in Indicator.of_frame(catalog.dataset.indicators):
+        bars = every[about.indicator]
+        bar = next((row for row in bars if row.region == region), None)
+        rank = _rank(catalog.dataset, bars, bar, about.better)
+        lines += [
+            _stated(target, about, bar, rank, catalog)
+            for target in targets
+            if target.indicator == about.indicator
+        ]
+        if bar and bar.derived:
+            lines.append(_derived(bar, about, rank, catalog))
     return tuple(lines)
 
 
 @lru_cache(maxsize=2)
-def _bars(dataset: Dataset, language: Language) -> dict[str, list[Row]]:
+def _bars(dataset: Dataset, language: Language) -> dict[str, tuple[FigureRow, ...]]:
     """The bars of every indicator: made once, since each region is ranked among the same."""
     catalog, slugs = Catalog(dataset, words_for(language)), dataset.indicators["indicator"]
-    return {slug: figures.of_indicator(catalog, slug).rows.to_dicts() for slug in slugs}
+    return {slug: figures.of_indicator(catalog, slug).entries for slug in slugs}
 
 
-Standing = tuple[int | None, int, str]
-"""The rank, among how many, and why there is none."""
+class Rank(NamedTuple):
+    """A region's rank on an indicator, among how many, and why there is none."""
+
+    place: int | None
+    among: int
+    why: Unranked | Literal[""] = ""
 
 
-def _standing(dataset: Dataset, bars: list[Row], bar: Row | None, better: str | None) -> Standing:
+def _rank(
+    dataset: Dataset, bars: Sequence[FigureRow], bar: FigureRow | None, better: str | None
+) -> Rank:
     """The rank of `bar` among the bars of its scope, best first; equal ones share it."""
     if bar is None:
-        return None, 0, "other"
+        return Rank(None, 0, "other")
     nation = figures.national(dataset)
-    regions = [row for row in bars if row["region"] not in nation]
-    alike = [row for row in regions if covered(row["scope"]) == covered(bar["scope"])]
-    if bar["region"] in nation or len(regions) == 1:
-        return None, len(regions), "alone"
+    regions = [row for row in bars if row.region not in nation]
+    alike = [row for row in regions if covered(row.scope) == covered(bar.scope)]
+    if bar.region in nation or len(regions) == 1:
+        return Rank(None, len(regions), "alone")
     if len(alike) == 1:
-        return None, 1, "scope"
+        return Rank(None, 1, "scope")
     if better not in ("higher", "lower"):
-        return None, len(alike), "neither"
+        return Rank(None, len(alike), "neither")
     above = [
         row
         for row in alike
-        if (row["value"] > bar["value"] if better == "higher" else row["value"] < bar["value"])
+        if (row.value > bar.value if better == "higher" else row.value < bar.value)
     ]
-    return len(above) + 1, len(alike), ""
+    return Rank(len(above) + 1, len(alike))
 
 
-def covered(scope: str | None) -> str:
-    """What a scope covers; all scopes of the whole region are one."""
-    return "" if re.match(figures.WHOLE, scope or "") else scope or ""
-
-
-def _stated(row: Row, about: Row, bar: Row | None, standing: Standing, catalog: Catalog) -> Line:
-    chosen = bool(bar and bar["derivation"] is None and row["target"] == bar["targets"])
-    rank, count, why = standing if chosen else (None, 0, "other")
-    if row["role"] == "baseline" or row["comparator"] == "change":
-        rank, count, why = None, 0, "baseline" if row["role"] == "baseline" else "change"
-    return Line(
-        group=about["group"] or "",
-        indicator=about["indicator"],
-        name=catalog.indicator(about["indicator"]),
-        scope=row["scope"] or "",
-        value=row["value"],
-        value_max=row["value_max"],
-        comparator=row["comparator"],
-        unit=row["unit"] or "",
-        year=row["year"],
-        plan=row["document.title"] or "",
-        place=RecordRef("targets", row["target"]),
-        rank=rank,
-        count=count,
-        why=why,
+def _stated(
+    target: Target, about: Indicator, bar: FigureRow | None, rank: Rank, catalog: Catalog
+) -> RankedTarget:
+    chosen = bool(bar and not bar.derived and target.target == bar.targets)
+    rank = rank if chosen else Rank(None, 0, "other")
+    if target.role == "baseline" or target.comparator == "change":
+        rank = Rank(None, 0, "baseline" if target.role == "baseline" else "change")
+    plan = catalog.dataset.plan(target.document)
+    return RankedTarget(
+        group=about.group or "",
+        indicator=about.indicator,
+        name=catalog.indicator(about.indicator),
+        scope=target.scope or "",
+        value=target.value,
+        value_max=target.value_max,
+        comparator=target.comparator,
+        unit=target.unit or "",
+        year=target.year,
+        plan=plan.title,
+        record=RecordRef("targets", target.target),
+        rank=rank.place,
+        count=rank.among,
+        why=rank.why,
         chosen=chosen,
-        own=row["document.table"] == OWN_TABLE,
-        later=row["document.table"] == LATER_TABLE,
-        quote=row["quote"],
+        own=plan.table == OWN_TABLE,
+        later=plan.table == LATER_TABLE,
+        quote=target.quote,
     )
 
 
-def _derived(bar: Row, about: Row, standing: Standing, catalog: Catalog) -> Line:
-    rank, count, why = standing
-    return Line(
-        group=about["group"] or "",
-        indicator=about["indicator"],
-        name=catalog.indicator(about["indicator"]),
-        scope=bar["scope"] or "",
-        value=bar["value"],
+def _derived(bar: FigureRow, about: Indicator, rank: Rank, catalog: Catalog) -> RankedTarget:
+    return RankedTarget(
+        group=about.group or "",
+        indicator=about.indicator,
+        name=catalog.indicator(about.indicator),
+        scope=bar.scope or "",
+        value=bar.value,
         value_max=None,
         comparator="",
-        unit=bar["unit"] or "",
-        year=bar["year"],
-        plan=bar["derivation"],
-        place=figures.record_ref(bar),
-        rank=rank,
-        count=count,
-        why=why,
+        unit=bar.unit or "",
+        year=bar.year,
+        plan=bar.derivation or "",
+        record=figures.record_ref(bar),
+        rank=rank.place,
+        count=rank.among,
+        why=rank.why,
         chosen=True,
-        own=bar["own"],
-        later=bar["later"],
-        bound=bar["bound"],
+        own=bar.own,
+        later=bar.later,
+        bound=bar.bound,
     )
 
 

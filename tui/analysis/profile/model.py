@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from tui.words import UserError
 
 if TYPE_CHECKING:
     from tui.tables.references import RecordRef
+
+Unranked = Literal["other", "alone", "scope", "neither", "baseline", "change"]
+"""Why a number has no rank."""
 
 
 class ProfileError(UserError):
@@ -16,8 +19,8 @@ class ProfileError(UserError):
 
 
 @dataclass(frozen=True)
-class Plan:
-    """A plan of the region."""
+class PlanSummary:
+    """A plan of the region, and how many targets it sets."""
 
     document: str
     title: str
@@ -25,7 +28,7 @@ class Plan:
     status: str
     published: str
     year: float | None
-    """When it came out, as a fraction of a year too; None: not yet, or not told."""
+    """When it came out, as a fraction of a year too; None: not yet, or not known."""
     horizon: int | None
     """The last year it sets a target for."""
     targets: int
@@ -36,7 +39,7 @@ class Plan:
 
 
 @dataclass(frozen=True)
-class Line:
+class RankedTarget:
     """One number of the region, and its rank among regions."""
 
     group: str
@@ -50,12 +53,12 @@ class Line:
     unit: str
     year: int | None
     plan: str
-    place: RecordRef
-    """Where Enter goes: the target, or those that it is derived from."""
+    record: RecordRef
+    """The target, or those that it is derived from."""
     rank: int | None = None
     count: int = 0
-    why: str = ""
-    """Why it has no rank: a key of `words.profile.why`."""
+    why: Unranked | Literal[""] = ""
+    """Why it has no rank."""
     chosen: bool = False
     """Whether figures use this one of the region's targets on the indicator."""
     own: bool = False
@@ -80,8 +83,8 @@ class Profile:
     region: str
     name: str
     hub: str
-    plans: tuple[Plan, ...]
-    lines: tuple[Line, ...]
+    plans: tuple[PlanSummary, ...]
+    lines: tuple[RankedTarget, ...]
     """In the order of the indicators, which keeps themes together."""
     silent: tuple[tuple[str, str, int], ...]
     """Indicators that others state and this region does not: slug, name, how many do."""

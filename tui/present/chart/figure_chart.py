@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tui.present.chart.model import Bar, BarChart, Mark, Value
 from tui.present.chart.scale import base_of
@@ -14,7 +14,7 @@ from tui.tables.target_text import bar_sign, newer_sign, number_text
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from tui.analysis.figures import Figure
+    from tui.analysis.figures import Figure, FigureRow
     from tui.present.chart.model import Scale
     from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
@@ -28,8 +28,8 @@ def of_figure(figure: Figure, catalog: Catalog, scale: Scale = "linear") -> BarC
     whole country is a line and no bar, as is the median. What has no number is listed.
     """
     nation = _nation(catalog.dataset)
-    rows = [row for row in figure.rows.iter_rows(named=True) if row["region"] not in nation]
-    bars = tuple(bar_of(row["region"], (value_of(row),), _aside(row), catalog) for row in rows)
+    rows = [row for row in figure.entries if row.region not in nation]
+    bars = tuple(bar_of(row.region, (value_of(row),), _aside(row), catalog) for row in rows)
     chart = BarChart(figure.title, bars, figure.unit, catalog.words.chart.aside, scale=scale)
     return finished(chart, [figure], catalog)
 
@@ -73,10 +73,10 @@ def bar_of(region: str, values: tuple[Value, ...], aside: str, catalog: Catalog)
     return Bar(catalog.region(region), values, aside, emphasis=bool(hubs.get(region)), key=region)
 
 
-def value_of(row: dict[str, Any]) -> Value:
+def value_of(row: FigureRow) -> Value:
     """A figure's value with its glyph, and the sign of an own or later plan."""
-    sign = bar_sign(row["comparator"], row["bound"], derived=row["derivation"] is not None)
-    return Value(row["value"], glyph=sign + newer_sign(own=row["own"], later=row["later"]))
+    sign = bar_sign(row.comparator, row.bound, derived=row.derived)
+    return Value(row.value, glyph=sign + newer_sign(own=row.own, later=row.later))
 
 
 def marks_of(figure: Figure, catalog: Catalog) -> tuple[Mark, ...]:
@@ -141,14 +141,14 @@ def _nation(dataset: Dataset) -> frozenset[str]:
     return national(dataset)
 
 
-def _aside(row: dict[str, Any]) -> str:
+def _aside(row: FigureRow) -> str:
     """The target year, and before it what the number covers where that is not the whole region."""
     from tui.analysis.figures import WHOLE  # imports polars, which a figure has done
 
-    scope = row["scope"] or ""
+    scope = row.scope or ""
     if re.fullmatch(f"{WHOLE}?", scope):
         scope = ""
-    return " ".join(filter(None, [scope, str(row["year"] or "")]))
+    return " ".join(filter(None, [scope, str(row.year or "")]))
 
 
 def signs_note(chart: BarChart, words: Words) -> str:

@@ -10,8 +10,7 @@ from tui.present.chart.model import BarChart, ChartError, Value
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tui.analysis.figures import Figure
-    from tui.analysis.figures.model import Row
+    from tui.analysis.figures import Figure, FigureRow
     from tui.present.chart.model import Scale
     from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
@@ -26,10 +25,9 @@ def grouped(first: Figure, second: Figure, catalog: Catalog, scale: Scale) -> Ba
         ChartError: Their units differ.
     """
     same_unit(first, second)
-    rows = [{row["region"]: row for row in each.rows.to_dicts()} for each in (first, second)]
     bars = []
-    for region in _regions(catalog.dataset, *rows):
-        found = [each.get(region) for each in rows]
+    for region in _regions(catalog.dataset, first, second):
+        found = [each.by_region.get(region) for each in (first, second)]
         values = tuple(value_of(row) if row else NONE for row in found)
         bars.append(bar_of(region, values, _years(found), catalog))
     series = (first.title, second.title)
@@ -51,7 +49,7 @@ def stacked(whole: Figure, part: Figure, catalog: Catalog, scale: Scale) -> BarC
 
     same_unit(whole, part)
     bars = []
-    for each in parts(catalog.dataset, whole.rows.to_dicts(), part.rows.to_dicts()):
+    for each in parts(catalog.dataset, whole, part):
         if each.region in national(catalog.dataset):
             continue
         rows = (each.part, each.rest, each.whole)
@@ -80,14 +78,18 @@ def same_unit(first: Figure, second: Figure) -> None:
         raise ChartError(lambda w: w.chart.two_units.format(first=a, second=b))
 
 
-def _regions(dataset: Dataset, *rows: dict[str, Row]) -> list[str]:
+def _regions(dataset: Dataset, first: Figure, second: Figure) -> list[str]:
     from tui.analysis.figures import national
 
     nation = national(dataset)
-    return [region for region in dict.fromkeys([*rows[0], *rows[1]]) if region not in nation]
+    return [
+        region
+        for region in dict.fromkeys([*first.by_region, *second.by_region])
+        if region not in nation
+    ]
 
 
-def _years(rows: Iterable[Row | None]) -> str:
+def _years(rows: Iterable[FigureRow | None]) -> str:
     """The target years of a region's numbers: `2026`, or `2025/2026`."""
-    found = [row["year"] for row in rows if row and row["year"]]
+    found = [row.year for row in rows if row and row.year]
     return "/".join(map(str, dict.fromkeys(found)))

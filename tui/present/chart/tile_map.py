@@ -15,12 +15,13 @@ from tui.present.chart.figure_chart import (
     years_note,
 )
 from tui.present.chart.model import Value
+from tui.tables.rows import Region
+from tui.tables.target_text import number_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.analysis.figures import Figure
-    from tui.analysis.figures.model import Row
+    from tui.analysis.figures import Figure, FigureRow
     from tui.tables.catalog import Catalog
     from tui.words import Words
 
@@ -74,13 +75,14 @@ class TileMap:
 def map_of(figure: Figure, catalog: Catalog) -> TileMap:
     """Return the map of `figure`; regions without a place on it are listed in a note."""
     placed = catalog.dataset.regions.drop_nulls(["tile_row", "tile_col"])
-    rows = {row["region"]: row for row in figure.rows.iter_rows(named=True)}
-    here = [row for region, row in rows.items() if region in set(placed["region"])]
-    values, better = [row["value"] for row in here], better_of(figure, catalog.dataset)
+    regions = Region.of_frame(placed)
+    names = {region.region for region in regions}
+    here = [row for row in figure.entries if row.region in names]
+    values, better = [row.value for row in here], better_of(figure, catalog.dataset)
     steps, ranks = _steps(values, better), _ranks(values)
     tiles = tuple(
-        _tile(region, rows.get(region["region"]), steps, ranks, catalog)
-        for region in placed.iter_rows(named=True)
+        _tile(region, figure.by_region.get(region.region), steps, ranks, catalog)
+        for region in regions
     )
     unit = f" ({figure.unit})" if figure.unit else ""
     legend = _legend(values, steps, better, catalog.words) if values else ()
@@ -88,30 +90,31 @@ def map_of(figure: Figure, catalog: Catalog) -> TileMap:
 
 
 def _tile(
-    region: Row, row: Row | None, steps: dict[float, int], ranks: dict[float, int], catalog: Catalog
-) -> Tile:
+    region: Region, row: FigureRow | None, steps: dict[float, int], ranks: dict[float, int],
+    catalog: Catalog,
+) -> Tile:  # fmt: skip
     return Tile(
-        region["region"],
-        catalog.region(region["region"]),
-        region["tile_row"],
-        region["tile_col"],
+        region.region,
+        catalog.region(region.region),
+        region.tile_row or 0,
+        region.tile_col or 0,
         Value(None) if row is None else value_of(row),
-        None if row is None else steps[row["value"]],
-        None if row is None else ranks[row["value"]],
+        None if row is None else steps[row.value],
+        None if row is None else ranks[row.value],
     )
 
 
-def _notes(figure: Figure, here: Sequence[Row], catalog: Catalog) -> tuple[str, ...]:
+def _notes(figure: Figure, here: Sequence[FigureRow], catalog: Catalog) -> tuple[str, ...]:
     """The notes: glyphs, regions without a number, left out or off the map, the reading."""
     w = catalog.words.chart
     if figure.rows.is_empty():
         return (nothing_drawn([figure], catalog.words),)
-    shown = {row["region"] for row in here}
-    off = [region for region in figure.rows["region"] if region not in shown]
+    shown = {row.region for row in here}
+    off = [region for region in figure.by_region if region not in shown]
     notes = [
         w.between.join(glyph_notes([value_of(row).glyph for row in here], catalog.words)),
         w.no_tile.format(regions=w.listed.join(off)) if off else "",
-        *gap_notes([figure], figure.rows["region"].to_list(), catalog),
+        *gap_notes([figure], figure.by_region, catalog),
         figure.note,
         years_note([figure], catalog.words),
     ]
@@ -141,7 +144,7 @@ def _legend(
     for step in range(STEPS - 1, -1, -1):
         inside = [value for value in values if steps[value] == step]
         if inside:
-            low, high = f"{min(inside):.6g}", f"{max(inside):.6g}"
+            low, high = number_text(min(inside)), number_text(max(inside))
             between = Run("  " if len(runs) > 1 else "")
             runs += [between, Run(SHADES[step], part="bar")]
             runs.append(Run(f" {low if low == high else f'{low}–{high}'}"))

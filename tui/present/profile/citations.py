@@ -9,12 +9,12 @@ from tui.present.profile.rendering import compared_cells, line_number, standing
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.analysis.profile.comparison import Compared
-    from tui.analysis.profile.model import Line, Profile
+    from tui.analysis.profile.comparison import ComparedIndicator
+    from tui.analysis.profile.model import Profile, RankedTarget
     from tui.words import Words
 
 
-def line_text(region: str, line: Line, words: Words) -> str:
+def line_text(region: str, line: RankedTarget, words: Words) -> str:
     """`河南总算力 > 120 EFLOPS（2026；位次 1/15；plan）`: a number of `region` with its source."""
     rank = f"{words.profile.headings['rank']} {standing(line, words)}" if line.rank else ""
     source = words.chart.derived.format(how=line.plan) if line.derived else line.plan
@@ -27,7 +27,7 @@ def line_text(region: str, line: Line, words: Words) -> str:
     )
 
 
-def compared_text(each: Compared, found: Sequence[Profile], words: Words) -> str:
+def compared_text(each: ComparedIndicator, found: Sequence[Profile], words: Words) -> str:
     """An indicator of several regions, with the ratios, and the plans that the numbers are of."""
     head, cells = words.profile.headings, compared_cells(each, found, words)
     unit = cells[head["unit"]]

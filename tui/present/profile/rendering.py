@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import polars as pl
 from rich.cells import cell_len
@@ -23,8 +23,8 @@ from tui.tables.target_text import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.analysis.profile.comparison import Compared
-    from tui.analysis.profile.model import Line, Plan, Profile
+    from tui.analysis.profile.comparison import ComparedIndicator, Ratio
+    from tui.analysis.profile.model import PlanSummary, Profile, RankedTarget
     from tui.words import Words
 
 Format = Literal["table", "csv", "json", "md"]
@@ -49,7 +49,7 @@ def targets_frame(profile: Profile) -> pl.DataFrame:
             "name": line.name, "scope": line.scope, "bound": sign_of(line), "value": line.value,
             "value_max": line.value_max, "unit": line.unit, "year": line.year,
             "rank": line.rank, "of": line.count, "why": line.why, "plan": line.plan,
-            "target": line.place.key,
+            "target": line.record.key,
         }
         for line in profile.lines
     ]  # fmt: skip
@@ -81,35 +81,36 @@ def ratios_frame(found: Sequence[Profile]) -> pl.DataFrame:
 
 
 def _json(found: Sequence[Profile]) -> str:
-    regions = [_with_signs(asdict(each)) for each in found]
-    rows = [_with_signs(asdict(each)) for each in compared(found)] if len(found) > 1 else []
+    regions = [_as_json(each) for each in found]
+    rows = [_as_json(each) for each in compared(found)] if len(found) > 1 else []
     value = {"regions": regions, "compared": rows} if len(found) > 1 else regions[0]
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _with_signs(value: dict[str, Any]) -> dict[str, Any]:
-    """A profile or a comparison whose lines have a `glyph` in the place of what makes it."""
-    return {**value, "lines": [line and _with_sign(line) for line in value["lines"]]}
+def _as_json(found: Profile | ComparedIndicator) -> dict[str, object]:
+    """A profile or a comparison by field; its lines have a `glyph` in place of what makes it."""
+    return {**asdict(found), "lines": [line and _line_as_json(line) for line in found.lines]}
 
 
-def _with_sign(line: dict[str, Any]) -> dict[str, Any]:
-    sign = bar_sign(line["comparator"], line["bound"], derived=bool(line["bound"]))
-    shown = {name: line[name] for name in line if name not in ("quote", "bound", "later")}
+def _line_as_json(line: RankedTarget) -> dict[str, object]:
+    values = {**asdict(line), "comparator": sign_of(line)}
+    names = {"comparator": "glyph", "record": "place"}
     return {
-        "glyph" if name == "comparator" else name: sign if name == "comparator" else each
-        for name, each in shown.items()
+        names.get(name, name): value
+        for name, value in values.items()
+        if name not in ("quote", "bound", "later")
     }
 
 
 # -- for readers -------------------------------------------------------------
 
 
-def sign_of(line: Line) -> str:
+def sign_of(line: RankedTarget) -> str:
     """The sign of a line's comparator, or of its derivation."""
     return bar_sign(line.comparator, line.bound, derived=line.derived)
 
 
-def line_number(line: Line, *, derivation: bool = True) -> str:
+def line_number(line: RankedTarget, *, derivation: bool = True) -> str:
     """`≥ 120`, `2–3`, `28 †`, `35 ✎`; without the sign of a derivation if it is told elsewhere."""
     number = target_number(line)
     if line.derived:
@@ -119,7 +120,12 @@ def line_number(line: Line, *, derivation: bool = True) -> str:
     return " ".join(filter(None, [number, derived, newer_sign(own=line.own, later=line.later)]))
 
 
-def standing(line: Line, words: Words) -> str:
+def ratio_text(ratio: Ratio) -> str:
+    """A ratio to three digits, `1.5×`; empty where there is none."""
+    return "" if ratio.value is None else f"{number_text(float(f'{ratio.value:.3g}'))}×"
+
+
+def standing(line: RankedTarget, words: Words) -> str:
     """The rank in words, or why there is none."""
     if line.rank is not None:
         return words.profile.rank.format(place=line.rank, count=line.count)
@@ -171,7 +177,9 @@ def _compared(found: Sequence[Profile], fmt: Format, words: Words) -> list[str]:
     return [title, body]
 
 
-def compared_cells(each: Compared, found: Sequence[Profile], words: Words) -> dict[str, str]:
+def compared_cells(
+    each: ComparedIndicator, found: Sequence[Profile], words: Words
+) -> dict[str, str]:
     """An indicator of several regions as text by heading."""
     head = words.profile.headings
     cells = {head["theme"]: group_name(each.group, words), head["indicator"]: each.name}
@@ -182,11 +190,11 @@ def compared_cells(each: Compared, found: Sequence[Profile], words: Words) -> di
     for profile, ratio in zip(found[1:], each.ratios, strict=True):
         note = words.profile.why.get(ratio.why, "")
         name = words.profile.ratio.format(a=found[0].name, b=profile.name)
-        cells[name] = " ".join(filter(None, [ratio.said, note and f"({note})"]))
+        cells[name] = " ".join(filter(None, [ratio_text(ratio), note and f"({note})"]))
     return cells
 
 
-def timeline(plans: Sequence[Plan], words: Words, width: int = 24) -> list[str]:
+def timeline(plans: Sequence[PlanSummary], words: Words, width: int = 24) -> list[str]:
     """A line a plan: from its publication `●` to the last year it sets a target for `▶`."""
     years = [plan.year for plan in plans if plan.year is not None]
     ends = [plan.horizon + 1.0 for plan in plans if plan.horizon is not None]
@@ -205,7 +213,7 @@ def timeline(plans: Sequence[Plan], words: Words, width: int = 24) -> list[str]:
     return out
 
 
-def _span(plan: Plan, first: int, scale: float, width: int) -> str:
+def _span(plan: PlanSummary, first: int, scale: float, width: int) -> str:
     if plan.year is None:
         return "·" * width
     start = round((plan.year - first) * scale)

@@ -11,7 +11,7 @@ from tui.present.citations import CopyText, citation, command_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.analysis.figures.model import Row
+    from tui.analysis.figures import FigureRow
     from tui.tables.catalog import Catalog
 
 DRAWINGS: dict[str, chart.Format] = {"svg": "svg", "txt": "text", "ansi": "ansi"}
@@ -21,11 +21,11 @@ TABLES = ("csv", "json", "md", "xlsx", "parquet")
 
 
 def copy_choices(
-    numbers: Sequence[Row], request: chart.ChartRequest, catalog: Catalog
+    numbers: Sequence[FigureRow], request: chart.ChartRequest, catalog: Catalog
 ) -> list[CopyText]:
     """What can be copied: citations, rows, the command that draws the chart."""
     names, dataset = catalog.words.app.copies, catalog.dataset
-    targets = [target for row in numbers for target in row["targets"].split(";")]
+    targets = [target for row in numbers for target in row.target_keys]
     citations = [
         CopyText(names["citation"], citation(catalog, dataset.target(target)))
         for target in dict.fromkeys(targets)

@@ -13,8 +13,7 @@ from tui.words import UserError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.analysis.figures import Figure
-    from tui.analysis.figures.model import Row
+    from tui.analysis.figures import Figure, FigureRow
     from tui.tables.catalog import Catalog
 
 STEPS = {
@@ -57,10 +56,10 @@ class ChartContent:
         return next(iter([*drawn, *keys]), "")
 
     @property
-    def numbers(self) -> list[Row]:
+    def numbers(self) -> list[FigureRow]:
         """The numbers of the region that is selected: one, of two indicators two, or none."""
-        rows = (row for figure in self.figures for row in figure.rows.to_dicts())
-        return [row for row in rows if row["region"] == self.selected]
+        rows = (figure.by_region.get(self.selected) for figure in self.figures)
+        return [row for row in rows if row is not None]
 
     @property
     def details(self) -> str:

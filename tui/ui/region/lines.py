@@ -82,7 +82,7 @@ def _targets(found: Profile, width: int, words: Words) -> Iterator[RegionLine]:
             first, line.name, f"{line_number(line)} {line.unit}".rstrip(), str(line.year or ""),
             standing(line, words), line.scope,
         )  # fmt: skip
-        yield _line(_laid(cells, wide, width), line.place, line_text(found.name, line, words))
+        yield _line(_laid(cells, wide, width), line.record, line_text(found.name, line, words))
 
 
 def _compared(found: Sequence[Profile], width: int, words: Words) -> Iterator[RegionLine]:
@@ -104,7 +104,7 @@ def _compared(found: Sequence[Profile], width: int, words: Words) -> Iterator[Re
         both = len([line for line in each.lines if line]) > 1
         regions = "|".join(profile.region for profile in found)
         query = f"indicator=={each.indicator} region:/^({regions})$/"
-        place = RecordRef("targets", line.place.key, query) if both else line.place
+        place = RecordRef("targets", line.record.key, query) if both else line.record
         laid = _laid(list(cells.values()), wide, width)
         yield _line(laid, place, compared_text(each, found, words))
 
