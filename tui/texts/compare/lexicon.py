@@ -16,9 +16,11 @@ _HAN: Final = "〇零一二两三四五六七八九十百千"
 _DIGITS: Final = r"\d+(?:[.,]\d+)*(?:[%‰％]|[多余]?[百千万亿]+)?"
 _RANGE: Final = r"(?:——?|－|-|~|～|至|到)"
 _NUMBER: Final = re.compile(
-    rf"""{_DIGITS}(?:[年月日个人倍]?{_RANGE}\d+(?:[.,]\d+)*(?:[%‰％]|[多余]?[百千万亿]+)?)?
-      | 百分之(?:\d+(?:\.\d+)?|[{_HAN}]+) | [{_HAN}]+分之[{_HAN}]+ | (?<=翻)[一两二三四五\d](?=番)
+    rf"""\d+(?P<same>[年月日个人倍]){_RANGE}\d+(?P=same)
+      | {_DIGITS}(?:{_RANGE}\d+(?:[.,]\d+)*(?:[%‰％]|[多余]?[百千万亿]+)?)?
+      | 百分之(?:\d+(?:\.\d+)?|[{_HAN}]+) | [{_HAN}]+分之[{_HAN}]+ | 翻[一两二三四五\d]番
       | (?:近|上|超|数|几)(?:[百千万亿]+)(?=[{MEASURES}亿]|[，。；、]|$)
+      | (?<![几数第{_HAN}])[百千万]亿(?=[元，。；、]|$)
       | (?<![几数第{_HAN}])[{_HAN}万]+亿?(?=[余多]?[{MEASURES}])
       | (?<![几数第{_HAN}千百])[{_HAN}]+[万亿]+(?=[^众物事]) """,
     re.VERBOSE,
@@ -36,8 +38,9 @@ _RUN: Final = re.compile(rf"{_NUMBER.pattern}|[A-Za-zＡ-Ｚａ-ｚÀ-ɏ]+", re.
 
 
 def numbers(text: str, start: int, stop: int) -> list[tuple[int, int]]:
-    """Where the numbers and ranges in `text[start:stop]` stand; 十 in 十分 is none."""
-    return [found.span() for found in _NUMBER.finditer(text, start, stop)]
+    """Where the numbers and ranges in `text[start:stop]` stand; the measure may stand behind."""
+    found = (each.span() for each in _NUMBER.finditer(text, start, min(stop + 1, len(text))))
+    return [(low, high) for low, high in found if high <= stop]
 
 
 def ends_number(text: str, at: int) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _SAME: Final = frozenset({("应", "应当"), ("须", "必须"), ("可", "可以"), ("约", "大约")})
 """Words for one and the same thing."""
 _TERM: Final = re.compile(r"\w{2,12}")
+_DIGIT: Final = re.compile(r"\d|[一二两三四五六七八九十百千万亿]+$")
 _LONGEST: Final = 12
 _OFTEN: Final = 2
 """So often a term is replaced by the same one before that is told as one change."""
@@ -26,9 +27,9 @@ _OFTEN: Final = 2
 def kind_of(before: str, after: str, vocabulary: Vocabulary) -> ChangeKind | None:
     """What kind of change it is that `after` stands for `before`; None where it is none of ours.
 
-    Longer words are other words as a whole, and no other duty or bound.
+    Longer words are other words as a whole, and no other duty or bound; numbers are told apart.
     """
-    if max(len(before), len(after)) > _LONGEST:
+    if max(len(before), len(after)) > _LONGEST or _DIGIT.search(before + after):
         return None
     kinds: tuple[tuple[ChangeKind, frozenset[str]], ...] = (
         ("modal", vocabulary.modals),

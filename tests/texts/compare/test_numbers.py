@@ -1,0 +1,45 @@
+"""Numbers that changed: of one measure, in digits or in words, ranges and multiples as one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.texts.compare.report import rules
+from tui.texts.compare import compare
+
+
+def numbers(before: str, after: str) -> list[tuple[str, str]]:
+    topic = compare([("a", {"": before}), ("b", {"": after})], rules()).topics[0]
+    return [(n.before, n.after) for n in topic.summaries[0].numbers]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("累计减少3700多万贫困人口。", "累计减少1100多万贫困人口。", ("3700多万", "1100多万")),
+        ("会议12月4日至6日举行。", "会议12月8日至9日举行。", ("4日至6日", "8日至9日")),
+        ("奖励两千名学生。", "奖励五千名学生。", ("两千", "五千")),
+        ("产值翻一番。", "产值翻两番。", ("翻一番", "翻两番")),
+        ("覆盖三分之一的县。", "覆盖二分之一的县。", ("三分之一", "二分之一")),
+        ("带动近千家企业。", "带动上千家企业。", ("近千", "上千")),
+        ("总投资百亿元。", "总投资三百亿元。", ("百亿", "三百亿")),
+        ("国内生产总值增长6%以上。", "国内生产总值增长5.5%左右。", ("6%以上", "5.5%左右")),
+        ("失业率控制在5.5%左右。", "失业率控制在5.5%以内。", ("5.5%左右", "5.5%以内")),
+    ],
+)
+def test_a_changed_number_is_told(before: str, after: str, told: tuple[str, str]) -> None:
+    ((had, has),) = numbers(before, after)
+    assert had.startswith(told[0])
+    assert has.startswith(told[1])
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("居民收入增长6.5%。", "居民收入超过3万元。"),
+        ("奖励两千名学生。", "奖励2000名学生。"),
+        ("培育20家企业。", "培育二十家企业。"),
+    ],
+)
+def test_another_measure_or_another_writing_is_no_changed_number(before: str, after: str) -> None:
+    assert numbers(before, after) == []
