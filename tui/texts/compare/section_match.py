@@ -99,7 +99,7 @@ def _score(one: _Reading, two: _Reading, rare: float) -> float:
     """
     subject = _dice(one.subject, two.subject)
     if one.article:
-        return 0.65 * rare + 0.35 * subject
+        return 0.5 * rare + 0.3 * _dice(one.content, two.content) + 0.2 * subject
     content = (rare + _dice(one.content, two.content)) / 2
     if one.title and one.title == two.title:
         return 0.6 + 0.4 * content
