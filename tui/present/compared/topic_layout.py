@@ -25,12 +25,12 @@ LaidOut = tuple[list["RowLine"], list[tuple[int, Text]]]
 
 STYLES: Final = {
     "new": "bold #e5484d",
-    "dropped": "black on #ffd84d",
-    "both": "bold #a00000 on #ffd84d",
+    "dropped": "underline #b07d00",
+    "both": "bold underline #d9730d",
     "moved": "italic #3d9bc4",
     "reworded": "underline",
 }
-"""Red and yellow as in the report, on dark and on light themes."""
+"""Red and yellow as in the report, by weight and underline: blocks of colour drown the words."""
 GLYPHS: Final = {"new": "▲", "dropped": "▽", "forward": "↑", "back": "↓", "reworded": "~"}
 """The glyph before a marked run: marks are distinct without colour."""
 BOTH: Final = "◆"
