@@ -74,3 +74,13 @@ def test_help_loads_neither_a_dataset_nor_the_explorer() -> None:
 )
 def test_a_command_of_words_only_loads_no_parser(command: list[str], unused: set[str]) -> None:
     assert not unused & loaded(f"from tui.cli import run; assert run({command}) == 0")
+
+
+def test_the_first_frame_is_drawn_before_anything_is_loaded() -> None:
+    found = loaded("from tui.cli import start_screen; start_screen.prepare([], '')")
+    assert not {"cyclopts", "rich", "textual", "polars", "asyncio", "dataclasses"} & found
+
+
+def test_the_explorer_starts_without_what_its_first_frame_does_not_need() -> None:
+    found = loaded("import tui.cli.explore, tui.cli.datasets, tui.ui.app, tui.ui.process_end")
+    assert not {"cyclopts", "plotext", "pypinyin", "opencc", "rjieba", "xlsxwriter"} & found

@@ -61,8 +61,11 @@ def run(argv: list[str]) -> int:
 
 def _run(argv: list[str]) -> int:
     from tui.cli import front_page
-    from tui.cli.commands import is_plain
+    from tui.cli.commands import explorer_options, is_plain
 
+    options = explorer_options(argv)
+    if options is not None:
+        return _explore(argv, options)
     if front_page.is_wanted(argv):
         print(front_page.page())
         return 0
@@ -73,6 +76,22 @@ def _run(argv: list[str]) -> int:
     from tui.cli import program
 
     return program.run(argv)
+
+
+def _explore(argv: list[str], options: dict[str, str]) -> int:
+    """Open the explorer, behind the frame that it is going to show, where that is known."""
+    from tui.cli import start_screen
+
+    screen = start_screen.prepare(argv, options.get("data", ""))
+    try:
+        if screen is not None:
+            screen.show()
+        from tui.cli.explore import open_plain
+
+        return open_plain(options, screen)
+    finally:
+        if screen is not None:
+            screen.close()
 
 
 def _report(error: OSError) -> int:

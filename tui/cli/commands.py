@@ -108,6 +108,31 @@ RELATIONS = {
 """The commands that print a table, and the table."""
 
 
+EXPLORER_OPTIONS: dict[str, tuple[str, ...]] = {
+    "--tab": TABS,
+    "--query": (),
+    "--sort": (),
+    "--data": (),
+    "--lang": ("zh", "en"),
+}
+"""The options with which the explorer opens, and the values that one may have; empty: any."""
+
+
+def explorer_options(argv: list[str]) -> dict[str, str] | None:
+    """Return the options of a command line that opens the explorer; None if it is another one.
+
+    What is not written in the plainest form is another one too: the parser handles it.
+    """
+    options: dict[str, str] = {}
+    for option, value in zip(argv[::2], [*argv[1::2], ""], strict=False):
+        values = EXPLORER_OPTIONS.get(option)
+        known = values is not None and (value in values or not values)
+        if not known or not value or value.startswith("-") or option[2:] in options:
+            return None
+        options[option[2:]] = value
+    return options
+
+
 def is_plain(argv: list[str]) -> bool:
     """Whether the command line has no option and its command takes words only."""
     if not argv or any(word.startswith("-") for word in argv):

@@ -5,17 +5,20 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, cast
 
 from tui.cli.messages import WORDS, WRONG, W, print_message
 from tui.tables.catalog import Catalog
 from tui.words import UserError, words_for
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Mapping
 
+    from tui.cli.start_screen import StartScreen
     from tui.tables.dataset import Dataset
     from tui.tables.query import View
+    from tui.ui.app import Duibiao
     from tui.ui.chart.state import ChartState
     from tui.ui.list.pane import ListState
     from tui.words import Language, Words
@@ -24,8 +27,27 @@ GC_THRESHOLDS = (700, 10, 10)
 """When Python looks for garbage, as it comes: `main` has it look less often while it imports."""
 
 
+def open_plain(options: Mapping[str, str], screen: StartScreen | None) -> int:
+    """Open the explorer as `open_explorer` does, with options as they are typed."""
+    data = options.get("data")
+    return open_explorer(
+        options.get("tab", ""),
+        options.get("query", ""),
+        options.get("sort", ""),
+        Path(data) if data else None,
+        cast("Language | None", options.get("lang")),
+        screen=screen,
+    )
+
+
 def open_explorer(
-    tab: str, query: str, sort: str, data: Path | None, language: Language | None, as_of: str = ""
+    tab: str,
+    query: str,
+    sort: str,
+    data: Path | None,
+    language: Language | None,
+    as_of: str = "",
+    screen: StartScreen | None = None,
 ) -> int:
     """Open the explorer, where it was left or where the options say.
 
@@ -42,10 +64,12 @@ def open_explorer(
 
     dataset = load_dataset(data, as_of)
     view = View(query=query, sort=sort_keys(sort))
-    _run(dataset, tab or ("targets" if view != View() else ""), view, language)
+    _run(dataset, tab or ("targets" if view != View() else ""), view, language, screen)
 
 
-def _run(dataset: Dataset, tab: str, view: View, language: Language | None) -> NoReturn:
+def _run(
+    dataset: Dataset, tab: str, view: View, language: Language | None, screen: StartScreen | None
+) -> NoReturn:
     from tui.ui.app import Duibiao
     from tui.ui.process_end import run_to_end
     from tui.ui.session_state import load, state_file
@@ -58,9 +82,21 @@ def _run(dataset: Dataset, tab: str, view: View, language: Language | None) -> N
         Catalog(dataset, _words(language, session.language)), tab=tab, first=first, session=session,
         file=state_file(), note=note,
     )  # fmt: skip
+    if screen is not None:
+        _hand_over(screen, explorer, dataset)
     gc.freeze()  # what is loaded stays: it need not be looked through again
     gc.set_threshold(*GC_THRESHOLDS)
     run_to_end(explorer)
+
+
+def _hand_over(screen: StartScreen, explorer: Duibiao, dataset: Dataset) -> None:
+    """Have the explorer start behind what `screen` drew, and keep what it shows at its end."""
+    from tui.redraw import HandedOver
+
+    if not dataset.damage:  # which is to be reported again
+        explorer.keep_frame = screen.save
+    if screen.text:
+        explorer.take_over(HandedOver(screen.text, screen.size, screen.attributes, screen.taken))
 
 
 def _first(dataset: Dataset, tab: str, view: View) -> ListState | ChartState | None:

@@ -50,5 +50,6 @@ When it gives up
 
 from tui.redraw.app import ThriftyApp
 from tui.redraw.frame import Frame, Unplaceable
+from tui.redraw.handed_over import HandedOver
 
-__all__ = ["Frame", "ThriftyApp", "Unplaceable"]
+__all__ = ["Frame", "HandedOver", "ThriftyApp", "Unplaceable"]

@@ -16,6 +16,7 @@ from tui.redraw.compatibility import (
     writer_of,
 )
 from tui.redraw.frame import Frame, Unplaceable
+from tui.redraw.handed_over import HandedOver, continuing
 from tui.redraw.terminals import is_mode, mode_for, syncs
 
 try:
@@ -52,6 +53,23 @@ class ThriftyApp(OutputApp[ReturnType]):
         self._frame = Frame(scroll=mode == "scroll") if known else None
         self._failures = 0
         self._writer: object = None
+        self._handed_over: HandedOver | None = None
+
+    def take_over(self, screen: HandedOver) -> None:
+        """Start behind `screen`, which the terminal shows; nothing is sent until `show_frame`."""
+        if self._frame is not None:
+            self._handed_over = screen
+        self.driver_class = continuing(self.driver_class, screen)
+
+    def show_frame(self) -> None:
+        """Send the first frame, unless it is what was handed over."""
+        before, self._handed_over = self._handed_over, None
+        if before is not None and self._frame is not None and self._frame.whole() != before.text:
+            self.action_repaint()
+
+    def whole_frame(self) -> str:
+        """Return the bytes that draw what the terminal shows; empty if that is not known."""
+        return self._frame.whole() if self._frame is not None else ""
 
     def on_load(self) -> None:
         """Log an unknown mode with the one used instead, and why output is stock."""
@@ -72,11 +90,22 @@ class ThriftyApp(OutputApp[ReturnType]):
             super().display_update(screen, renderable)
             return
         difference = cast("compositor.Difference", update)
+        if self._handed_over is not None and is_writing(self) and self._held_back(difference):
+            super().display_update(screen, None)
+            return
         shown = is_writing(self) and self._shows(difference)
         self.synchronized = syncs(os.environ, len((difference.ready or "").encode()))
         super().display_update(screen, None if shown else update)
         if difference.ready:  # Textual did not write it after all
             self.call_later(self.action_repaint)
+
+    def _held_back(self, difference: compositor.Difference) -> bool:
+        """Draw it on the frame alone; return whether that could be done."""
+        difference.prepare(self.console)
+        if self._handed_over is None:  # it is sent as stock bytes
+            return False
+        difference.ready = None
+        return True
 
     def _shows(self, difference: compositor.Difference) -> bool:
         """Return whether the terminal shows all of it and the cursor is in its place."""
@@ -95,11 +124,13 @@ class ThriftyApp(OutputApp[ReturnType]):
             wrapped = compositor.Difference(self._frame, renderable, self._sent_stock)
             return cast("RenderableType", wrapped)
         self._frame.forget()
+        self._handed_over = None
         return renderable
 
     def _sent_stock(self, error: Exception, whole: bool) -> None:
         """Handle an update that was sent as stock bytes; give up after `_PATIENCE` exceptions."""
         self.log.warning(f"redraw: stock output, {type(error).__name__}: {error}")
+        self._handed_over = None
         if not isinstance(error, Unplaceable):
             self._failures += 1
             if self._failures >= _PATIENCE:

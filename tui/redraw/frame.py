@@ -57,6 +57,15 @@ class Frame:
             self.rows[y] = row
         return out
 
+    def whole(self) -> str:
+        """Return the bytes that draw the whole frame on any screen; empty if it is not known."""
+        if not self.rows or any(UNKNOWN in row for row in self.rows):
+            return ""
+        pen = Pen(self.width)
+        for y, row in enumerate(self.rows):
+            pen.row(y, [UNKNOWN] * self.width, row)
+        return pen.finish()
+
     def _drawn(self, new: dict[int, list[Cell]], shift: Shift | None) -> str:
         """Return the bytes that draw the rows `new`, after `shift`."""
         pen = Pen(self.width)

@@ -28,9 +28,10 @@ from tui.ui.tabs import LISTS, TABS
 from tui.ui.terminal import driver_class
 from tui.ui.themes import DARK, LIGHT
 from tui.ui.type_ahead import TypeAheadApp
+from tui.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from textual.app import App
@@ -96,11 +97,18 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         self.session, self.file = session or SessionState(), file
         self.ends_process = False
         """Whether the process ends with the app, so that no thread needs to be waited for."""
+        self._dataset = catalog.dataset
+        self.keep_frame: Callable[[str, tuple[int, int]], None] | None = None
+        """Keeps what the terminal shows at the end, for the next start."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         known = self.session.theme in self.available_themes
         self.theme = self.session.theme if known else DARK.name
         self._start = Explorer(catalog, tab=tab, first=first, session=self.session, note=note)
+
+    def on_ready(self) -> None:
+        """Show the first frame: until now another one may have been on the screen."""
+        self.call_after_refresh(self.show_frame)
 
     def on_mount(self) -> None:
         """Exit cleanly on SIGTERM and SIGHUP: the exit code is that of the signal."""
@@ -112,6 +120,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         """Save the session state, and exit."""
         if self.file is not None and self._start.is_mounted:
             save(self._start.session(self.session, self.theme), self.file)
+            self._keep_frame()
         if self.ends_process:
             leave_input_thread(self)
         super().exit(*args, **named)
@@ -129,6 +138,13 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
             self.screen.post_message(Notify(text, wrong=True))
         else:
             self.notify(text, severity="warning", markup=False)
+
+    def _keep_frame(self) -> None:
+        """Keep what the next start would show, where that is on the screen."""
+        if self.keep_frame is not None and self.is_running:
+            alone = self.screen is self._start and not self._start.query_one(StatusLine).display
+            same = self._start.catalog.dataset is self._dataset
+            self.keep_frame(self.whole_frame() if alone and same else "", self.size)
 
     async def action_quit(self) -> None:
         """Exit; a page with unsaved changes asks first."""

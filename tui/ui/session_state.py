@@ -13,8 +13,7 @@ import typing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
 
-from platformdirs import user_state_path
-
+from tui import folders
 from tui.present import export
 from tui.texts.cleaning import visible
 from tui.words import UserError
@@ -45,7 +44,7 @@ class SessionState:
 
 def state_file() -> Path:
     """Return where the state is saved (the XDG state directory)."""
-    return user_state_path("duibiao") / "state.json"
+    return folders.state() / "state.json"
 
 
 def load(path: Path, words: Words) -> tuple[SessionState, str]:

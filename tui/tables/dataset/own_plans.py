@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from tui import folders
 from tui.tables.dataset.file_reading import read_csv
 from tui.tables.dataset.folder import DatasetError, breaches, has_tables, read
 from tui.tables.dataset.rules import Violation
@@ -40,9 +41,7 @@ CURRENT, VERSIONS, LOCK, DAMAGED = "current", "versions", "lock", "damaged"
 
 def home() -> Path:
     """Where the user's own plans are kept unless told otherwise."""
-    from platformdirs import user_data_path
-
-    return user_data_path("duibiao", appauthor=False)
+    return folders.own_plans()
 
 
 # -- reading -----------------------------------------------------------------

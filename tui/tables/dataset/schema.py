@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 from typing import Any, Literal
+
+from tui.folders import bundled as bundled
 
 Search = Literal["name", "alias", "text", "none"]
 """How a bare search term reads a field: a `name` by its text and pinyin, an `alias` by its text,
@@ -78,13 +79,6 @@ class Table:
     def columns(self) -> tuple[str, ...]:
         """Its columns' names, in order."""
         return tuple(field.name for field in self.fields)
-
-
-def bundled() -> Path:
-    """The folder of the dataset that comes with the program: in the wheel, or in a checkout."""
-    package = Path(__file__).parents[2]
-    inside = package / "data"
-    return inside if inside.is_dir() else package.parent / "data"
 
 
 @cache

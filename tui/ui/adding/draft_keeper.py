@@ -7,9 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from platformdirs import user_state_path
 from textual.widget import Widget
 
+from tui import folders
 from tui.analysis.adding import Draft, Review
 from tui.present import export
 from tui.texts.extract import Found  # noqa: TC001 - `shaped` reads the annotations
@@ -74,7 +74,7 @@ class DraftKeeper(Widget):
     def __init__(self, path: Path | None = None) -> None:
         """Keep the draft in `path`, by default a file in the state directory."""
         super().__init__()
-        self.path = path or user_state_path("duibiao") / "draft.json"
+        self.path = path or folders.state() / "draft.json"
         self.offered = self._load()
         """A plan that was left before it was saved, until it is resumed or another is begun."""
         self._latest: KeptDraft | None = None

@@ -1,0 +1,138 @@
+"""The first frame, drawn before anything is loaded: the same as what follows it, and never old."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.terminal import Terminal
+from tui.cli.commands import explorer_options
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PROGRAM = [sys.executable, "-m", "tui"]
+STARTED = b"?2048$p"
+"""Sent by the explorer when the terminal is its own, before its first frame."""
+READY = b"\x1b]22;default"
+SEQUENCES = re.compile(rb"\x1b\[[^a-zA-Z]*[a-zA-Z]|\x1b\][^\x07]*\x07|\r|\n")
+
+
+def read_until(terminal: Terminal, sent: bytes) -> None:
+    end = time.monotonic() + 60
+    while sent not in terminal.raw:
+        assert time.monotonic() < end, terminal.text
+        terminal.read(0.05)
+
+
+def run(*options: str, keys: str = "") -> None:
+    """Open the explorer, type `keys` and leave it."""
+    with Terminal([*PROGRAM, *options]) as terminal:
+        terminal.wait("EFLOPS")
+        read_until(terminal, READY)
+        terminal.type(f"{keys}q")
+        assert terminal.end() == 0
+
+
+def test_the_second_start_shows_its_frame_at_once_and_sends_nothing_for_it_later() -> None:
+    run()
+    with Terminal(PROGRAM) as terminal:
+        first = terminal.wait("120 EFLOPS")
+        assert STARTED not in terminal.raw
+        read_until(terminal, READY)
+        for _ in range(10):
+            terminal.read(0.05)
+        assert terminal.raw.count(b"\x1b[?1049h") == 1  # a second one clears the screen
+        assert terminal.text.splitlines()[:20] == first.splitlines()[:20]
+        assert not SEQUENCES.sub(b"", terminal.raw.partition(STARTED)[2])
+        terminal.type("j")
+        terminal.wait(r"2 of 209|2 / 209|贵州")
+        terminal.type("q")
+        assert terminal.end() == 0
+        assert terminal.left_on == set()
+        assert terminal.restored
+
+
+def test_keys_typed_while_it_starts_are_kept_and_not_echoed() -> None:
+    run()
+    with Terminal(PROGRAM) as terminal:
+        terminal.wait("120 EFLOPS")
+        assert STARTED not in terminal.raw
+        terminal.type("/sichuan")
+        for _ in range(3):
+            terminal.read(0.05)
+        assert "sichuan" not in terminal.text or STARTED in terminal.raw
+        terminal.wait(r"/sichuan\s+\d+ / 209")
+        terminal.type("\rq")
+        assert terminal.end() == 0
+
+
+def test_nothing_is_drawn_from_before_the_dataset_was_changed(copied: Path) -> None:
+    run("--data", str(copied))
+    path = copied / "targets.csv"
+    text = path.read_text("utf-8")
+    assert ",120,,EFLOPS" in text
+    path.write_text(text.replace(",120,,EFLOPS", ",121,,EFLOPS"), "utf-8")
+    with Terminal([*PROGRAM, "--data", str(copied)]) as terminal:
+        terminal.wait("121 EFLOPS")
+        assert b"120 EFLOPS" not in terminal.raw
+        terminal.type("q")
+        assert terminal.end() == 0
+
+
+@pytest.mark.parametrize("options", [("--tab", "plans"), ("--lang", "en"), ("--query", "贵州")])
+def test_other_options_are_another_start(options: tuple[str, ...]) -> None:
+    run()
+    with Terminal([*PROGRAM, *options]) as terminal:
+        read_until(terminal, STARTED)
+        assert "EFLOPS" not in terminal.text
+        read_until(terminal, READY)
+        terminal.type("q")
+        assert terminal.end() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_start_that_is_interrupted_restores_the_terminal(number: int) -> None:
+    run()
+    with Terminal(PROGRAM) as terminal:
+        terminal.wait("120 EFLOPS")
+        os.kill(terminal.process.pid, number)
+        assert terminal.end() == 128 + number
+        assert terminal.left_on == set()
+        assert terminal.restored
+
+
+def test_a_damaged_cache_is_as_none(tmp_path: Path) -> None:
+    run()
+    cache = tmp_path / "xdg-cache/duibiao/first-frame.json"
+    assert cache.stat().st_mode & 0o777 == 0o600
+    cache.write_text(cache.read_text("utf-8")[:-9], "utf-8")
+    run()
+
+
+@pytest.mark.parametrize(
+    ("argv", "options"),
+    [
+        ([], {}),
+        (["--data", "d", "--tab", "plans"], {"data": "d", "tab": "plans"}),
+        (["--tab", "nothing"], None),
+        (["--lang", "fr"], None),
+        (["--data"], None),
+        (["--data", "--tab"], None),
+        (["--data=d"], None),
+        (["--sort", "-value"], None),
+        (["--lang", "en", "targets"], None),
+        (["targets"], None),
+        (["--query", "a", "--query", "b"], None),
+    ],
+)
+def test_only_the_plainest_command_lines_do_without_the_parser(
+    argv: list[str], options: dict[str, str] | None
+) -> None:
+    assert explorer_options(argv) == options

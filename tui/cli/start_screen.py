@@ -1,0 +1,185 @@
+"""The explorer's first frame, drawn from the last session before anything is loaded.
+
+When the explorer is left it saves what the terminal shows, under a key made of all that decides the
+first frame: the command line, the program's files, the dataset's, the reader's own plans, the
+session state, the terminal and the date. Where the key of the next start is the same, that frame is
+drawn at once. The explorer then starts behind it and sends only a frame that differs: what it shows
+is never taken from here. Keys typed meanwhile wait in the terminal.
+
+Only small parts of the standard library are imported.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from tui import __version__, folders
+
+try:
+    import termios
+except ImportError:  # no Unix: the explorer starts without it
+    termios = None  # type: ignore[assignment]
+
+ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l"
+"""To the alternate screen, without a cursor and without wrapping, as Textual has it."""
+LEAVE = "\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h"
+_VARIABLES = ("LANG", "LANGUAGE", "LC_", "TERM", "COLORTERM", "NO_COLOR", "TMUX", "DUIBIAO",
+              "TEXTUAL", "XDG_", "HOME", "TZ")  # fmt: skip
+_SIGNALS = (signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else []))
+_MOST_FILES = 2000
+"""In the folders of a dataset; with more of them the key would take longer than it saves."""
+
+
+class StartScreen:
+    """The terminal between the start of the process and that of the explorer."""
+
+    def __init__(self, argv: list[str], data: str, cache: Path, state: Path) -> None:
+        """Look at what decides the first frame.
+
+        Args:
+            argv: The command line.
+            data: The folder of the dataset; empty: the bundled one.
+            cache: The file of the frame.
+            state: The file of the session state.
+        """
+        self.cache, self.state = cache, state
+        columns, rows = os.get_terminal_size(1)
+        self.size = columns, rows
+        self.text = ""
+        """What was drawn; empty: nothing."""
+        self.attributes: list[Any] = []
+        """The terminal's settings before it was drawn."""
+        self._inputs = _inputs(argv, data, self.size)
+
+    def show(self) -> None:
+        """Draw the frame that was saved for this start."""
+        found = self._saved()
+        if termios is None or not found or found.get("key") != self._key():
+            return
+        self.text, self.attributes = found["text"], termios.tcgetattr(0)
+        for number in _SIGNALS:
+            signal.signal(number, self._end)
+        termios.tcsetattr(0, termios.TCSANOW, _silent(self.attributes))
+        _write(ENTER + self.text)
+
+    def close(self) -> None:
+        """Give the terminal back, where the explorer has not taken it."""
+        if self.text:
+            self.text = ""
+            termios.tcsetattr(0, termios.TCSANOW, self.attributes)
+            _write(LEAVE)
+
+    def taken(self) -> None:
+        """Leave the terminal to the explorer."""
+        self.text = ""
+
+    def save(self, text: str, size: tuple[int, int]) -> None:
+        """Keep `text`, which draws the whole screen, for a start with the state saved now."""
+        key = self._key() if size == self.size else None
+        with suppress(OSError):
+            if not text or key is None:
+                self.cache.unlink(missing_ok=True)
+                return
+            self.cache.parent.mkdir(parents=True, exist_ok=True)
+            beside = self.cache.with_name(f"{self.cache.name}.{os.getpid()}")
+            with suppress(FileNotFoundError):
+                beside.unlink()
+            with os.fdopen(
+                os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w"
+            ) as file:
+                json.dump({"key": key, "text": text}, file)
+            beside.replace(self.cache)
+
+    def _saved(self) -> dict[str, Any]:
+        try:
+            found = json.loads(self.cache.read_bytes())
+        except (OSError, ValueError):
+            return {}
+        known = isinstance(found, dict) and isinstance(found.get("text"), str)
+        return found if known else {}
+
+    def _key(self) -> Any:
+        """Return what decides the first frame, as JSON has it; None where that is unknown."""
+        if self._inputs is None:
+            return None
+        try:
+            session = self.state.read_text("utf-8")
+        except FileNotFoundError:
+            session = ""
+        except (OSError, ValueError):
+            return None
+        return [self._inputs, session]
+
+    def _end(self, number: int, frame: object) -> None:
+        del frame
+        with suppress(OSError, termios.error):  # the terminal is gone
+            self.close()
+        os._exit(128 + number)
+
+
+def prepare(argv: list[str], data: str) -> StartScreen | None:
+    """Return the start screen for `argv`, where there is a terminal; see `StartScreen`."""
+    shown = all(os.isatty(number) for number in (0, 1, 2))
+    sized = "COLUMNS" in os.environ or "LINES" in os.environ
+    able = os.environ.get("TERM") not in (None, "", "dumb", "unknown")
+    if not shown or sized or not able:
+        return None
+    cache = folders.cache() / "first-frame.json"
+    return StartScreen(argv, data, cache, folders.state() / "state.json")
+
+
+def _inputs(argv: list[str], data: str, size: tuple[int, ...]) -> Any:
+    """Return all that decides the first frame but the session state; None: too much."""
+    package = Path(__file__).parents[1]
+    program = _files(package, ".py")
+    places = [folders.bundled(), folders.own_plans(), *([Path(data)] if data else [])]
+    files = [_files(folder, "") for folder in places]
+    if program is None or None in files:
+        return None
+    environ = {k: v for k, v in sorted(os.environ.items()) if k.startswith(_VARIABLES)}
+    newest = [len(program), max((each[1] for each in program), default=0)]
+    day = time.strftime("%Y-%m-%d")
+    found = [__version__, sys.version, newest, argv, environ, size, day, str(Path.cwd()), files]
+    return json.loads(json.dumps(found))
+
+
+def _files(folder: Path, ending: str) -> list[list[Any]] | None:
+    """Return name, time of change, size and number of each file; None if there are too many."""
+    found: list[list[Any]] = []
+    waiting = [str(folder)]
+    while waiting:
+        with suppress(FileNotFoundError), os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    waiting.append(entry.path)
+                elif entry.name.endswith(ending):
+                    stat = entry.stat()
+                    found.append([entry.path, stat.st_mtime_ns, stat.st_size, stat.st_ino])
+        if len(found) > _MOST_FILES:
+            return None
+    return sorted(found)
+
+
+def _silent(attributes: list[Any]) -> list[Any]:
+    """Return the settings in which keys wait unseen; only Ctrl+C is acted on."""
+    silent = [*attributes[:6], list(attributes[6])]
+    silent[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+    silent[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+    for character in (termios.VSUSP, termios.VQUIT):
+        silent[6][character] = b"\0"
+    silent[6][termios.VMIN], silent[6][termios.VTIME] = 1, 0
+    return silent
+
+
+def _write(text: str) -> None:
+    """Write to the terminal, where Textual writes to."""
+    data = text.encode()
+    while data:
+        data = data[os.write(2, data) :]
