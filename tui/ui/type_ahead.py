@@ -47,8 +47,15 @@ class KeyQueue:
         self.app, self.dispatch = app, dispatch
         self.waiting: deque[Key | Paste] = deque()
         self.settling: asyncio.Task[None] | None = None
+        self.started = False
+        """Whether there is something that keys could go to."""
         self._harmless = ""  # the last key, if it did not move the focus
         self._repeated = False  # it was dispatched again without waiting
+
+    async def start(self) -> None:
+        """Dispatch what was typed before anything was on the screen, and what comes."""
+        self.started = True
+        await self._next()
 
     async def put(self, event: Key | Paste) -> None:
         """Dispatch `event`, or hold it back while the one before it is handled."""
@@ -62,7 +69,7 @@ class KeyQueue:
 
     async def _next(self) -> None:
         """Dispatch the first key of the queue, if the one before it is done."""
-        if self.settling is not None or not self.waiting:
+        if not self.started or self.settling is not None or not self.waiting:
             return
         before = self._focus
         if self._repeated:
@@ -112,6 +119,10 @@ class TypeAheadApp(App[ReturnType]):
         """Start with an empty queue."""
         super().__init__(*args, **kwargs)
         self.key_queue = KeyQueue(self, self.dispatch)
+
+    def on_ready(self) -> None:
+        """Dispatch keys once the first screen has its focus."""
+        self.call_after_refresh(self.key_queue.start)
 
     def on_load(self) -> None:
         """Log why keys are not queued."""
