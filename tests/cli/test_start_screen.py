@@ -21,7 +21,7 @@ PROGRAM = [sys.executable, "-m", "tui"]
 STARTED = b"?2048$p"
 """Sent by the explorer when the terminal is its own, before its first frame."""
 READY = b"\x1b]22;default"
-SEQUENCES = re.compile(rb"\x1b\[[^a-zA-Z]*[a-zA-Z]|\x1b\][^\x07]*\x07|\r|\n")
+SEQUENCES = re.compile(rb"\x1b\[[^a-zA-Z]*[hlmuHp]|\x1b\][^\x07]*\x07|\r|\n")
 
 
 def read_until(terminal: Terminal, sent: bytes) -> None:
@@ -43,13 +43,12 @@ def run(*options: str, keys: str = "") -> None:
 def test_the_second_start_shows_its_frame_at_once_and_sends_nothing_for_it_later() -> None:
     run()
     with Terminal(PROGRAM) as terminal:
-        first = terminal.wait("120 EFLOPS")
+        terminal.wait("120 EFLOPS")
         assert STARTED not in terminal.raw
         read_until(terminal, READY)
         for _ in range(10):
             terminal.read(0.05)
         assert terminal.raw.count(b"\x1b[?1049h") == 1  # a second one clears the screen
-        assert terminal.text.splitlines()[:20] == first.splitlines()[:20]
         assert not SEQUENCES.sub(b"", terminal.raw.partition(STARTED)[2])
         terminal.type("j")
         terminal.wait(r"2 of 209|2 / 209|贵州")
