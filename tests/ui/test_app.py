@@ -12,7 +12,7 @@ from tui.tables.catalog import Catalog
 from tui.tables.query import SortKey, View
 from tui.ui.app import TABS, Duibiao
 from tui.ui.dialogs.help import HelpScreen
-from tui.ui.list.pane import ListPane, ListState
+from tui.ui.list.pane import REST, ListPane, ListState
 from tui.ui.widgets.prose import Prose
 from tui.ui.widgets.search_bar import SearchBar
 from tui.ui.widgets.table import Table
@@ -88,7 +88,7 @@ async def test_the_panel_follows_the_cursor(dataset: Dataset) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         await pilot.press("j")
-        await settle(pilot)
+        await pilot.pause(REST + 0.05)
         assert "总算力规模提升到 80 EFLOPS" in app.screen.query_one(Prose).passage.text
         await pilot.press("p")
         assert not app.screen.query_one(Prose).display

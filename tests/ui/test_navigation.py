@@ -49,7 +49,6 @@ def record(pilot: Pilot[None], tab: str = "targets") -> dict[str, object]:
         ("guizhou pue", "targets"),
         ("智能算力占比", "charts"),
         ("银河麒麟", "cases"),
-        ("沈阳", "cases"),
     ],
 )
 async def test_open_anything_goes_there(dataset: Dataset, typed: str, tab: str) -> None:

@@ -368,7 +368,7 @@ async def test_the_table_behind_the_chart_is_written(dataset: Dataset, tmp_path:
             app.screen.query_one(Input).value = str(tmp_path / f"x.{ending}")
             await pilot.press("enter")
             await settle(pilot)
-    found = figures.figure(Catalog(dataset, ZH), 2, "hub:长三角").rows
+    found = figures.figure(Catalog(dataset, ZH), 2, "hub:长三角").rows.drop("later")
     assert set(found["region"]) == {"上海", "江苏", "安徽"}
     for ending in ("csv", "json", "md"):
         expected = export.render(found, ending)  # type: ignore[arg-type]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from tui.analysis.adding.comparison import written
 from tui.analysis.adding.draft import date_parts
 from tui.analysis.adding.own_indicators import (
     distinct,
@@ -137,8 +136,13 @@ def _with(frame: pl.DataFrame, rows: list[dict[str, Any]], table: str) -> pl.Dat
     """`frame` with `rows`, every column as text."""
     columns = contract()[table].columns
     schema = dict.fromkeys(columns, pl.String)
-    texts = [{c: None if r.get(c) in (None, "") else written(r[c]) for c in columns} for r in rows]
+    texts = [{c: None if r.get(c) in (None, "") else _stored(r[c]) for c in columns} for r in rows]
     return pl.concat([frame.select(columns).cast(pl.String), pl.DataFrame(texts, schema=schema)])
+
+
+def _stored(value: object) -> str:
+    """A value as a file has it: a number to its last digit, and whole ones without a point."""
+    return repr(value).removesuffix(".0") if isinstance(value, float) else str(value)
 
 
 def _document(name: str, draft: Draft) -> dict[str, Any]:

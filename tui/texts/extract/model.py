@@ -61,7 +61,7 @@ class Vocabulary:
     spell: Callable[[str], str] = _by_number
     fields: tuple[tuple[str, str], ...] = ()
     """What plans may be about, and a regular expression of the words that say so."""
-    places: PlaceNames = PlaceNames()
+    places: PlaceNames = field(default_factory=PlaceNames)
     whole: Vocabulary | None = None
     """The vocabulary that this one leaves bare nouns out of."""
 
