@@ -84,6 +84,9 @@ CHARTS, PROFILES = get_args(ChartFormat), get_args(ProfileFormat)
         ("csv", TABLES, "rows.data", "csv"),
         ("csv", TABLES, "rows.CSV", "csv"),
         (None, CHARTS, "c.svg", "svg"),
+        (None, CHARTS, "c.PNG", "png"),
+        (None, CHARTS, "c.pdf", "pdf"),
+        (None, TABLES, "c.html", "html"),
         (None, CHARTS, "c.xlsx", "xlsx"),
         (None, get_args(CompareFormat), "c.htm", "html"),
     ],
@@ -99,8 +102,8 @@ def test_the_format_is_the_requested_one_or_that_of_the_ending(
     [
         ("json", TABLES, "a.csv"), ("table", TABLES, "a.xlsx"), (None, TABLES, "a.doc"),
         ("md", TABLES, "a.CSV"), (None, TABLES, "a.data"), ("xlsx", TABLES, "a.txt"),
-        (None, TABLES, "a.html"), ("csv", TABLES, "a.pdf"), (None, CHARTS, "a.png"),
-        ("svg", CHARTS, "a.png"), (None, CHARTS, "a.html"), ("text", CHARTS, "a.svg"),
+        (None, TABLES, "a.svg"), ("csv", TABLES, "a.pdf"), (None, CHARTS, "a.gif"),
+        ("svg", CHARTS, "a.png"), (None, CHARTS, "a.docx"), ("text", CHARTS, "a.svg"),
         (None, get_args(CompareFormat), "a.xlsx"), (None, PROFILES, "a.svg"),
     ],
 )  # fmt: skip
@@ -116,9 +119,9 @@ def test_an_ending_of_another_format_is_refused(
 @pytest.mark.parametrize(
     "argv",
     [
-        ["pilots", "-o", "a.html"], ["chart", "2", "-o", "c.pdf"], ["figure", "1", "-o", "c.svg"],
+        ["pilots", "-o", "a.svg"], ["chart", "2", "-o", "c.eps"], ["figure", "1", "-o", "c.svg"],
         ["compare", "2023", "2024", "-o", "c.csv"], ["region", "henan", "-o", "c.xlsx"],
-        ["search", "henan", "-o", "a.svg"], ["extract", "x.txt", "-o", "a.html"],
+        ["search", "henan", "-o", "a.svg"], ["extract", "x.txt", "-o", "a.pdf"],
     ],
     ids=lambda argv: argv[0],
 )  # fmt: skip

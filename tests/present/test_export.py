@@ -35,7 +35,7 @@ FRAME = pl.DataFrame(
         "on": [datetime.date(2024, 11, 14), None, None],
     }
 )
-FORMATS = ("table", "csv", "json", "md", "xlsx", "parquet")
+FORMATS = ("table", "csv", "json", "md", "html", "xlsx", "parquet")
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=9)
 
 
@@ -350,3 +350,13 @@ def test_a_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     assert os.read(reader, 100) == b"through"
     os.close(reader)
     assert pipe.is_fifo()
+
+
+def test_html_shows_markup_as_it_is_and_numbers_to_the_right() -> None:
+    frame = pl.DataFrame({"<b>地区</b>": ["<script>x</script> & \x1b[1m"], "value": [1.5]})
+    page = render(frame, "html", note="<i>note</i>")
+    assert isinstance(page, str)
+    assert not re.search("<(script|b|i)>|\x1b", page)
+    assert "<th>&lt;b&gt;地区&lt;/b&gt;</th>" in page
+    assert '<td class="n">1.5</td>' in page
+    assert "<p>&lt;i&gt;note&lt;/i&gt;</p>" in page

@@ -17,12 +17,15 @@ from tui.cli.options import (
 )
 from tui.cli.printing import print_figure
 from tui.present.chart import ChartRequest, render
+from tui.present.picture import PICTURES, picture
 from tui.tables.catalog import Catalog
 
 Kind = Literal["bar", "grouped", "stacked", "map"]
-ChartFormat = Literal["text", "ansi", "svg", "md", "csv", "json", "xlsx", "parquet"]
-Drawn = Literal["text", "ansi", "svg"]
-"""The formats that hold the drawing; the others hold the table of its numbers."""
+ChartFormat = Literal[
+    "text", "ansi", "svg", "png", "pdf", "md", "html", "csv", "json", "xlsx", "parquet"
+]
+Drawn = Literal["text", "ansi"]
+"""The formats that hold the drawing; neither these nor pictures hold the table of its numbers."""
 
 
 def figure(
@@ -56,9 +59,12 @@ def chart(
     output = destination.open(format, get_args(ChartFormat))
     catalog = Catalog(common.load(), WORDS)
     request = ChartRequest(name, kind, scale, " ".join([*terms, query]).strip(), beside)
+    if output.format in PICTURES:
+        output.put(picture(request, catalog, output.format, width))
+        return RIGHT
     drawn = request.draw(catalog, width, height)
     if output.format in get_args(Drawn):
-        output.put(render(drawn, cast("Drawn", output.format), name))
+        output.put(render(drawn, cast("Drawn", output.format)))
     else:
         output.put_table(request.frame(catalog), request.query, catalog.dataset)
     return RIGHT

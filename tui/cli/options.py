@@ -21,7 +21,7 @@ SORT = Annotated[str, Parameter(help=W.sort, allow_leading_hyphen=True)]
 COLUMNS = Annotated[str, Parameter(help=W.columns)]
 FORMAT = Parameter(help=W.format)
 
-TableFormat = Literal["table", "csv", "json", "md", "parquet", "xlsx"]
+TableFormat = Literal["table", "csv", "json", "md", "html", "parquet", "xlsx"]
 
 
 @Parameter(name="*")

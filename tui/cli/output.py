@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
 ENDINGS = {
     "csv": "csv", "json": "json", "md": "md", "markdown": "md", "xlsx": "xlsx",
-    "parquet": "parquet", "svg": "svg", "html": "html", "htm": "html", "ansi": "ansi",
-    "docx": "docx",
+    "parquet": "parquet", "svg": "svg", "png": "png", "pdf": "pdf", "html": "html", "htm": "html",
+    "ansi": "ansi", "docx": "docx",
 }  # fmt: skip
 """The format that the ending of a file's name states."""
 
 FOREIGN = frozenset(
     [
-        "png", "jpg", "jpeg", "gif", "webp", "pdf", "eps", "doc", "odt", "rtf", "ppt",
+        "jpg", "jpeg", "gif", "webp", "eps", "doc", "odt", "rtf", "ppt",
         "pptx", "xls", "xlsm", "ods", "tsv", "xml", "yaml", "zip",
     ]
 )  # fmt: skip
@@ -39,7 +39,7 @@ FOREIGN = frozenset(
 TEXT = ("txt", "text")
 """Endings of a file that may hold any format made of text."""
 
-BINARY = ("xlsx", "parquet", "docx")
+BINARY = ("xlsx", "parquet", "docx", "png", "pdf")
 READ_BY_PEOPLE = ("table", "text", "md")
 """Formats in which control characters are shown as symbols wherever they go."""
 

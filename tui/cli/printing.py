@@ -20,7 +20,7 @@ def print_table(
     from tui.analysis.relations import relation
 
     view = View(query=query, sort=sort_keys(sort))
-    if output.format == "md":
+    if output.format in ("md", "html"):
         from tui.present.lists import Lists
 
         output.put_document(Lists(Catalog(dataset, WORDS)).document(name, view.choosing(columns)))
@@ -39,7 +39,7 @@ def print_matrix(
 
     view = View(query, sort_keys(sort), form="matrix").choosing(columns)
     made = Lists(Catalog(dataset, WORDS))
-    if output.format in ("table", "md"):
+    if output.format in ("table", "md", "html"):
         output.put_document(made.document("targets", view))
     else:
         output.put_table(made.page("targets", view).exported(), query, dataset)

@@ -14,6 +14,10 @@ class ChartWords:
     glyphs: dict[str, str]
     """What a glyph after a value says of it."""
     hub: str
+    no_hub: str
+    """In the legend of a picture: the other bars."""
+    source: str
+    """The last line of a picture."""
     between: str
     """Between two explanations."""
     no_stacked_log: str
@@ -77,6 +81,8 @@ EN = ChartWords(
         "»": "of a plan after the report",
     },
     hub="in a national hub",
+    no_hub="elsewhere",
+    source="Source: {sources}",
     between=" · ",
     no_stacked_log="stacked bars need a linear scale: parts do not add up on a log scale",
     median="median {number}",
@@ -141,7 +147,7 @@ EN = ChartWords(
         "chart.search": "draw only the targets that a query finds, such as year:2025",
         "chart.copy": "copy the number with its year, scope and plan",
         "chart.copy_more": "copy citations, the row, or the command that draws this chart",
-        "chart.export": "write the drawing (svg, txt, ansi) or its table (csv, xlsx and more)",
+        "chart.export": "write a picture (svg, png, pdf), the drawing or its table (xlsx …)",
     },
     of_figures="Figure {number} of {count}",
     indicator="Indicator",
@@ -165,6 +171,8 @@ ZH = ChartWords(
         "»": "报告之后的规划",
     },
     hub="国家枢纽内",
+    no_hub="其他地区",
+    source="来源：{sources}",
     between=" · ",
     no_stacked_log="堆叠条形图只能用线性刻度：对数刻度上各部分不能相加",
     median="中位数 {number}",
@@ -225,7 +233,7 @@ ZH = ChartWords(
         "chart.search": "只画查询找到的目标，如 year:2025",
         "chart.copy": "复制数值，连同年份、口径与规划",
         "chart.copy_more": "复制引文、整行或画出此图的命令",
-        "chart.export": "写成图（svg、txt、ansi）或表（csv、json、md、xlsx、parquet）",
+        "chart.export": "写成图片（svg、png、pdf）、字符图（txt、ansi）或表（xlsx、csv、md…）",
     },
     of_figures="图 {number} / {count}",
     indicator="指标",

@@ -16,6 +16,9 @@ class ExportWords:
     failed: str
     unknown_format: str
     too_large: str
+    no_pictures: str
+    """The extra that draws pictures is not installed."""
+    no_chinese_font: str
     about_sheet: str
     """Name of an xlsx file's second sheet, and of its labels."""
     query: str
@@ -31,6 +34,9 @@ EN = ExportWords(
     failed="{path}: cannot be written: {reason}",
     unknown_format="{format!r} is not a format; there are: {known}",
     too_large="xlsx holds {rows} rows and {columns} columns at most; use csv or parquet",
+    no_pictures="svg, png and pdf need more parts: pip install 'duibiao[pictures]'",
+    no_chinese_font="png and pdf need a font with Chinese, and this system has none: install "
+    "fonts-noto-cjk (Debian, Ubuntu) or google-noto-sans-cjk-fonts (Fedora); svg needs none",
     about_sheet="about",
     query="query",
     rows="rows",
@@ -44,6 +50,9 @@ ZH = ExportWords(
     failed="{path}：无法写入：{reason}",
     unknown_format="没有格式 {format!r}；可选：{known}",
     too_large="xlsx 最多容纳 {rows} 行、{columns} 列；请用 csv 或 parquet",
+    no_pictures="svg、png、pdf 需要附加组件：pip install 'duibiao[pictures]'",
+    no_chinese_font="png 与 pdf 需要中文字体，本系统没有：请安装 fonts-noto-cjk（Debian、Ubuntu）"
+    "或 google-noto-sans-cjk-fonts（Fedora）；svg 不需要",
     about_sheet="说明",
     query="查询",
     rows="行数",

@@ -9,7 +9,6 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree
 
 import pyte
 import pytest
@@ -149,7 +148,6 @@ def test_no_label_bends_the_frame_or_reaches_the_terminal(labels: list[str], wid
     assert {right_of_axis(line, axis)[0] for line in lines[:-2]} == {"┤"}
     assert max(map(cell_len, lines)) <= width
     assert not any(char in "\x1b\r\x9b\u202e" for line in lines for char in line)
-    ElementTree.fromstring(chart.to_svg(drawn, labels[0]))
 
 
 @settings(max_examples=30, deadline=None)
@@ -472,32 +470,6 @@ def test_ansi_is_the_text_in_colour(drawn: DrawnChart, monkeypatch: pytest.Monke
     assert "48;" not in ansi, "the terminal's own ground"
     assert Text.from_ansi(ansi).plain.rstrip("\n") == drawn.plain
     assert chart.to_text(drawn) == drawn.plain + "\n"
-
-
-def test_svg_is_self_contained_and_says_what_the_text_says(drawn: DrawnChart) -> None:
-    svg = chart.to_svg(drawn, "<图> & 1")
-    root = ElementTree.fromstring(svg)
-    assert re.findall(r"\w+://[^\"]+", svg) == ["http://www.w3.org/2000/svg"]
-    assert "@" not in svg
-    said = re.sub(f"[{FILLED}┤│┊└─┬┴\\s]", "", drawn.plain)
-    assert re.sub(r"\s", "", "".join(root.itertext())) == f"<图>&1{said}"
-
-
-def test_svg_places_by_cells(drawn: DrawnChart) -> None:
-    root = ElementTree.fromstring(chart.to_svg(drawn))
-    space = "{http://www.w3.org/2000/svg}"
-    lines = drawn.plain.split("\n")
-    axis = axis_of(lines)
-    ends: dict[str, int] = {}
-    for bar in root.findall(f"{space}rect")[1:]:
-        left = ends.get(bar.attrib["y"], 12 + 8 * (axis + 1))
-        assert int(bar.attrib["x"]) == left, "without a seam"
-        ends[bar.attrib["y"]] = left + int(bar.attrib["width"])
-    lengths = [length_of(line, axis) for line in lines if "┤" in line]
-    assert [end - 12 - 8 * (axis + 1) for end in ends.values()] == [8 * each for each in lengths]
-    for text in root.iter(f"{space}text"):
-        assert int(text.attrib["textLength"]) == 8 * cell_len(text.text or "")
-        assert int(text.attrib["x"]) + int(text.attrib["textLength"]) <= 12 + 8 * 80
 
 
 # -- figures -----------------------------------------------------------------

@@ -1,7 +1,7 @@
 """Charts and maps of figures: what is shown, laid out for a width, and written out.
 
 `ChartRequest` names a chart; `of_figure` and `map_of` make its model, `draw` and `draw_map` lay it
-out as a structure of lines, and `writers` write that as text, ANSI or SVG. A row reads label, axis
+out as a structure of lines, and `writers` write that as text or ANSI. A row reads label, axis
 `┤`, a bar of `█`, then the value and the glyph of a bound or a derivation. `plot` alone knows
 plotext, which takes a third of a second to import and is therefore imported by the first drawing.
 """
@@ -15,7 +15,7 @@ from tui.present.chart.map_layout import draw_map
 from tui.present.chart.model import Bar, BarChart, BarKind, ChartError, Mark, Scale, Value
 from tui.present.chart.request import FORMATS, KINDS, ChartKind, ChartRequest, Format, render
 from tui.present.chart.tile_map import TileMap, map_of, neighbour
-from tui.present.chart.writers import to_ansi, to_svg, to_text
+from tui.present.chart.writers import to_ansi, to_text
 
 __all__ = [
     "FORMATS",
@@ -43,6 +43,5 @@ __all__ = [
     "of_figure",
     "render",
     "to_ansi",
-    "to_svg",
     "to_text",
 ]

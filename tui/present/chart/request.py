@@ -12,7 +12,7 @@ from tui.present.chart.map_layout import draw_map
 from tui.present.chart.model import ChartError
 from tui.present.chart.series import grouped, stacked
 from tui.present.chart.tile_map import map_of
-from tui.present.chart.writers import to_ansi, to_svg, to_text
+from tui.present.chart.writers import to_ansi, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from tui.tables.dataset import Dataset
 
 ChartKind = Literal["bar", "grouped", "stacked", "map"]
-Format = Literal["text", "ansi", "svg"]
+Format = Literal["text", "ansi"]
 KINDS: tuple[ChartKind, ...] = ("bar", "grouped", "stacked", "map")
-FORMATS: tuple[Format, ...] = ("text", "ansi", "svg")
+FORMATS: tuple[Format, ...] = ("text", "ansi")
 
 
 @dataclass(frozen=True)
@@ -167,8 +167,6 @@ class ChartRequest:
         return drawing
 
 
-def render(drawing: Drawing, fmt: Format, title: str = "") -> str:
+def render(drawing: Drawing, fmt: Format) -> str:
     """Write a drawing in one of `FORMATS`."""
-    if fmt == "svg":
-        return to_svg(drawing, title)
     return to_ansi(drawing) if fmt == "ansi" else to_text(drawing)

@@ -144,11 +144,16 @@ def _legend(
     for step in range(STEPS - 1, -1, -1):
         inside = [value for value in values if steps[value] == step]
         if inside:
-            low, high = number_text(min(inside)), number_text(max(inside))
             between = Run("  " if len(runs) > 1 else "")
             runs += [between, Run(SHADES[step], part="bar")]
-            runs.append(Run(f" {low if low == high else f'{low}–{high}'}"))
+            runs.append(Run(f" {step_range(inside)}"))
     return (*runs, Run(after))
+
+
+def step_range(values: Sequence[float]) -> str:
+    """What a step contains: its lowest and highest value."""
+    low, high = number_text(min(values)), number_text(max(values))
+    return low if low == high else f"{low}–{high}"
 
 
 def neighbour(what: TileMap, key: str, down: int, right: int) -> str:

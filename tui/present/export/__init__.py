@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from tui.present.export.binary import XLSX_CHARACTERS, XLSX_ROWS, parquet, workbook
 from tui.present.export.error import ExportError
 from tui.present.export.files import save
+from tui.present.export.html_table import html
 from tui.present.export.text_formats import (
     csv,
     json_text,
@@ -30,7 +31,7 @@ __all__ = [
     "render", "save",
 ]  # fmt: skip
 
-Format = Literal["table", "csv", "json", "md", "parquet", "xlsx"]
+Format = Literal["table", "csv", "json", "md", "html", "parquet", "xlsx"]
 
 
 def render(
@@ -47,20 +48,20 @@ def render(
 
     Args:
         frame: The rows and columns to write, in order.
-        fmt: `table`, `csv`, `json`, `md` (text), `xlsx` or `parquet` (bytes).
+        fmt: `table`, `csv`, `json`, `md`, `html` (text), `xlsx` or `parquet` (bytes).
         query: The query that found the rows; written on an xlsx file's second sheet.
         sources: Where the rows come from; written there too.
         words: The language of that sheet's labels.
-        numbers: In `table` and `md`: columns of text that are aligned right, as numbers are.
+        numbers: In `table`, `md` and `html`: columns of text aligned right, as numbers are.
         note: There: a line below the rows.
 
     Raises:
         ExportError: The format is unknown, or cannot hold so much.
     """
     match fmt:
-        case "table" | "md":
+        case "table" | "md" | "html":
             right = [name in numbers or kind.is_numeric() for name, kind in frame.schema.items()]
-            return (table if fmt == "table" else markdown)(frame, right, note)
+            return {"table": table, "md": markdown, "html": html}[fmt](frame, right, note)
         case "csv":
             return csv(frame)
         case "json":

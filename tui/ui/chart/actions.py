@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from tui.present import chart, export, lists
 from tui.present.chart.citations import row_text
 from tui.present.citations import CopyText, citation, command_line
+from tui.present.picture import PICTURES, picture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
     from tui.analysis.figures import FigureRow
     from tui.tables.catalog import Catalog
 
-DRAWINGS: dict[str, chart.Format] = {"svg": "svg", "txt": "text", "ansi": "ansi"}
+DRAWINGS: dict[str, chart.Format] = {"txt": "text", "ansi": "ansi"}
 """The format of a drawing that each ending of a file's name means."""
-TABLES = ("csv", "json", "md", "xlsx", "parquet")
+TABLES = ("csv", "json", "md", "html", "xlsx", "parquet")
 """Endings of a file with the table behind it."""
 
 
@@ -43,9 +44,11 @@ def file_content(
     Raises:
         UserError: It cannot be drawn.
     """
+    if ending in PICTURES:
+        return picture(request, catalog, ending, max(80, width))
     if ending in DRAWINGS:
         drawing = request.draw(catalog, max(80, width))
-        return chart.render(drawing, DRAWINGS[ending], request.subject)
+        return chart.render(drawing, DRAWINGS[ending])
     return export.render(
         request.frame(catalog),
         cast("export.Format", ending),

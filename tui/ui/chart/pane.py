@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from tui.analysis.figures import record_ref
 from tui.present.chart.citations import value_text
+from tui.present.picture import PICTURES
 from tui.tables.references import RecordRef
 from tui.ui.chart.actions import DRAWINGS, TABLES, copy_choices, file_content
 from tui.ui.chart.chart_view import ChartView
@@ -257,7 +258,7 @@ class ChartPane(Vertical):
         """Ask for a name and write the chart that is shown, or its table."""
         request, width = self.state.request, self.size.width
         ask_and_write(
-            self, f"chart-{self.state.subject}", (*DRAWINGS, *TABLES), self.words,
+            self, f"chart-{self.state.subject}", (*PICTURES, *DRAWINGS, *TABLES), self.words,
             lambda ending: file_content(request, self.catalog, ending, width),
         )  # fmt: skip
 

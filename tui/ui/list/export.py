@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from tui.ui.list.selection import Selection
 
-FORMATS: Final = ("xlsx", "csv", "json", "md", "parquet")
+FORMATS: Final = ("xlsx", "csv", "json", "md", "html", "parquet")
 COMMANDS: Final = {"targets": "targets", "documents": "plans"}
 """The headless command of a list, where it has another name."""
 
@@ -27,9 +27,9 @@ def ask_and_export(pane: Widget, selection: Selection) -> None:
 def rendered(selection: Selection, form: str) -> str | bytes:
     """Return the page as a file of format `form` holds it."""
     page, catalog = selection.output, selection.catalog
-    if form == "md":
+    if form in ("md", "html"):
         table = lists.document(page, catalog.words)
-        return export.render(table.frame, "md", numbers=table.numbers, note=table.note)
+        return export.render(table.frame, form, numbers=table.numbers, note=table.note)
     query = " ".join(page.arguments(COMMANDS.get(selection.state.name, selection.state.name)))
     return export.render(
         page.exported(),
