@@ -320,3 +320,12 @@ def test_a_figure_takes_the_kinds_of_plan_that_it_names(
     )
     rows = figures.figure(Catalog(more, ZH), 5).rows
     assert rows.filter(pl.col("region") == "湖北")["value"].to_list() == [value]
+
+
+def test_a_reading_of_the_report_is_no_note_of_an_earlier_day(dataset: Dataset) -> None:
+    before = Catalog(dataset.as_of(date(2024, 6, 30)), ZH)
+    row = figures.figure(before, 2).rows.filter(region="湖南").row(0, named=True)
+    assert (row["value"], row["note"]) == (1.5, None)
+    assert (
+        "1.5" in figures.figure(Catalog(dataset, ZH), 2).rows.filter(region="湖南")["note"].item()
+    )

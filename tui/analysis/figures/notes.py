@@ -31,10 +31,13 @@ def reading(
 
     Readings are of the dataset's own plans: one that speaks of a region of `renewed`, where a plan
     of the user's own has taken the place, no longer holds. Of `among` some regions only, what names
-    others and none of them is passed over.
+    others and none of them is passed over. As of a day before the report none holds.
     """
+    dataset = catalog.dataset
+    if dataset.day and dataset.report_date and dataset.day < dataset.report_date:
+        return ""
     # The descriptor's own properties are under no contract: what is no reading is passed over.
-    readings = catalog.dataset.about.get("readings")
+    readings = dataset.about.get("readings")
     entries = readings if isinstance(readings, list) else []
     return " ".join(
         catalog.translated(each)
@@ -43,7 +46,7 @@ def reading(
         and isinstance(each, dict)
         and each.get("figure") == number
         and each.get("region") == region
-        and _concerns(_named(each, catalog.dataset), renewed, among)
+        and _concerns(_named(each, dataset), renewed, among)
     ).strip()
 
 
