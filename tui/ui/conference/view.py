@@ -13,6 +13,7 @@ from textual.widgets import Static
 from tui.present.compared.reading_view import NO_ROW
 from tui.present.compared.text import wrapped
 from tui.present.compared.topic_layout import RowLine, TopicLayout, legend
+from tui.present.compared.whole_table import following, overview
 from tui.texts.cleaning import visible
 from tui.ui.conference.keys import conference_key
 from tui.ui.widgets.scrolling_columns import GUTTER, ScrollingColumns
@@ -107,7 +108,9 @@ class ConferenceView(Vertical):
             self.topic_layout = layout = TopicLayout(reading.topic, self.words, width)
         laid_out = (layout, state.changes_only, state.query, self.size.height)
         if laid_out != self.laid_out:
-            self.texts.show(*layout.lines(reading))
+            lines, heads = layout.lines(reading)
+            rest = following(reading, self.words, width)
+            self.texts.show([*overview(reading, self.words, width), *lines, *rest], heads)
             self._show_summary(reading, width)
             self.laid_out = laid_out
 
