@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shlex
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import polars as pl
 import pytest
@@ -125,18 +126,14 @@ def test_the_command_prints_the_same_rows(
 # -- records ----------------------------------------------------------------
 
 
-def target(dataset: Dataset, key: str) -> dict[str, Any]:
-    return lists.target_row(dataset, key)
-
-
 def test_a_citation_is_in_the_plans_own_words(dataset: Dataset) -> None:
-    row = target(dataset, "henan-compute-2024-intelligent-compute")
-    said = citation(Catalog(dataset, ZH), Target.of(row))
+    target = dataset.target("henan-compute-2024-intelligent-compute")
+    said = citation(Catalog(dataset, ZH), target)
     assert said == (
         "河南：到2026年，智算规模 ≥100 EFLOPS"
         "（《河南省算力基础设施发展规划(2024—2026年)》，2024-11-14）"
     )
-    assert citation(Catalog(dataset, EN), Target.of(row)).startswith(
+    assert citation(Catalog(dataset, EN), target).startswith(
         "Henan: by 2026, Intelligent compute ≥100"
     )
 
@@ -149,16 +146,15 @@ def test_every_target_can_be_cited(dataset: Dataset) -> None:
 
 
 def test_a_record_tells_the_figures_that_use_it(dataset: Dataset) -> None:
-    found = lists.record(
-        Catalog(dataset, ZH), "targets", target(dataset, "guizhou-compute-2024-total-compute")
-    )
+    target = dataset.target("guizhou-compute-2024-total-compute")
+    found = lists.target_record(Catalog(dataset, ZH), target)
     assert ("图 1", "贵州 80 EFLOPS") in found.facts
     assert any(label == "图 2" and "贵州 28" in value for label, value in found.facts)
 
 
 def test_peers_are_of_the_indicator_and_say_where_they_differ(dataset: Dataset) -> None:
-    row = target(dataset, "chongqing-compute-2024-total-compute")
-    found = lists.record(Catalog(dataset, ZH), "targets", row).related
+    target = dataset.target("chongqing-compute-2024-total-compute")
+    found = lists.target_record(Catalog(dataset, ZH), target).related
     assert found is not None
     assert set(found.frame["indicator"]) == {"total_compute"}
     assert found.frame["region"][0] == "重庆"  # its own first
@@ -167,17 +163,17 @@ def test_peers_are_of_the_indicator_and_say_where_they_differ(dataset: Dataset) 
     assert notes["henan-compute-2024-total-compute"] == "比较词不同"
 
 
-def test_differences() -> None:
-    one = {
-        "target": "a", "same_as": None, "role": "target", "scope": "全省", "comparator": ">",
-        "unit": "EFLOPS", "year": 2025,
-    }  # fmt: skip
-    assert lists.differences(one, {**one, "target": "b", "scope": None, "comparator": ">="}) == []
-    assert lists.differences(one, {**one, "target": "b", "scope": "新增"}) == ["scope"]
-    assert lists.differences(one, {**one, "target": "b", "year": 2030, "comparator": "="}) == [
+def test_differences(dataset: Dataset) -> None:
+    one = replace(
+        dataset.target("henan-compute-2024-total-compute"), target="a", scope="全省", year=2025
+    )
+    other = replace(one, target="b")
+    assert lists.differences(one, replace(other, scope=None, comparator=">=")) == []
+    assert lists.differences(one, replace(other, scope="新增")) == ["scope"]
+    assert lists.differences(one, replace(other, year=2030, comparator="=")) == [
         "comparator", "year",
     ]  # fmt: skip
-    assert lists.differences(one, {**one, "target": "b", "same_as": "a"}) == ["twin"]
+    assert lists.differences(one, replace(other, same_as="a")) == ["twin"]
 
 
 def test_a_plans_targets_stand_in_its_text_in_order(dataset: Dataset) -> None:

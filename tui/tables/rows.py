@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
     import polars as pl
+
+Row = Mapping[str, Any]
+"""A row by column, where it is only known as the program runs which table it is of."""
 
 
 class TableRow:
@@ -18,7 +21,7 @@ class TableRow:
     __dataclass_fields__: ClassVar[dict[str, Any]]
 
     @classmethod
-    def of(cls, row: Mapping[str, Any]) -> Self:
+    def of(cls, row: Row) -> Self:
         """The row with the values of `row`."""
         return cls(**{field.name: row[field.name] for field in fields(cls)})
 
@@ -102,3 +105,29 @@ class Region(TableRow):
     hub: str | None
     tile_row: int | None
     tile_col: int | None
+
+
+@dataclass(frozen=True)
+class Finding(TableRow):
+    """A claim of the report."""
+
+    finding: str
+    section: str | None
+    statement_zh: str
+    statement_en: str
+    check: str | None
+    note_zh: str | None
+    note_en: str | None
+
+
+@dataclass(frozen=True)
+class Case(TableRow):
+    """A company's case."""
+
+    case: str
+    table: str | None
+    company: str
+    listed: str | None
+    field: str | None
+    recommended_by: str | None
+    title: str | None

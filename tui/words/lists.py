@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Difference = Literal["twin", "role", "scope", "comparator", "unit", "year"]
+"""Why two targets cannot be compared as they are; a twin is the same plan, printed twice."""
 
 
 @dataclass(frozen=True, kw_only=True)

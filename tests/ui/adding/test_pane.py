@@ -111,10 +111,9 @@ async def test_a_plan_of_ones_own_is_removed_where_it_is_seen(dataset: Dataset) 
 
 def test_only_a_plan_of_ones_own_can_be_removed(dataset: Dataset) -> None:
     mine = added(dataset)
-    found = own_plan(mine, mine.documents.row(-1, named=True))
+    found = own_plan(mine, mine.documents["document"][-1])
     assert found is not None
     assert (found.document, found.targets) == (NAME, 3)
-    assert own_plan(mine, mine.targets.row(-1, named=True)) == found
-    assert own_plan(mine, mine.documents.row(0, named=True)) is None
-    assert own_plan(mine, mine.cases.row(0, named=True)) is None
+    assert own_plan(mine, mine.targets["document"][-1]) == found
+    assert own_plan(mine, mine.documents["document"][0]) is None
     assert own_plan(mine, None) is None

@@ -23,20 +23,20 @@ from tui.present.lists.copies import (
     targets_of,
 )
 from tui.present.lists.matrix_cursor import across
-from tui.present.lists.model import ColumnSpec, Evidence, Listing, Page, Related, machine_names
+from tui.present.lists.model import ColumnSpec, Listing, Page, RecordText, Related, machine_names
 from tui.present.lists.own_plans import OwnPlan, own_plan
 from tui.present.lists.pages import Lists, status
-from tui.present.lists.records import evidence, of_cell, record, target_row
+from tui.present.lists.records import excerpt, of_cell, record, target_record
 from tui.present.lists.target_relations import differences
 
 __all__ = [
     "ColumnSpec",
     "Document",
-    "Evidence",
     "Listing",
     "Lists",
     "OwnPlan",
     "Page",
+    "RecordText",
     "Related",
     "about",
     "across",
@@ -47,7 +47,7 @@ __all__ = [
     "description",
     "differences",
     "document",
-    "evidence",
+    "excerpt",
     "listing",
     "machine_names",
     "of_cell",
@@ -61,7 +61,7 @@ __all__ = [
     "sources",
     "status",
     "target_number",
-    "target_row",
+    "target_record",
     "target_value",
     "targets_of",
 ]  # fmt: skip

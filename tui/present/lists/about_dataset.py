@@ -5,14 +5,14 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-from tui.present.lists.model import Evidence
+from tui.present.lists.model import RecordText
 
 if TYPE_CHECKING:
     from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
 
 
-def about(catalog: Catalog) -> Evidence:
+def about(catalog: Catalog) -> RecordText:
     """The dataset's descriptor as a page to read; what it does not have is left out."""
     said, w = catalog.dataset.about, catalog.words.about
     facts = [
@@ -25,7 +25,7 @@ def about(catalog: Catalog) -> Evidence:
         *((w.reading, catalog.translated(reading)) for reading in said.get("readings", ())),
     ]
     told = tuple((label, text) for label, text in facts if text)
-    return Evidence(w.title, str(said.get("title", "")), facts=told)
+    return RecordText(w.title, str(said.get("title", "")), facts=told)
 
 
 def sources(dataset: Dataset) -> list[str]:

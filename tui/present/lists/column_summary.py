@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import polars as pl
 
@@ -11,6 +11,7 @@ from tui.tables.query import described, exactly, frequencies
 
 if TYPE_CHECKING:
     from tui.present.lists.model import ColumnSpec, Page
+    from tui.tables.rows import Row
     from tui.words import Words
 
 
@@ -58,7 +59,7 @@ def alike(page: Page, column: ColumnSpec, text: str | None) -> str:
     return _same(page.rows, mine.row(0, named=True), column.machine)
 
 
-def _same(rows: pl.DataFrame, row: dict[str, Any], names: tuple[str, ...]) -> str:
+def _same(rows: pl.DataFrame, row: Row, names: tuple[str, ...]) -> str:
     """The terms that find those of `rows` which say the same as `row` in the columns `names`."""
     there = [name for name in names if row[name] is not None]
     says = pl.all_horizontal(pl.lit(value=True), *(pl.col(name) == row[name] for name in there))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import polars as pl
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tui.present.lists.model import Page
+    from tui.tables.rows import Row
 
 
-def across(row: Mapping[str, Any], column: str, page: Page) -> tuple[str, str]:
+def across(row: Row, column: str, page: Page) -> tuple[str, str]:
     """Where `page` has the region and the indicator of a cell of the other form.
 
     Args:

@@ -1,4 +1,4 @@
-"""What a list is made of: columns as read, rows, and what stands behind a row."""
+"""What a list is made of: columns as read, rows, and the record of a row."""
 
 from __future__ import annotations
 
@@ -132,8 +132,8 @@ class Related:
 
 
 @dataclass(frozen=True, eq=False)
-class Evidence:
-    """What stands behind a row: a heading, facts, and a text with marked places."""
+class RecordText:
+    """The record of a row as text: a heading, facts, and a text with marked passages."""
 
     title: str
     text: str = ""

@@ -1,150 +1,161 @@
-"""What stands behind a row."""
+"""The record of a row: its text with what it is about marked, its facts, related rows."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import polars as pl
 
 from tui.present.lists.finding_sources import rests_on
-from tui.present.lists.model import Evidence
+from tui.present.lists.model import RecordText
 from tui.present.lists.target_relations import related, set_by, uses
+from tui.tables.rows import Case, Finding, Plan, Target
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
     from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
+    from tui.tables.rows import Row
     from tui.words import Words
 
 
-def evidence(catalog: Catalog, name: str, row: Mapping[str, Any]) -> Evidence:
-    """What stands behind `row` (own and joined columns by name) of table `name`, in short."""
-    makers = {
-        "targets": _of_target,
-        "documents": _of_plan,
-        "findings": _of_finding,
-        "cases": _of_case,
-        "pilots": _of_case,
-    }
-    return makers[name](catalog, row)
+@dataclass(frozen=True)
+class CheckedFinding(Finding):
+    """A finding with its verdict."""
+
+    verdict: str
+    numbers: str | None
 
 
-def record(catalog: Catalog, name: str, row: Mapping[str, Any]) -> Evidence:
-    """The same in full: with the figures that use it and the rows it can be set against."""
-    found = evidence(catalog, name, row)
+def excerpt(catalog: Catalog, name: str, row: Row) -> RecordText:
+    """The record of `row` (own and joined columns by name) of table `name`, in short."""
+    if name == "targets":
+        return _of_target(catalog, Target.of(row))
+    if name == "documents":
+        return _of_plan(catalog, Plan.of(row))
+    if name == "findings":
+        return _of_finding(catalog, CheckedFinding.of(row))
+    return _of_case(catalog, Case.of(row)) if name == "cases" else _of_pilot(catalog, row)
+
+
+def record(catalog: Catalog, name: str, row: Row) -> RecordText:
+    """The same in full: with the figures that use it and the rows to compare it with."""
+    if name == "targets":
+        return target_record(catalog, Target.of(row))
+    found = excerpt(catalog, name, row)
     if name == "findings":
         return replace(found, related=rests_on(catalog, row["check"]))
     if name == "documents":
         return replace(found, related=set_by(catalog, row["document"]))
-    if name != "targets":
-        return found
-    indicator = catalog.indicator(row["indicator"])
-    year = str(row["year"] or "")
-    facts = [
-        (catalog.words.lists.headings["indicator"], indicator),
-        (catalog.words.lists.headings["year"], year),
-    ]
-    facts = [fact for fact in facts if fact[1]]
-    return replace(
-        found,
-        facts=(*facts, *found.facts, *uses(catalog, row["target"])),
-        related=related(catalog, row),
+    return found
+
+
+def target_record(catalog: Catalog, target: Target) -> RecordText:
+    """The record of a target, in full."""
+    found, head = _of_target(catalog, target), catalog.words.lists.headings
+    about = (
+        (head["indicator"], catalog.indicator(target.indicator)),
+        (head["year"], str(target.year or "")),
     )
+    facts = (*_known(about), *found.facts, *uses(catalog, target.target))
+    return replace(found, facts=facts, related=related(catalog, target))
 
 
-def of_cell(catalog: Catalog, row: Mapping[str, Any], slug: str) -> Evidence:
-    """What stands behind a cell of the matrix: its target, or why there is none."""
+def of_cell(catalog: Catalog, row: Row, slug: str) -> RecordText:
+    """The record of a cell of the matrix: its target, or why there is none."""
     if (target := row.get(f"{slug}#target")) is not None:
-        found = evidence(catalog, "targets", target_row(catalog.dataset, target))
+        found = _of_target(catalog, catalog.dataset.target(target))
         name = (catalog.words.lists.headings["indicator"], catalog.indicator(slug))
         return replace(found, facts=(name, *found.facts))
     region = catalog.region(row["region"])
     if slug == "region":
         hub = row["region.hub"] or catalog.words.lists.no_hub
         plans = catalog.dataset.documents.filter(pl.col("region") == row["region"])
-        said = "\n".join(_plan_title(plan, catalog.words) for plan in plans.iter_rows(named=True))
-        return Evidence(region, said, facts=((catalog.words.lists.headings["hub"], hub),))
+        titles = "\n".join(_plan_title(plan, catalog.words) for plan in Plan.of_frame(plans))
+        return RecordText(region, titles, facts=((catalog.words.lists.headings["hub"], hub),))
     why = catalog.words.lists.nothing_set[row["plans"]]
-    return Evidence(f"{region} · {catalog.indicator(slug)}", why)
+    return RecordText(f"{region} · {catalog.indicator(slug)}", why)
 
 
-def target_row(dataset: Dataset, target: str) -> dict[str, Any]:
-    """A target with what is joined to it."""
-    frame = dataset.relation("targets").frame
-    return frame.row(by_predicate=pl.col("target") == target, named=True)
+def _known(facts: Iterable[tuple[str, str | None]]) -> tuple[tuple[str, str], ...]:
+    """The facts that have a value."""
+    return tuple((label, value) for label, value in facts if value)
 
 
-def _of_target(catalog: Catalog, row: Mapping[str, Any]) -> Evidence:
-    plan = catalog.dataset.documents.row(
-        by_predicate=pl.col("document") == row["document"], named=True
+def _of_target(catalog: Catalog, target: Target) -> RecordText:
+    plan, lists = catalog.dataset.plan(target.document), catalog.words.lists
+    mark = (target.start or 0, target.end or 0)
+    facts = (
+        (lists.headings["scope"], target.scope),
+        (lists.headings["comparator"], lists.comparators[target.comparator]),
+        (lists.headings["role"], lists.baseline if target.role == "baseline" else ""),
     )
-    mine = (row["start"], row["end"])
-    head, lists = catalog.words.lists.headings, catalog.words.lists
-    facts = [
-        (head["scope"], row["scope"] or ""),
-        (head["comparator"], lists.comparators[row["comparator"]]),
-        (head["role"], lists.baseline if row["role"] == "baseline" else ""),
-    ]
-    return Evidence(
+    return RecordText(
         title=_plan_title(plan, catalog.words),
-        text=plan["text"] or "",
-        marks=(mine,),
-        others=tuple(mark for mark in _marks(catalog.dataset, row["document"]) if mark != mine),
-        facts=tuple((label, value) for label, value in facts if value),
+        text=plan.text or "",
+        marks=(mark,),
+        others=tuple(each for each in _marks(catalog.dataset, plan.document) if each != mark),
+        facts=_known(facts),
     )
 
 
-def _of_plan(catalog: Catalog, row: Mapping[str, Any]) -> Evidence:
+def _of_plan(catalog: Catalog, plan: Plan) -> RecordText:
     lists = catalog.words.lists
-    marks = _marks(catalog.dataset, row["document"])
-    absent = lists.pending if row["status"] == "pending" else lists.no_text
-    facts = [] if marks or not row["text"] else [(lists.headings["targets"], lists.no_number)]
+    marks = _marks(catalog.dataset, plan.document)
+    absent = lists.pending if plan.status == "pending" else lists.no_text
+    facts = [] if marks or not plan.text else [(lists.headings["targets"], lists.no_number)]
     facts += [
-        (lists.headings["status"], lists.statuses[row["status"]]),
-        (lists.headings["kind"], lists.kinds[row["kind"]]),
-        (lists.headings["table"], row["table"]),
+        (lists.headings["status"], lists.statuses[plan.status]),
+        (lists.headings["kind"], lists.kinds[plan.kind]),
+        (lists.headings["table"], plan.table),
     ]
-    return Evidence(
-        title=_plan_title(row, catalog.words),
-        text=row["text"] or absent,
+    return RecordText(
+        title=_plan_title(plan, catalog.words),
+        text=plan.text or absent,
         marks=marks,
         facts=tuple(facts),
     )
 
 
-def _of_finding(catalog: Catalog, row: Mapping[str, Any]) -> Evidence:
+def _of_finding(catalog: Catalog, finding: CheckedFinding) -> RecordText:
     head, lists = catalog.words.lists.headings, catalog.words.lists
     facts = (
-        (head["numbers"], row["numbers"]),
-        (head["note"], catalog.text(row, "note")),
-        (head["check"], row["check"] or lists.not_checked),
+        (head["numbers"], finding.numbers),
+        (head["note"], catalog.text(vars(finding), "note")),
+        (head["check"], finding.check or lists.not_checked),
     )
-    return Evidence(
-        title=f"{lists.verdicts.get(row['verdict'], row['verdict'])} · {row['section']}",
-        text=catalog.text(row, "statement"),
-        facts=tuple((label, value) for label, value in facts if value),
+    return RecordText(
+        title=f"{lists.verdicts.get(finding.verdict, finding.verdict)} · {finding.section}",
+        text=catalog.text(vars(finding), "statement"),
+        facts=_known(facts),
     )
 
 
-def _of_case(catalog: Catalog, row: Mapping[str, Any]) -> Evidence:
+def _of_case(catalog: Catalog, case: Case) -> RecordText:
     head = catalog.words.lists.headings
-    facts = tuple(
-        (head[name], str(row[name]))
-        for name in ("listed", "field", "recommended_by", "table", "region")
-        if row.get(name)
+    facts = (
+        (head["listed"], case.listed),
+        (head["field"], case.field),
+        (head["recommended_by"], case.recommended_by),
+        (head["table"], case.table),
     )
-    return Evidence(str(row.get("company") or row.get("city")), row.get("title") or "", facts=facts)
+    return RecordText(case.company, case.title or "", facts=_known(facts))
 
 
-def _plan_title(plan: Mapping[str, Any], words: Words) -> str:
+def _of_pilot(catalog: Catalog, row: Row) -> RecordText:
+    facts = ((catalog.words.lists.headings["region"], row["region"]),)
+    return RecordText(row["city"], facts=_known(facts))
+
+
+def _plan_title(plan: Plan, words: Words) -> str:
     return words.lists.plan.format(
-        region=plan["region"], title=plan["title"], published=plan["published"] or ""
+        region=plan.region, title=plan.title, published=plan.published or ""
     ).rstrip()
 
 
 def _marks(dataset: Dataset, document: str) -> tuple[tuple[int, int], ...]:
-    """Where the targets of a plan stand in its text, in order."""
+    """The offsets of a plan's targets in its text, in order."""
     rows = dataset.targets.filter(pl.col("document") == document).sort("start", "end")
     return tuple(rows.select("start", "end").unique(maintain_order=True).iter_rows())

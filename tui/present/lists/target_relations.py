@@ -1,9 +1,9 @@
-"""A target's record: where figures use it, and the targets it can be set against."""
+"""A target's record: the figures that use it, and the targets to compare it with."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import polars as pl
 
@@ -12,14 +12,12 @@ from tui.analysis.figures import BOUNDS, WHOLE
 from tui.present.format import target_number
 from tui.present.lists.columns import plan_title
 from tui.present.lists.model import ColumnSpec, Related
+from tui.tables.rows import Target
 from tui.tables.target_text import in_signs, number_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tui.tables.catalog import Catalog
-
-Row = dict[str, Any]
+    from tui.words.lists import Difference
 
 
 def uses(catalog: Catalog, target: str) -> list[tuple[str, str]]:
@@ -27,27 +25,26 @@ def uses(catalog: Catalog, target: str) -> list[tuple[str, str]]:
     found = []
     for number in catalog.dataset.figures["figure"]:
         figure = figures.figure(catalog, number)
-        for row in figure.rows.iter_rows(named=True):
-            if target in (row["targets"] or "").split(";"):
-                value = number_text(row["value"])
-                said = f"{row['region']} {value} {row['unit'] or ''}".rstrip()
-                why = f"（{in_signs(row['derivation'])}）" if row["derivation"] else ""
-                found.append((catalog.words.lists.figure.format(number=number), said + why))
+        for row in figure.entries:
+            if target in row.target_keys:
+                value = f"{row.region} {number_text(row.value)} {row.unit or ''}".rstrip()
+                how = f"（{in_signs(row.derivation)}）" if row.derivation else ""
+                found.append((catalog.words.lists.figure.format(number=number), value + how))
     return found
 
 
-def related(catalog: Catalog, target: Mapping[str, Any]) -> Related:
+def related(catalog: Catalog, target: Target) -> Related:
     """The other targets on the same indicator: of the region first, then of other regions."""
     rows = catalog.dataset.relation("targets").frame.filter(
-        pl.col("indicator") == target["indicator"], pl.col("target") != target["target"]
+        pl.col("indicator") == target.indicator, pl.col("target") != target.target
     )
-    here = pl.col("region") == target["region"]
+    here = pl.col("region") == target.region
     rows = rows.sort(~here, pl.col("value"), descending=[False, True], maintain_order=True)
     notes = [
         catalog.words.lists.apart.join(
-            catalog.words.lists.differs[why] for why in differences(target, row)
+            catalog.words.lists.differs[why] for why in differences(target, other)
         )
-        for row in rows.iter_rows(named=True)
+        for other in Target.of_frame(rows)
     ]
     frame = rows.with_columns(
         place=pl.col("target"), note=pl.Series("note", notes, dtype=pl.String)
@@ -72,32 +69,27 @@ def set_by(catalog: Catalog, document: str) -> Related | None:
     return Related(ordered, columns, in_text=True)
 
 
-def differences(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]:
-    """Why two targets on one indicator cannot be compared as they stand; empty: they can.
-
-    Any of `twin` (one plan, printed twice), `role`, `scope`, `comparator` (one is a floor, the
-    other exact, …), `unit`, `year`.
-    """
-    if other["same_as"] == one["target"] or one["same_as"] == other["target"]:
+def differences(one: Target, other: Target) -> list[Difference]:
+    """Why two targets on one indicator cannot be compared as they are; empty: they can."""
+    if other.same_as == one.target or one.same_as == other.target:
         return ["twin"]
-    kinds = {
-        "role": one["role"] != other["role"],
+    kinds: dict[Difference, bool] = {
+        "role": one.role != other.role,
         "scope": _scope(one) != _scope(other),
         "comparator": _kind(one) != _kind(other),
-        "unit": (one["unit"] or "") != (other["unit"] or ""),
-        "year": one["year"] != other["year"],
+        "unit": (one.unit or "") != (other.unit or ""),
+        "year": one.year != other.year,
     }
     return [kind for kind, differs in kinds.items() if differs]
 
 
-def _scope(row: Mapping[str, Any]) -> str:
+def _scope(target: Target) -> str:
     """What the number covers; the whole region is called by many names."""
-    scope: str = row["scope"] or ""
-    return re.sub(WHOLE, "", scope)
+    return re.sub(WHOLE, "", target.scope or "")
 
 
-def _kind(row: Mapping[str, Any]) -> str:
-    return BOUNDS.get(row["comparator"]) or str(row["comparator"])
+def _kind(target: Target) -> str:
+    return BOUNDS.get(target.comparator) or target.comparator
 
 
 def _columns(catalog: Catalog) -> tuple[ColumnSpec, ...]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Resize
 
-    from tui.present.lists import Evidence, Page
+    from tui.present.lists import Page, RecordText
     from tui.words import Words
 
 WIDE = 150
@@ -77,7 +77,7 @@ class ListBody(Vertical):
         """Whether the panel is shown beside or under the table."""
         return self._panel.display
 
-    def show_excerpt(self, found: Evidence | None) -> None:
+    def show_excerpt(self, found: RecordText | None) -> None:
         """Show in the panel the text behind the row under the cursor."""
         self._panel.show(passage(found) if found else Passage())
 

@@ -7,14 +7,13 @@ on behalf of the pane; what changes the list is handed to them.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
 from tui.present import lists
 from tui.present.citations import CopyText, citations
 from tui.tables.references import RecordRef
-from tui.tables.rows import Target
 from tui.ui.clipboard import choose_and_copy, copy
 from tui.ui.dialogs.table_dialog import ColumnsPage, TablePage
 from tui.ui.list.export import COMMANDS, ask_and_export
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from tui.tables.query import View
+    from tui.tables.rows import Row
     from tui.ui.list.body import ListBody
     from tui.ui.list.selection import Selection
     from tui.ui.list.state import ListState
@@ -118,11 +118,11 @@ class Dialog:
 
     def push(
         self, title: str, frame: pl.DataFrame, columns: tuple[Column, ...],
-        choose: Callable[[dict[str, Any]], object],
+        choose: Callable[[Row], object],
     ) -> None:  # fmt: skip
         """Show a table; `choose` is called with the row that is chosen, if one is."""
 
-        def take(row: dict[str, Any] | None) -> None:
+        def take(row: Row | None) -> None:
             if row is not None:
                 choose(row)
 
@@ -200,7 +200,7 @@ def copy_value(dialog: Dialog) -> None:
     text = selection.cell_text()
     if selection.state.opened:
         target = selection.target
-        text = lists.target_value(Target.of(target)) if target else dialog.body.record.cell_text()
+        text = lists.target_value(target) if target else dialog.body.record.cell_text()
     if text:
         copy(dialog.pane, text, selection.catalog.words)
 
@@ -243,9 +243,8 @@ def open_record(dialog: Dialog) -> None:
 
 def show_region(dialog: Dialog) -> None:
     """Go to the region of the row."""
-    row = dialog.selection.row
-    if row and row.get("region"):
-        dialog.pane.post_message(Navigate(RecordRef("regions", row["region"])))
+    if region := dialog.selection.region:
+        dialog.pane.post_message(Navigate(RecordRef("regions", region)))
 
 
 DIALOGS: Final[Mapping[str, Callable[[Dialog], None]]] = {

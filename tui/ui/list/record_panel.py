@@ -18,11 +18,11 @@ from tui.ui.widgets.table import Table
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from tui.present.lists import Evidence
+    from tui.present.lists import RecordText
     from tui.words import Words
 
 
-def passage(found: Evidence) -> Passage:
+def passage(found: RecordText) -> Passage:
     """Return a record as text to show."""
     return Passage(found.title, found.text, found.marks, found.others, found.facts)
 
@@ -48,7 +48,7 @@ class RecordPanel(Vertical):
         """Create an empty panel in the language of `words`."""
         super().__init__(id=id)
         self.words = words
-        self.evidence: Evidence | None = None
+        self.shown: RecordText | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out text and table."""
@@ -59,9 +59,9 @@ class RecordPanel(Vertical):
         """Set the language of the table."""
         self.query_one(Table).words = self.words.table
 
-    def show(self, found: Evidence, selected: str = "") -> None:
+    def show(self, found: RecordText, selected: str = "") -> None:
         """Show `found`, with the cursor on the related row of place `selected`, or the first."""
-        self.evidence = found
+        self.shown = found
         table = self.query_one(Table)
         related = found.related
         table.display = related is not None
@@ -80,7 +80,7 @@ class RecordPanel(Vertical):
 
     def cell_text(self) -> str:
         """Return the cell under the cursor of the related rows; the text if there are none."""
-        table, found = self.query_one(Table), self.evidence
+        table, found = self.query_one(Table), self.shown
         if found is None:
             return ""
         if found.related is None or table.record is None:
@@ -90,7 +90,7 @@ class RecordPanel(Vertical):
 
     def _mark(self) -> None:
         """Show the text, with the related row under the cursor marked where it is part of it."""
-        found, row = self.evidence, self.query_one(Table).record
+        found, row = self.shown, self.query_one(Table).record
         if found is None:
             return
         shown = passage(found)
@@ -104,14 +104,14 @@ class RecordPanel(Vertical):
     def follow(self, event: Table.CursorMoved) -> None:
         """Mark the row under the cursor in the text."""
         event.stop()
-        if self.evidence and self.evidence.related and self.evidence.related.in_text:
+        if self.shown and self.shown.related and self.shown.related.in_text:
             self._mark()
 
     @on(Table.Activated)
     def choose(self, event: Table.Activated) -> None:
         """Report which related row was chosen."""
         event.stop()
-        row, related = self.query_one(Table).record, self.evidence and self.evidence.related
+        row, related = self.query_one(Table).record, self.shown and self.shown.related
         if row is not None and related and row["place"] is not None:
             self.post_message(self.Chosen(related.table, row["place"]))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import polars as pl
 
@@ -12,6 +12,7 @@ from tui.present import lists
 
 if TYPE_CHECKING:
     from tui.tables.catalog import Catalog
+    from tui.tables.rows import Row, Target
     from tui.ui.list.state import ListState
 
 
@@ -28,7 +29,7 @@ class Selection:
     """The column of the cursor."""
 
     @property
-    def cursor_row(self) -> dict[str, Any] | None:
+    def cursor_row(self) -> Row | None:
         """The row under the cursor; None in an empty list."""
         rows = self.page.rows
         return rows.row(self.index, named=True) if self.index < rows.height else None
@@ -39,26 +40,26 @@ class Selection:
         return next((each for each in self.page.columns if each.name == self.column_name), None)
 
     @cached_property
-    def row(self) -> dict[str, Any] | None:
-        """The row of the open peer, else the one under the cursor."""
-        if self.state.peers:
-            return lists.target_row(self.catalog.dataset, self.state.peers[-1])
-        return self.cursor_row
-
-    @cached_property
-    def target(self) -> dict[str, Any] | None:
-        """The selected target, if the list is of targets."""
-        if self.row is None or self.state.name != "targets":
+    def target(self) -> Target | None:
+        """The open peer, else the target under the cursor, if the list is of targets."""
+        if self.state.name != "targets":
             return None
-        if self.state.peers or self.page.view.form == "list":
-            return self.row
-        key = self.row.get(f"{self.column_name}#target")
-        return None if key is None else lists.target_row(self.catalog.dataset, key)
+        name = "target" if self.page.view.form == "list" else f"{self.column_name}#target"
+        key = self.state.peers[-1] if self.state.peers else (self.cursor_row or {}).get(name)
+        return None if key is None else self.catalog.dataset.target(key)
+
+    @property
+    def region(self) -> str:
+        """The region of the selected target or row; empty where it has none."""
+        row = self.cursor_row or {}
+        return self.target.region if self.target else row.get("region") or ""
 
     @property
     def own_plan(self) -> lists.OwnPlan | None:
         """The plan of the reader's own that the row is, or belongs to."""
-        return lists.own_plan(self.catalog.dataset, self.target or self.cursor_row)
+        row = self.cursor_row or {}
+        document = self.target.document if self.target else row.get("document")
+        return lists.own_plan(self.catalog.dataset, document)
 
     def status(self) -> str:
         """Return how many rows there are, in what order, and how many are marked."""
@@ -74,24 +75,22 @@ class Selection:
 
     # -- records -----------------------------------------------------------
 
-    def excerpt(self) -> lists.Evidence | None:
+    def excerpt(self) -> lists.RecordText | None:
         """Return what the panel shows of the row, or of the cell of the matrix."""
         row = self.cursor_row
         if row is None:
             return None
         if self.page.view.form == "matrix":
             return lists.of_cell(self.catalog, row, self.column_name)
-        return lists.evidence(self.catalog, self.state.name, row)
+        return lists.excerpt(self.catalog, self.state.name, row)
 
-    def record(self) -> lists.Evidence | None:
+    def record(self) -> lists.RecordText | None:
         """Return the whole record."""
-        if self.row is None:
-            return None
         if self.target is not None:
-            return lists.record(self.catalog, "targets", self.target)
-        if self.page.view.form == "matrix":
+            return lists.target_record(self.catalog, self.target)
+        if self.cursor_row is None or self.page.view.form == "matrix":
             return self.excerpt()
-        return lists.record(self.catalog, self.state.name, self.row)
+        return lists.record(self.catalog, self.state.name, self.cursor_row)
 
     # -- copies ------------------------------------------------------------
 
@@ -113,7 +112,7 @@ class Selection:
         """The targets to cite: those of the marked rows, else the selected one."""
         if self.marked and not self.state.opened:
             return lists.targets_of(self.output, self.column_name)
-        return [self.target["target"]] if self.target else []
+        return [self.target.target] if self.target else []
 
     def cell_text(self) -> str:
         """Return the cell under the cursor, or those of the marked rows in its column."""

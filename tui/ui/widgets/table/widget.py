@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from textual import events, on
 from textual.geometry import Region, Size
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.strip import Strip
 
+    from tui.tables.rows import Row
     from tui.ui.widgets.table.columns import Column
     from tui.ui.widgets.table.paint import Painter, SortKey
 
@@ -198,7 +199,7 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
         return self.columns[self.cursor.column].name if self.columns else ""
 
     @property
-    def record(self) -> dict[str, Any] | None:
+    def record(self) -> Row | None:
         """The row under the cursor, by column; None in an empty table."""
         return self.frame.row(self.cursor.row, named=True) if self.frame.height else None
 
