@@ -58,7 +58,7 @@ def test_an_example_runs(
 def test_every_command_is_shown_with_help() -> None:
     shown = {example.split()[0] for example in EXAMPLES}
     assert set(COMMANDS) - shown <= {
-        "conference", "cases", "pilots", "indicators", "regions", "figures", "validate",
+        "conference", "cases", "pilots", "indicators", "regions", "figures", "validate", "serve",
     }  # fmt: skip
     assert set(COMMANDS) == set(EN.cli.commands) == set(ZH.cli.commands)
 
@@ -95,7 +95,7 @@ def test_every_dependency_is_bounded_and_ci_installs_one_version_of_it() -> None
     pinned = set(re.findall(r"^([\w-]+)==", (ROOT / ".ci/constraints.txt").read_text(), re.M))
     assert set(named) - {"duibiao"} <= pinned
     unbounded = [line for line in wanted if "<" not in line and "==" not in line]
-    assert unbounded == ["duibiao[import,pictures]"]
+    assert unbounded == ["duibiao[web]", "duibiao[import,pictures]"]
     assert "PIP_CONSTRAINT" in (ROOT / ".ci/run").read_text()
 
 

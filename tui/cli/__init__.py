@@ -14,7 +14,7 @@ import gc
 import sys
 
 from tui import __version__
-from tui.cli import standard_streams
+from tui.cli import isolation, standard_streams
 
 
 def main() -> int:
@@ -24,6 +24,8 @@ def main() -> int:
         The exit code.
     """
     gc.set_threshold(100_000)  # imports make many objects and no garbage: a tenth of the time
+    if isolation.is_requested(sys.argv[1:]):
+        isolation.isolate(sys.argv[1:])
     standard_streams.reopen_closed()
     try:
         code = run(sys.argv[1:])
@@ -60,6 +62,10 @@ def run(argv: list[str]) -> int:
 
 
 def _run(argv: list[str]) -> int:
+    if isolation.is_requested(argv):
+        from tui.cli import restricted
+
+        return restricted.run(argv)
     from tui.cli import front_page
     from tui.cli.commands import explorer_options, is_plain
 

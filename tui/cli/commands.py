@@ -87,6 +87,7 @@ COMMANDS: dict[str, tuple[str, tuple[str, ...]]] = {
         "maintenance:completion",
         ("completion bash > ~/.local/share/bash-completion/completions/duibiao",),
     ),
+    "serve": ("serving:serve", ("serve", "serve --port 8080 --data my-data")),
 }
 """By name: module and function in this package, and examples, in the order of the help."""
 

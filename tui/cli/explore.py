@@ -6,10 +6,12 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, cast
+from typing import TYPE_CHECKING, cast
 
+from tui.cli.isolation import is_web
 from tui.cli.messages import WORDS, WRONG, W, print_message
 from tui.tables.catalog import Catalog
+from tui.ui.permissions import Permissions
 from tui.words import UserError, words_for
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ def open_explorer(
     language: Language | None,
     as_of: str = "",
     screen: StartScreen | None = None,
+    permissions: Permissions | None = None,
 ) -> int:
     """Open the explorer, where it was left or where the options say.
 
@@ -55,7 +58,8 @@ def open_explorer(
         The exit code, where there is no terminal; else the process ends with the explorer.
     """
     able = os.environ.get("TERM") not in ("dumb", "unknown")
-    if not (sys.stdin.isatty() and sys.stdout.isatty() and able):
+    seen = sys.stdin.isatty() and sys.stdout.isatty() and able
+    if not seen and not is_web(os.environ):
         print_message(W.no_terminal)
         return WRONG
     from tui.cli.datasets import load_dataset
@@ -64,29 +68,33 @@ def open_explorer(
 
     dataset = load_dataset(data, as_of)
     view = View(query=query, sort=sort_keys(sort))
-    _run(dataset, tab or ("targets" if view != View() else ""), view, language, screen)
-
-
-def _run(
-    dataset: Dataset, tab: str, view: View, language: Language | None, screen: StartScreen | None
-) -> NoReturn:
-    from tui.ui.app import Duibiao
-    from tui.ui.process_end import run_to_end
-    from tui.ui.session_state import load, state_file
-
-    first = _first(dataset, tab, view)
-    session, note = load(state_file(), WORDS)
-    if dataset.damage:
-        note = " ".join([dataset.damage.say(WORDS), note])
-    explorer = Duibiao(
-        Catalog(dataset, _words(language, session.language)), tab=tab, first=first, session=session,
-        file=state_file(), note=note,
-    )  # fmt: skip
+    tab = tab or ("targets" if view != View() else "")
+    explorer = _explorer(dataset, tab, view, language, permissions or Permissions())
     if screen is not None:
         _hand_over(screen, explorer, dataset)
     gc.freeze()  # what is loaded stays: it need not be looked through again
     gc.set_threshold(*GC_THRESHOLDS)
+    from tui.ui.process_end import run_to_end
+
     run_to_end(explorer)
+
+
+def _explorer(
+    dataset: Dataset, tab: str, view: View, language: Language | None, permissions: Permissions
+) -> Duibiao:
+    """Make the explorer; the state of the last session is read where files may be."""
+    from tui.ui.app import Duibiao
+    from tui.ui.session_state import SessionState, load, state_file
+
+    first = _first(dataset, tab, view)
+    file = state_file() if permissions.files else None
+    session, note = load(file, WORDS) if file else (SessionState(), "")
+    if dataset.damage:
+        note = " ".join([dataset.damage.say(WORDS), note])
+    return Duibiao(
+        Catalog(dataset, _words(language, session.language)), tab=tab, first=first, session=session,
+        file=file, note=note, permissions=permissions,
+    )  # fmt: skip
 
 
 def _hand_over(screen: StartScreen, explorer: Duibiao, dataset: Dataset) -> None:

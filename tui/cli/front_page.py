@@ -30,6 +30,7 @@ def page() -> str:
         "--as-of": W.as_of,
         "--data": W.data,
         "--lang": f"{W.lang} {languages}",
+        "--restricted": W.restricted,
         "--help, -h": w.help,
         "--version": w.version,
     }

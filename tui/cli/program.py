@@ -10,6 +10,7 @@ from tui import __version__
 from tui.cli.commands import COMMANDS
 from tui.cli.help_format import Help, error_message
 from tui.cli.messages import RIGHT, WORDS, WRONG, W, print_message
+from tui.ui.permissions import Permissions
 from tui.words import Language
 
 Tab = Literal["targets", "plans", "charts", "conference", "cases", "findings"]
@@ -47,11 +48,13 @@ def explore(
     as_of: Annotated[str, Parameter(name="--as-of", help=W.as_of)] = "",
     data: Annotated[Path | None, Parameter(help=W.data)] = None,
     lang: Annotated[Language | None, Parameter(help=W.lang)] = None,
+    restricted: Annotated[bool, Parameter(help=W.restricted, negative="")] = False,
 ) -> int:
     """Open the explorer, where it was left or where the options say."""
     from tui.cli.explore import open_explorer  # the only command that imports the explorer
 
-    return open_explorer(tab or "", query, sort, data, lang, as_of)
+    permissions = Permissions(restricted)
+    return open_explorer(tab or "", query, sort, data, lang, as_of, permissions=permissions)
 
 
 def run(argv: list[str]) -> int:

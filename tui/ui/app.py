@@ -18,10 +18,12 @@ from textual.theme import ThemeProvider
 from tui.redraw import ThriftyApp
 from tui.redraw.compatibility import leave_input_thread
 from tui.texts.cleaning import visible
+from tui.ui.action_gate import may_run
 from tui.ui.dialogs.confirm import ConfirmDialog, Unsaved
 from tui.ui.explorer import Explorer
 from tui.ui.key_hints import Translatable, described
 from tui.ui.messages import Notify
+from tui.ui.permissions import Permissions
 from tui.ui.session_state import SessionState, save
 from tui.ui.status_screen import StatusScreen
 from tui.ui.tabs import LISTS, TABS
@@ -31,18 +33,21 @@ from tui.ui.type_ahead import TypeAheadApp
 from tui.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from textual.actions import ActionParseResult
     from textual.app import App
     from textual.binding import BindingType
     from textual.color import Color
+    from textual.dom import DOMNode
     from textual.screen import Screen
 
     from tui.tables.catalog import Catalog
     from tui.ui.chart.state import ChartState
     from tui.ui.list.pane import ListState
     from tui.ui.terminal.events import InputReport
+    from tui.words import Words
 
 __all__ = ["LISTS", "TABS", "Duibiao", "Explorer"]
 
@@ -82,6 +87,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         session: SessionState | None = None,
         file: Path | None = None,
         note: str = "",
+        permissions: Permissions | None = None,
     ) -> None:
         """Explore the dataset of `catalog` in its language.
 
@@ -92,6 +98,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
             session: The state at the end of the last session.
             file: Where to save the state; None for nowhere.
             note: What to say at the start.
+            permissions: What this session may do; None: all.
         """
         super().__init__(driver_class=driver_class())
         self.session, self.file = session or SessionState(), file
@@ -100,6 +107,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         self._dataset = catalog.dataset
         self.keep_frame: Callable[[str, tuple[int, int]], None] | None = None
         """Keeps what the terminal shows at the end, for the next start."""
+        self.permissions = permissions or Permissions()
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         known = self.session.theme in self.available_themes
@@ -169,6 +177,19 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
             return False
         return super().check_action(action, parameters)
 
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run an action, whatever asks for it; say so where this session may not."""
+        node = self if default_namespace is None else default_namespace
+        if may_run(action, node, namespaces):
+            return await super().run_action(action, default_namespace, namespaces)
+        self.show_notice(self._start.words.app.restricted)
+        return True
+
     def get_default_screen(self) -> Screen[None]:
         """Return the explorer."""
         return self._start
@@ -187,16 +208,12 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
                 CommandPalette(placeholder=words.palette_search, id="--command-palette")
             )
 
-    def search_themes(self) -> None:
-        """Choose a theme."""
-        words = self._start.words.app
-        palette = CommandPalette(providers=[ThemeProvider], placeholder=words.theme_search)
-        self.push_screen(palette)
-
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Yield a command for each key that works now, and for the themes."""
         words = self._start.words
-        yield SystemCommand(words.app.theme, words.app.theme_tip, self.action_change_theme)
+        yield SystemCommand(
+            words.app.theme, words.app.theme_tip, partial(choose_theme, self, words)
+        )
         bindings = described(screen.active_bindings, words).values()
         for active in {a.binding.id: a for a in bindings}.values():
             binding = active.binding
@@ -207,6 +224,12 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
                     binding.tooltip or binding.description,
                     partial(self.run_action, binding.action, default_namespace=active.node),
                 )
+
+
+def choose_theme(app: App[None], words: Words) -> None:
+    """Choose a theme."""
+    palette = CommandPalette(providers=[ThemeProvider], placeholder=words.app.theme_search)
+    app.push_screen(palette)
 
 
 def has_job_control() -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from tui.ui.action_gate import may_run
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -14,8 +16,15 @@ if TYPE_CHECKING:
 
 
 def described(bindings: Mapping[str, ActiveBinding], words: Words) -> dict[str, ActiveBinding]:
-    """Return `bindings` with the words that their ids have in the language of `words`."""
-    return {key: _described(active, words) for key, active in bindings.items()}
+    """Return `bindings` with the words that their ids have in the language of `words`.
+
+    Those that this session may not run are left out.
+    """
+    return {
+        key: _described(active, words)
+        for key, active in bindings.items()
+        if may_run(active.binding.action, active.node)
+    }
 
 
 def _described(active: ActiveBinding, words: Words) -> ActiveBinding:

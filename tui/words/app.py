@@ -52,6 +52,7 @@ class AppWords:
     theme_search: str
     theme: str
     theme_tip: str
+    restricted: str
 
 
 EN = AppWords(
@@ -129,6 +130,7 @@ EN = AppWords(
     theme_search="search the themes",
     theme="Theme",
     theme_tip="Choose the colours",
+    restricted="Not in a restricted session",
 )
 ZH = AppWords(
     name="对标",
@@ -205,4 +207,5 @@ ZH = AppWords(
     theme_search="搜索主题",
     theme="主题",
     theme_tip="选择配色",
+    restricted="受限会话中不能这样做",
 )

@@ -51,6 +51,13 @@ class CliWords:
     not_in_encoding: str
     no_ending: str
     other_ending: str
+    restricted: str
+    refused: str
+    port: str
+    host: str
+    no_web: str
+    served: str
+    no_port: str
 
 
 EN = CliWords(
@@ -82,6 +89,7 @@ EN = CliWords(
         "validate": "Check a dataset folder against the contract.",
         "restore": "Go on from the last version of your own plans that is whole.",
         "completion": "Print a completion script for a shell.",
+        "serve": "Show the explorer on a page in a browser, restricted.",
     },
     data="folder of a dataset; the bundled one without it",
     lang="language, zh or en; else DUIBIAO_LANG or the locale",
@@ -124,6 +132,13 @@ EN = CliWords(
     no_ending="{path}: its ending is none of {endings}; name the format with --format",
     other_ending="{path} ends in .{ending} but --format says {format}",
     binary_to_terminal="{format} is not text; name a file with --output",
+    restricted="read the dataset and nothing else, write nothing (for a login, a kiosk, a page)",
+    refused="not in a restricted session: {words}",
+    port="port of the page; 0 for any that is free",
+    host="address to listen on; without it only this computer can open the page",
+    no_web="serve needs the extra [web]: pip install 'duibiao[web]'",
+    served="duibiao: {url} (Ctrl+C ends)",
+    no_port="{host} port {port}: {reason}",
 )
 ZH = CliWords(
     about="对标：各省算力与人工智能目标、中央经济工作会议表述的终端浏览器。\n\n不带命令则打开浏览器。",
@@ -153,6 +168,7 @@ ZH = CliWords(
         "validate": "按约定检查一个数据集文件夹。",
         "restore": "自己的规划有损坏时，回到上一个完好的版本。",
         "completion": "输出某个 shell 的补全脚本。",
+        "serve": "在浏览器中显示浏览器界面（受限）。",
     },
     data="数据集文件夹；省略则用自带数据",
     lang="语言，zh 或 en；省略则看 DUIBIAO_LANG 或系统区域",
@@ -194,4 +210,11 @@ ZH = CliWords(
     no_ending="{path}：后缀不是 {endings} 之一；请用 --format 指明格式",
     other_ending="{path} 的后缀是 .{ending}，而 --format 是 {format}",
     binary_to_terminal="{format} 不是文本；请用 --output 指定文件",
+    restricted="只读给定的数据集，不写任何文件（用于登录、公用终端或网页）",
+    refused="受限会话中不能运行：{words}",
+    port="网页的端口；0 为任一空闲端口",
+    host="监听地址；不给则只有本机能打开",
+    no_web="serve 需要附加组件 [web]：pip install 'duibiao[web]'",
+    served="duibiao：{url}（Ctrl+C 结束）",
+    no_port="{host} 端口 {port}：{reason}",
 )

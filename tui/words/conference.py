@@ -28,6 +28,7 @@ class ConferenceWords:
     nothing_at_bar: str
     reading: str
     no_stdin: str
+    years_only: str
     no_topic: str
     comparing: str
     both: str
@@ -56,6 +57,7 @@ EN = ConferenceWords(
     cited_file="{label}, {topic}: “{wording}”",
     nothing_at_bar="No clause is at hand: n goes to a change",
     reading="Reading…",
+    years_only="{name!r} is no year of the conference; files are not read in a restricted session",
     no_stdin="{name!r} is no file; only compare on the command line reads standard input and pipes",
     no_topic="There are not two texts to compare.",
     comparing="Comparing…",
@@ -115,6 +117,7 @@ ZH = ConferenceWords(
     cited_file="{label}·{topic}：“{wording}”",
     nothing_at_bar="没有选中的语句；按 n 到一处变化",
     reading="正在读取…",
+    years_only="{name!r} 不是会议年份；受限会话不读取文件",
     no_stdin="{name!r} 不是文件；标准输入和管道只在命令行的 compare 中可用",
     no_topic="没有两个可比的文本。",
     comparing="正在比较…",

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from tui.tables.dataset import Dataset
 
 
-def names(dataset: Dataset, typed: str) -> tuple[str, ...]:
+def names(dataset: Dataset, typed: str, *, files: bool = True) -> tuple[str, ...]:
     """The years or paths that were typed, `~` filled in; nothing typed is no name.
+
+    Unless `files`, a path is no name, and is not looked at.
 
     Raises:
         CompareError: A quotation mark is not closed, a name is neither a year nor a file, or
@@ -26,10 +28,12 @@ def names(dataset: Dataset, typed: str) -> tuple[str, ...]:
         parts = shlex.split(typed)
     except ValueError as error:
         raise CompareError(lambda w: w.conference.unclosed) from error
+    known = set(map(str, years(dataset)))
+    if not files and (odd := next((part for part in parts if part not in known), None)):
+        raise CompareError(lambda w: w.conference.years_only.format(name=odd))
     found = tuple(os.path.expanduser(part) for part in parts)  # noqa: PTH111
     if found:
         check(dataset, found)
-    known = set(map(str, years(dataset)))
     # Here standard input is the keyboard, and a pipe that nobody writes to would never end.
     odd = next((name for name in found if name not in known and not Path(name).is_file()), None)
     if odd is not None:

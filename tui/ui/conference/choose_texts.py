@@ -62,9 +62,10 @@ class TextsScreen(ModalScreen[ChosenTexts | None]):
         typed: str
         result: ChosenTexts | UserError
 
-    def __init__(self, catalog: Catalog, texts: Sequence[str]) -> None:
-        """Ask, beginning with `texts`."""
+    def __init__(self, catalog: Catalog, texts: Sequence[str], *, files: bool = True) -> None:
+        """Ask, beginning with `texts`; unless `files`, years are all that can be chosen."""
         super().__init__()
+        self.files = files
         self.catalog = catalog
         self.dataset, self.words, self.texts = catalog.dataset, catalog.words, texts
 
@@ -73,7 +74,8 @@ class TextsScreen(ModalScreen[ChosenTexts | None]):
         w = self.words.conference
         with Vertical(id="ask"):
             yield Static(w.ask, id="asked", markup=False)
-            yield Input(text_names.typed(self.texts), suggester=PathSuggester(), compact=True)
+            suggester = PathSuggester() if self.files else None
+            yield Input(text_names.typed(self.texts), suggester=suggester, compact=True)
             yield Static("", id="wrong", markup=False)
             yield Static(w.ask_hint, id="hint", markup=False)
 
@@ -88,7 +90,7 @@ class TextsScreen(ModalScreen[ChosenTexts | None]):
         """Read and compare what is named, or say what is wrong with it and stay."""
         event.stop()
         try:
-            texts = text_names.names(self.dataset, event.value)
+            texts = text_names.names(self.dataset, event.value, files=self.files)
         except UserError as error:
             self._complain(error.say(self.words))
             return

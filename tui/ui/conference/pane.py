@@ -28,6 +28,7 @@ from tui.ui.conference.keys import conference_key
 from tui.ui.conference.view import ConferenceContent, ConferenceView
 from tui.ui.file_writing import ask_and_write
 from tui.ui.messages import NavigateBack, Notify
+from tui.ui.permissions import permissions_of
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -178,7 +179,8 @@ class ConferencePane(Vertical):
             self.choose(chosen.texts)
 
         texts = self.state.texts or self.years[-LAST:]
-        self.app.push_screen(TextsScreen(self.catalog, texts), show)
+        files = permissions_of(self.app).files
+        self.app.push_screen(TextsScreen(self.catalog, texts, files=files), show)
 
     # -- moving through them -----------------------------------------------
 
