@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from tui.texts.compare.alignment import Expected, Pair, align
 from tui.texts.compare.clauses import Range
-from tui.texts.compare.lexicon import measure, numbers, unit_after
 from tui.texts.compare.moves import Bundle, moves
+from tui.texts.compare.replacements import note_changes
 from tui.texts.compare.shared_runs import Match, inner, whole_words
 from tui.texts.compare.text_side import SideText
 from tui.texts.compare.unaligned import leftover, split_heads, take
@@ -110,7 +109,7 @@ def pair(before: str, after: str, vocabulary: Vocabulary) -> Diff:
     for bundle in bundles:
         i, j = bundle.pair
         if bundle.aligned and left.clauses[i].key != right.clauses[j].key:
-            _note_changes(result, bundle, left, right)
+            note_changes(result, bundle, left, right)
     result.renumbered = list(_renumbered(bundles, left, right))
     result.groups = [_group(bundle, left, right) for bundle in bundles]
     return result
@@ -276,56 +275,3 @@ def _links(bundles: Sequence[Bundle]) -> list[Pair]:
             if split or merged:
                 links.append(bundle.pair)
     return links
-
-
-def _note_changes(result: Diff, bundle: Bundle, left: SideText, right: SideText) -> None:
-    """Pair what stands between the same words of an aligned clause, and numbers of one measure."""
-    p, q = left.clauses[bundle.pair[0]], right.clauses[bundle.pair[1]]
-    ends = [Match(p.start, q.start, 0), *sorted(bundle.matches), Match(p.stop, q.stop, 0)]
-    for last, more in pairwise(ends):
-        a, b = last.a + last.size, last.b + last.size
-        if a < more.a or b < more.b:
-            result.replaced.append(((a, more.a), (b, more.b)))
-        mine = [_Counted(left, at, p.stop) for at in numbers(left.text, a, more.a)]
-        theirs = [_Counted(right, at, q.stop) for at in numbers(right.text, b, more.b)]
-        for one, two in _same_measure(mine, theirs, (a, b) if last.size > 1 else None):
-            if one.written != two.written:
-                result.numbers.append((*one.told(two), *two.told(one)))
-
-
-class _Counted:
-    """A number and what it counts."""
-
-    def __init__(self, side: SideText, place: Range, stop: int) -> None:
-        self.start, self.stop = place
-        self.unit = unit_after(side.text, self.stop, stop)
-        self.kind = measure(side.text[self.start : self.stop], self.unit)
-        self._text = side.text
-        self.loose = bool(self.unit) and not side.kept[self.stop]
-        """Whether its unit changed too: beside other changed words it would be confetti."""
-
-    @property
-    def written(self) -> str:
-        return self._text[self.start : self.stop] + self.unit
-
-    def told(self, other: _Counted) -> tuple[Range, str]:
-        """Where it stands, and its unit where that is told apart from it."""
-        if self.loose and other.loose:
-            return (self.start, self._text.index(self.unit, self.stop) + len(self.unit)), ""
-        return (self.start, self.stop), "" if self.unit == other.unit else self.unit
-
-
-def _same_measure(
-    mine: Sequence[_Counted], theirs: Sequence[_Counted], open_at: Range | None
-) -> Iterator[tuple[_Counted, _Counted]]:
-    """Numbers that count the same, in their order; or that follow the very same words."""
-    if not mine or not theirs:
-        return
-    if open_at == (mine[0].start, theirs[0].start) and len(mine) == len(theirs) == 1:
-        yield mine[0], theirs[0]
-        return
-    for kind in dict.fromkeys(number.kind for number in mine):
-        one = [number for number in mine if number.kind == kind]
-        two = [number for number in theirs if number.kind == kind]
-        if len(one) == len(two):
-            yield from zip(one, two, strict=True)
