@@ -47,6 +47,16 @@ COMMANDS: dict[str, tuple[str, tuple[str, ...]]] = {
         "finding:search",
         ("search 商业航天", "search henan zhisuan", "search rack --format json"),
     ),
+    "question": (
+        "questions:question",
+        (
+            "question",
+            "question silence pue",
+            "question pace 智算 --as-of today",
+            "question deadlines year:2025 --format csv",
+        ),
+    ),
+    "revisions": ("questions:revisions", ("revisions 贵州", "revisions 湖南 智算 --format csv")),
     "region": (
         "finding:region",
         ("region 河南", "region 河南 贵州", "region henan guizhou sichuan --format csv"),

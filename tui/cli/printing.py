@@ -9,6 +9,7 @@ from tui.tables.catalog import Catalog
 from tui.tables.query import SortKey, View, column_of
 
 if TYPE_CHECKING:
+    from tui.analysis.questions import Answer
     from tui.cli.output import Output
     from tui.tables.dataset import Dataset, Relation
 
@@ -67,6 +68,19 @@ def print_search(dataset: Dataset, words: str, output: Output, each: int = 20) -
     found = search_index.index(dataset).search(words, max(1, each))
     rows = search_index.frame(found)
     output.put_table(rows.drop("text") if output.format == "table" else rows)
+    return RIGHT
+
+
+def print_answer(found: Answer, output: Output, dataset: Dataset) -> int:
+    """Print the answer to a question: as it is read, or its columns for a machine."""
+    if output.format in ("table", "md"):
+        from tui.present.lists.cells import Document
+
+        frame = found.shown(Catalog(dataset, WORDS))
+        numbers = tuple(name for name, kind in frame.schema.items() if kind.is_numeric())
+        output.put_document(Document(frame, numbers))
+    else:
+        output.put_table(found.exported(), found.title, dataset)
     return RIGHT
 
 

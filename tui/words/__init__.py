@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         lists,
         profile,
         query,
+        questions,
         review,
         search_index,
         table,
@@ -55,6 +56,7 @@ class Words:
     chart: chart.ChartWords
     export: export.ExportWords
     lists: lists.ListWords
+    questions: questions.QuestionWords
     profile: profile.ProfileWords
     search_index: search_index.LookupWords
     documents: documents.DocumentWords

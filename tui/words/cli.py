@@ -22,6 +22,7 @@ class CliWords:
     columns: str
     matrix: str
     as_of: str
+    question: str
     format: str
     output: str
     force: str
@@ -79,6 +80,8 @@ EN = CliWords(
         "findings": "The report's claims, recomputed, each with its verdict.",
         "figure": "The numbers of Figure N: value, bound, how derived, from which targets.",
         "chart": "Figure N or an indicator, as bars or a map.",
+        "question": "What analysts ask: silence, coverage, deadlines, pace, consistency and more.",
+        "revisions": "What plans changed: each number in time order, with what it replaced.",
         "region": "A region's plans, targets and ranks; two or three compared.",
         "search": "Anything, anywhere: regions, indicators, targets, plans, texts.",
         "compare": "Two to six years, or documents of your own, compared by topic.",
@@ -99,6 +102,7 @@ EN = CliWords(
     "(a query may not begin with -; write !term there)",
     sort="columns to sort by, comma-separated; -COL for descending",
     columns="columns to print, comma-separated",
+    question="name of a question; without it, the list of them",
     as_of="what plans published by DATE say: 2025-12-31, 2025-06, 2025 or today; without it, the "
     "report's plans and your own",
     matrix="a row a region, a column an indicator",
@@ -158,6 +162,8 @@ ZH = CliWords(
         "findings": "报告的结论，重新计算并给出判定。",
         "figure": "图 N 的数字：数值、界限、推算方法与来源目标。",
         "chart": "图 N 或某个指标的条形图或地图。",
+        "question": "分析者常问：谁没有提、覆盖、到期、增速、自洽、集中、可比。",
+        "revisions": "规划的修订：按时间列出每个数字及其取代的数字。",
         "region": "一个地区的规划、目标与位次；两三个地区并排比较。",
         "search": "到处找：地区、指标、目标、规划、文字。",
         "compare": "按主题比较两至六个年份的会议表述，或两三份自己的文件。",
@@ -177,6 +183,7 @@ ZH = CliWords(
     '列=甲,乙、列=100..200、列>=数、"短语"、/正则/（查询不能以 - 开头，可写作 !词）',
     sort="排序列，逗号分隔；-列 为降序",
     columns="输出哪些列，逗号分隔",
+    question="问题的名称；省略则列出全部问题",
     as_of="以当日已发布的规划为准：2025-12-31、2025-06、2025 或 today；"
     "省略则为报告所列与自己添加的规划",
     matrix="每行一个地区，每列一个指标",

@@ -27,12 +27,12 @@ from typing import TYPE_CHECKING, Literal
 import polars as pl
 
 from tui.analysis.claims import figure_checks, table_checks
-from tui.analysis.claims.model import ClaimError, Outcome, Verb
+from tui.analysis.claims.model import ClaimError, Outcome, Result, Verb
 from tui.tables.query.column_names import short
 from tui.words import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from tui.tables.catalog import Catalog
 
@@ -56,7 +56,7 @@ def judge(check: str | None, catalog: Catalog) -> tuple[Verdict, str]:
     A check that cannot be read gives `unknown` and says why, so one wrong row hides no other.
     """
     try:
-        outcomes = [verb.judge(values, catalog) for verb, values in clauses(check or "")]
+        outcomes = [verb.judge(values, catalog) for verb, values in clauses(check or "", VERBS)]
     except UserError as error:
         return "unknown", error.say(catalog.words)
     numbers = catalog.words.claims.joint.join(
@@ -73,8 +73,10 @@ def _verdict(told: list[bool | None]) -> Verdict:
     return "partly" if any(told) else "fails"
 
 
-def clauses(check: str) -> Iterator[tuple[Verb, dict[str, str]]]:
-    """Each clause's verb and values. A `;` inside quotes parts nothing.
+def clauses(
+    check: str, verbs: Mapping[str, Verb[Result]]
+) -> Iterator[tuple[Verb[Result], dict[str, str]]]:
+    """Each clause's verb, one of `verbs`, and values. A `;` inside quotes parts nothing.
 
     Raises:
         ClaimError: A quote is open, a verb or key is unknown, or a word is not `key=value`.
@@ -88,14 +90,16 @@ def clauses(check: str) -> Iterator[tuple[Verb, dict[str, str]]]:
         raise ClaimError(lambda w: w.claims.unreadable.format(text=short(check))) from error
     for parts, clause in groupby(tokens, key=lambda token: not token.strip(";")):
         if not parts:
-            yield _clause(*clause)
+            yield _clause(verbs, *clause)
 
 
-def _clause(name: str, *pairs: str) -> tuple[Verb, dict[str, str]]:
-    if name not in VERBS:
-        known = " ".join(VERBS)
+def _clause(
+    verbs: Mapping[str, Verb[Result]], name: str, *pairs: str
+) -> tuple[Verb[Result], dict[str, str]]:
+    if name not in verbs:
+        known = " ".join(verbs)
         raise ClaimError(lambda w: w.claims.unknown_verb.format(verb=short(name), known=known))
-    verb = VERBS[name]
+    verb = verbs[name]
     wrong = [pair for pair in pairs if "=" not in pair]
     if wrong:
         raise ClaimError(lambda w: w.claims.not_a_pair.format(pair=short(wrong[0])))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from tui.tables.query.column_names import short
 from tui.words import UserError
@@ -23,11 +23,14 @@ class Outcome:
     numbers: str
 
 
+Result = TypeVar("Result", covariant=True)
+
+
 @dataclass(frozen=True)
-class Verb:
+class Verb(Generic[Result]):
     """What a clause does, and the keys it knows."""
 
-    judge: Callable[[Mapping[str, str], Catalog], Outcome]
+    judge: Callable[[Mapping[str, str], Catalog], Result]
     keys: str
 
 

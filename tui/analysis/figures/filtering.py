@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from tui.tables.dataset import Relation
-from tui.tables.query import Query
+from tui.tables.query import HAS, Query
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +44,8 @@ class Narrowed:
 
     dataset: Dataset
     on_bars: tuple[Term, ...] = ()
+    regions: frozenset[str] | None = None
+    """The regions that the query speaks of; None: it is about none in particular."""
 
     def bars(self, rows: pl.DataFrame) -> pl.DataFrame:
         """The bars that stay."""
@@ -71,7 +73,12 @@ def narrowed(dataset: Dataset, query: str) -> Narrowed:
     named = _regions(dataset, rest)
     plans = dataset.documents.filter(pl.col("region").is_in(named.implode()))
     targets = rows.select(dataset.targets.columns)
-    return Narrowed(replace(dataset, targets=targets, documents=plans), on_bars)
+    return Narrowed(replace(dataset, targets=targets, documents=plans), on_bars, frozenset(named))
+
+
+def is_of_region(column: str) -> bool:
+    """Whether a term on `column` of the targets is about what their region is, or has."""
+    return column in ("region", HAS) or column.startswith("region.")
 
 
 def _regions(dataset: Dataset, terms: tuple[Term, ...]) -> pl.Series:
@@ -80,7 +87,7 @@ def _regions(dataset: Dataset, terms: tuple[Term, ...]) -> pl.Series:
     mine = [
         term.renamed(lambda each: each.column.removeprefix("region."))
         for term in terms
-        if all(name == "region" or name.startswith("region.") for name in term.columns)
+        if all(is_of_region(name) for name in term.columns)
     ]
     bare = [(term, Query((term,), relation)) for term in terms if term.columns == {""}]
     mine += [term for term, query in bare if 0 < query.rows().height < relation.frame.height]

@@ -38,6 +38,11 @@ SCHEMA = {
 }  # fmt: skip
 
 
+def covered(scope: str | None) -> str:
+    """What a scope covers; all scopes of the whole region are one."""
+    return "" if re.match(WHOLE, scope or "") else scope or ""
+
+
 class FigureError(UserError):
     """There is no such figure or indicator."""
 
@@ -125,11 +130,6 @@ def statement(catalog: Catalog, target: Target) -> str:
     number = with_unit(range_text(target.value, target.value_max), target.unit)
     sign = "" if target.comparator == "range" else f"{target.comparator} "
     return f"{catalog.indicator(target.indicator)} {sign}{number}"
-
-
-def covered(scope: str | None) -> str:
-    """What a scope covers; all scopes of the whole region are one."""
-    return "" if re.match(WHOLE, scope or "") else scope or ""
 
 
 def record_ref(row: FigureRow) -> RecordRef:

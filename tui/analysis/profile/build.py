@@ -9,7 +9,15 @@ import polars as pl
 
 from tui.analysis import figures
 from tui.analysis.figures import covered
-from tui.analysis.profile.model import PlanSummary, Profile, ProfileError, RankedTarget, Unranked
+from tui.analysis.profile.model import (
+    PlanSummary,
+    Profile,
+    ProfileError,
+    RankedTarget,
+    Revision,
+    Unranked,
+)
+from tui.analysis.questions.revisions import revisions
 from tui.tables.catalog import Catalog
 from tui.tables.dataset import LATER_TABLE, OWN_TABLE
 from tui.tables.query import places_named
@@ -66,8 +74,21 @@ def _profile(catalog: Catalog, region: str) -> Profile:
         lines=lines,
         silent=_silent(catalog, {line.indicator for line in lines}),
         cases=_cases(catalog.dataset, region, full_name or region),
+        revisions=_revisions(catalog, region),
         pilots=tuple(catalog.dataset.pilots.filter(pl.col("region") == region)["city"]),
     )
+
+
+def _revisions(catalog: Catalog, region: str) -> tuple[Revision, ...]:
+    """Where a plan of the region says something after another, the oldest word first."""
+    return tuple(
+        Revision(
+            row["indicator"], row["published"] or "", row["number"], row["year"], row["change"],
+            row["replaced"], row["replaced_year"], row["plan"],
+            RecordRef("targets", row["targets"][0]),
+        )
+        for row in revisions(catalog, region).rows
+    )  # fmt: skip
 
 
 def _plans(dataset: Dataset, region: str) -> tuple[PlanSummary, ...]:

@@ -77,6 +77,25 @@ class RankedTarget:
 
 
 @dataclass(frozen=True)
+class Revision:
+    """A number of a plan, and what it did to the number before."""
+
+    name: str
+    """Of the indicator."""
+    published: str
+    number: str
+    """As the plan has it, with its unit; empty where it was dropped."""
+    year: int | None
+    change: str
+    """In words: raised, lowered, restated, dropped, or the first of them."""
+    replaced: str
+    replaced_year: int | None
+    plan: str
+    place: RecordRef
+    """Where Enter goes."""
+
+
+@dataclass(frozen=True)
 class Profile:
     """All that the dataset has on a region."""
 
@@ -91,3 +110,5 @@ class Profile:
     cases: tuple[tuple[str, str, str], ...]
     """Key, company and title."""
     pilots: tuple[str, ...]
+    revisions: tuple[Revision, ...] = ()
+    """Where a plan says something after another, by indicator and in time order."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from tui.present.lists.cells import plain
-from tui.tables.query import described, exactly, frequencies
+from tui.tables.query import HAS, described, exactly, frequencies
+from tui.tables.query.terms import quoted
 
 if TYPE_CHECKING:
     from tui.present.lists.model import ColumnSpec, Page
@@ -55,8 +56,18 @@ def alike(page: Page, column: ColumnSpec, text: str | None) -> str:
     """
     mine = page.rows.filter(plain(page.rows, column).eq_missing(text))
     if page.view.form == "matrix":
+        number = f"{column.name}#text"
+        if number in mine.columns and mine[number].null_count() == mine.height:
+            return f"-{HAS}:{quoted(_indicator_name(page, column))}"
         return exactly("region", *mine["region"])
     return _same(page.rows, mine.row(0, named=True), column.machine)
+
+
+def _indicator_name(page: Page, column: ColumnSpec) -> str:
+    """The indicator of a column of the matrix, as its heading has it."""
+    field = page.listing.relation.fields[column.name]
+    names = (field.title_zh, field.title_en)
+    return next((name for name in names if column.label.startswith(name)), column.name)
 
 
 def _same(rows: pl.DataFrame, row: Row, names: tuple[str, ...]) -> str:

@@ -29,7 +29,7 @@ def rests_on(catalog: Catalog, check: str | None) -> Related | None:
     names none, or cannot be read.
     """
     try:
-        for _, values in claims.clauses(check or ""):
+        for _, values in claims.clauses(check or "", claims.VERBS):
             if (found := _rows(catalog, values)) is not None:
                 return found
     except UserError:

@@ -63,12 +63,26 @@ def matrix(catalog: Catalog, targets: pl.DataFrame, asked: Collection[str] | Non
     )
     spread = {slug: rows[slug].count() for slug in slugs}
     main = {slug for slug, regions in spread.items() if regions >= MAIN or narrowed}
+    main |= _otherwise_silent(catalog.dataset, rows, main)
     return Listing(
         Relation("matrix", rows, _fields(catalog.dataset, slugs)),
         tuple(column for column in columns if column.name == "region" or column.name in main),
         "region",
         tuple(column for column in columns[1:] if column.name not in main),
     )
+
+
+def _otherwise_silent(dataset: Dataset, rows: pl.DataFrame, main: set[str]) -> set[str]:
+    """Rare indicators without which a region would look silent that sets one much the same."""
+    found: set[str] = set()
+    alike = dataset.families.filter(pl.col("alike") == "yes")["indicators"]
+    for slugs in (family.split(";") for family in alike):
+        shown = [slug for slug in slugs if slug in main]
+        silent = rows.filter(
+            pl.all_horizontal(pl.lit(value=True), *(pl.col(s).is_null() for s in shown))
+        )
+        found |= {slug for slug in slugs if slug in silent.columns and silent[slug].count()}
+    return found
 
 
 def _cells(dataset: Dataset, targets: pl.DataFrame) -> pl.DataFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis.figures.filtering import is_of_region
 from tui.present.lists.cells import Document, document, headed, plain
 from tui.present.lists.columns import asked, listing
 from tui.present.lists.matrix import matrix
@@ -68,7 +69,7 @@ class Lists:
         if not terms:
             return None
         names = frozenset().union(*(term.columns for term in terms))
-        if any(name != "region" and not name.startswith("region.") for name in names):
+        if not all(is_of_region(name) for name in names):
             return ()
         regions = self.catalog.dataset.relation("regions")
         own = tuple(term.renamed(lambda t: t.column.removeprefix("region.")) for term in terms)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.analysis.profile.comparison import ComparedIndicator, Ratio
-    from tui.analysis.profile.model import PlanSummary, Profile, RankedTarget
+    from tui.analysis.profile.model import PlanSummary, Profile, RankedTarget, Revision
     from tui.words import Words
 
 Format = Literal["table", "csv", "json", "md"]
@@ -132,6 +132,20 @@ def standing(line: RankedTarget, words: Words) -> str:
     return words.profile.why.get(line.why, line.why)
 
 
+def revision_text(revision: Revision) -> str:
+    """`总算力 · 2025.1.8 · 150 EFLOPS 2025 · 提高 ← 80 EFLOPS 2025`."""
+    number = f"{revision.number} {revision.year or ''}".strip()
+    replaced = f"{revision.replaced} {revision.replaced_year or ''}".strip()
+    change = f"{revision.change} ← {replaced}" if replaced else revision.change
+    return " · ".join(filter(None, [revision.name, revision.published, number, change]))
+
+
+def _revised(profile: Profile, fmt: Format, words: Words) -> list[str]:
+    items = [_item(revision_text(each), fmt) for each in profile.revisions]
+    heading = _heading(words.questions.revisions, 2, fmt)
+    return [heading, "\n".join(items) or words.profile.none]
+
+
 def group_name(group: str, words: Words) -> str:
     """A theme in words; one of the user's own as it is."""
     return words.profile.groups.get(group, group)
@@ -143,6 +157,7 @@ def _profile(profile: Profile, fmt: Format, words: Words) -> list[str]:
     parts = [_heading(title, 1, fmt), _heading(w.plans, 2, fmt)]
     parts.append("\n".join(_item(line, fmt) for line in timeline(profile.plans, words)) or w.none)
     parts += [_heading(w.targets, 2, fmt), _targets(profile, fmt, words)]
+    parts += _revised(profile, fmt, words)
     silent = words.chart.listed.join(
         f"{_text(name, fmt)}({count})" for _, name, count in profile.silent
     )

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-REFERENCE = ("places", "indicators")
-"""Tables that a dataset may leave to the bundled one: places and indicators are shared."""
+REFERENCE = ("places", "indicators", "families", "questions")
+"""Tables that a dataset may leave to the bundled one: what is shared by all."""
 
 
 class DatasetError(UserError):

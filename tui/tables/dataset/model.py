@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from tui.tables.dataset.holders import Holders
 from tui.tables.dataset.in_force import Archive, report_date
 from tui.tables.dataset.places import PROVINCE_FIELD, province_level, with_province
 from tui.tables.dataset.schema import LATER_TABLE, OWN_TABLE, Field, bundled, contract, regions
@@ -33,6 +34,8 @@ class Relation:
     fields: Mapping[str, Field]
     """Every column of `frame` by name, own columns first; a joined field's `search` says how a
     bare term reads it here."""
+    holders: Holders | None = None
+    """Which places set what: how a term `has:` is read; None: it is not."""
 
     @property
     def own(self) -> tuple[str, ...]:
@@ -55,6 +58,8 @@ class Dataset:
     pilots: pl.DataFrame
     findings: pl.DataFrame
     figures: pl.DataFrame
+    families: pl.DataFrame
+    questions: pl.DataFrame
     terms: pl.DataFrame
     about: Mapping[str, Any]
     """The descriptor's own properties: title, sources, readings, rights."""
@@ -180,7 +185,7 @@ def _joined(name: str, dataset: Dataset) -> Relation:
         name_here = f"place.{PROVINCE_FIELD.name}"
         frame = with_province(frame).rename({PROVINCE_FIELD.name: name_here})
         fields[name_here] = PROVINCE_FIELD
-    return Relation(name, frame, fields)
+    return Relation(name, frame, fields, Holders.of(dataset))
 
 
 def _from_afar(field: Field) -> Field:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from tui.tables.query.column_names import QueryError, column_of
 from tui.tables.query.history import History
-from tui.tables.query.matching import Query
+from tui.tables.query.matching import HAS, Query
 from tui.tables.query.order import ORDER, ordering, ranked, text_key
 from tui.tables.query.pinyin import pinyin_span, sounds_like
 from tui.tables.query.place_names import place_in, places_like, places_named
@@ -20,6 +20,7 @@ from tui.tables.query.terms import Term
 from tui.tables.query.view import Arrangement, Form, SortKey, View, exactly
 
 __all__ = [
+    "HAS",
     "ORDER",
     "Arrangement",
     "Form",

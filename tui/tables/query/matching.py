@@ -15,17 +15,19 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.tables.query.column_names import QueryError, column_of, short
+from tui.tables.query.column_names import QueryError, column_of, folded, short
 from tui.tables.query.order import is_date, text_key
 from tui.tables.query.pinyin import sounds_like
 from tui.tables.query.term_values import both_widths, days, number
-from tui.tables.query.terms import Term, Value, terms
+from tui.tables.query.terms import LISTING, Term, Value, quoted, terms
 from tui.texts.folding import INVISIBLE
 from tui.texts.radicals import EQUIVALENT
 
 if TYPE_CHECKING:
     from tui.tables.dataset import Relation
 
+HAS, HAS_ZH = "has", "设有"
+"""What a term is called that asks for places with a target on an indicator or a family."""
 _COMPARE = {
     ">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le,
 }  # fmt: skip
@@ -74,7 +76,7 @@ class Query:
             f"(?:{value.text if value.regex else _literal(value.text)})"
             for term in self.terms
             for each in term.each
-            if not each.excluded and each.operator in ("", ":")
+            if not each.excluded and each.operator in ("", ":") and each.column != HAS
             for value in each.values
             if value.text and value.upto is None
         ]
@@ -90,6 +92,8 @@ class Query:
         return ~found if term.excluded else found
 
     def _finds(self, term: Term, value: Value) -> pl.Expr:
+        if term.column == HAS:
+            return self._holds(term, value)
         if not term.column:
             fields = self.relation.fields.items()
             names = tuple(n for n, field in fields if field.search != "none")
@@ -104,6 +108,18 @@ class Query:
         if term.operator == ":" or value.regex:
             return self.contains(term, value, (term.column,))
         return self._equals(term, value)
+
+    def _holds(self, term: Term, value: Value) -> pl.Expr:
+        """Whether the row is of a place that sets what `value` names."""
+        holders = self.relation.holders
+        assert holders is not None  # else it names no column
+        places = holders.places(value.text)
+        if places is None:
+            near = " ".join(quoted(name) for name in holders.nearest(value.text))
+            raise QueryError(
+                term.at, lambda w: w.query.no_indicator.format(name=short(value.text), names=near)
+            )
+        return pl.col(_place_column(self.relation)).is_in(list(places))
 
     def contains(self, term: Term, value: Value, names: tuple[str, ...]) -> pl.Expr:
         """Whether one of the columns has the value's text, or is a name and has its pinyin."""
@@ -180,7 +196,16 @@ def _named(term: Term, relation: Relation) -> Term:
     return term.renamed(lambda each: _column(each, relation) if each.column else "")
 
 
+def _place_column(relation: Relation) -> str:
+    """The column that says which place a row is of; empty: it is of none."""
+    return next((name for name in ("region", "place") if name in relation.frame.columns), "")
+
+
 def _column(term: Term, relation: Relation) -> str:
+    if folded(term.column) in (HAS, HAS_ZH) and term.operator in LISTING:
+        own = folded(term.column) in map(folded, relation.fields)
+        if relation.holders is not None and _place_column(relation) and not own:
+            return HAS
     try:
         return column_of(term.column, relation, term.at)
     except QueryError as error:

@@ -14,6 +14,7 @@ from tui.present.profile.rendering import (
     compared_cells,
     group_name,
     line_number,
+    revision_text,
     standing,
     timeline,
 )
@@ -61,6 +62,10 @@ def _profile(found: Profile, width: int, words: Words) -> Iterator[RegionLine]:
         yield _line(line, RecordRef("documents", plan.document), copied)
     yield _heading(w.targets)
     yield from _targets(found, width, words)
+    if found.revisions:
+        yield _heading(words.questions.revisions)
+    for revision in found.revisions:
+        yield _line(revision_text(revision), revision.place)
     yield _heading(w.silent)
     for slug, name, count in found.silent:
         yield _line(f"{name} ({count})", RecordRef("indicators", slug))

@@ -1,0 +1,86 @@
+"""Which places set a target on an indicator or on a family of indicators."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from tui.tables.dataset.model import Dataset
+
+
+MEASURES = ("规模", "总量", "数量", "占比")
+"""What a name may leave out: 智算 is 智算规模."""
+
+
+@dataclass(frozen=True, eq=False)
+class Holders:
+    """The targets by place, and what indicators and their families are called."""
+
+    targets: pl.DataFrame
+    indicators: pl.DataFrame
+    families: pl.DataFrame
+
+    @classmethod
+    def of(cls, dataset: Dataset) -> Holders:
+        """What the plans in force of `dataset` set."""
+        return cls(dataset.targets, dataset.indicators, dataset.families)
+
+    def places(self, name: str) -> frozenset[str] | None:
+        """The places with a target on what `name` means; None: it means no indicator."""
+        slugs = self.slugs(name)
+        if not slugs:
+            return None
+        setting = (pl.col("role") == "target") & pl.col("indicator").is_in(list(slugs))
+        return frozenset(self.targets.filter(setting)["region"])
+
+    def slugs(self, name: str) -> tuple[str, ...]:
+        """The indicators that `name` means: a family's, or the one of that slug or name."""
+        named = (_folded(f"{name}{measure}") for measure in ("", *MEASURES))
+        return next((self._by_name[each] for each in named if each in self._by_name), ())
+
+    def nearest(self, name: str, count: int = 3) -> list[str]:
+        """The names most like `name`."""
+        found = difflib.get_close_matches(_folded(name)[:60], list(self._by_name), count, 0.0)
+        return [self._shown[each] for each in found]
+
+    @cached_property
+    def _shown(self) -> dict[str, str]:
+        return {_folded(name): name for _, names in self._named() for name in names}
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, tuple[str, ...]]:
+        """Names to slugs; a family's own name comes before an indicator's, that before synonyms."""
+        found: dict[str, tuple[str, ...]] = {}
+        for slugs, names in self._named():
+            for name in names:
+                found.setdefault(_folded(name), slugs)
+        return found
+
+    def _named(self) -> Iterable[tuple[tuple[str, ...], list[str]]]:
+        """Indicators with names for them, the surest names first."""
+        known = set(self.indicators["indicator"])
+        families = []
+        for row in self.families.iter_rows(named=True):
+            slugs = tuple(slug for slug in row["indicators"].split(";") if slug in known)
+            families.append((slugs, row))
+        rows = self.indicators.to_dicts()
+        yield from ((slugs, [row["family"]]) for slugs, row in families if slugs)
+        yield from (
+            ((row["indicator"],), [row["indicator"], row["name_zh"], row["name_en"]])
+            for row in rows
+        )
+        yield from ((slugs, [row["name_zh"], row["name_en"]]) for slugs, row in families if slugs)
+        yield from (((row["indicator"],), (row["synonyms"] or "").split(";")) for row in rows)
+        yield from ((slugs, (row["synonyms"] or "").split(";")) for slugs, row in families if slugs)
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold().strip()
