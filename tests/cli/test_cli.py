@@ -99,7 +99,7 @@ def test_options_may_stand_before_the_command(capsys: Capture) -> None:
         (["chart", "1", "--kind", "stacked", "--scale", "log"], WORDS.chart.no_stacked_log),
         (["chart", "1", "--kind", "pie"], "bar grouped stacked map"),
         (["chart", "1", "--scale", "sqrt"], "linear log"),
-        (["chart", "1", "--format", "pdf"], "text ansi svg"),
+        (["chart", "1", "--format", "gif"], "text ansi svg"),
         (["chart", "1", "--width", "5"], "24"),
         (["chart", "1", "--height", "3"], "--height"),
         (["chart", "1", "zzzz"], WORDS.chart.none_found.format(count=15)),

@@ -66,5 +66,5 @@ def chart(
     if output.format in get_args(Drawn):
         output.put(render(drawn, cast("Drawn", output.format)))
     else:
-        output.put_table(request.frame(catalog), request.query, catalog.dataset)
+        output.put_figure(request.frame(catalog), request.query, catalog)
     return RIGHT

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from tui.present.lists import Document
-    from tui.tables.dataset import Dataset
+    from tui.tables.catalog import Catalog
 
 ENDINGS = {
     "csv": "csv", "json": "json", "md": "md", "markdown": "md", "xlsx": "xlsx",
@@ -117,15 +117,19 @@ class Output:
         else:
             print_message(WORDS.cli.written.format(path=path, rows=rows))
 
-    def put_table(self, frame: pl.DataFrame, query: str = "", of: Dataset | None = None) -> None:
-        """Write a table; an xlsx file tells the query and the sources of the dataset too."""
-        sources: Sequence[str] = ()
-        if of is not None and self.format == "xlsx":
-            from tui.present.lists import sources as sources_of  # much else comes with it
+    def put_table(self, frame: pl.DataFrame, query: str = "") -> None:
+        """Write a table."""
+        self.put(export.render(frame, self.format, query=query, words=WORDS), frame.height)
 
-            sources = sources_of(of)
-        content = export.render(frame, self.format, query=query, sources=sources, words=WORDS)
-        self.put(content, frame.height)
+    def put_figure(self, rows: pl.DataFrame, query: str, catalog: Catalog) -> None:
+        """Write the rows of a figure; an xlsx file has them as people read them too."""
+        if self.format != "xlsx":
+            self.put_table(rows, query)
+            return
+        from tui.present.workbook import readable_figure, workbook  # much else comes with it
+
+        readable = readable_figure(rows, catalog)
+        self.put(workbook(rows, catalog, query=query, readable=readable), rows.height)
 
     def put_document(self, document: Document) -> None:
         """Write a table as people read it, as `table` or `md`."""

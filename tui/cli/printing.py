@@ -26,9 +26,18 @@ def print_table(
 
         output.put_document(Lists(Catalog(dataset, WORDS)).document(name, view.choosing(columns)))
         return RIGHT
-    found = relation(Catalog(dataset, WORDS), name)
+    catalog = Catalog(dataset, WORDS)
+    found = relation(catalog, name)
     rows = view.apply(found)
-    output.put_table(rows.select(_columns(columns, found)), query, dataset)
+    frame = rows.select(_columns(columns, found))
+    if output.format == "xlsx":
+        from tui.present.lists import Lists
+        from tui.present.workbook import workbook
+
+        readable = Lists(catalog).document(name, view.choosing(columns)).frame
+        output.put(workbook(frame, catalog, query=query, readable=readable, rows=rows), rows.height)
+    else:
+        output.put_table(frame, query)
     return RIGHT
 
 
@@ -42,8 +51,14 @@ def print_matrix(
     made = Lists(Catalog(dataset, WORDS))
     if output.format in ("table", "md", "html"):
         output.put_document(made.document("targets", view))
+    elif output.format == "xlsx":
+        from tui.present.workbook import workbook
+
+        page, read = made.page("targets", view), made.document("targets", view).frame
+        book = workbook(page.exported(), made.catalog, query=query, readable=read, rows=page.rows)
+        output.put(book, page.rows.height)
     else:
-        output.put_table(made.page("targets", view).exported(), query, dataset)
+        output.put_table(made.page("targets", view).exported(), query)
     return RIGHT
 
 
@@ -53,7 +68,8 @@ def print_figure(dataset: Dataset, number: int, query: str, output: Output) -> i
 
     found = figures.figure(Catalog(dataset, WORDS), number, query)
     # The report has no later plans: the column is for what has.
-    output.put_table(found.rows if dataset.later else found.rows.drop("later"))
+    rows = found.rows if dataset.later else found.rows.drop("later")
+    output.put_figure(rows, query, Catalog(dataset, WORDS))
     if found.missing:
         print_message(W.missing.format(regions=" ".join(found.missing)))
     if found.left_out:

@@ -21,6 +21,12 @@ class ExportWords:
     no_chinese_font: str
     about_sheet: str
     """Name of an xlsx file's second sheet, and of its labels."""
+    sources_sheet: str
+    """Names of its further sheets, and of their columns."""
+    derivations_sheet: str
+    quote: str
+    derivation: str
+    rests_on: str
     query: str
     rows: str
     source: str
@@ -38,6 +44,11 @@ EN = ExportWords(
     no_chinese_font="png and pdf need a font with Chinese, and this system has none: install "
     "fonts-noto-cjk (Debian, Ubuntu) or google-noto-sans-cjk-fonts (Fedora); svg needs none",
     about_sheet="about",
+    sources_sheet="sources",
+    derivations_sheet="derivations",
+    quote="Sentence",
+    derivation="Derived as",
+    rests_on="From the targets",
     query="query",
     rows="rows",
     source="source",
@@ -54,6 +65,11 @@ ZH = ExportWords(
     no_chinese_font="png 与 pdf 需要中文字体，本系统没有：请安装 fonts-noto-cjk（Debian、Ubuntu）"
     "或 google-noto-sans-cjk-fonts（Fedora）；svg 不需要",
     about_sheet="说明",
+    sources_sheet="原文",
+    derivations_sheet="推算",
+    quote="原文",
+    derivation="推算方法",
+    rests_on="所依据的目标",
     query="查询",
     rows="行数",
     source="来源",

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, get_args
 
-from tui.present.export.binary import XLSX_CHARACTERS, XLSX_ROWS, parquet, workbook
+import polars as pl
+
+from tui.present.export.binary import XLSX_CHARACTERS, XLSX_ROWS, Sheet, parquet, workbook
 from tui.present.export.error import ExportError
 from tui.present.export.files import save
 from tui.present.export.html_table import html
@@ -22,9 +24,7 @@ from tui.present.export.text_formats import (
 from tui.words import EN, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    import polars as pl
+    from collections.abc import Mapping, Sequence
 
 __all__ = [
     "XLSX_CHARACTERS", "XLSX_ROWS", "ExportError", "Format", "markdown_text",
@@ -43,6 +43,8 @@ def render(
     words: Words = EN,
     numbers: Sequence[str] = (),
     note: str = "",
+    readable: pl.DataFrame | None = None,
+    sheets: Mapping[str, pl.DataFrame] | None = None,
 ) -> str | bytes:
     """The rows of `frame` in format `fmt`, under the names of its columns.
 
@@ -54,6 +56,8 @@ def render(
         words: The language of that sheet's labels.
         numbers: In `table`, `md` and `html`: columns of text aligned right, as numbers are.
         note: There: a line below the rows.
+        readable: In `xlsx`: columns that people read, before the others.
+        sheets: There: further sheets by name.
 
     Raises:
         ExportError: The format is unknown, or cannot hold so much.
@@ -71,6 +75,14 @@ def render(
         case "xlsx":
             about = [(words.export.query, query), (words.export.rows, str(frame.height))]
             about += [(words.export.source, source) for source in sources]
-            return workbook(frame, words.export.about_sheet, about)
+            first = [*readable.iter_columns()] if readable is not None else []
+            about_rows = pl.DataFrame(about, schema=["", " "], orient="row")
+            return workbook(
+                [
+                    Sheet("data", [*first, *frame.iter_columns()]),
+                    Sheet(words.export.about_sheet, about_rows.get_columns(), headed=False),
+                    *(Sheet(name, more.get_columns()) for name, more in (sheets or {}).items()),
+                ]
+            )
     known = " ".join(get_args(Format))
     raise ExportError(lambda w: w.export.unknown_format.format(format=fmt, known=known))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from tui.present import chart, export, lists
+from tui.present import chart, export
 from tui.present.chart.citations import row_text
 from tui.present.citations import CopyText, citation, command_line
 from tui.present.picture import PICTURES, picture
+from tui.present.workbook import readable_figure, workbook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,10 +50,8 @@ def file_content(
     if ending in DRAWINGS:
         drawing = request.draw(catalog, max(80, width))
         return chart.render(drawing, DRAWINGS[ending])
-    return export.render(
-        request.frame(catalog),
-        cast("export.Format", ending),
-        query=request.query,
-        sources=lists.sources(catalog.dataset),
-        words=catalog.words,
-    )
+    rows = request.frame(catalog)
+    if ending == "xlsx":
+        readable = readable_figure(rows, catalog)
+        return workbook(rows, catalog, query=request.query, readable=readable)
+    return export.render(rows, cast("export.Format", ending), words=catalog.words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from tui.present import export, lists
+from tui.present.workbook import workbook
 from tui.ui.file_writing import ask_and_write
 
 if TYPE_CHECKING:
@@ -27,14 +28,10 @@ def ask_and_export(pane: Widget, selection: Selection) -> None:
 def rendered(selection: Selection, form: str) -> str | bytes:
     """Return the page as a file of format `form` holds it."""
     page, catalog = selection.output, selection.catalog
+    table = lists.document(page, catalog.words)
     if form in ("md", "html"):
-        table = lists.document(page, catalog.words)
         return export.render(table.frame, form, numbers=table.numbers, note=table.note)
     query = " ".join(page.arguments(COMMANDS.get(selection.state.name, selection.state.name)))
-    return export.render(
-        page.exported(),
-        cast("export.Format", form),
-        query=query,
-        sources=lists.sources(catalog.dataset),
-        words=catalog.words,
-    )
+    if form == "xlsx":
+        return workbook(page.exported(), catalog, query=query, readable=table.frame, rows=page.rows)
+    return export.render(page.exported(), cast("export.Format", form), words=catalog.words)
