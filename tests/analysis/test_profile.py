@@ -10,13 +10,19 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.cells import cell_len
 
-from tui.analysis import profile
+from tui.analysis import figures, profile
+from tui.analysis.adding import Draft, propose, read, save, vocabulary
 from tui.present import profile as profile_pages
+from tui.present.lists import Lists
 from tui.present.profile.rendering import line_number, sign_of
 from tui.tables.catalog import Catalog
+from tui.tables.dataset import load
+from tui.tables.query import View
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.analysis.profile import Line, Profile
     from tui.tables.dataset import Dataset
 
@@ -128,3 +134,51 @@ def test_every_region_has_a_profile_in_both_languages(dataset: Dataset) -> None:
             assert profile_pages.render(
                 profile.profiles(Catalog(dataset, words), [region]), "table", words
             )
+
+
+# -- places in a province ----------------------------------------------------
+
+CITY = "到2027年，全市智能算力规模达到12EFLOPS，人工智能核心产业规模超过500亿元。"
+
+
+@pytest.fixture
+def with_city(dataset: Dataset, tmp_path: Path) -> Dataset:
+    """The bundled dataset with a plan of 长沙."""
+    draft = propose(Draft(CITY, "长沙", "长沙市算力计划", "2025-03-01"), dataset)
+    save(tmp_path / "own", draft, read(draft, vocabulary(dataset)), dataset)
+    return load(added=tmp_path / "own")
+
+
+def test_a_province_has_its_cities_targets_apart(dataset: Dataset, with_city: Dataset) -> None:
+    (before,), (hunan,) = (
+        profile.profiles(Catalog(each, ZH), ["湖南"]) for each in (dataset, with_city)
+    )
+    assert hunan.lines == before.lines
+    (part,) = hunan.parts
+    assert (part.place, [line.value for line in part.lines]) == ("长沙", [12.0, 500.0])
+    assert {(line.rank, line.why) for line in part.lines} == {(None, "part")}
+    for fmt in ("table", "md", "csv", "json"):
+        assert "长沙" in profile_pages.render([hunan], fmt, ZH)  # type: ignore[arg-type]
+
+
+def test_a_city_has_a_profile_of_its_own(with_city: Dataset) -> None:
+    (found,) = profile.profiles(Catalog(with_city, ZH), ["changsha"])
+    assert [line.why for line in found.lines] == ["part", "part"]
+    assert found.parts == ()
+
+
+def test_a_city_is_a_row_of_the_matrix_behind_its_province(with_city: Dataset) -> None:
+    page = Lists(Catalog(with_city, ZH)).page("targets", View(form="matrix"))
+    regions = page.rows["region"].to_list()
+    assert regions.index("长沙") == regions.index("湖南") + 1
+    best = page.rows.filter(region="长沙")["intelligent_compute#best"].item()
+    assert best is False
+
+
+def test_figures_tell_how_many_plans_of_cities_they_leave_out(
+    dataset: Dataset, with_city: Dataset
+) -> None:
+    before, after = (figures.figure(Catalog(each, ZH), 2) for each in (dataset, with_city))
+    assert after.rows.equals(before.rows)
+    assert after.note.endswith(ZH.figures.parts.format(count=1))
+    assert not before.note.endswith(ZH.figures.parts.format(count=0))

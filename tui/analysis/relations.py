@@ -36,8 +36,8 @@ def relation(catalog: Catalog, name: str) -> Relation:
 
 
 def in_official_order(dataset: Dataset) -> list[str]:
-    """The regions by their code (GB/T 2260)."""
-    return dataset.regions.sort("code", nulls_last=True, maintain_order=True)["region"].to_list()
+    """The places by their code (GB/T 2260), which puts cities behind their province."""
+    return dataset.places.sort("code", nulls_last=True, maintain_order=True)["place"].to_list()
 
 
 def _orders(dataset: Dataset, found: Relation) -> dict[str, tuple[str, ...]]:

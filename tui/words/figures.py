@@ -12,6 +12,7 @@ class FigureWords:
     wider: str
     aside: str
     own: str
+    parts: str
     later: str
     instead: str
     no_indicator: str
@@ -28,6 +29,7 @@ EN = FigureWords(
     wider="at most: {target} (a wider measure)",
     aside="Apart: {target} ({scope}).",
     own="✎ Your own plan: {plan}.",
+    parts="{count} plans of cities and districts are not counted.",
     later="» Later plan: {plan}.",
     instead=" In place of {number}: {plan}.",
     no_indicator="No indicator is called {slugs}.",
@@ -48,6 +50,7 @@ ZH = FigureWords(
     wider="上限：{target}（口径更宽）",
     aside="另：{target}（{scope}）。",
     own="✎ 自己添加的规划：{plan}。",
+    parts="另有市县规划 {count} 份，不计入各省数字。",
     later="» 报告之后的规划：{plan}。",
     instead="取代 {number}：{plan}。",
     no_indicator="没有名为 {slugs} 的指标。",

@@ -14,6 +14,8 @@ class ProfileWords:
     silent: str
     cases: str
     pilots: str
+    parts: str
+    part: str
     groups: dict[str, str]
     rank: str
     headings: dict[str, str]
@@ -42,6 +44,8 @@ EN = ProfileWords(
     silent="Says nothing about (regions that do)",
     cases="Cases",
     pilots="Pilot cities",
+    parts="Targets of its cities and districts (never the province's)",
+    part="{place}: {target}",
     groups={
         "compute": "Compute", "domestic": "Domestic share", "facility": "Facilities",
         "storage": "Storage", "energy": "Energy", "network": "Network", "industry": "Industry",
@@ -59,6 +63,7 @@ EN = ProfileWords(
         "other": "another target is ranked",
         "change": "a change, no level",
         "baseline": "starting value",
+        "part": "a part, not ranked",
         "years": "different years",
         "scopes": "different scopes",
         "units": "different units",
@@ -107,6 +112,8 @@ ZH = ProfileWords(
     silent="没有提及（括号内为提及的地区数）",
     cases="案例",
     pilots="试点城市",
+    parts="市、区、县和新区的目标（不计入全省）",
+    part="{place}：{target}",
     groups={
         "compute": "算力", "domestic": "国产化", "facility": "设施", "storage": "存力",
         "energy": "能效", "network": "网络", "industry": "产业", "application": "应用",
@@ -124,6 +131,7 @@ ZH = ProfileWords(
         "other": "另一目标参加排位",
         "change": "变化幅度，不排位",
         "baseline": "起点值",
+        "part": "局部，不排名",
         "years": "年份不同",
         "scopes": "口径不同",
         "units": "单位不同",

@@ -30,7 +30,14 @@ from tui.analysis.figures.model import (
     record_ref,
     stated,
 )
-from tui.analysis.figures.notes import asides, newer_plan, reading, reasons, unknown_slugs
+from tui.analysis.figures.notes import (
+    asides,
+    newer_plan,
+    plans_of_parts,
+    reading,
+    reasons,
+    unknown_slugs,
+)
 from tui.tables.rows import Target
 
 if TYPE_CHECKING:
@@ -155,4 +162,5 @@ def _figure(
     left_out = tuple(each for each in regions if each in have - {*bars["region"]})
     unit = next(iter(every["unit"].drop_nulls()), "")
     why = reasons(catalog, slugs, missing)
+    note = " ".join(filter(None, [note, plans_of_parts(catalog)]))
     return Figure(number, title, unit, bars, missing, note, why, left_out)

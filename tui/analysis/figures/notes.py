@@ -129,3 +129,11 @@ def _silence(catalog: Catalog, region: str) -> str:
     if plans["text"].fill_null("").str.strip_chars().eq("").all():
         return catalog.words.figures.no_text
     return catalog.words.figures.silent
+
+
+def plans_of_parts(catalog: Catalog) -> str:
+    """How many plans of cities and districts there are, which no figure counts."""
+    dataset = catalog.dataset
+    provincial = pl.col("region").is_in(dataset.regions["region"].implode())
+    count = dataset.documents.filter(~provincial, pl.col("same_as").is_null()).height
+    return catalog.words.figures.parts.format(count=count) if count else ""

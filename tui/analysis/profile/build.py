@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -10,6 +11,7 @@ import polars as pl
 from tui.analysis import figures
 from tui.analysis.figures import covered
 from tui.analysis.profile.model import (
+    PartTargets,
     PlanSummary,
     Profile,
     ProfileError,
@@ -66,6 +68,8 @@ def _profile(catalog: Catalog, region: str) -> Profile:
     places = catalog.dataset.places.filter(pl.col("place") == region)
     hub, full_name = places.select("hub", "name_zh").row(0)
     lines = _lines(catalog, region)
+    if region not in catalog.dataset.regions["region"]:
+        lines = _unranked(lines)
     return Profile(
         region=region,
         name=catalog.region(region),
@@ -76,6 +80,7 @@ def _profile(catalog: Catalog, region: str) -> Profile:
         cases=_cases(catalog.dataset, region, full_name or region),
         revisions=_revisions(catalog, region),
         pilots=tuple(catalog.dataset.pilots.filter(pl.col("region") == region)["city"]),
+        parts=_parts(catalog, region),
     )
 
 
@@ -89,6 +94,22 @@ def _revisions(catalog: Catalog, region: str) -> tuple[Revision, ...]:
         )
         for row in revisions(catalog, region).rows
     )  # fmt: skip
+
+
+def _parts(catalog: Catalog, region: str) -> tuple[PartTargets, ...]:
+    """What places in the region set, in their order; in a city there are none."""
+    dataset = catalog.dataset
+    setting = set(dataset.targets["region"])
+    places = [place for place in dataset.places["place"] if place in setting and place != region]
+    inside = [place for place in places if dataset.provinces.get(place) == region]
+    return tuple(
+        PartTargets(place, catalog.region(place), _unranked(_lines(catalog, place)))
+        for place in inside
+    )
+
+
+def _unranked(lines: Sequence[RankedTarget]) -> tuple[RankedTarget, ...]:
+    return tuple(replace(line, why="part") if line.why == "other" else line for line in lines)
 
 
 def _plans(dataset: Dataset, region: str) -> tuple[PlanSummary, ...]:

@@ -10,7 +10,7 @@ from tui.words import UserError
 if TYPE_CHECKING:
     from tui.tables.references import RecordRef
 
-Unranked = Literal["other", "alone", "scope", "neither", "baseline", "change"]
+Unranked = Literal["other", "alone", "scope", "neither", "baseline", "change", "part"]
 """Why a number has no rank."""
 
 
@@ -96,6 +96,15 @@ class Revision:
 
 
 @dataclass(frozen=True)
+class PartTargets:
+    """What a city, district or zone of the region sets itself; never the region's."""
+
+    place: str
+    name: str
+    lines: tuple[RankedTarget, ...]
+
+
+@dataclass(frozen=True)
 class Profile:
     """All that the dataset has on a region."""
 
@@ -112,3 +121,5 @@ class Profile:
     pilots: tuple[str, ...]
     revisions: tuple[Revision, ...] = ()
     """Where a plan says something after another, by indicator and in time order."""
+    parts: tuple[PartTargets, ...] = ()
+    """Of a province: its cities, districts and zones that set something."""

@@ -16,6 +16,7 @@ from tui.analysis.relations import in_official_order
 from tui.present.format import plan_sign, target_number, with_unit
 from tui.present.lists.model import ColumnSpec, Listing
 from tui.tables.dataset import Field, Relation
+from tui.tables.dataset.places import LEVELS, PROVINCE
 from tui.tables.query import ranked
 
 if TYPE_CHECKING:
@@ -108,10 +109,22 @@ def _column(cells: pl.DataFrame, slug: str) -> pl.DataFrame:
 
 
 def _regions(dataset: Dataset, cells: pl.DataFrame, asked: Collection[str] | None) -> pl.DataFrame:
-    """The rows: regions in their order, and whether their plans are known."""
+    """The rows: regions in their order, and whether their plans are known.
+
+    A city or district is a row where it sets something.
+    """
     texts = dataset.documents.group_by("region").agg(told=pl.col("text").is_not_null().any())
     plans = pl.when(pl.col("told").is_null()).then(pl.lit("none"))
-    regions = dataset.regions.join(texts, on="region", how="left", maintain_order="left").select(
+    provincial = pl.col("level").is_in(LEVELS)
+    sets = pl.col("place").is_in(cells["region"].implode())
+    # What lies in a province comes behind it.
+    above = pl.col("place").replace(dict(dataset.provinces))
+    order = above.replace_strict(
+        dataset.places["place"], range(dataset.places.height), default=None, return_dtype=pl.Int64
+    )
+    shown = dataset.places.filter(provincial | sets).sort(order, maintain_order=True)
+    places = shown.rename({"place": "region"})
+    regions = places.join(texts, on="region", how="left", maintain_order="left").select(
         "region",
         pl.col("name_en").alias("region.name_en"),
         pl.col("hub").alias("region.hub"),
@@ -127,7 +140,8 @@ def _regions(dataset: Dataset, cells: pl.DataFrame, asked: Collection[str] | Non
 def _best(dataset: Dataset, slugs: Sequence[str]) -> list[pl.Expr]:
     """For each indicator that has a better side, whether a region's value is the best."""
     better = dict(dataset.indicators.select("indicator", "better").iter_rows())
-    places = pl.when(pl.col("region") != "全国")
+    provinces = dataset.places.filter(pl.col("level") == PROVINCE)["place"]
+    places = pl.when(pl.col("region").is_in(provinces.implode()))
     made = []
     for slug in slugs:
         column = places.then(pl.col(slug))

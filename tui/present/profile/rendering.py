@@ -10,6 +10,7 @@ import polars as pl
 from rich.cells import cell_len
 
 from tui.analysis.profile.comparison import compared
+from tui.analysis.profile.model import Profile
 from tui.present import export
 from tui.tables.target_text import (
     BOUND_SIGNS,
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.analysis.profile.comparison import ComparedIndicator, Ratio
-    from tui.analysis.profile.model import PlanSummary, Profile, RankedTarget, Revision
+    from tui.analysis.profile.model import PlanSummary, RankedTarget, Revision
     from tui.words import Words
 
 Format = Literal["table", "csv", "json", "md"]
@@ -43,15 +44,17 @@ def render(found: Sequence[Profile], fmt: Format, words: Words) -> str:
 
 def targets_frame(profile: Profile) -> pl.DataFrame:
     """The targets with their ranks, one a row."""
+    every = [(profile.region, line) for line in profile.lines]
+    every += [(part.place, line) for part in profile.parts for line in part.lines]
     rows = [
         {
-            "region": profile.region, "group": line.group, "indicator": line.indicator,
+            "region": region, "group": line.group, "indicator": line.indicator,
             "name": line.name, "scope": line.scope, "bound": sign_of(line), "value": line.value,
             "value_max": line.value_max, "unit": line.unit, "year": line.year,
             "rank": line.rank, "of": line.count, "why": line.why, "plan": line.plan,
             "target": line.record.key,
         }
-        for line in profile.lines
+        for region, line in every
     ]  # fmt: skip
     text, number, whole = pl.String, pl.Float64, pl.Int64
     schema = {
@@ -89,7 +92,13 @@ def _json(found: Sequence[Profile]) -> str:
 
 def _as_json(found: Profile | ComparedIndicator) -> dict[str, object]:
     """A profile or a comparison by field; its lines have a `glyph` in place of what makes it."""
-    return {**asdict(found), "lines": [line and _line_as_json(line) for line in found.lines]}
+    values = {**asdict(found), "lines": [line and _line_as_json(line) for line in found.lines]}
+    if isinstance(found, Profile):
+        values["parts"] = [
+            {**asdict(part), "lines": [_line_as_json(line) for line in part.lines]}
+            for part in found.parts
+        ]
+    return values
 
 
 def _line_as_json(line: RankedTarget) -> dict[str, object]:
@@ -156,8 +165,11 @@ def _profile(profile: Profile, fmt: Format, words: Words) -> list[str]:
     title = profile.name + (f" · {w.hub.format(hub=profile.hub)}" if profile.hub else "")
     parts = [_heading(title, 1, fmt), _heading(w.plans, 2, fmt)]
     parts.append("\n".join(_item(line, fmt) for line in timeline(profile.plans, words)) or w.none)
-    parts += [_heading(w.targets, 2, fmt), _targets(profile, fmt, words)]
+    parts += [_heading(w.targets, 2, fmt), _targets(profile.lines, fmt, words)]
     parts += _revised(profile, fmt, words)
+    for part in profile.parts:
+        title = w.part.format(place=part.name, target=w.parts)
+        parts += [_heading(title, 2, fmt), _targets(part.lines, fmt, words)]
     silent = words.chart.listed.join(
         f"{_text(name, fmt)}({count})" for _, name, count in profile.silent
     )
@@ -168,7 +180,7 @@ def _profile(profile: Profile, fmt: Format, words: Words) -> list[str]:
     return [*parts, _heading(w.pilots, 2, fmt), pilots]
 
 
-def _targets(profile: Profile, fmt: Format, words: Words) -> str:
+def _targets(lines: Sequence[RankedTarget], fmt: Format, words: Words) -> str:
     head = words.profile.headings
     rows = [
         {
@@ -179,7 +191,7 @@ def _targets(profile: Profile, fmt: Format, words: Words) -> str:
             head["rank"]: standing(line, words),
             head["scope"]: line.scope,
         }
-        for line in profile.lines
+        for line in lines
     ]
     return str(export.render(pl.DataFrame(rows), _table(fmt))) if rows else words.profile.none
 

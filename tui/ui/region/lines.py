@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.analysis.profile import Profile
+    from tui.analysis.profile.model import RankedTarget
     from tui.words import Words
 
 
@@ -61,11 +62,14 @@ def _profile(found: Profile, width: int, words: Words) -> Iterator[RegionLine]:
         copied = " · ".join(filter(None, [plan.title, plan.published]))
         yield _line(line, RecordRef("documents", plan.document), copied)
     yield _heading(w.targets)
-    yield from _targets(found, width, words)
+    yield from _targets(found.name, found.lines, width, words)
     if found.revisions:
         yield _heading(words.questions.revisions)
     for revision in found.revisions:
         yield _line(revision_text(revision), revision.place)
+    for part in found.parts:
+        yield _heading(w.part.format(place=part.name, target=w.parts))
+        yield from _targets(part.name, part.lines, width, words)
     yield _heading(w.silent)
     for slug, name, count in found.silent:
         yield _line(f"{name} ({count})", RecordRef("indicators", slug))
@@ -77,17 +81,19 @@ def _profile(found: Profile, width: int, words: Words) -> Iterator[RegionLine]:
         yield _line(city, RecordRef("pilots", city))
 
 
-def _targets(found: Profile, width: int, words: Words) -> Iterator[RegionLine]:
+def _targets(
+    name: str, lines: Sequence[RankedTarget], width: int, words: Words
+) -> Iterator[RegionLine]:
     wide = (8, 16, 14, 4, 14) if width < 100 else (12, 28, 18, 5, 24)
     group = None
-    for line in found.lines:
+    for line in lines:
         first = group_name(line.group, words) if line.group != group else ""
         group = line.group
         cells = (
             first, line.name, f"{line_number(line)} {line.unit}".rstrip(), str(line.year or ""),
             standing(line, words), line.scope,
         )  # fmt: skip
-        yield _line(_laid(cells, wide, width), line.record, line_text(found.name, line, words))
+        yield _line(_laid(cells, wide, width), line.record, line_text(name, line, words))
 
 
 def _compared(found: Sequence[Profile], width: int, words: Words) -> Iterator[RegionLine]:
