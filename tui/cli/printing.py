@@ -96,7 +96,7 @@ def print_answer(found: Answer, output: Output, dataset: Dataset) -> int:
         numbers = tuple(name for name, kind in frame.schema.items() if kind.is_numeric())
         output.put_document(Document(frame, numbers))
     else:
-        output.put_table(found.exported(), found.title, dataset)
+        output.put_table(found.exported(), found.title)
     return RIGHT
 
 
