@@ -114,6 +114,18 @@ def test_escape_is_a_key_when_nothing_follows() -> None:
     assert told([*reader.tick(), *reader.feed("[A")]) == ["escape", "left_square_bracket", "A"]
 
 
+def test_an_escape_alone_is_a_key_though_nothing_is_read_meanwhile() -> None:
+    clock = Clock()
+    reader = SequenceReader(clock)
+    assert told([*reader.feed("\x1b"), *reader.tick()]) == []
+    for _ in range(3):  # as the driver does while nothing comes
+        clock.now += 0.1
+        found = told([*reader.feed(""), *reader.tick()])
+        if found:
+            break
+    assert found == ["escape"]
+
+
 def test_a_sequence_that_is_never_finished_types_no_keys() -> None:
     clock = Clock()
     reader = SequenceReader(clock)

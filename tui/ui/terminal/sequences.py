@@ -51,7 +51,9 @@ class SequenceReader:
         self._paste: PasteBuffer | None = None
 
     def feed(self, text: str) -> Iterator[Message]:
-        """Yield the events that `text` completes."""
+        """Yield the events that `text` completes; with none, what is held back goes on waiting."""
+        if not text:
+            return
         text, self._held = self._held + text, ""
         while text:
             if self._paste is not None:
