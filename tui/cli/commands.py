@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-COMMANDS: dict[str, tuple[str, tuple[str, ...]]] = {
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.words.cli import Command
+
+COMMANDS: dict[Command, tuple[str, tuple[str, ...]]] = {
     "targets": (
         "tables:targets",
         (

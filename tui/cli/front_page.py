@@ -34,7 +34,7 @@ def page() -> str:
         "--help, -h": w.help,
         "--version": w.version,
     }
-    commands = {name: W.commands[name] for name in COMMANDS}
+    commands: dict[str, str] = {name: W.commands[name] for name in COMMANDS}
     parts = [f"{w.usage}{usage}\n", f"{W.about}\n", W.command_group, *_lines(commands)]
     parts += ["", W.option_group, *_lines(options), "", w.see_command]
     return "\n".join(parts)

@@ -15,7 +15,7 @@ from cyclopts import (
 )
 from cyclopts.help import DefaultFormatter, HelpEntry, HelpPanel
 
-from tui.words import Words
+from tui.words import Words, word_for
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions
@@ -87,7 +87,7 @@ def _no_value(error: CoercionError, words: Words) -> str:
         choices = [str(each) for each in get_args(kind)]
         known = w.choose.format(choices=" ".join(choices))
         return message + known + _near(token.value, choices, words)
-    return message + w.kinds.get(getattr(kind, "__name__", ""), "")
+    return message + word_for(w.kinds, getattr(kind, "__name__", ""), "")
 
 
 def _left_over(tokens: list[str], error: CycloptsError, app: App, words: Words) -> str:

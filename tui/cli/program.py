@@ -12,6 +12,7 @@ from tui.cli.help_format import Help, error_message
 from tui.cli.messages import RIGHT, WORDS, WRONG, W, print_message
 from tui.ui.permissions import Permissions
 from tui.words import Language
+from tui.words.cli import Command
 
 Tab = Literal["targets", "plans", "charts", "conference", "cases", "findings"]
 
@@ -29,7 +30,7 @@ app["--help"].help = WORDS.cli_help.help
 app["--version"].help = WORDS.cli_help.version
 
 
-def _help(name: str) -> str:
+def _help(name: Command) -> str:
     """What the command does, with lines that show its use."""
     lines = "\n".join(f"  duibiao {line}" for line in COMMANDS[name][1])
     return f"{W.commands[name]}\n\n{W.examples}:\n\n{lines}"

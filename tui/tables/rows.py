@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     import polars as pl
 
+    from tui.words.chart import Better
+    from tui.words.lists import Comparator, PlanKind, Status
+
 Row = Mapping[str, Any]
 """A row by column, where it is only known as the program runs which table it is of."""
 
@@ -40,7 +43,7 @@ class Target(TableRow):
     region: str
     indicator: str
     scope: str | None
-    comparator: str
+    comparator: Comparator
     value: float
     value_max: float | None
     unit: str | None
@@ -58,11 +61,11 @@ class Plan(TableRow):
 
     document: str
     region: str
-    kind: str
+    kind: PlanKind
     title: str
     published: str | None
     published_on: date | None
-    status: str
+    status: Status
     table: str
     same_as: str | None
     source: str | None
@@ -84,7 +87,7 @@ class Indicator(TableRow):
     name_en: str
     unit: str | None
     group: str | None
-    better: str | None
+    better: Better | None
     synonyms: str | None
 
     @property

@@ -10,7 +10,7 @@ from __future__ import annotations
 import errno
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -126,6 +126,14 @@ class UserError(Exception):
     def __str__(self) -> str:
         """The message in English, for logs and tests."""
         return self.say(EN)
+
+
+Key = TypeVar("Key", bound=str)
+
+
+def word_for(words: Mapping[Key, str], key: str, otherwise: str | None = None) -> str:
+    """The word for a `key` that comes from data: where there is none `otherwise`, or the key."""
+    return cast("Mapping[str, str]", words).get(key, key if otherwise is None else otherwise)
 
 
 def words_for(language: Language) -> Words:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Literal
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+SourceField = Literal["title", "issuer", "analyst", "published", "industry", "rating"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,7 +17,7 @@ class AboutWords:
     folder: str
     bundled: str
     release: str
-    of_source: Mapping[str, str]
+    of_source: dict[SourceField, str]
     """Label of each property of a source, as the descriptor calls it."""
     risks: str
     rights: str

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Answer = Literal["replace", "both", "drop", "remove", "cancel"]
+ReviewColumn = Literal[
+    "kept", "indicator", "scope", "comparator", "value", "value_max", "unit", "year", "verdict",
+    "before", "certainty",
+]  # fmt: skip
+Certainty = Literal["high", "medium", "low"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,9 +64,9 @@ class AddingWords:
     leave: str
     remove: str
     removed: str
-    answers: dict[str, str]
-    headings: dict[str, str]
-    certainties: dict[str, str]
+    answers: dict[Answer, str]
+    headings: dict[ReviewColumn, str]
+    certainties: dict[Certainty, str]
     keys: dict[str, str]
     tips: dict[str, str]
 

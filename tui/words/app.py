@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Tab = Literal["targets", "plans", "charts", "conference", "cases", "findings"]
+SharedList = Literal["cases", "pilots"]
+AsideReason = Literal["damaged", "newer"]
+InputReport = Literal["undecodable", "paste_cut"]
+Copy = Literal["what", "text", "size", "citation", "row", "command"]
+DescribedColumn = Literal[
+    "label", "count", "missing", "distinct", "min", "median", "max", "commonest",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -10,19 +20,19 @@ class AppWords:
     """Words of the explorer; braces are filled in."""
 
     name: str
-    tabs: dict[str, str]
+    tabs: dict[Tab, str]
     search: str
     shown: str
     shown_all: str
     sorted_by: str
     topic_of: str
-    list_names: dict[str, str]
+    list_names: dict[SharedList, str]
     help_title: str
     help_close: str
     query_help: str
     nothing: str
-    set_aside: dict[str, str]
-    input_reports: dict[str, str]
+    set_aside: dict[AsideReason, str]
+    input_reports: dict[InputReport, str]
     """What happened to the input, by `InputReport.what`."""
     ask_path: str
     no_format: str
@@ -34,7 +44,7 @@ class AppWords:
     copy_row: str
     copy_rows: str
     copy_size: str
-    copies: dict[str, str]
+    copies: dict[Copy, str]
     columns_of: str
     shown_column: str
     column: str
@@ -43,7 +53,7 @@ class AppWords:
     count: str
     share: str
     description_of: str
-    described: dict[str, str]
+    described: dict[DescribedColumn, str]
     help_search: str
     key: str
     does: str

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Glyph = Literal[">", "≥", "<", "≤", "≈", "–", "†", "✎", "»"]
+Better = Literal["higher", "lower", "neither"]
+ChartKind = Literal["bar", "grouped", "stacked", "map"]
+Scale = Literal["linear", "log"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -11,7 +17,7 @@ class ChartWords:
 
     aside: str
     """Above the column at the right edge."""
-    glyphs: dict[str, str]
+    glyphs: dict[Glyph, str]
     """What a glyph after a value says of it."""
     hub: str
     no_hub: str
@@ -49,12 +55,12 @@ class ChartWords:
     """Why two indicators give way to the one."""
     hidden: str
     """A region whose number the filter leaves out."""
-    order: dict[str, str]
+    order: dict[Better, str]
     """What the shades of a map go by, by the way that is better."""
     better: str
     no_tile: str
-    kinds: dict[str, str]
-    scales: dict[str, str]
+    kinds: dict[ChartKind, str]
+    scales: dict[Scale, str]
     keys: dict[str, str]
     """What each key of the Charts tab does, by the id of its binding."""
     tips: dict[str, str]
@@ -62,7 +68,6 @@ class ChartWords:
     indicator: str
     filter: str
     nothing: str
-    no_bar: str
     pick: str
     pick_beside: str
 
@@ -153,7 +158,6 @@ EN = ChartWords(
     indicator="Indicator",
     filter="filter: hub:成渝, year:2025, value>=20",
     nothing="Nothing to draw.",
-    no_bar="no bar",
     pick="Choose what to draw: type to narrow, Enter takes it, Esc leaves",
     pick_beside="Choose what to draw beside it: another indicator of the same unit",
 )
@@ -239,7 +243,6 @@ ZH = ChartWords(
     indicator="指标",
     filter="筛选：hub:成渝、year:2025、value>=20",
     nothing="没有可画的。",
-    no_bar="没有条形",
     pick="选择要画的：键入以缩小范围，Enter 选定，Esc 离开",
     pick_beside="选择与它并列的指标：单位须相同",
 )

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Command = Literal[
+    "targets", "plans", "conference", "cases", "pilots", "indicators", "regions", "places",
+    "figures", "findings", "figure", "chart", "region", "search", "compare", "terms", "extract",
+    "add", "remove", "validate", "restore", "completion",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -13,7 +20,7 @@ class CliWords:
     command_group: str
     option_group: str
     argument_group: str
-    commands: dict[str, str]
+    commands: dict[Command, str]
     data: str
     lang: str
     tab: str
@@ -44,7 +51,6 @@ class CliWords:
     no_such_figure: str
     no_such_topic: str
     no_such_year: str
-    unknown_sort: str
     written: str
     missing: str
     two_to_six: str
@@ -127,7 +133,6 @@ EN = CliWords(
     no_such_figure="no figure {name!r}; there are: {known}",
     no_such_topic="no topic {name!r}; there are: {known}",
     no_such_year="{name!r} is neither a year of the conference ({known}) nor a file",
-    unknown_sort="{name!r} is not a column; there are: {known}",
     written="{path}: {rows} rows written",
     missing="no number: {regions}",
     two_to_six="compare two to six texts; {count} given",
@@ -208,7 +213,6 @@ ZH = CliWords(
     no_such_figure="没有图 {name!r}；可选：{known}",
     no_such_topic="没有主题 {name!r}；可选：{known}",
     no_such_year="{name!r} 既不是会议年份（{known}），也不是文件",
-    unknown_sort="{name!r} 不是列名；可选：{known}",
     written="{path}：已写入 {rows} 行",
     missing="没有数字：{regions}",
     two_to_six="请比较两个至六个文本；给出了 {count} 个",

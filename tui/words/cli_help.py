@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+NumberKind = Literal["int", "float", "bool"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +23,7 @@ class CliHelpWords:
     no_option: str
     no_value: str
     choose: str
-    kinds: dict[str, str]
+    kinds: dict[NumberKind, str]
     """What a value should have been, by type."""
     missing: str
     repeated: str

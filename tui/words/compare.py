@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+ChangeKind = Literal["modal", "negation", "comparator", "term"]
+ArticleChange = Literal["unchanged", "amended", "new", "deleted", "split", "merged", "moved"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,15 +56,14 @@ class CompareWords:
     times: str
     renumbered: str
     more: str
-    kinds: Mapping[str, str]
-    classes: Mapping[str, str]
+    kinds: dict[ChangeKind, str]
+    classes: dict[ArticleChange, str]
     """What became of a section or an article."""
     revision: str
     old_number: str
     new_number: str
     change_class: str
     contents: str
-    show_all: str
     inline_option: str
     context_option: str
     needs_docx: str
@@ -130,7 +132,6 @@ EN = CompareWords(
     new_number="new",
     change_class="class",
     contents="Contents",
-    show_all="all",
     inline_option="one column: what was dropped beside what replaces it",
     context_option="only sentences with a change, and so many around them",
     needs_docx="--format docx needs the extra: pip install 'duibiao[import]'",
@@ -198,7 +199,6 @@ ZH = CompareWords(
     new_number="现条号",
     change_class="变化",
     contents="目录",
-    show_all="全部",
     inline_option="单栏：删去的与新增的写在一处",
     context_option="只列有变化的句子，前后各留这么多句",
     needs_docx="--format docx 需要附加组件：pip install 'duibiao[import]'",

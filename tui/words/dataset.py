@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+FieldType = Literal["string", "integer", "number", "date"]
+TargetRule = Literal[
+    "end_after_start", "end_in_text", "quote_at_offsets", "unit_of_indicator", "range_has_two",
+    "only_range_has_two", "range_rises", "region_of_plan", "same_in_twin",
+]  # fmt: skip
+UnreadableReason = Literal["encoding", "empty", "parquet", "cells", "quotes", "header", "file"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,9 +26,9 @@ class DatasetWords:
     too_low: str
     too_high: str
     dangling: str
-    wrong_type: dict[str, str]
-    target_rules: dict[str, str]
-    unreadable: dict[str, str]
+    wrong_type: dict[FieldType, str]
+    target_rules: dict[TargetRule, str]
+    unreadable: dict[UnreadableReason, str]
     no_folder: str
     no_tables: str
     no_file: str

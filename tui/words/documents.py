@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Refusal = Literal[
+    "not_kind", "legacy", "needs_extra", "not_text", "broken", "no_file", "no_bytes", "bytes",
+    "characters", "pages", "no_pages", "unpacked", "ratio", "depth", "cells", "time", "memory",
+    "stopped",
+]  # fmt: skip
+NoteKind = Literal[
+    "as_accepted", "as_original", "hidden", "page_parts", "footnotes", "comments", "running",
+    "no_text", "turned", "unreadable", "crowded", "drawing",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentWords:
     """Words about documents that are read from files; braces are filled in."""
 
-    refused: dict[str, str]
+    refused: dict[Refusal, str]
     """Why a document is not read."""
-    notes: dict[str, str]
+    notes: dict[NoteKind, str]
     """What was left out of the text, or how it was read."""
     between: str
     """What stands between two notes."""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Verdict = Literal["new", "raised", "lowered", "restated"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +29,7 @@ class ExtractWords:
     yes: str
     document: str
     kind: str
-    verdicts: dict[str, str]
+    verdicts: dict[Verdict, str]
     no_terminal: str
     status: str
     unread_table: str

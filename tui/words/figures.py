@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Bound = Literal["exact", "floor", "ceiling", "nominal"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +25,7 @@ class FigureWords:
     pending: str
     no_text: str
     silent: str
-    bounds: dict[str, str]
+    bounds: dict[Bound, str]
 
 
 EN = FigureWords(

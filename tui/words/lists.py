@@ -8,32 +8,44 @@ from typing import Literal
 Difference = Literal["twin", "role", "scope", "comparator", "unit", "year"]
 """Why two targets cannot be compared as they are; a twin is the same plan, printed twice."""
 
+Heading = Literal[
+    "region", "indicator", "scope", "value", "year", "plan", "kind", "published", "status",
+    "targets", "company", "listed", "field", "recommended_by", "case", "table", "city",
+    "verdict", "statement", "numbers", "section", "note", "check", "comparator", "role",
+    "reading", "hub", "comparable", "derivation", "topic", "text", "quote",
+]  # fmt: skip
+PlanKind = Literal["compute", "ai", "robots", "low_altitude", "data", "digital_economy", "other"]
+Status = Literal["issued", "draft", "pending"]
+Verdict = Literal["holds", "partly", "fails", "unknown"]
+Comparator = Literal["=", ">", ">=", "<=", "<", "~", "range", "change"]
+PlanState = Literal["none", "untold", "told"]
+
 
 @dataclass(frozen=True, kw_only=True)
 class ListWords:
     """Words of the lists; braces are filled in."""
 
-    headings: dict[str, str]
-    kinds: dict[str, str]
-    statuses: dict[str, str]
-    verdicts: dict[str, str]
+    headings: dict[Heading, str]
+    kinds: dict[PlanKind, str]
+    statuses: dict[Status, str]
+    verdicts: dict[Verdict, str]
     no_text: str
     no_number: str
     pending: str
     plan: str
     baseline: str
-    comparators: dict[str, str]
+    comparators: dict[Comparator, str]
     not_checked: str
     figure: str
     no_hub: str
-    nothing_set: dict[str, str]
+    nothing_set: dict[PlanState, str]
     """Why a cell of the matrix is empty, by what is known of the region's plans."""
     marked: str
-    empty: dict[str, str]
+    empty: dict[PlanState, str]
     """The same in a word."""
     no_unit: str
     matrix_legend: str
-    differs: dict[str, str]
+    differs: dict[Difference, str]
     """Why two targets cannot be compared as they stand."""
     apart: str
     """Between two such reasons."""

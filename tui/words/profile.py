@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Theme = Literal[
+    "compute", "domestic", "facility", "storage", "energy", "network", "industry",
+    "application", "innovation",
+]  # fmt: skip
+Heading = Literal["region", "theme", "indicator", "scope", "value", "unit", "year", "rank", "plan"]
+Why = Literal[
+    "alone", "scope", "neither", "other", "change", "baseline", "years", "scopes", "units",
+    "zero",
+]  # fmt: skip
+PageFormat = Literal["line", "md", "txt"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,10 +28,10 @@ class ProfileWords:
     pilots: str
     parts: str
     part: str
-    groups: dict[str, str]
+    groups: dict[Theme, str]
     rank: str
-    headings: dict[str, str]
-    why: dict[str, str]
+    headings: dict[Heading, str]
+    why: dict[Why, str]
     """Why a number has no rank, or two no ratio."""
     no_region: str
     too_many: str
@@ -33,7 +45,7 @@ class ProfileWords:
     tips: dict[str, str]
     add: str
     other: str
-    copies: dict[str, str]
+    copies: dict[PageFormat, str]
     row: str
     sources: str
 

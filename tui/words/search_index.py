@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+TableName = Literal[
+    "regions", "indicators", "figures", "targets", "documents", "conference", "findings",
+    "cases", "pilots",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -12,7 +18,7 @@ class LookupWords:
     prompt: str
     nothing: str
     group: str
-    tables: dict[str, str]
+    tables: dict[TableName, str]
     open: str
     keys: dict[str, str]
 

@@ -19,8 +19,9 @@ from tui.words import UserError
 if TYPE_CHECKING:
     from tui.tables.dataset import Dataset
     from tui.texts.extract import Found
+    from tui.words.lists import Comparator
 
-COMPARATORS = ("=", ">", ">=", "<=", "<", "~", "range", "change")
+COMPARATORS: tuple[Comparator, ...] = ("=", ">", ">=", "<=", "<", "~", "range", "change")
 
 
 def edited(row: Found, column: str, text: str, dataset: Dataset | None = None) -> Found:

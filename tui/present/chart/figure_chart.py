@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
     from tui.words import Words
+    from tui.words.chart import Better
 
 
 def of_figure(figure: Figure, catalog: Catalog, scale: Scale = "linear") -> BarChart:
@@ -128,10 +129,12 @@ def nothing_drawn(figures: Sequence[Figure], words: Words) -> str:
     return words.chart.none_found.format(count=count) if count else words.chart.nothing
 
 
-def better_of(figure: Figure, dataset: Dataset) -> str:
+def better_of(figure: Figure, dataset: Dataset) -> Better:
     """Which way the figure's indicator is better: `higher`, `lower` or `neither`."""
     slug = next(iter(figure.rows["indicator"]), "")
-    ways = dict(dataset.indicators.select("indicator", "better").iter_rows())
+    ways: dict[str, Better | None] = dict(
+        dataset.indicators.select("indicator", "better").iter_rows()
+    )
     return ways.get(slug) or "neither"
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tui.analysis.figures import Figure, FigureRow
     from tui.tables.catalog import Catalog
     from tui.words import Words
+    from tui.words.chart import Better
 
 SHADES = ("·", "░", "▒", "▓", "█")
 """The shades of the five steps, the lowest first."""
@@ -121,7 +122,7 @@ def _notes(figure: Figure, here: Sequence[FigureRow], catalog: Catalog) -> tuple
     return tuple(filter(None, notes))
 
 
-def _steps(values: Sequence[float], better: str = "higher") -> dict[float, int]:
+def _steps(values: Sequence[float], better: Better = "higher") -> dict[float, int]:
     """The step of each value: five groups of distinct values, from the best down."""
     order = sorted(set(values), reverse=better != "lower")
     return {value: STEPS - 1 - place * STEPS // len(order) for place, value in enumerate(order)}
@@ -136,7 +137,7 @@ def _ranks(values: Sequence[float]) -> dict[float, int]:
 
 
 def _legend(
-    values: Sequence[float], steps: dict[float, int], better: str, words: Words
+    values: Sequence[float], steps: dict[float, int], better: Better, words: Words
 ) -> tuple[Run, ...]:
     """`█ 50–120  ▓ 30–40 …`: what each step contains, the best first."""
     before, _, after = words.chart.legend.partition("{steps}")

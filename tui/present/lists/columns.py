@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tui.tables.catalog import Catalog
     from tui.tables.dataset import Relation
-    from tui.words import Words
+    from tui.words import Key, Words
 
 
 KEYS = {
@@ -135,8 +135,8 @@ def plan_title(prefix: str = "") -> pl.Expr:
     return pl.when(sign != "").then(pl.concat_str(sign, title, separator=" ")).otherwise(title)
 
 
-def _worded(column: str, words: Mapping[str, str]) -> pl.Expr:
-    return pl.col(column).replace(dict(words))
+def _worded(column: str, words: Mapping[Key, str]) -> pl.Expr:
+    return pl.col(column).replace({**words})
 
 
 def _scope(words: Words) -> pl.Expr:

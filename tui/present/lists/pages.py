@@ -10,6 +10,7 @@ from tui.present.lists.columns import asked, listing
 from tui.present.lists.matrix import matrix
 from tui.present.lists.model import Listing, Page
 from tui.tables.query import Query, View, column_of
+from tui.words import word_for
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -87,7 +88,7 @@ def status(page: Page, name: str, words: Words) -> str:
         for key in page.view.sort
     )
     parts = [
-        said.list_names.get(name, ""),
+        word_for(said.list_names, name, ""),
         shown.format(shown=page.rows.height, all=page.total),
         said.sorted_by.format(columns=keys) if keys else "",
     ]

@@ -11,6 +11,7 @@ from tui.present.lists.finding_sources import rests_on
 from tui.present.lists.model import RecordText
 from tui.present.lists.target_relations import related, set_by, uses
 from tui.tables.rows import Case, Finding, Plan, Target
+from tui.words import word_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -127,7 +128,7 @@ def _of_finding(catalog: Catalog, finding: CheckedFinding) -> RecordText:
         (head["check"], finding.check or lists.not_checked),
     )
     return RecordText(
-        title=f"{lists.verdicts.get(finding.verdict, finding.verdict)} · {finding.section}",
+        title=f"{word_for(lists.verdicts, finding.verdict)} · {finding.section}",
         text=catalog.text(vars(finding), "statement"),
         facts=_known(facts),
     )

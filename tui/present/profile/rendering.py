@@ -20,6 +20,7 @@ from tui.tables.target_text import (
     number_text,
     target_number,
 )
+from tui.words import word_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -138,7 +139,7 @@ def standing(line: RankedTarget, words: Words) -> str:
     """The rank in words, or why there is none."""
     if line.rank is not None:
         return words.profile.rank.format(place=line.rank, count=line.count)
-    return words.profile.why.get(line.why, line.why)
+    return word_for(words.profile.why, line.why)
 
 
 def revision_text(revision: Revision) -> str:
@@ -157,7 +158,7 @@ def _revised(profile: Profile, fmt: Format, words: Words) -> list[str]:
 
 def group_name(group: str, words: Words) -> str:
     """A theme in words; one of the user's own as it is."""
-    return words.profile.groups.get(group, group)
+    return word_for(words.profile.groups, group)
 
 
 def _profile(profile: Profile, fmt: Format, words: Words) -> list[str]:
@@ -215,7 +216,7 @@ def compared_cells(
         year = f" ({line.year})" if line and line.year else ""
         cells[profile.name] = f"{line_number(line)}{year}" if line else "—"
     for profile, ratio in zip(found[1:], each.ratios, strict=True):
-        note = words.profile.why.get(ratio.why, "")
+        note = word_for(words.profile.why, ratio.why, "")
         name = words.profile.ratio.format(a=found[0].name, b=profile.name)
         cells[name] = " ".join(filter(None, [ratio_text(ratio), note and f"({note})"]))
     return cells
@@ -230,8 +231,8 @@ def timeline(plans: Sequence[PlanSummary], words: Words, width: int = 24) -> lis
     out = []
     for plan in plans:
         line = _span(plan, first, scale, width)
-        status = words.lists.statuses.get(plan.status, plan.status)
-        kind = words.lists.kinds.get(plan.kind, plan.kind)
+        status = word_for(words.lists.statuses, plan.status)
+        kind = word_for(words.lists.kinds, plan.kind)
         until = f"→ {plan.horizon}" if plan.horizon else ""
         count = words.profile.plan.format(count=plan.targets)
         facts = " · ".join(filter(None, [kind, status, count]))

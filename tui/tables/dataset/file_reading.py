@@ -12,6 +12,8 @@ import polars as pl
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tui.words.dataset import UnreadableReason
+
 BOMS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF16_LE: "utf-16",
@@ -23,7 +25,7 @@ FIELD_LIMIT = 2**31 - 1
 class Unreadable(ValueError):  # noqa: N818 - it is a finding about a file, reported as a violation
     """A file cannot be read as a table; `row` is 1 for its header, 0 for the whole file."""
 
-    def __init__(self, row: int, reason: str) -> None:
+    def __init__(self, row: int, reason: UnreadableReason) -> None:
         """Keep the row and the reason, one of the keys of `DatasetWords.unreadable`."""
         super().__init__(reason)
         self.row = row

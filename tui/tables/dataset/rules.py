@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from tui.tables.dataset.schema import Field, ForeignKey, Table
     from tui.words import Words
+    from tui.words.dataset import TargetRule
 
     Frames = Mapping[str, pl.DataFrame]
     Saying = Callable[[Words], str]
@@ -175,21 +176,21 @@ def of_targets(frames: Frames) -> Iterator[Breach]:
         )
     )
     # A row whose keys dangle has been reported already: null makes its rules pass.
-    for column, wrong, word in TARGET_RULES:
+    for column, wrong, rule in TARGET_RULES:
         for row in rows.filter(wrong.fill_null(value=False)).iter_rows(named=True):
-            yield Breach(row.pop("#"), column, _told(word, row))
+            yield Breach(row.pop("#"), column, _broken(rule, row))
 
 
-def _told(word: str, row: dict[str, object]) -> Saying:
+def _broken(rule: TargetRule, row: dict[str, object]) -> Saying:
     facts = {name: short(value) for name, value in row.items()}
-    return lambda w: w.dataset.target_rules[word].format(**facts)
+    return lambda w: w.dataset.target_rules[rule].format(**facts)
 
 
 _unit, _known = pl.col("unit").fill_null(""), pl.col("known_unit").fill_null("")
 _length = (pl.col("end") - pl.col("start")).clip(0)
 """polars slices every row, whatever is asked beside it, and a negative length is an error."""
 
-TARGET_RULES: tuple[tuple[str, pl.Expr, str], ...] = (
+TARGET_RULES: tuple[tuple[str, pl.Expr, TargetRule], ...] = (
     ("end", pl.col("end") <= pl.col("start"), "end_after_start"),
     (
         "end",

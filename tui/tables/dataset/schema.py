@@ -10,9 +10,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from tui.folders import bundled as bundled
+
+if TYPE_CHECKING:
+    from tui.words.dataset import FieldType
 
 Search = Literal["name", "alias", "text", "none"]
 """How a bare search term reads a field: a `name` by its text and pinyin, an `alias` by its text,
@@ -35,8 +38,7 @@ class Field:
     """One column of a table."""
 
     name: str
-    type: str
-    """`string`, `integer`, `number` or `date`."""
+    type: FieldType
     title_zh: str
     title_en: str
     search: Search = "text"

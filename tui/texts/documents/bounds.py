@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tui.words import UserError
+
+if TYPE_CHECKING:
+    from tui.words.documents import Refusal
 
 BYTES: Final = 50_000_000
 """Of a file of any kind."""
@@ -39,8 +42,8 @@ SMALL: Final = 1_000_000
 class RefusedError(Exception):
     """A document is beyond a bound or cannot be read; `reason` names the words that say so."""
 
-    def __init__(self, reason: str, **values: int | str) -> None:
-        """Keep the key of `words.documents.refused` and what is filled in."""
+    def __init__(self, reason: Refusal, **values: int | str) -> None:
+        """Keep the reason and what is filled in."""
         super().__init__(reason)
         self.reason = reason
         self.values = values

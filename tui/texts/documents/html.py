@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from tui.texts.documents.bounds import DEPTH, RefusedError
 from tui.texts.documents.model import Document, Tally
@@ -13,6 +13,8 @@ from tui.texts.documents.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from tui.words.documents import NoteKind
 
 _SILENT: Final = frozenset([
     "script", "style", "noscript", "template", "svg",
@@ -64,7 +66,7 @@ class _Reader:
         self.writer = Writer()
         self.tally = Tally()
         self._dropped = ("ins",) if original else ("del", "s", "strike")
-        self._note = "as_original" if original else "as_accepted"
+        self._note: NoteKind = "as_original" if original else "as_accepted"
         self._lists: list[int | None] = []
         self._articles = 0
         self._mark = ""
@@ -92,7 +94,7 @@ class _Reader:
 
     def _left_out(self, tag: str, element: Any, *, count: bool = True) -> bool:
         """Whether an element is none of the text; what a reader may miss is counted."""
-        kind = ""
+        kind: NoteKind | Literal["", "nothing"] = ""
         if tag in self._dropped:
             kind = self._note
         elif tag in _FURNITURE and not self._articles:
@@ -101,7 +103,7 @@ class _Reader:
             kind = "hidden" if "".join(element.itertext()).strip() else "nothing"
         elif tag in _SILENT:
             kind = "nothing"
-        if count and kind not in ("", "nothing"):
+        if count and kind != "" and kind != "nothing":
             self.tally.add(kind)
         return bool(kind)
 

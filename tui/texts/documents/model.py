@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.words import Words
+    from tui.words.documents import NoteKind
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
     """Something that was left out or read in one of two ways."""
 
-    kind: str
-    """A key of `words.documents.notes`."""
+    kind: NoteKind
     count: int = 0
     detail: str = ""
 
@@ -40,10 +40,10 @@ class Document:
 class Tally:
     """Counts what a reader leaves out, by kind of note."""
 
-    counts: Counter[str] = field(default_factory=Counter)
+    counts: Counter[NoteKind] = field(default_factory=Counter)
     details: dict[str, str] = field(default_factory=dict)
 
-    def add(self, kind: str, count: int = 1, detail: str = "") -> None:
+    def add(self, kind: NoteKind, count: int = 1, detail: str = "") -> None:
         """Count something left out."""
         if count:
             self.counts[kind] += count

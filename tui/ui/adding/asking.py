@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.tables.catalog import Catalog
     from tui.tables.references import RecordRef
     from tui.words import Words
+    from tui.words.adding import Answer
 
     Page = Screen[Any]
     Transition = Callable[[Workflow], tuple[Workflow, Ask]]
@@ -58,7 +59,7 @@ def ask_to_drop(page: Page, words: Words, then: Callable[[], object]) -> None:
 
 
 def _ask(
-    page: Page, words: Words, text: str, answers: tuple[str, ...], take: Callable[[str], object]
+    page: Page, words: Words, text: str, answers: tuple[Answer, ...], take: Callable[[str], object]
 ) -> None:
     """Ask `text`; `take` is given one of `answers`, and is not called for `cancel`."""
 
@@ -66,7 +67,8 @@ def _ask(
         if answer in answers:
             take(answer)
 
-    labels = {name: words.adding.answers[name] for name in (*answers, "cancel")}
+    offered: tuple[Answer, ...] = (*answers, "cancel")
+    labels: dict[str, str] = {name: words.adding.answers[name] for name in offered}
     page.app.push_screen(ConfirmDialog(text, labels), taken)
 
 

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from tui.analysis import adding
 from tui.texts.cleaning import visible
 from tui.ui.adding.indicator_picker import IndicatorScreen
+from tui.words import word_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,11 +62,11 @@ class FieldEditor(Vertical):
         """Ask for another value of a field."""
         self.column = column
         value, words = getattr(row, column), catalog.words
-        label = words.adding.edit.format(column=words.adding.headings[column])
+        label = words.adding.edit.format(column=word_for(words.adding.headings, column))
         if column == "indicator":
             self.app.push_screen(IndicatorScreen(catalog, value), self._take_indicator)
         elif column == "comparator":
-            signs = {sign: words.lists.comparators[sign] for sign in adding.COMPARATORS}
+            signs: dict[str, str] = {s: words.lists.comparators[s] for s in adding.COMPARATORS}
             self.choose(label, signs, value)
         elif column == "unit":
             units = {unit or "" for unit in catalog.dataset.indicators["unit"]} | {value}

@@ -15,6 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.analysis import adding
+from tui.words import word_for
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -52,7 +53,7 @@ class Kind(Widget, can_focus=True):
     def render(self) -> Text:
         """The kind between arrows, which show that there are others."""
         kinds = self.words.lists.kinds
-        return Text(f"‹ {kinds.get(self.value, self.words.adding.kind)} ›", no_wrap=True)
+        return Text(f"‹ {word_for(kinds, self.value, self.words.adding.kind)} ›", no_wrap=True)
 
     def action_step(self, step: int) -> None:
         """Choose the next kind, or the one before."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from tui.ui.widgets.table import Column
+from tui.words import word_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +67,7 @@ def columns(rows: Sequence[ReviewedRow], words: Words) -> list[Column]:
     return [
         Column(
             name,
-            words.adding.headings[name],
+            word_for(words.adding.headings, name),
             name in (*_NUMBERS, "year"),
             unit=year if name == "before" else None,
         )

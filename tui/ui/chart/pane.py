@@ -269,5 +269,5 @@ def description(state: ChartState, figures: Sequence[str], words: Words) -> str:
     if state.subject in figures:
         number = figures.index(state.subject) + 1
         subject = words.chart.of_figures.format(number=number, count=len(figures))
-    scale = [] if state.kind == "map" else [words.chart.scales[state.scale]]
-    return " · ".join([subject, words.chart.kinds[state.kind], *scale])
+    scale = [] if state.kind == "map" else [words.chart.scales[state.request.scale]]
+    return " · ".join([subject, words.chart.kinds[state.request.kind], *scale])

@@ -18,6 +18,7 @@ from tui.analysis import search_index
 from tui.tables.references import RecordRef
 from tui.texts.cleaning import visible
 from tui.ui.messages import Navigate
+from tui.words import word_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -121,7 +122,7 @@ class OpenScreen(ModalScreen[RecordRef | None]):
         found.highlighted = next((n for n, place in enumerate(self.places) if place), None)
 
     def _heading(self, group: search_index.Group) -> Text:
-        name = self.words.search_index.tables[group.table]
+        name = word_for(self.words.search_index.tables, group.table)
         return Text(self.words.search_index.group.format(table=name, total=group.total), "bold")
 
     @on(Input.Submitted)
