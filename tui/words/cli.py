@@ -7,8 +7,9 @@ from typing import Literal
 
 Command = Literal[
     "targets", "plans", "conference", "cases", "pilots", "indicators", "regions", "places",
-    "figures", "findings", "figure", "chart", "region", "search", "compare", "terms", "extract",
-    "add", "remove", "validate", "restore", "completion",
+    "figures", "findings", "figure", "chart", "question", "revisions", "region",
+    "search", "compare", "terms", "extract", "add", "remove", "validate", "restore", "completion",
+    "serve",
 ]  # fmt: skip
 
 

@@ -3,6 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+QuestionColumn = Literal[
+    "question", "title", "method", "region", "status", "plans", "plan", "filled", "lacking",
+    "indicator", "scope", "number", "year", "state", "progress", "growth", "start",
+    "start_year", "basis", "test", "outcome", "stated", "follows", "share", "cumulative", "hub",
+    "other", "other_number", "why", "published", "change", "replaced", "replaced_year",
+]  # fmt: skip
+Silence = Literal["silent", "no_text", "no_plan"]
+YearState = Literal["due", "next", "later"]
+GrowthBase = Literal["baseline", "status", "target", "none"]
+Test = Literal["parts", "share", "wider_share", "plans", "cities"]
+TestOutcome = Literal["differs", "open", "agrees"]
+Change = Literal["first", "raised", "lowered", "restated", "dropped"]
+Difference = Literal["year", "scope", "bound"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -10,22 +25,22 @@ class QuestionWords:
     """Words about questions; braces are filled in."""
 
     no_question: str
-    columns: dict[str, str]
+    columns: dict[QuestionColumn, str]
     """Headings, by column."""
-    silence: dict[str, str]
+    silence: dict[Silence, str]
     """Why a place has no target."""
-    states: dict[str, str]
+    states: dict[YearState, str]
     """How a target's year stands to the date."""
     as_of_day: str
-    bases: dict[str, str]
+    bases: dict[GrowthBase, str]
     """What a growth is counted from, by role."""
     no_start_for: str
-    tests: dict[str, str]
-    outcomes: dict[str, str]
+    tests: dict[Test, str]
+    outcomes: dict[TestOutcome, str]
     """What a test comes to, the worst first."""
-    changes: dict[str, str]
+    changes: dict[Change, str]
     """What a plan did to the number before."""
-    whys: dict[str, str]
+    whys: dict[Difference, str]
     joint: str
     sum: str
     national: str

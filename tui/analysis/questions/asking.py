@@ -16,6 +16,7 @@ from tui.analysis.questions.model import REF, Answer, Found, QuestionError
 from tui.analysis.questions.revisions import revisions
 from tui.tables.query import places_named
 from tui.tables.query.column_names import short
+from tui.words import word_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,7 +90,7 @@ def revised(catalog: Catalog, query: str = "") -> Answer:
 
 def _answer(catalog: Catalog, row: Mapping[str, Any], found: Found) -> Answer:
     words = catalog.words.questions.columns
-    headings = {name: found.headings.get(name) or words.get(name, name) for name in found.columns}
+    headings = {name: found.headings.get(name) or word_for(words, name) for name in found.columns}
     frame = found.frame()
     if frame.schema[REF] != pl.String:
         frame = frame.with_columns(pl.col(REF).cast(pl.String))

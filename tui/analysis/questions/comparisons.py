@@ -10,6 +10,7 @@ from tui.analysis.figures.model import covered
 from tui.analysis.questions.model import Found
 from tui.analysis.questions.targets import bar_number
 from tui.tables.target_text import number_text
+from tui.words import word_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,7 +80,9 @@ def differ(values: Mapping[str, str], catalog: Catalog) -> Found:
             rows.append(
                 {"region": one["region"], "number": bar_number(one), "other": other["region"],
                  "other_number": bar_number(other),
-                 "why": words.joint.join(words.whys[name].format(a=a, b=b) for name, a, b in why),
+                 "why": words.joint.join(
+                     word_for(words.whys, name).format(a=a, b=b) for name, a, b in why
+                 ),
                  "count": len(why), "at": f"targets:{one['targets']};{other['targets']}"}
             )  # fmt: skip
     rows.sort(key=lambda row: -row["count"])

@@ -13,6 +13,7 @@ from tui.analysis.questions.model import Found
 from tui.analysis.questions.targets import number
 from tui.tables.dataset.in_force import issued
 from tui.tables.target_text import number_text
+from tui.words import word_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -137,8 +138,8 @@ def _row(
     keys = [stated["target"], *(other["target"] for other in others)]
     titles = dict.fromkeys([stated["title"], *(other["title"] for other in others)])
     return {
-        "region": stated["region"], "test": words.tests[test],
-        "outcome": words.outcomes[outcome], "stated": number(stated), "follows": follows,
+        "region": stated["region"], "test": word_for(words.tests, test),
+        "outcome": word_for(words.outcomes, outcome), "stated": number(stated), "follows": follows,
         "indicator": catalog.indicator(stated["indicator"]), "year": stated["year"],
         "plan": " / ".join(titles), "at": f"targets:{';'.join(keys)}",
     }  # fmt: skip

@@ -11,6 +11,7 @@ from tui.analysis.figures.model import covered
 from tui.analysis.questions.model import Found
 from tui.analysis.questions.targets import number
 from tui.tables.dataset.in_force import issued
+from tui.words import word_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +96,7 @@ def _row(catalog: Catalog, row: Row, change: str, replaced: Row | None) -> Row:
     return {
         "region": row["region"], "indicator": catalog.indicator(row["indicator"]),
         "scope": row["scope"] or "", "published": row["published"], "number": number(row),
-        "year": row["year"], "change": catalog.words.questions.changes[change],
+        "year": row["year"], "change": word_for(catalog.words.questions.changes, change),
         "replaced": number(replaced) if replaced else "",
         "replaced_year": replaced["year"] if replaced else None, "plan": row["title"],
         "at": f"targets:{';'.join(keys)}", "targets": keys, "slug": row["indicator"],

@@ -17,6 +17,7 @@ from tui.tables.target_text import (
     target_text,
     with_unit,
 )
+from tui.words import word_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +39,7 @@ def due(values: Mapping[str, str], catalog: Catalog) -> Found:
     for row in counted.sort("year", maintain_order=True).iter_rows(named=True):
         state = _state(row["year"], day, ahead)
         key = (row["region"], row["indicator"])
-        rows.append({**_told(catalog, row), "state": words.states[state],
+        rows.append({**_told(catalog, row), "state": word_for(words.states, state),
                      "progress": progress.get(key, ""), "plan": row["title"]})  # fmt: skip
     years = counted.group_by("year").len().sort("year").iter_rows()
     notes = [words.as_of_day.format(day=day), *(f"{year}: {count}" for year, count in years)]
