@@ -11,7 +11,7 @@ Theme = Literal[
 ]  # fmt: skip
 Heading = Literal["region", "theme", "indicator", "scope", "value", "unit", "year", "rank", "plan"]
 Why = Literal[
-    "alone", "scope", "neither", "other", "change", "baseline", "years", "scopes", "units",
+    "part", "alone", "scope", "neither", "other", "change", "baseline", "years", "scopes", "units",
     "zero",
 ]  # fmt: skip
 PageFormat = Literal["line", "md", "txt"]
