@@ -26,7 +26,7 @@ EXAMPLES = re.findall(r"^\$ duibiao (.+)$", README, re.M)
 SHOWN = {
     "left_square_bracket": "[", "right_square_bracket": "]", "slash": "/", "question_mark": "?",
     "colon": ":", "enter": "Enter", "escape": "Esc", "up": "↑", "down": "↓", "left": "←",
-    "right": "→", "equals_sign": "=", "space": "Space",
+    "right": "→", "equals_sign": "=", "space": "Space", "full_stop": ".",
 }  # fmt: skip
 
 

@@ -96,6 +96,7 @@ COMMANDS: dict[Command, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "remove": ("adding:remove", ("remove hunan-ai-2025-own",)),
+    "views": ("views:views", ("views",)),
     "validate": ("maintenance:validate", ("validate my-data",)),
     "restore": ("maintenance:restore", ()),
     "completion": (

@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NoReturn, cast
 
 from tui.cli.isolation import is_web
 from tui.cli.messages import WORDS, WRONG, W, print_message
@@ -57,9 +57,7 @@ def open_explorer(
     Returns:
         The exit code, where there is no terminal; else the process ends with the explorer.
     """
-    able = os.environ.get("TERM") not in ("dumb", "unknown")
-    seen = sys.stdin.isatty() and sys.stdout.isatty() and able
-    if not seen and not is_web(os.environ):
+    if not _has_terminal():
         print_message(W.no_terminal)
         return WRONG
     from tui.cli.datasets import load_dataset
@@ -69,9 +67,43 @@ def open_explorer(
     dataset = load_dataset(data, as_of)
     view = View(query=query, sort=sort_keys(sort))
     tab = tab or ("targets" if view != View() else "")
-    explorer = _explorer(dataset, tab, view, language, permissions or Permissions())
+    first = _first(dataset, tab, view)
+    explorer = _explorer(dataset, tab, first, language, permissions or Permissions())
     if screen is not None:
         _hand_over(screen, explorer, dataset)
+    _run(explorer)
+
+
+def open_view(name: str, data: Path | None, language: Language | None, access: Permissions) -> int:
+    """Open the explorer on a named view, or on the view that `name` is the text of.
+
+    Returns:
+        The exit code, where there is no terminal; else the process ends with the explorer.
+
+    Raises:
+        UserError: There is no such view.
+    """
+    from tui.ui import named_views
+
+    view = named_views.find(name, named_views.views_file())
+    if not _has_terminal():
+        print_message(W.no_terminal)
+        return WRONG
+    from tui.cli.datasets import load_dataset
+    from tui.ui.tabs import STATES
+
+    dataset = load_dataset(data, view.as_of)
+    state = named_views.state_of(view, STATES)
+    _run(_explorer(dataset, view.tab, state, language, access, view.language))
+
+
+def _has_terminal() -> bool:
+    able = os.environ.get("TERM") not in ("dumb", "unknown")
+    return (sys.stdin.isatty() and sys.stdout.isatty() and able) or is_web(os.environ)
+
+
+def _run(explorer: Duibiao) -> NoReturn:
+    """Run the explorer; the process ends with it."""
     gc.freeze()  # what is loaded stays: it need not be looked through again
     gc.set_threshold(*GC_THRESHOLDS)
     from tui.ui.process_end import run_to_end
@@ -80,20 +112,25 @@ def open_explorer(
 
 
 def _explorer(
-    dataset: Dataset, tab: str, view: View, language: Language | None, permissions: Permissions
+    dataset: Dataset,
+    tab: str,
+    first: ListState | ChartState | None,
+    language: Language | None,
+    permissions: Permissions,
+    viewed: str = "",
 ) -> Duibiao:
     """Make the explorer; the state of the last session is read where files may be."""
     from tui.ui.app import Duibiao
     from tui.ui.session_state import SessionState, load, state_file
 
-    first = _first(dataset, tab, view)
     file = state_file() if permissions.files else None
     session, note = load(file, WORDS) if file else (SessionState(), "")
     if dataset.damage:
         note = " ".join([dataset.damage.say(WORDS), note])
+    words = _words(language, viewed or session.language)
     return Duibiao(
-        Catalog(dataset, _words(language, session.language)), tab=tab, first=first, session=session,
-        file=file, note=note, permissions=permissions,
+        Catalog(dataset, words), tab=tab, first=first, session=session, file=file, note=note,
+        permissions=permissions,
     )  # fmt: skip
 
 

@@ -28,6 +28,7 @@ def page() -> str:
         "--query": W.query,
         "--sort": W.sort,
         "--as-of": W.as_of,
+        "--view": W.view,
         "--data": W.data,
         "--lang": f"{W.lang} {languages}",
         "--restricted": W.restricted,

@@ -49,12 +49,17 @@ def explore(
     as_of: Annotated[str, Parameter(name="--as-of", help=W.as_of)] = "",
     data: Annotated[Path | None, Parameter(help=W.data)] = None,
     lang: Annotated[Language | None, Parameter(help=W.lang)] = None,
+    view: Annotated[str, Parameter(help=W.view)] = "",
     restricted: Annotated[bool, Parameter(help=W.restricted, negative="")] = False,
 ) -> int:
     """Open the explorer, where it was left or where the options say."""
     from tui.cli.explore import open_explorer  # the only command that imports the explorer
 
     permissions = Permissions(restricted)
+    if view:
+        from tui.cli.explore import open_view
+
+        return open_view(view, data, lang, permissions)
     return open_explorer(tab or "", query, sort, data, lang, as_of, permissions=permissions)
 
 

@@ -13,13 +13,15 @@ from textual.widgets import ContentSwitcher
 from tui.ui.dialogs.about import AboutScreen
 from tui.ui.dialogs.quick_open import OpenProvider, OpenScreen
 from tui.ui.list.pane import ListPane
-from tui.ui.messages import DatasetReplaced, Navigate, NavigateBack, Notify
+from tui.ui.messages import DatasetReplaced, Navigate, NavigateBack, Notify, OpenView
+from tui.ui.named_views import state_of
 from tui.ui.region.screen import RegionScreen
 from tui.ui.session_state import plain
 from tui.ui.status_screen import StatusScreen
-from tui.ui.tabs import TAB_OF, TABS, Pane, create_pane, restored_states, states_of
+from tui.ui.tabs import STATES, TAB_OF, TABS, Pane, create_pane, restored_states, states_of
+from tui.ui.view_keeper import ViewProvider, ask_and_save, dated, view_of
 from tui.ui.widgets.tab_bar import TabBar
-from tui.words import words_for
+from tui.words import UserError, words_for
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -41,6 +43,7 @@ class Explorer(StatusScreen[None]):
             for number, tab in enumerate(TABS, start=1)
         ),
         Binding("o", "open_anything", "Open anything", id="open"),
+        Binding("V", "save_view", "Save this view", id="view.save", show=False),
         Binding("a", "add", "Add a plan", id="add", show=False),
         Binding("A", "about", "About", id="about", show=False),
         Binding("L", "language", "Language", id="language"),
@@ -49,7 +52,7 @@ class Explorer(StatusScreen[None]):
         Binding("q", "app.quit", "Quit", id="quit"),
         Binding("escape", "back", id="back.tab", show=False, key_display="Esc"),
     ]
-    COMMANDS: ClassVar = {OpenProvider}
+    COMMANDS: ClassVar = {OpenProvider, ViewProvider}
     tab: var[str] = var(TABS[0], init=False)
     """The tab that is shown."""
 
@@ -112,12 +115,6 @@ class Explorer(StatusScreen[None]):
         switcher.current = self.tab = tab
         self.pane.take_focus()
 
-    @on(TabBar.Chosen)
-    async def show_tab(self, event: TabBar.Chosen) -> None:
-        """Show the pane of the tab that was clicked."""
-        event.stop()
-        await self.action_tab(event.tab)
-
     # -- navigation --------------------------------------------------------
 
     @on(Navigate)
@@ -170,12 +167,33 @@ class Explorer(StatusScreen[None]):
 
         self.app.push_screen(AddScreen(self.catalog), self.show_dataset)
 
+    # -- named views --------------------------------------------------------
+
+    def action_save_view(self) -> None:
+        """Keep what is shown under a name."""
+        ask_and_save(self, view_of(self.tab, self.pane.state, self.catalog), self.words)
+
+    @on(OpenView)
+    async def open_view(self, event: OpenView) -> None:
+        """Show a view as it was when it was named."""
+        event.stop()
+        try:
+            state, catalog = state_of(event.view, STATES), dated(self.catalog, event.view)
+        except UserError as error:
+            self.post_message(Notify(error.say(self.words), wrong=True))
+            return
+        self.states |= states_of(self.query_one("#panes").children)
+        self.states[event.view.tab] = state
+        self.catalog, self.tab = catalog, event.view.tab
+        self.trail.clear()
+        await self.recompose()
+
     # -- dataset and language ----------------------------------------------
 
     async def show_dataset(self, dataset: Dataset | None) -> None:
         """Show another dataset and keep the states of the panes."""
         if dataset is not None:
-            self.keep_states()
+            self.states |= states_of(self.query_one("#panes").children)
             self.catalog = replace(self.catalog, dataset=dataset)
             await self.recompose()
 
@@ -188,7 +206,7 @@ class Explorer(StatusScreen[None]):
 
     def action_language(self) -> None:
         """Change the language and keep the states of the panes."""
-        self.keep_states()
+        self.states |= states_of(self.query_one("#panes").children)
         words = words_for("en" if self.catalog.chinese else "zh")
         self.catalog = replace(self.catalog, words=words)
         self.chosen_language = self.words.language
@@ -199,13 +217,9 @@ class Explorer(StatusScreen[None]):
         await super().recompose()
         self.pane.take_focus()
 
-    def keep_states(self) -> None:
-        """Keep the states of the panes that were created."""
-        self.states |= states_of(self.query_one("#panes").children)
-
     def session(self, before: SessionState, theme: str) -> SessionState:
         """Return `before` with what is shown now."""
-        self.keep_states()
+        self.states |= states_of(self.query_one("#panes").children)
         return replace(
             before,
             theme=theme,

@@ -10,6 +10,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from tui.tables.dataset import Dataset
     from tui.tables.references import RecordRef
+    from tui.ui.named_views import NamedView
 
 
 @dataclass
@@ -39,3 +40,10 @@ class DatasetReplaced(Message):
     dataset: Dataset
     note: str
     """What was done, for the status line."""
+
+
+@dataclass
+class OpenView(Message):
+    """The reader wants a named view."""
+
+    view: NamedView

@@ -32,7 +32,7 @@ COMMANDS: Final[Mapping[Access, str]] = {
         " figure chart search region"
     ),
     # They read or write files that the words of the command line name, or change what is kept.
-    REFUSED: "compare terms extract add remove validate restore completion serve",
+    REFUSED: "compare terms extract add remove views validate restore completion serve",
 }
 """Headless commands; those allowed take words and no option, so that none of them names a file."""
 
@@ -53,7 +53,7 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
     "Explorer": {
         ALLOWED: "tab back open_anything about",
         SESSION: "language",
-        REFUSED: "add",
+        REFUSED: "add save_view",
     },
     "StatusScreen": {ALLOWED: "help"},
     "ListPane": {
@@ -83,6 +83,7 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
     # -- dialogs -------------------------------------------------------------
     "AboutScreen": {ALLOWED: "scroll"},
     "ConfirmDialog": {ALLOWED: "cancel"},
+    "NameDialog": {ALLOWED: "cancel"},
     "HelpScreen": {ALLOWED: "run move page"},
     "OpenScreen": {ALLOWED: "move"},
     "TablePage": {ALLOWED: "choose close"},
@@ -94,7 +95,7 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
     "Kind": {REFUSED: "step"},
     "ReviewPane": {REFUSED: "pick reject undo redo help"},
     # -- widgets -------------------------------------------------------------
-    "Table": {ALLOWED: "move page page_columns jump activate sort hit widen refit"},
+    "Table": {ALLOWED: "move page page_columns jump activate sort hit widen refit freeze"},
     # -- of Textual: they move the cursor and change the text in memory -------
     "Screen": {ALLOWED: "copy_text maximize minimize blur focus dismiss"},
     "CommandPalette": {ALLOWED: "escape command_list cursor_down"},

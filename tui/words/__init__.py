@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         extract,
         figures,
         lists,
+        named_views,
         profile,
         query,
         questions,
@@ -56,6 +57,7 @@ class Words:
     chart: chart.ChartWords
     export: export.ExportWords
     lists: lists.ListWords
+    named_views: named_views.NamedViewWords
     questions: questions.QuestionWords
     profile: profile.ProfileWords
     search_index: search_index.LookupWords

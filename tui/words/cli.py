@@ -60,6 +60,7 @@ class CliWords:
     no_ending: str
     other_ending: str
     restricted: str
+    view: str
     refused: str
     port: str
     host: str
@@ -96,6 +97,7 @@ EN = CliWords(
         "extract": "The targets that a policy text sets, one a row.",
         "add": "Add a plan to your own dataset, its targets reviewed one by one.",
         "remove": "Take a plan out of your own dataset.",
+        "views": "The views that you have named.",
         "validate": "Check a dataset folder against the contract.",
         "restore": "Go on from the last version of your own plans that is whole.",
         "completion": "Print a completion script for a shell.",
@@ -142,6 +144,7 @@ EN = CliWords(
     no_ending="{path}: its ending is none of {endings}; name the format with --format",
     other_ending="{path} ends in .{ending} but --format says {format}",
     binary_to_terminal="{format} is not text; name a file with --output",
+    view="open a view by the name it was saved under (V in the explorer)",
     restricted="read the dataset and nothing else, write nothing (for a login, a kiosk, a page)",
     refused="not in a restricted session: {words}",
     port="port of the page; 0 for any that is free",
@@ -177,6 +180,7 @@ ZH = CliWords(
         "extract": "从政策文本中提取目标，每行一个。",
         "add": "把一份规划加入自己的数据集，逐条确认其目标。",
         "remove": "从自己的数据集中移除一份规划。",
+        "views": "已命名的视图。",
         "validate": "按约定检查一个数据集文件夹。",
         "restore": "自己的规划有损坏时，回到上一个完好的版本。",
         "completion": "输出某个 shell 的补全脚本。",
@@ -222,6 +226,7 @@ ZH = CliWords(
     no_ending="{path}：后缀不是 {endings} 之一；请用 --format 指明格式",
     other_ending="{path} 的后缀是 .{ending}，而 --format 是 {format}",
     binary_to_terminal="{format} 不是文本；请用 --output 指定文件",
+    view="打开已命名的视图（在浏览器中按 V 保存）",
     restricted="只读给定的数据集，不写任何文件（用于登录、公用终端或网页）",
     refused="受限会话中不能运行：{words}",
     port="网页的端口；0 为任一空闲端口",

@@ -49,6 +49,7 @@ EN = TableWords(
         "table.narrow": "Narrower",
         "table.widen": "Wider",
         "table.refit": "Fit width",
+        "table.freeze": "Freeze columns",
     },
     tips={
         "table.up": "Go to the row above",
@@ -73,6 +74,7 @@ EN = TableWords(
         "table.narrow": "Make this column narrower",
         "table.widen": "Make this column wider",
         "table.refit": "Show this column's values whole; again goes back to the usual width",
+        "table.freeze": "Keep the columns up to this one in view; again lets them go",
     },
 )
 ZH = TableWords(
@@ -101,6 +103,7 @@ ZH = TableWords(
         "table.narrow": "收窄",
         "table.widen": "加宽",
         "table.refit": "适应列宽",
+        "table.freeze": "冻结列",
     },
     tips={
         "table.up": "移到上一行",
@@ -125,5 +128,6 @@ ZH = TableWords(
         "table.narrow": "收窄本列",
         "table.widen": "加宽本列",
         "table.refit": "完整显示本列各值；再按一次恢复常用列宽",
+        "table.freeze": "冻结到本列为止；再按一次取消",
     },
 )

@@ -181,7 +181,7 @@ async def test_what_a_row_is_set_against_is_in_view_at_80_columns(
     async with app.run_test(size=(80, 24)) as pilot:
         await read(pilot, TEXT.replace("培养人才", more))
         table = app.adding.query_one(Table)
-        layout = table._grid.layout
+        layout = table.grid.layout
         whole = {
             table.columns[span.index].name
             for span in layout.spans(0)

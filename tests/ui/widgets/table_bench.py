@@ -93,4 +93,4 @@ async def pressed(pilot: Pilot[None], *keys: str) -> tuple[int, int]:
     """Press `keys` and tell where the cursor is."""
     await pilot.press(*keys)
     table = pilot.app.query_one(Table)
-    return table.cursor_row, table.cursor_column
+    return table.cursor_row, table.cursor.column

@@ -75,7 +75,7 @@ async def test_enter_and_a_click_on_the_current_cell_ask_for_it():
     app = Bench(frame(100))
     async with app.run_test(size=(60, 12)) as pilot:
         await pilot.click(Table, offset=(2, 4))
-        assert (app.table.cursor_row, app.table.cursor_column) == (3, 0)
+        assert (app.table.cursor_row, app.table.cursor.column) == (3, 0)
         app.told.clear()
         await pilot.click(Table, offset=(2, 4))
         await pilot.press("right", "enter")
@@ -130,7 +130,7 @@ async def test_the_cursor_stays_on_its_record():
         assert "▌" in "".join(line[0] for line in lines(app))
         table.content = replace(table.content, columns=(COLUMNS[2], COLUMNS[1]))
         await pilot.pause()
-        assert (table.column_name, table.cursor_column) == ("name", 1)
+        assert (table.column_name, table.cursor.column) == ("name", 1)
 
 
 async def test_a_record_that_was_filtered_out_is_found_again():

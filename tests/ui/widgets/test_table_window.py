@@ -38,16 +38,16 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
 async def test_a_column_is_widened_narrowed_and_fitted():
     app = Bench(frame(20))
     async with app.run_test(size=(60, 12)) as pilot:
-        before = app.table._grid.layout.widths
+        before = app.table.grid.layout.widths
         await pilot.press(">", ">")
-        assert app.table._grid.layout.widths[0] == before[0] + 4
+        assert app.table.grid.layout.widths[0] == before[0] + 4
         await pilot.press(*"<" * 6)
-        assert app.table._grid.layout.widths[0] == 2
+        assert app.table.grid.layout.widths[0] == 2
         assert app.table.widths == {"region": 2}
         await pilot.press("_")
-        assert app.table._grid.layout.widths == before
+        assert app.table.grid.layout.widths == before
         await pilot.press("right", "<", "<", "<", "_", "_")
-        assert app.table._grid.layout.widths[1] == 12
+        assert app.table.grid.layout.widths[1] == 12
 
 
 async def test_resizing_keeps_the_record_in_view_and_the_chosen_width():
@@ -55,12 +55,12 @@ async def test_resizing_keeps_the_record_in_view_and_the_chosen_width():
     async with app.run_test(size=(120, 36)) as pilot:
         app.table.move_cursor(row=30)
         await pilot.press(">", "right")
-        width = app.table._grid.layout.widths[0]
+        width = app.table.grid.layout.widths[0]
         for size in ((20, 5), (80, 24), (1, 1), (120, 36)):
             await pilot.resize_terminal(*size)
             await pilot.pause()
-            assert (app.table.cursor_row, app.table.cursor_column) == (30, 1)
-            assert app.table._grid.layout.widths[0] == width
+            assert (app.table.cursor_row, app.table.cursor.column) == (30, 1)
+            assert app.table.grid.layout.widths[0] == width
             assert size[1] < 2 or "▌" in "".join(line[:1] for line in lines(app))
 
 
@@ -70,7 +70,7 @@ async def test_columns_make_room_when_the_scrollbar_comes_and_take_it_when_it_go
         for rows, width in ((100, 59), (3, 60)):
             app.table.content = replace(app.table.content, frame=frame(rows))
             await pilot.pause()
-            assert app.table._grid.layout.width == width
+            assert app.table.grid.layout.width == width
 
 
 async def test_a_hidden_table_keeps_its_place():

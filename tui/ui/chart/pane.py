@@ -23,6 +23,7 @@ from tui.ui.clipboard import choose_and_copy, copy
 from tui.ui.dialogs.quick_open import OpenScreen
 from tui.ui.file_writing import ask_and_write
 from tui.ui.messages import Navigate, NavigateBack, Notify
+from tui.ui.view_keeper import reopening
 from tui.ui.widgets.drawing import DrawingView
 from tui.ui.widgets.search_bar import SearchBar
 from tui.words import UserError
@@ -252,6 +253,7 @@ class ChartPane(Vertical):
         """Choose what to copy: citations, the row, the command that draws the chart."""
         numbers = self.content.numbers if self.content else []
         found = copy_choices(numbers, self.state.request, self.catalog)
+        found.append(reopening("charts", self.state, self.catalog))
         choose_and_copy(self, found, self.words)
 
     def action_export(self) -> None:

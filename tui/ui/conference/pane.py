@@ -29,6 +29,7 @@ from tui.ui.conference.view import ConferenceContent, ConferenceView
 from tui.ui.file_writing import ask_and_write
 from tui.ui.messages import NavigateBack, Notify
 from tui.ui.permissions import permissions_of
+from tui.ui.view_keeper import reopening
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -258,6 +259,7 @@ class ConferencePane(Vertical):
         """Choose what to copy: a citation, the pair, the command, a text in its own order."""
         if (reading := self.reading) is not None:
             found = citations.copies(reading, self.compared.texts, self.years, self.catalog)
+            found.append(reopening("conference", self.state, self.catalog))
             choose_and_copy(self, found, self.words)
 
     def action_export(self) -> None:

@@ -14,7 +14,7 @@ from tui.ui.widgets.prose import Passage, Prose
 from tui.ui.widgets.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from textual.app import ComposeResult
     from textual.events import Resize
@@ -29,11 +29,12 @@ WIDE = 150
 class ListBody(Vertical):
     """Shows what it is given; the messages are those of its table and its record."""
 
-    def __init__(self, words: Words) -> None:
-        """Create an empty body in the language of `words`."""
+    def __init__(self, words: Words, widths: Mapping[str, int], frozen: int) -> None:
+        """Create an empty body in the language of `words`; for `widths`, see `Table`."""
         super().__init__(id="body")
         self.words = words
-        self.table = Table(id="rows")
+        self.table = Table(id="rows", fixed=frozen)
+        self.table.set_reactive(Table.widths, {**widths})
         self.record = RecordPanel(words, id="record")
         self._panel = Prose(id="source")
         self._sheet = Container(self.table, self._panel, id="sheet")

@@ -19,6 +19,7 @@ from tui.ui.dialogs.table_dialog import ColumnsPage, TablePage
 from tui.ui.list.export import COMMANDS, ask_and_export
 from tui.ui.list.removal import ask_and_remove
 from tui.ui.messages import Navigate
+from tui.ui.view_keeper import reopening
 from tui.ui.widgets.table import Column
 
 if TYPE_CHECKING:
@@ -217,6 +218,7 @@ def copy_more(dialog: Dialog) -> None:
         CopyText(labels["citation"], citations(catalog, selection.cited)),
         CopyText(labels["row"], selection.row_text()),
         CopyText(labels["command"], lists.command(page, name, catalog.dataset)),
+        reopening(dialog.pane.id or "", selection.state, catalog),
     ]
     choose_and_copy(dialog.pane, [each for each in texts if each.text], catalog.words)
 

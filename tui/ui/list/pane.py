@@ -63,7 +63,7 @@ class ListPane(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the search bar above the list."""
         yield SearchBar(self.state.view.query, self.catalog.words.app.search)
-        yield ListBody(self.catalog.words)
+        yield ListBody(self.catalog.words, self.state.widths, self.state.frozen)
 
     def on_mount(self) -> None:
         """Show the list as the state has it; a view that no longer fits is dropped."""
@@ -168,7 +168,9 @@ class ListPane(Vertical):
         event.stop()
         key = self.page.listing.key if self.page else ""
         record = str((self.table.record or {}).get(key, ""))
-        self.set_reactive(ListPane.state, replace(self.state, record=record, column=event.column))
+        table = self.table
+        state = replace(self.state, widths={**table.widths}, frozen=table.grid.fixed)
+        self.set_reactive(ListPane.state, replace(state, record=record, column=event.column))
         removable = self.selection is not None and self.selection.own_plan is not None
         if removable != self._removable:
             self._removable = removable

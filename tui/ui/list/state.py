@@ -31,6 +31,11 @@ class ListState:
     marks: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """The keys of the rows that the reader has marked, by list and form."""
 
+    widths: dict[str, int] = field(default_factory=dict)
+    """Widths in cells that the reader has chosen, by column."""
+    frozen: int = 1
+    """How many columns stay in view."""
+
     @property
     def view(self) -> View:
         """The view of the list that is shown."""

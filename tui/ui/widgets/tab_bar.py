@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.cells import cell_len
 from rich.text import Text
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -18,12 +15,6 @@ class TabBar(Widget):
     TabBar { height: 1; background: $panel; color: $foreground; }
     """
     active: reactive[str] = reactive("")
-
-    @dataclass
-    class Chosen(Message):
-        """A tab was clicked."""
-
-        tab: str
 
     def __init__(self, name: str, tabs: dict[str, str], about: str) -> None:
         """Show `tabs`, by id in order, and `about` at the right end where there is room."""
@@ -49,9 +40,9 @@ class TabBar(Widget):
             line.append(" " * room).append(self.about, style="not bold dim")
         return line
 
-    def on_click(self, event: object) -> None:
+    async def on_click(self, event: object) -> None:
         """Choose the tab under the pointer."""
         x = getattr(event, "x", -1)
         for tab, start, text in self._places():
             if start <= x < start + cell_len(text):
-                self.post_message(self.Chosen(tab))
+                await self.run_action(f"screen.tab({tab!r})")

@@ -43,7 +43,7 @@ class Grid:
 
     def __init__(self, fixed: int) -> None:
         """Start empty; the first `fixed` columns stay in view."""
-        self.fixed: Final = fixed
+        self.fixed = fixed
         self.content = TableContent()
         self.cells = Cells(self.content.frame, ())
         self.measures = Measures()
@@ -74,6 +74,10 @@ class Grid:
         wished = self.measures.wished(self.columns, widths)
         self.layout = Layout(tuple(fitted(wished, width - GUTTER)), self.fixed, width)
         self.scroll_to(self.left)
+
+    def freeze(self, columns: int) -> None:
+        """Keep so many columns in view; if they are already, only the first."""
+        self.fixed = 1 if columns == self.fixed else columns
 
     def scroll_to(self, left: int) -> bool:
         """Make column `left` the first after the fixed ones; return whether anything moved."""

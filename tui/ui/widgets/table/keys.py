@@ -38,4 +38,5 @@ KEYS: Final = (
     _key("<", "widen(-1)", "narrow"),
     _key(">", "widen(1)", "widen"),
     _key("_", "refit", "refit"),
+    _key("full_stop", "freeze", "freeze"),
 )

@@ -58,7 +58,7 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None, fixed: int = 1) -> None:
         """Create an empty table; the first `fixed` columns stay in view."""
         super().__init__(id=id)
-        self._grid = Grid(fixed)
+        self.grid = Grid(fixed)
         self._memory = CursorMemory()
         self._painter: Painter | None = None
 
@@ -84,11 +84,11 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def columns(self) -> Sequence[Column]:
         """The columns shown."""
-        return self._grid.columns
+        return self.grid.columns
 
     def watch_content(self) -> None:
         """Measure, lay out, and put the cursor back on its record."""
-        self._grid.load(self.content)
+        self.grid.load(self.content)
         self._arrange()
         place = self._memory.find(self.frame, self.content.key, self.columns, self.cursor)
         self.set_reactive(Table.cursor, self.validate_cursor(place))
@@ -119,14 +119,15 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
         self._reveal()
 
     def watch_widths(self) -> None:
-        """Lay the columns out again, in the width that the scrollbar leaves."""
-        self._arrange()
+        """Lay the columns out again, with the cursor in view, and report it."""
+        self.on_resize()
+        self._report_cursor()
 
-    watch_show_vertical_scrollbar = watch_widths
+    watch_show_vertical_scrollbar = on_resize
 
     def _arrange(self) -> None:
-        self._grid.arrange(self._window.width, self.widths)
-        self.virtual_size = Size(self._window.width, self._grid.height + HEADING)
+        self.grid.arrange(self._window.width, self.widths)
+        self.virtual_size = Size(self._window.width, self.grid.height + HEADING)
         self._redraw()
 
     def _reveal(self) -> None:
@@ -139,11 +140,11 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
         if nearest != top:
             self.scroll_to(y=nearest, animate=False, force=True)
         if self.columns:
-            self._scroll_columns(self._grid.layout.reveal(column, self._grid.left))
+            self._scroll_columns(self.grid.layout.reveal(column, self.grid.left))
 
     def _scroll_columns(self, left: int) -> None:
         """Make column `left` the first in view after the fixed ones, or as near as there is."""
-        if self._grid.scroll_to(left):
+        if self.grid.scroll_to(left):
             self._redraw()
 
     # -- lines -------------------------------------------------------------
@@ -161,11 +162,10 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
         """Return a line of the window: the heading, which does not scroll, or a row."""
         nothing = self.words.no_rows if self.columns else self.words.no_columns
         if self._painter is None or self._painter.nothing != nothing:
-            self._painter = self._grid.painter(palette_of(self), nothing)
+            self._painter = self.grid.painter(palette_of(self), nothing)
         row = -1 if y < HEADING else self.scroll_offset.y + y - HEADING
-        return self._painter.strip(
-            row, self.cursor.column if row in (-1, self.cursor.row) else None
-        )
+        column = self.cursor.column if row in (-1, self.cursor.row) else None
+        return self._painter.strip(row, column)
 
     def _refresh_row(self, row: int) -> None:
         """Draw one row again, if it is in view."""
@@ -187,11 +187,6 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
     def cursor_row(self) -> int:
         """The row of the cursor."""
         return self.cursor.row
-
-    @property
-    def cursor_column(self) -> int:
-        """The index of the column of the cursor."""
-        return self.cursor.column
 
     @property
     def column_name(self) -> str:
@@ -220,7 +215,7 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
     def validate_cursor(self, cursor: Cursor) -> Cursor:
         """Keep the cursor on a cell, if there is one."""
         row, column = cursor
-        loaded = self._grid.content is self.content
+        loaded = self.grid.content is self.content
         columns = self.columns if loaded else self.content.columns
         return Cursor(
             max(0, min(row, self.frame.height - 1)), max(0, min(column, len(columns) - 1))
@@ -256,10 +251,10 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_page_columns(self, pages: int) -> None:
         """Move the cursor and the window a page of columns to the left or right."""
-        before = self._grid.left
-        self._scroll_columns(self._grid.layout.page(before, pages))
+        before = self.grid.left
+        self._scroll_columns(self.grid.layout.page(before, pages))
         end = len(self.columns) if pages > 0 else 0
-        self.move_cursor(column=end if self._grid.left == before else self._grid.left)
+        self.move_cursor(column=end if self.grid.left == before else self.grid.left)
 
     def action_jump(self, row: int | None, column: int | None) -> None:
         """Move the cursor to the first row or column (0), or to the last (-1)."""
@@ -287,13 +282,18 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_hit(self, step: int) -> None:
         """Move the cursor to the next cell that has what is searched for, or the one before."""
-        if found := self._grid.next_hit(*self.cursor, step):
+        if found := self.grid.next_hit(*self.cursor, step):
             self.cursor = Cursor(*found)
 
     def action_widen(self, steps: int) -> None:
         """Make the cursor's column wider, or narrower if `steps` is negative."""
         if name := self.column_name:
-            self.widths = {**self.widths, name: self._grid.widened(self.cursor.column, steps)}
+            self.widths = {**self.widths, name: self.grid.widened(self.cursor.column, steps)}
+
+    def action_freeze(self) -> None:
+        """Keep the columns up to the cursor's in view; again, only the first ones."""
+        self.grid.freeze(self.cursor.column + 1)
+        self.watch_widths()
 
     def action_refit(self) -> None:
         """Give the cursor's column its usual width back, or room for the values in view."""
@@ -302,14 +302,14 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
             self.widths = {other: w for other, w in self.widths.items() if other != name}
         elif name:
             rows = range(top, top + self._page)
-            self.widths = {**self.widths, name: self._grid.whole_width(self.cursor.column, rows)}
+            self.widths = {**self.widths, name: self.grid.whole_width(self.cursor.column, rows)}
 
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to a cell, activate the current one, or sort by a heading."""
         event.stop()
         if (at := event.get_content_offset(self)) is None:
             return
-        column = self._grid.layout.at(at.x, self._grid.left)
+        column = self.grid.layout.at(at.x, self.grid.left)
         row = self.scroll_offset.y + at.y - HEADING
         if at.y < HEADING:
             if column is not None:
@@ -331,4 +331,4 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
         if sideways or event.shift or event.ctrl:
             event.stop()
             back = isinstance(event, events.MouseScrollLeft | events.MouseScrollUp)
-            self._scroll_columns(self._grid.left + (-1 if back else 1))
+            self._scroll_columns(self.grid.left + (-1 if back else 1))

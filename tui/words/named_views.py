@@ -1,0 +1,49 @@
+"""Words about views that the reader has named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class NamedViewWords:
+    """Words about named views; braces are filled in."""
+
+    ask: str
+    saved: str
+    replaced: str
+    unknown: str
+    none: str
+    no_text: str
+    set_aside: str
+    entry: str
+    """A view in the palette."""
+    tip: str
+    columns: dict[str, str]
+    """The columns of `duibiao views`."""
+
+
+EN = NamedViewWords(
+    ask="Name of this view (tab, search, sort, columns, chart); Enter saves, Esc leaves",
+    saved="Saved: duibiao --view {name}",
+    replaced="Replaced: duibiao --view {name}",
+    unknown="there is no view {name!r}; there are: {names}",
+    none="there is no view {name!r}, nor any other: V in the explorer saves one",
+    no_text="this is no view that --view can open",
+    set_aside="the file of named views was damaged and is set aside: {path}",
+    entry="View: {name}",
+    tip="show the tab as it was when the view was named",
+    columns={"name": "name", "tab": "tab", "query": "query", "as_of": "as of"},
+)
+ZH = NamedViewWords(
+    ask="此视图的名称（标签页、搜索、排序、列、图形）；回车保存，Esc 离开",
+    saved="已保存：duibiao --view {name}",
+    replaced="已替换：duibiao --view {name}",
+    unknown="没有视图 {name!r}；已有：{names}",
+    none="没有视图 {name!r}，也没有其他视图：在浏览器中按 V 保存",
+    no_text="--view 打不开这样的视图",
+    set_aside="视图文件已损坏，已移到：{path}",
+    entry="视图：{name}",
+    tip="恢复命名时的样子",
+    columns={"name": "名称", "tab": "标签页", "query": "查询", "as_of": "截至"},
+)
