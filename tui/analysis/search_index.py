@@ -29,7 +29,7 @@ TABLES = (
     "regions", "indicators", "figures", "targets", "documents", "conference", "findings", "cases",
     "pilots",
 )  # fmt: skip
-"""The kinds of things, in the order in which equally good ones are told."""
+"""The kinds of things, in the order in which equally good ones are listed."""
 
 EXACT, PREFIX, SPOKEN, INSIDE, WORDS = 100, 80, 60, 50, 20
 """What a word is worth: is a name, begins one, sounds like one, is in one, is in the words."""
@@ -203,7 +203,7 @@ def _names(*names: str | None) -> tuple[str, ...]:
 
 
 def _regions(dataset: Dataset) -> Iterator[Entry]:
-    """Every place; of equally good ones the provinces are told first, as the table has them."""
+    """Every place; of equally good ones the provinces come first, as the table has them."""
     for row in dataset.places.iter_rows(named=True):
         names = _names(row["place"], row["name_zh"], row["name_en"], row["pinyin"])
         title = " ".join(_names(row["place"], row["name_en"]))

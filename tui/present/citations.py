@@ -66,7 +66,7 @@ def citation(catalog: Catalog, target: Target) -> str:
     return lists.citation.format(
         region=catalog.region(target.region),
         year=lists.by_year.format(year=target.year) if target.year else "",
-        indicator=_as_said(indicator, target.quote) if catalog.chinese else indicator.name_en,
+        indicator=_name_used(indicator, target.quote) if catalog.chinese else indicator.name_en,
         number=target_text(target, compact=True),
         plan=plan.title,
         published=plan.issued,
@@ -78,7 +78,7 @@ def citations(catalog: Catalog, targets: Iterable[str]) -> str:
     return "\n".join(citation(catalog, catalog.dataset.target(key)) for key in targets)
 
 
-def _as_said(indicator: Indicator, quote: str) -> str:
+def _name_used(indicator: Indicator, quote: str) -> str:
     """The longest of the indicator's names that the quote has, else its usual name."""
-    said = [name for name in indicator.names if name in quote]
-    return max(said, key=len) if said else indicator.name_zh
+    used = [name for name in indicator.names if name in quote]
+    return max(used, key=len) if used else indicator.name_zh

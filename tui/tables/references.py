@@ -1,4 +1,4 @@
-"""Where something stands in the explorer: what a search finds, and what Enter goes to."""
+"""A reference to a record: what a search finds, and what Enter opens."""
 
 from __future__ import annotations
 

@@ -103,7 +103,7 @@ def target_text(target: Quantity, *, compact: bool = False) -> str:
 
 
 def bar_sign(comparator: str | None, bound: str, *, derived: bool) -> str:
-    """What stands beside the number of a figure: the plan's own sign, or that of a derivation."""
+    """The sign beside the number of a figure: the plan's own, or that of a derivation."""
     if derived:
         return BOUND_SIGNS.get(bound, "") + DERIVED_SIGN
     return "–" if comparator == "range" else SIGNS.get(comparator or "", "")

@@ -46,10 +46,10 @@ class ChartWords:
     too_narrow: str
     too_low: str
     no_option: str
-    taken: str
+    number_citation: str
     """A bar's value as one writes it elsewhere."""
     also: str
-    """Between what is told of it."""
+    """Between its parts."""
     derived: str
     plain_bars: str
     """Why two indicators give way to the one."""
@@ -114,7 +114,7 @@ EN = ChartWords(
     too_narrow="this needs {least} columns at least; --width asks for {width}",
     too_low="this needs {least} rows at least at this width; --height asks for {height}",
     no_option="{option} has no use on the tab {tab}",
-    taken="{region}, {indicator}: {number} ({about})",
+    number_citation="{region}, {indicator}: {number} ({about})",
     also="; ",
     derived="derived: {how}",
     plain_bars="{why}; plain bars instead",
@@ -199,7 +199,7 @@ ZH = ChartWords(
     too_narrow="至少要 {least} 列才画得下；--width 给的是 {width}",
     too_low="在这个宽度上至少要 {least} 行才画得下；--height 给的是 {height}",
     no_option="{option} 不能用于标签页 {tab}",
-    taken="{region}{indicator} {number}（{about}）",
+    number_citation="{region}{indicator} {number}（{about}）",
     also="；",
     derived="推算：{how}",
     plain_bars="{why}；改画条形图",

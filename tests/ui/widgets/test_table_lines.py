@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.ui.widgets.table_bench import COLUMNS, Bench, Key, frame, lines
+from tui.present.widths import cut, fit
 from tui.ui.widgets.table import Column, Table, visible
-from tui.ui.widgets.table.cells import cut, fit
 from tui.ui.widgets.table.columns import LONGEST, cells_of
 from tui.ui.widgets.table.layout import SHORT, Natural, fitted, usual
 from tui.ui.widgets.table.paint import pieces

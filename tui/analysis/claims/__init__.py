@@ -43,10 +43,10 @@ Verdict = Literal["holds", "partly", "fails", "unknown"]
 
 def verdicts(catalog: Catalog) -> pl.DataFrame:
     """The findings with `verdict` and `numbers` added."""
-    told = [judge(check, catalog) for check in catalog.dataset.findings["check"]]
+    results = [judge(check, catalog) for check in catalog.dataset.findings["check"]]
     return catalog.dataset.findings.with_columns(
-        pl.Series("verdict", [verdict for verdict, _ in told], dtype=pl.String),
-        pl.Series("numbers", [numbers for _, numbers in told], dtype=pl.String),
+        pl.Series("verdict", [verdict for verdict, _ in results], dtype=pl.String),
+        pl.Series("numbers", [numbers for _, numbers in results], dtype=pl.String),
     )
 
 
@@ -65,12 +65,12 @@ def judge(check: str | None, catalog: Catalog) -> tuple[Verdict, str]:
     return _verdict([outcome.holds for outcome in outcomes]), numbers
 
 
-def _verdict(told: list[bool | None]) -> Verdict:
-    if all(each is None for each in told):
+def _verdict(results: list[bool | None]) -> Verdict:
+    if all(each is None for each in results):
         return "unknown"
-    if all(told):
+    if all(results):
         return "holds"
-    return "partly" if any(told) else "fails"
+    return "partly" if any(results) else "fails"
 
 
 def clauses(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What one clause came to: true, false, or None where it cannot be told, and its numbers."""
+    """The result of one clause (None: it cannot be checked), and its numbers."""
 
     holds: bool | None
     numbers: str

@@ -61,7 +61,7 @@ def share(values: Mapping[str, str], catalog: Catalog) -> Outcome:
 # -- conference ------------------------------------------------------------
 
 
-def _said(values: Mapping[str, str], dataset: Dataset) -> str | None:
+def _quoted_text(values: Mapping[str, str], dataset: Dataset) -> str | None:
     """What the conference of a year said (on a topic); None where it is not quoted."""
     rows = dataset.conference.filter(pl.col("year") == whole(values, "year"))
     if "topic" in values:
@@ -70,21 +70,21 @@ def _said(values: Mapping[str, str], dataset: Dataset) -> str | None:
 
 
 def contains(values: Mapping[str, str], catalog: Catalog) -> Outcome:
-    """Every one of the texts was said."""
+    """The conference used every one of the texts."""
     return _in_text(values, catalog, wanted=True)
 
 
 def absent(values: Mapping[str, str], catalog: Catalog) -> Outcome:
-    """None of the texts was said."""
+    """The conference used none of the texts."""
     return _in_text(values, catalog, wanted=False)
 
 
 def _in_text(values: Mapping[str, str], catalog: Catalog, *, wanted: bool) -> Outcome:
-    said, texts = _said(values, catalog.dataset), several(values, "text", "|")
+    quoted, texts = _quoted_text(values, catalog.dataset), several(values, "text", "|")
     year, topic = values["year"], values.get("topic", "")
-    if said is None:
+    if quoted is None:
         return Outcome(None, catalog.words.claims.not_quoted.format(year=year, topic=topic))
-    there = [text for text in texts if text in said]
+    there = [text for text in texts if text in quoted]
     holds = len(there) == len(texts) if wanted else not there
     numbers = catalog.words.claims.found.format(
         year=year, topic=topic, found=len(there), asked=len(texts), texts="、".join(there) or "—"

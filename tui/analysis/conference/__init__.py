@@ -74,7 +74,7 @@ def compared(
     found = _compared(dataset, names, read)
     if topic is None:
         return found
-    # What stands before the first heading has no name; it is asked for as it is shown.
+    # The text before the first heading has no name; it is requested as it is shown.
     title = "" if topic in (EN.compare.opening, ZH.compare.opening) else topic
     asked = _named(found.topics, title)
     if not asked:
@@ -120,8 +120,8 @@ def check(dataset: Dataset, names: Sequence[str], most: int | None = MOST) -> No
     known = [str(year) for year in years(dataset)]
     wrong = [name for name in names if name not in known and not _is_document(name)]
     if wrong:
-        told = {"name": wrong[0], "known": " ".join(known)}
-        raise CompareError(lambda w: w.cli.no_such_year.format(**told))
+        values = {"name": wrong[0], "known": " ".join(known)}
+        raise CompareError(lambda w: w.cli.no_such_year.format(**values))
     if list(names).count(STDIN) > 1:
         raise CompareError(lambda w: w.documents.once)
 
@@ -201,7 +201,7 @@ def segmenter() -> Callable[[str], Sequence[str]] | None:
 
 
 def _ranks(dataset: Dataset) -> dict[str, dict[str, int]]:
-    """For each year the rank of each task that is told."""
+    """For each year the rank of each task that has one."""
     ranks: dict[str, dict[str, int]] = {}
     for year, rank, task in dataset.priorities.select("year", "rank", "task").iter_rows():
         ranks.setdefault(str(year), {})[task] = rank

@@ -26,7 +26,7 @@ Number = TypeVar("Number", Target, FigureRow)
 def preferred(dataset: Dataset, slugs: Iterable[str]) -> pl.DataFrame:
     """The one target a region that figures use, of those on any of `slugs`.
 
-    A plan that stands in both tables counts once. Of several: the one for the whole region, then
+    A plan that is in both tables counts once. Of several: the one for the whole region, then
     of Table 1, then of the newest plan, then for the latest year, then on the slug named first.
     One of a later plan, or of a plan of the user's own, takes its place where that plan is newer.
     What a city or district sets is its own and never its province's.
@@ -41,7 +41,7 @@ def preferred(dataset: Dataset, slugs: Iterable[str]) -> pl.DataFrame:
 def preferred_each(dataset: Dataset) -> pl.DataFrame:
     """The same for every indicator at once: one target a region and indicator.
 
-    A change (降低 80%) is taken where nothing else is said.
+    A change (降低 80%) is used where there is nothing else.
     """
     return _chosen(dataset, dataset.indicators["indicator"], ("region", "indicator"))
 

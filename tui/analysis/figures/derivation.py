@@ -30,7 +30,7 @@ class Formula:
     digits: int | None = None
     """Decimals to round to; None: as many as the numbers carry."""
     at_most: bool = False
-    """The second stands for more than is meant: the result is no more than a ceiling."""
+    """The second covers more than is meant: the result is no more than a ceiling."""
 
 
 FORMULAS = (

@@ -84,11 +84,11 @@ def is_of_region(column: str) -> bool:
 def _regions(dataset: Dataset, terms: tuple[Term, ...]) -> pl.Series:
     """The regions that the terms about regions leave; a bare term is one if it names a region."""
     relation = dataset.relation("regions")
-    mine = [
+    on_regions = [
         term.renamed(lambda each: each.column.removeprefix("region."))
         for term in terms
         if all(is_of_region(name) for name in term.columns)
     ]
     bare = [(term, Query((term,), relation)) for term in terms if term.columns == {""}]
-    mine += [term for term, query in bare if 0 < query.rows().height < relation.frame.height]
-    return Query(tuple(mine), relation).rows()["region"]
+    on_regions += [term for term, query in bare if 0 < query.rows().height < relation.frame.height]
+    return Query(tuple(on_regions), relation).rows()["region"]

@@ -30,7 +30,7 @@ def reading(
     """How the dataset says an unclear point of this figure (and region) is read.
 
     Readings are of the dataset's own plans: one that speaks of a region of `renewed`, where a plan
-    of the user's own has taken the place, no longer holds. Of `among` some regions only, what names
+    of the user's own replaces the number, no longer holds. Of `among` some regions only, what names
     others and none of them is passed over. As of a day before the report none holds.
     """
     dataset = catalog.dataset

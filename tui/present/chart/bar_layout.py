@@ -22,12 +22,12 @@ from tui.present.chart.drawing import (
     DrawnRow,
     Run,
     cells_of,
-    shortened,
     wrapped,
     wrapped_runs,
 )
 from tui.present.chart.plot import Plot, PlotText, Stroke, plotted
 from tui.present.chart.scale import Ruler
+from tui.present.widths import shortened
 from tui.tables.target_text import number_text
 from tui.texts.cleaning import visible
 

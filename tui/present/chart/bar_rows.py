@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from tui.present.chart.drawing import shortened
 from tui.present.chart.plot import fit_for_plot
+from tui.present.widths import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -48,7 +48,7 @@ def value_text(row: FigureRow, catalog: Catalog) -> str:
         catalog.words.chart.derived.format(how=row.derivation) if row.derivation else "",
         *_plans(row, catalog.dataset),
     ]
-    return catalog.words.chart.taken.format(
+    return catalog.words.chart.number_citation.format(
         region=catalog.region(row.region),
         indicator=catalog.indicator(row.indicator),
         number=number_text(row, catalog.dataset),

@@ -11,8 +11,9 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
+from tui.present.widths import cut
 from tui.texts.cleaning import visible
 
 if TYPE_CHECKING:
@@ -224,12 +225,7 @@ def wrapped_runs(runs: Iterable[Run], width: int) -> list[DrawnLine]:
 def _pieces(word: str, width: int) -> Iterator[str]:
     """`word` in pieces of at most `width` cells."""
     while cell_len(word) > width:
-        piece = set_cell_size(word, width).rstrip()
+        piece = cut(word, width)
         yield piece
         word = word[len(piece) :]
     yield word
-
-
-def shortened(text: str, cells: int) -> str:
-    """`text` in at most `cells`."""
-    return text if cell_len(text) <= cells else f"{set_cell_size(text, cells - 1).rstrip()}…"

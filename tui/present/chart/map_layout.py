@@ -11,11 +11,11 @@ from tui.present.chart.drawing import (
     DrawnMap,
     DrawnTile,
     Run,
-    shortened,
     wrapped,
     wrapped_runs,
 )
 from tui.present.chart.tile_map import NARROWEST, SHADES
+from tui.present.widths import shortened
 from tui.texts.cleaning import visible
 
 if TYPE_CHECKING:

@@ -14,29 +14,29 @@ if TYPE_CHECKING:
 
 def about(catalog: Catalog) -> RecordText:
     """The dataset's descriptor as a page to read; what it does not have is left out."""
-    said, w = catalog.dataset.about, catalog.words.about
+    about, w = catalog.dataset.about, catalog.words.about
     facts = [
         (w.program, f"duibiao {version('duibiao')}"),
         (w.folder, w.bundled if catalog.dataset.is_bundled else str(catalog.dataset.source)),
-        (w.release, str(said.get("version", ""))),
-        *(fact for source in said.get("sources", ()) for fact in _source(source, catalog)),
-        (w.risks, catalog.translated(said.get("risks"))),
-        (w.rights, catalog.translated(said.get("rights"))),
-        *((w.reading, catalog.translated(reading)) for reading in said.get("readings", ())),
+        (w.release, str(about.get("version", ""))),
+        *(fact for source in about.get("sources", ()) for fact in _source(source, catalog)),
+        (w.risks, catalog.translated(about.get("risks"))),
+        (w.rights, catalog.translated(about.get("rights"))),
+        *((w.reading, catalog.translated(reading)) for reading in about.get("readings", ())),
     ]
-    told = tuple((label, text) for label, text in facts if text)
-    return RecordText(w.title, str(said.get("title", "")), facts=told)
+    known = tuple((label, text) for label, text in facts if text)
+    return RecordText(w.title, str(about.get("title", "")), facts=known)
 
 
 def sources(dataset: Dataset) -> list[str]:
     """Where a dataset comes from, a line each: its title, its sources, its folder."""
-    said = dataset.about
+    about = dataset.about
     named = [
         " · ".join(filter(None, [source.get("organization", ""), source.get("title", "")]))
-        for source in said.get("sources", ())
+        for source in about.get("sources", ())
     ]
     folder = "" if dataset.is_bundled else str(dataset.source)
-    return [line for line in (str(said.get("title", "")), *named, folder) if line]
+    return [line for line in (str(about.get("title", "")), *named, folder) if line]
 
 
 def _source(source: dict[str, Any], catalog: Catalog) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The cells of a list as text: as the screen shows them, and plain, to be taken away or counted."""
+"""The cells of a list as text: as the screen shows them, and plain, to be copied or counted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A list in figures: each column described, and how often each of its values stands there."""
+"""A list in figures: each column described, and how often each of its values occurs."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _described(frame: pl.DataFrame, column: ColumnSpec, label: str) -> pl.DataFr
 
 
 def counted(page: Page, column: ColumnSpec) -> pl.DataFrame:
-    """How often each text of `column` stands there, as `frequencies` has it (null: missing)."""
+    """How often each text of `column` occurs, as `frequencies` has it (null: missing)."""
     return frequencies(plain(page.rows, column).alias("text").to_frame(), "text")
 
 
@@ -54,13 +54,13 @@ def alike(page: Page, column: ColumnSpec, text: str | None) -> str:
 
     In a matrix these are regions, so that their other columns stay.
     """
-    mine = page.rows.filter(plain(page.rows, column).eq_missing(text))
+    same = page.rows.filter(plain(page.rows, column).eq_missing(text))
     if page.view.form == "matrix":
         number = f"{column.name}#text"
-        if number in mine.columns and mine[number].null_count() == mine.height:
+        if number in same.columns and same[number].null_count() == same.height:
             return f"-{HAS}:{quoted(_indicator_name(page, column))}"
-        return exactly("region", *mine["region"])
-    return _same(page.rows, mine.row(0, named=True), column.machine)
+        return exactly("region", *same["region"])
+    return _same(page.rows, same.row(0, named=True), column.machine)
 
 
 def _indicator_name(page: Page, column: ColumnSpec) -> str:
@@ -75,6 +75,6 @@ def _same(rows: pl.DataFrame, row: Row, names: tuple[str, ...]) -> str:
     there = [name for name in names if row[name] is not None]
     says = pl.all_horizontal(pl.lit(value=True), *(pl.col(name) == row[name] for name in there))
     alike = rows.filter(says)
-    # That something is missing is only said where it tells rows apart.
+    # That something is missing is only a condition where it tells rows apart.
     gone = [n for n in names if n not in there and alike[n].null_count() < alike.height]
     return " ".join(exactly(name, row[name]) for name in [*there, *gone] or names)

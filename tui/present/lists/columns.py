@@ -27,7 +27,7 @@ KEYS = {
 
 
 def listing(catalog: Catalog, name: str) -> Listing:
-    """Table `name` as the explorer lists it, or as it stands, in the reader's language."""
+    """Table `name` as the explorer lists it, or as it is, in the reader's language."""
     found = relation(catalog, name)
     if name not in KEYS:
         return plainly(found, catalog)
@@ -115,11 +115,11 @@ def _others(
     relation: Relation, columns: tuple[ColumnSpec, ...], catalog: Catalog
 ) -> tuple[ColumnSpec, ...]:
     """Every further column that can be shown, its own before the joined ones."""
-    taken = {column.name for column in columns}
+    shown = {column.name for column in columns}
     return tuple(
         ColumnSpec(name, _heading(name, catalog.heading(field)), field.numeric)
         for name, field in relation.fields.items()
-        if name not in taken
+        if name not in shown
     )
 
 

@@ -30,7 +30,7 @@ MAIN = 3
 HEADING = {"zh": 20, "en": 30}
 """The most cells that an indicator's name asks for."""
 BESIDE = ("comparator", "value_max", "year", "more")
-"""What stands beside a value for a machine, `slug.comparator` beside `slug`."""
+"""What is beside a value for a machine, `slug.comparator` beside `slug`."""
 BEST, HUB, NO_PLAN, NO_TEXT = "★", "◆", "—", "?"
 """Signs beside and instead of a number."""
 

@@ -1,4 +1,4 @@
-"""From a cell of a list to the one of a matrix that stands for it, and back."""
+"""From a cell of a list to the same cell of the matrix, and back."""
 
 from __future__ import annotations
 

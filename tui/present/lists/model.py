@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ColumnSpec:
-    """A column of a list: the frame's column that sorts it, and the text that stands for it."""
+    """A column of a list: the frame's column that sorts it, and the text that shows it."""
 
     name: str
     label: str
@@ -26,7 +26,7 @@ class ColumnSpec:
     show: pl.Expr | None = None
     """Text of a cell, where it is not simply the column's own."""
     unit: pl.Expr | None = None
-    """Its unit, where it stands apart so that digits line up."""
+    """Its unit, where it is apart so that digits line up."""
     tone: pl.Expr | None = None
     """How a cell is set apart."""
     plain: pl.Expr | None = None

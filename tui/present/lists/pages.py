@@ -79,8 +79,8 @@ class Lists:
 
 def status(page: Page, name: str, words: Words) -> str:
     """How many rows of list `name` are shown, of how many, in what order."""
-    said = words.app
-    shown = said.shown if page.rows.height != page.total else said.shown_all
+    w = words.app
+    shown = w.shown if page.rows.height != page.total else w.shown_all
     every = (*page.listing.columns, *page.listing.others)
     labels = {column.name: column.label for column in every}
     keys = " ".join(
@@ -88,8 +88,8 @@ def status(page: Page, name: str, words: Words) -> str:
         for key in page.view.sort
     )
     parts = [
-        word_for(said.list_names, name, ""),
+        word_for(w.list_names, name, ""),
         shown.format(shown=page.rows.height, all=page.total),
-        said.sorted_by.format(columns=keys) if keys else "",
+        w.sorted_by.format(columns=keys) if keys else "",
     ]
     return " · ".join(filter(None, parts))

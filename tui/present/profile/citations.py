@@ -19,7 +19,7 @@ def line_text(region: str, line: RankedTarget, words: Words) -> str:
     rank = f"{words.profile.headings['rank']} {standing(line, words)}" if line.rank else ""
     source = words.chart.derived.format(how=line.plan) if line.derived else line.plan
     about = [str(line.year or ""), line.scope, rank, source]
-    return words.chart.taken.format(
+    return words.chart.number_citation.format(
         region=region,
         indicator=line.name,
         number=f"{line_number(line, derivation=False)} {line.unit}".rstrip(),
@@ -34,8 +34,8 @@ def compared_text(each: ComparedIndicator, found: Sequence[Profile], words: Word
     name = f"{each.name} ({unit})" if unit else each.name
     rest = [f"{key} {cell}" for key, cell in cells.items() if key not in head.values() and cell]
     plans = [line.plan for line in each.lines if line and line.plan]
-    told = [*rest, words.profile.sources.format(plans=words.chart.between.join(plans))]
-    return words.profile.row.format(name=name, cells=words.chart.also.join(told))
+    notes = [*rest, words.profile.sources.format(plans=words.chart.between.join(plans))]
+    return words.profile.row.format(name=name, cells=words.chart.also.join(notes))
 
 
 def arguments(found: Sequence[Profile]) -> list[str]:

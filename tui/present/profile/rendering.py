@@ -121,7 +121,7 @@ def sign_of(line: RankedTarget) -> str:
 
 
 def line_number(line: RankedTarget, *, derivation: bool = True) -> str:
-    """`≥ 120`, `2–3`, `28 †`, `35 ✎`; without the sign of a derivation if it is told elsewhere."""
+    """`≥ 120`, `2–3`, `28 †`, `35 ✎`; `derivation` adds the sign of one."""
     number = target_number(line)
     if line.derived:
         bound = BOUND_SIGNS.get(line.bound, "")

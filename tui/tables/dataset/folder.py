@@ -40,7 +40,7 @@ class DatasetError(UserError):
 
 
 def has_tables(folder: Path) -> bool:
-    """Whether any table of a dataset stands in `folder`."""
+    """Whether `folder` has any table of a dataset."""
     return any(_file(folder, name) for name in contract())
 
 
@@ -65,7 +65,7 @@ def breaches(folder: Path, reference: Path | None = None) -> tuple[Violation, ..
 
 
 def _file(folder: Path, name: str) -> Path | None:
-    """The file that a table stands in."""
+    """The file of a table."""
     paths = (folder / f"{name}{suffix}" for suffix in (".csv", ".parquet"))
     return next((path for path in paths if path.is_file()), None)
 
@@ -174,17 +174,17 @@ class _Reading:
 
     def _check(self, tables: Mapping[str, Table]) -> None:
         for name in self.files:
-            told = {(v.row, v.column) for v in self.violations if v.table == name}
-            whole = {column for row, column in told if row == 1}
+            known = {(v.row, v.column) for v in self.violations if v.table == name}
+            whole = {column for row, column in known if row == 1}
             found = [
                 *rules.of_fields(self.frames[name], tables[name]),
                 *rules.of_keys(self.frames, tables[name]),
                 *(rules.of_targets(self.frames) if name == "targets" else ()),
             ]
-            # A cell that did not cast, or a column that is not there, is told once.
+            # A cell that did not cast, or a column that is not there, is reported once.
             self._breaches(
                 name,
-                (b for b in found if (b.row + 2, b.column) not in told and b.column not in whole),
+                (b for b in found if (b.row + 2, b.column) not in known and b.column not in whole),
             )
 
     def _breaches(self, name: str, breaches: Iterator[rules.Breach] | list[rules.Breach]) -> None:

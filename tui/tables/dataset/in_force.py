@@ -67,7 +67,7 @@ def _counts(day: date | None, report: date | None) -> pl.Expr:
 
 
 def issued() -> pl.Expr:
-    """A plan's date as `2025-10-27`, or as `2025-10` or `2025` where no more is told."""
+    """A plan's date as `2025-10-27`, or as `2025-10` or `2025` where no more is known."""
     told = pl.col("published").str.extract_groups(_PRINTED)
     parts = [told.struct.field(str(number)).str.zfill(2) for number in (1, 2, 3)]
     printed = pl.concat_str(parts, separator="-", ignore_nulls=True)

@@ -23,7 +23,7 @@ def load(folder: Path | None = None, *, added: Path | None = None) -> Dataset:
 
     Those plans, in `added` or in `folder` itself, are laid over the tables; their documents'
     `table` is `own`. A folder that holds such plans only is laid over the bundled tables. Where
-    the plans in force cannot be read, the last version that can be is taken in their place, and
+    the plans in force cannot be read, the last version that can be is read in their place, and
     the dataset's `damage` says so.
 
     A folder of its own descriptor or none; `regions` and `indicators` may be left out and are
@@ -61,5 +61,5 @@ def check(folder: Path) -> tuple[Violation, ...]:
     if not own_plans.exists(folder):
         return breaches(folder)
     base = own_plans.base_of(folder)
-    mine = [] if base != folder else breaches(folder)
-    return (*mine, *own_plans.current_breaches(folder, base))
+    found = [] if base != folder else breaches(folder)
+    return (*found, *own_plans.current_breaches(folder, base))

@@ -162,24 +162,24 @@ def _joined(name: str, dataset: Dataset) -> Relation:
     for key in table.foreign_keys:
         if key.table == name:
             continue
-        # What the table has itself (a target its region) is not taken a second time.
+        # What the table has itself (a target its region) is not joined a second time.
         fields_there = [
             f for f in tables[key.table].fields if f.name != key.key and f.name not in table.key
         ]
-        taken = [f for f in fields_there if f.name not in {k.field for k in table.foreign_keys}]
+        joined = [f for f in fields_there if f.name not in {k.field for k in table.foreign_keys}]
         others = dataset.table(key.table)
         if key.table == "places":
-            others, taken = with_province(others), [*taken, PROVINCE_FIELD]
+            others, joined = with_province(others), [*joined, PROVINCE_FIELD]
         frame = frame.join(
             others.select(
                 pl.col(key.key).alias(key.field),
-                *(pl.col(f.name).alias(f"{key.field}.{f.name}") for f in taken),
+                *(pl.col(f.name).alias(f"{key.field}.{f.name}") for f in joined),
             ),
             on=key.field,
             how="left",
             maintain_order="left",
         )
-        fields |= {f"{key.field}.{f.name}": _from_afar(f) for f in taken}
+        fields |= {f"{key.field}.{f.name}": _from_afar(f) for f in joined}
     if name == "places":
         # Named as where it is joined to another table, so that it is no column of the table's own.
         name_here = f"place.{PROVINCE_FIELD.name}"

@@ -40,7 +40,7 @@ CURRENT, VERSIONS, LOCK, DAMAGED = "current", "versions", "lock", "damaged"
 
 
 def home() -> Path:
-    """Where the user's own plans are kept unless told otherwise."""
+    """Where the user's own plans are kept by default."""
     return folders.own_plans()
 
 

@@ -16,7 +16,7 @@ MOST = 200
 
 @dataclass(frozen=True)
 class History(Generic[Value]):
-    """The value at hand (of a list, its view), those before it and those undone."""
+    """The current value (of a list, its view), those before it and those undone."""
 
     view: Value
     past: tuple[Value, ...] = ()

@@ -56,7 +56,7 @@ class Query:
         """
         named = (_named(term, relation) for term in terms(text))
         query = cls(tuple(typed for term in named for typed in _typed(term)), relation)
-        _ = query.mask  # what is wrong with a term's text is told now
+        _ = query.mask  # an error in a term's text is reported now
         return query
 
     @cached_property
@@ -267,8 +267,8 @@ def _checked(term: Term, value: Value) -> str:
     try:
         pl.Series([""]).str.contains(pattern)
     except pl.exceptions.PolarsError as error:
-        told = _REASON.search(str(error))
-        reason = short(told[1] if told else "", 80)
+        found = _REASON.search(str(error))
+        reason = short(found[1] if found else "", 80)
         raise QueryError(
             term.at, lambda w: w.query.bad_regex.format(text=short(value.text), reason=reason)
         ) from error

@@ -46,10 +46,10 @@ def ranked(column: str, values: Sequence[str]) -> pl.Expr:
 
 def text_key(text: str) -> bytes:
     """What a text is sorted by: 2024.7 before 2024.10.8, T9 before T10, 安徽 before 重庆."""
-    said = folded(text)
-    if date := _DATE.fullmatch(said):
-        said = ".".join(filter(None, date.groups()))
-    padded = _DIGITS.sub(lambda found: found[0].zfill(DIGITS), said)
+    key = folded(text)
+    if date := _DATE.fullmatch(key):
+        key = ".".join(filter(None, date.groups()))
+    padded = _DIGITS.sub(lambda found: found[0].zfill(DIGITS), key)
     # GB 2312, which this extends, has its common characters in the order of their pinyin.
     return padded.encode("gb18030", "replace")
 

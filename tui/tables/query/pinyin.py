@@ -84,7 +84,7 @@ def spell_unknown(run: str) -> list[str]:
 
 
 def _each(rest: str) -> Any:  # pypinyin's types know only text, its code takes a list
-    """A rare character that pypinyin cannot spell stands for itself."""
+    """A rare character that pypinyin cannot spell is its own spelling."""
     return list(rest)
 
 

@@ -19,7 +19,7 @@ DESCRIPTION = {
 
 
 def frequencies(frame: pl.DataFrame, column: str) -> pl.DataFrame:
-    """How often each value of `column` stands in `frame`, commonest first, missing as null.
+    """How often each value of `column` occurs in `frame`, commonest first, missing as null.
 
     Returns:
         Columns `value` (of the column's type), `count`, and `share` of all rows, 0 to 1; equally

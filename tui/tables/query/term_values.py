@@ -23,16 +23,16 @@ def number(term: Term, text: str) -> float:
     Raises:
         QueryError: It says none.
     """
-    said = unicodedata.normalize("NFKC", text)
-    said = said.replace(",", "") if _THOUSANDS.fullmatch(said) else said
+    number = unicodedata.normalize("NFKC", text)
+    number = number.replace(",", "") if _THOUSANDS.fullmatch(number) else number
     for read in (int, float):
         try:
-            found = read(said)
+            found = read(number)
         except (ValueError, OverflowError):
             continue
         if isinstance(found, float) or -(2**63) <= found < 2**63:
             return found
-    several = re.search(r"\d(?:\.\.|,)", said)
+    several = re.search(r"\d(?:\.\.|,)", number)
     raise QueryError(
         term.at,
         lambda w: (

@@ -40,7 +40,7 @@ _LISTED = re.compile(rf"{_QUOTED_OR_REGEX}|(?P<word>[^\s|｜,，]*)", re.DOTALL)
 _OR = re.compile(r"\s*(?:(?:[|｜]|OR(?=\s|$))\s*)+")
 _AND = re.compile(r"\s*(?:AND(?=\s|$)\s*)*")
 _BARE = re.compile(rf'(?!(?:OR|AND)$)[^\s{_SIGNS}"＂“”/\\!！\-－|｜,，.]+')
-"""What needs no quotation marks, wherever it stands."""
+"""What needs no quotation marks, wherever it is."""
 
 
 @dataclass(frozen=True)

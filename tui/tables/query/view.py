@@ -86,7 +86,7 @@ class View:
         return replace(self, sort=(SortKey(column, again),))
 
     def then_by(self, column: str) -> View:
-        """Sort further by `column`; asking again turns it around where it stands."""
+        """Sort further by `column`; asking again turns it around in its place."""
         keys = tuple(
             SortKey(key.column, not key.descending) if key.column == column else key
             for key in self.sort
@@ -167,8 +167,8 @@ class View:
 def exactly(column: str, *values: object) -> str:
     """The term that finds the rows whose `column` is exactly one of `values` (None: missing)."""
     texts = ["" if value is None else _as_typed(value) for value in values]
-    said = ",".join(quoted(text) if text else '""' for text in texts)
-    return f"{quoted(column)}{'==' if any(texts) else '='}{said}"
+    listed = ",".join(quoted(text) if text else '""' for text in texts)
+    return f"{quoted(column)}{'==' if any(texts) else '='}{listed}"
 
 
 def _as_typed(value: object) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.cells import set_cell_size
-
 from tui.present import chart
 from tui.present.chart.drawing import Box, plain_line, wrapped
+from tui.present.widths import ELLIPSIS, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -105,4 +104,4 @@ def _cut(lines: list[str], count: int, cells: int) -> list[str]:
     """At most `count` of `lines`, the last with a mark where some are left out."""
     if len(lines) <= count:
         return lines
-    return [*lines[: count - 1], f"{set_cell_size(lines[count - 1], cells - 1).rstrip()}…"]
+    return [*lines[: count - 1], shortened(f"{lines[count - 1]}{ELLIPSIS}", cells)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.text import Text
 
 from tui.analysis import profile
@@ -18,6 +18,7 @@ from tui.present.profile.rendering import (
     standing,
     timeline,
 )
+from tui.present.widths import fit
 from tui.tables.references import RecordRef
 from tui.texts.cleaning import visible
 
@@ -134,6 +135,5 @@ def _laid(cells: Sequence[str], widths: Sequence[int], width: int) -> str:
     out = ""
     for place, cell in enumerate(cells):
         room = widths[place] if place < len(widths) else max(4, width - cell_len(out))
-        text = cell if cell_len(cell) <= room else f"{set_cell_size(cell, room - 1).rstrip()}…"
-        out += set_cell_size(text, room) + ("  " if place < len(cells) - 1 else "")
+        out += fit(cell, room) + ("  " if place < len(cells) - 1 else "")
     return out.rstrip()

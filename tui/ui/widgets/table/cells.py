@@ -1,14 +1,9 @@
-"""Text measured, cut and padded in terminal cells, without control characters."""
+"""The text of a cell on one line, without control characters."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
-
-from rich.cells import cell_len, get_character_cell_size
-
-ELLIPSIS: Final = "…"
-"""At the end of a text that was cut; one cell wide."""
 
 _UNPRINTABLE: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
@@ -40,34 +35,3 @@ def _sign(character: str) -> str:
     if code < 32:
         return chr(0x2400 + code)
     return "␡" if code == 127 else "\ufffd"
-
-
-def cut(text: str, width: int) -> str:
-    """The beginning of `text` that fills at most `width` cells; a wide character is never halved.
-
-    Args:
-        text: As `visible` gives it.
-        width: In cells; 0 or less gives an empty text.
-    """
-    if cell_len(text) <= width:
-        return text
-    filled = 0
-    for at, character in enumerate(text):
-        filled += get_character_cell_size(character)
-        if filled > width:
-            return text[:at]
-    return text
-
-
-def shortened(text: str, width: int) -> tuple[str, bool]:
-    """`text` in at most `width` cells, and whether … had to stand for the rest of it."""
-    if cell_len(text) <= width:
-        return text, False
-    return (cut(text, width - 1) + ELLIPSIS, True) if width > 0 else ("", True)
-
-
-def fit(text: str, width: int, *, right: bool = False) -> str:
-    """`text` in exactly `width` cells: padded, or cut with … at the end."""
-    text, _ = shortened(text, width)
-    gap = " " * (width - cell_len(text))
-    return gap + text if right else text + gap

@@ -11,7 +11,8 @@ from rich.style import Style
 from textual.cache import LRUCache
 from textual.strip import Strip
 
-from tui.ui.widgets.table.cells import fit, shortened, visible
+from tui.present.widths import fit, shortened
+from tui.ui.widgets.table.cells import visible
 
 if TYPE_CHECKING:
     import re
@@ -156,7 +157,7 @@ class Painter:
             width = max(1, min(width, self.layout.width - 2 - span.x))
         arrow = self._arrow(column.name)
         edge = width + (1 if arrow else 0)
-        text, _ = shortened(visible(column.label), edge - cell_len(arrow))
+        text = shortened(visible(column.label), edge - cell_len(arrow))
         text += arrow
         return " " * (edge - cell_len(text)) + text if column.numeric else text
 
@@ -236,7 +237,7 @@ class Painter:
             ink.put(fit(text, width, right=right), style, width)
             return
         marked = style + (self.palette.hit_here if here else self.palette.hit)
-        gap = " " * (width - cell_len(shortened(text, width)[0]))
+        gap = " " * (width - cell_len(shortened(text, width)))
         ink.put(gap if right else "", style)
         for piece, hit in pieces(text, width, self.highlight):
             ink.put(piece, marked if hit else style)
@@ -248,8 +249,8 @@ def pieces(text: str, width: int, pattern: re.Pattern[str]) -> list[tuple[str, b
 
     The … of a cut text counts as a hit when one lies behind it.
     """
-    shown, more = shortened(text, width)
-    end = len(shown) - 1 if more else len(shown)
+    shown = shortened(text, width)
+    end = len(shown) if shown == text else len(shown) - 1
     made: list[tuple[str, bool]] = []
     at, behind = 0, False
     for found in pattern.finditer(text):
