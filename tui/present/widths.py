@@ -34,7 +34,7 @@ def shortened(text: str, width: int) -> str:
     """`text` in at most `width` cells; … takes the place of what does not fit."""
     if cell_len(text) <= width:
         return text
-    return f"{cut(text, width - 1).rstrip()}{ELLIPSIS}" if width > 0 else ""
+    return f"{cut(text, width - 1)}{ELLIPSIS}" if width > 0 else ""
 
 
 def fit(text: str, width: int, *, right: bool = False) -> str:
