@@ -9,7 +9,7 @@ Tab = Literal["targets", "plans", "charts", "conference", "cases", "findings"]
 SharedList = Literal["cases", "pilots"]
 AsideReason = Literal["damaged", "newer"]
 InputReport = Literal["undecodable", "paste_cut"]
-Copy = Literal["what", "text", "size", "citation", "row", "command"]
+Copy = Literal["what", "text", "size", "citation", "row", "command", "reopen"]
 DescribedColumn = Literal[
     "label", "count", "missing", "distinct", "min", "median", "max", "commonest",
 ]  # fmt: skip

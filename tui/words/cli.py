@@ -9,7 +9,7 @@ Command = Literal[
     "targets", "plans", "conference", "cases", "pilots", "indicators", "regions", "places",
     "figures", "findings", "figure", "chart", "question", "revisions", "region",
     "search", "compare", "terms", "extract", "add", "remove", "validate", "restore", "completion",
-    "serve",
+    "serve", "views",
 ]  # fmt: skip
 
 
