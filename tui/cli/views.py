@@ -18,7 +18,7 @@ def views(common: Common = COMMON, destination: TableDestination = TABLE) -> int
     names = ("name", "tab", "query", "as_of")
     frame = pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")
     if output.format in ("table", "md", "html"):
-        frame = frame.rename(WORDS.named_views.columns)
+        frame = frame.rename({**WORDS.named_views.columns})
     output.put_table(frame)
     return RIGHT
 

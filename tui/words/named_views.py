@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+ViewColumn = Literal["name", "tab", "query", "as_of"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,7 +22,7 @@ class NamedViewWords:
     entry: str
     """A view in the palette."""
     tip: str
-    columns: dict[str, str]
+    columns: dict[ViewColumn, str]
     """The columns of `duibiao views`."""
 
 
