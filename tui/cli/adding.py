@@ -15,38 +15,15 @@ from tui.tables.catalog import Catalog
 from tui.words import UserError
 
 if TYPE_CHECKING:
-    import polars as pl
-
     from tui.analysis.adding import Ask, Decision, Workflow
-    from tui.texts.extract import Found, Reading
+    from tui.texts.extract import Reading
 
-X, R = WORDS.extract, WORDS.review
+X, R, C = WORDS.extract, WORDS.review, WORDS.corpus
 FILES = Annotated[str, Parameter(help=f"{X.files}; {BOUNDS}", allow_leading_hyphen=True)]
 REGION = Annotated[str, Parameter(help=X.region)]
 Kind = Literal["compute", "ai", "robots", "low_altitude", "data", "digital_economy", "other"]
+Engine = Literal["processes", "daft"]
 PUBLISHED = Annotated[str, Parameter(help=X.published)]
-
-
-def table_of(found: "list[tuple[str, str, Found]]", *, explain: bool) -> "pl.DataFrame":
-    """The rows as a table with the columns of targets."""
-    import polars as pl
-
-    from tui.tables.dataset import contract
-    from tui.tables.dataset.rules import TYPES
-
-    fields = contract()["targets"].fields
-    rows = [
-        {
-            **{field.name: getattr(row, field.name, None) for field in fields},
-            "target": f"{number}", "document": name, "region": region, "scope": row.scope or None,
-            "unit": row.unit or None, "certainty": row.certainty, "known": row.known,
-            "name": row.name, "rules": " ".join(row.rules),
-        }
-        for number, (name, region, row) in enumerate(found, start=1)
-    ]  # fmt: skip
-    more = {"certainty": pl.String, "known": pl.Boolean, "name": pl.String, "rules": pl.String}
-    schema = {field.name: TYPES[field.type] for field in fields} | (more if explain else {})
-    return pl.DataFrame(rows, schema=schema | more).select(list(schema))
 
 
 def tell_unread_tables(name: str, read: "Reading") -> None:
@@ -65,13 +42,21 @@ def extract(
     explain: Annotated[bool, Parameter(help=X.explain, negative="")] = False,
     status: Annotated[bool, Parameter(help=X.status, negative="")] = False,
     changes: CHANGES = "accepted",
+    engine: Annotated[Engine | None, Parameter(help=C.engine)] = None,
+    ray: Annotated[str, Parameter(help=C.ray)] = "",
     common: Common = COMMON,
     destination: TableDestination = TABLE,
 ) -> int:
     """The targets that texts set."""
-    from tui.analysis import adding
+    from tui.analysis import adding, corpus
 
     output, dataset = destination.table(), common.load()
+    if corpus.is_many(files) or engine or ray:
+        from tui.cli import corpus as many
+
+        given = {"region": region, "published": published, "status": status}
+        settings = many.settings_of(dataset=dataset, original=changes == "original", **given)
+        return many.extract_many(files, settings, output, many.Way(engine, ray), explain=explain)
     words, found = adding.vocabulary(dataset), []
     for name in files or ("-",):
         text = read_text(name, changes)
@@ -79,10 +64,10 @@ def extract(
             print_message(WORDS.review.empty.format(path=name))
         draft = adding.propose(adding.Draft(text, region=region, published=published), dataset)
         read = adding.reading(draft, words, status=status)
-        found += [(name, draft.region, row) for row in read.rows]
+        found += [corpus.row_values(name, draft.region, row) for row in read.rows]
         tell_unread_tables(name, read)
-    output.put_table(table_of(found, explain=explain))
-    unknown = sum(not row.known for *_, row in found)
+    output.put_table(corpus.frame_of(found, explain=explain))
+    unknown = sum(not row["known"] for row in found)
     print_message(X.found.format(count=len(found), unknown=unknown))
     return RIGHT
 

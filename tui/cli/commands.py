@@ -85,6 +85,7 @@ COMMANDS: dict[Command, tuple[str, tuple[str, ...]]] = {
             "extract plan.pdf",
             "extract plan.txt --region 湖南 --published 2025-10-27 --explain",
             "extract - --format csv < plan.txt",
+            "extract plans/ -o targets.parquet",
         ),
     ),
     "add": (

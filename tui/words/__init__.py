@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         cli_help,
         compare,
         conference,
+        corpus,
         dataset,
         documents,
         export,
@@ -65,6 +66,7 @@ class Words:
     extract: extract.ExtractWords
     adding: adding.AddingWords
     review: review.ReviewingWords
+    corpus: corpus.CorpusWords
     cli: cli.CliWords
     cli_help: cli_help.CliHelpWords
     app: app.AppWords

@@ -36,7 +36,8 @@ class ExtractWords:
 
 
 EN = ExtractWords(
-    files="policy texts: .txt .md .html .pdf .docx, or - for standard input",
+    files="policy texts: .txt .md .html .pdf .docx, a folder or pattern of them, or - for standard "
+    "input",
     region="region of the plan",
     published="date of issue, like 2025-10-27: tells what 今年 is and which years are past",
     status="add the rows of what is reached already, with role=status",
@@ -64,7 +65,7 @@ EN = ExtractWords(
     no_terminal="no terminal to review on; use --yes to save all that is found",
 )
 ZH = ExtractWords(
-    files="政策文本：.txt .md .html .pdf .docx；- 为标准输入",
+    files="政策文本：.txt .md .html .pdf .docx，或其文件夹、通配符；- 为标准输入",
     region="规划所属地区",
     published="发布日期，如 2025-10-27：据此确定“今年”及哪些年份已过去",
     status="另列已达到的数（role=status）",

@@ -11,10 +11,11 @@ from tui.present.export.error import ExportError
 from tui.texts.cleaning import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 
-def save(content: str | bytes, path: Path, *, force: bool = False) -> None:
+def save(content: str | bytes | Iterable[bytes], path: Path, *, force: bool = False) -> None:
     """Write `content` to the file `path`: beside it, then renamed, so that all of it is there.
 
     A file that ends in .csv begins with a byte-order mark, without which Excel on Chinese Windows
@@ -25,9 +26,8 @@ def save(content: str | bytes, path: Path, *, force: bool = False) -> None:
     """
     if isinstance(content, str):
         marked = path.suffix.lower() == ".csv" and not _is_stream(path)
-        data = content.encode("utf-8-sig" if marked else "utf-8")
-    else:
-        data = content
+        content = content.encode("utf-8-sig" if marked else "utf-8")
+    data = (content,) if isinstance(content, bytes) else content
     shown = visible(str(path))
     try:
         _place(data, path, force)
@@ -55,11 +55,12 @@ def _is_stream(path: Path) -> bool:
         return False
 
 
-def _place(data: bytes, path: Path, force: bool) -> None:
+def _place(data: Iterable[bytes], path: Path, force: bool) -> None:
     if path.is_dir():
         raise IsADirectoryError(path)
     if _is_stream(path):
-        path.write_bytes(data)  # a pipe or a device: renaming would put a file in its place
+        with path.open("wb") as stream:  # a pipe or device: no file may be put in its place
+            stream.writelines(data)
         return
     if path.exists() and not force:
         raise FileExistsError(path)
@@ -67,7 +68,7 @@ def _place(data: bytes, path: Path, force: bool) -> None:
     beside = target.with_name(f".duibiao-{os.getpid()}-{os.urandom(4).hex()}")
     try:
         with beside.open("xb") as file:
-            file.write(data)
+            file.writelines(data)
             file.flush()
             os.fsync(file.fileno())
         if target.exists():
