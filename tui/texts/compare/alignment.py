@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from heapq import nsmallest
+from itertools import chain
+from operator import add
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ _FAR_SCORE: Final = 0.55
 _COMMON: Final = 24
 """Character pairs in more clauses than this say nothing of which clause is which."""
 _TRIED: Final = 6
+_ONE: Final = 1 << 40
+"""What a pair of characters weighs that one clause has. Sums of whole numbers are the same in
+any order, those of fractions over a set would differ from run to run."""
 _DIGIT: Final = re.compile(r"\d")
 
 
@@ -74,21 +78,27 @@ class Expected:
         """Take the pairs found so far as landmarks."""
         self._marks = sorted(paired.items())
         self._keys = [i for i, _ in self._marks]
+        self._places: dict[int, tuple[int, ...]] = {}
 
-    def places(self, i: int) -> set[int]:
+    def places(self, i: int) -> tuple[int, ...]:
         """Where clause `i` would stand, judged by the landmarks before and after it."""
-        at = bisect_left(self._keys, i)
-        return {q + i - p for p, q in self._marks[max(at - 1, 0) : at + 1] or [(0, 0)]}
+        if (found := self._places.get(i)) is None:
+            at = bisect_left(self._keys, i)
+            marks = self._marks[max(at - 1, 0) : at + 1] or [(0, 0)]
+            found = self._places[i] = tuple({q + i - p for p, q in marks})
+        return found
 
     def distance(self, i: int, j: int) -> int:
         """How many clauses `j` is from where clause `i` is expected."""
-        return min(abs(j - place) for place in self.places(i))
+        places = self.places(i)
+        near = abs(j - places[0])
+        return near if len(places) == 1 else min(near, abs(j - places[1]))
 
 
 def shingles(text: str) -> frozenset[str]:
     """The pairs of neighbouring characters in `text`; every digit counts as the same one."""
     plain = _DIGIT.sub("0", text)
-    pairs = {plain[at : at + 2] for at in range(len(plain) - 1)}
+    pairs = set(map(add, plain, plain[1:]))
     return frozenset(pairs - {"00"} or {plain})
 
 
@@ -102,23 +112,25 @@ class Likeness:
         for j, grams in after.items():
             for gram in grams:
                 self._where[gram].append(j)
-        often = Counter(gram for grams in before.values() for gram in grams)
-        self._weight = {g: 1 / max(often[g], len(self._where.get(g, ()))) for g in often}
-        self._weight |= {g: 1 / len(js) for g, js in self._where.items() if g not in often}
+        often = Counter(chain.from_iterable(before.values()))
+        self._weight = {g: _ONE // max(n, len(self._where.get(g, ()))) for g, n in often.items()}
+        self._weight |= {g: _ONE // len(js) for g, js in self._where.items() if g not in often}
+        self._rare = {g: js for g, js in self._where.items() if len(js) <= _COMMON}
         self._total = {j: self._sum(grams) for j, grams in after.items()}
 
-    def _sum(self, grams: Iterable[str]) -> float:
-        # Sorted, since floating-point sums of a set would differ from run to run.
-        return sum(sorted(map(self._weight.__getitem__, grams)))
+    def _sum(self, grams: Iterable[str]) -> int:
+        return sum(map(self._weight.__getitem__, grams))
 
     def candidates(self, i: int) -> list[int]:
         """The clauses that share most with clause `i`, by what is not in many clauses."""
-        shared: dict[int, float] = defaultdict(float)
-        for gram in sorted(self._before[i]):
-            where = self._where.get(gram, ())
-            for j in where if len(where) <= _COMMON else ():
-                shared[j] += self._weight[gram]
-        return nsmallest(_TRIED, shared, key=lambda j: (-shared[j], j))
+        shared: dict[int, int] = defaultdict(int)
+        rare = self._rare
+        for gram in self._before[i]:
+            if gram in rare:
+                weight = self._weight[gram]
+                for j in rare[gram]:
+                    shared[j] += weight
+        return [j for _, j in sorted((-weight, j) for j, weight in shared.items())[:_TRIED]]
 
     def scores(self, i: int, tried: Iterable[int]) -> Iterator[tuple[float, int]]:
         """How alike clause `i` is to each of `tried`: 0 to 1, and which."""

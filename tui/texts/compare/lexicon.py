@@ -72,12 +72,12 @@ _MONEY: Final = {"美元": "元"}
 
 
 @lru_cache(maxsize=8)
-def _by_first(terms: frozenset[str]) -> dict[str, tuple[str, ...]]:
-    """Terms by their first character, longest first."""
+def _by_start(terms: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """Terms by their first two characters, longest first."""
     table: dict[str, list[str]] = {}
     for term in terms:
         if len(term) > 1:
-            table.setdefault(term[0], []).append(term)
+            table.setdefault(term[:2], []).append(term)
     return {first: tuple(sorted(rest, key=len, reverse=True)) for first, rest in table.items()}
 
 
@@ -129,11 +129,11 @@ def segmented(text: str, segment: Callable[[str], Sequence[str]]) -> bytes:
 
 def _covering(text: str, terms: frozenset[str]) -> list[tuple[int, int]]:
     """Where terms stand, none overlapping, so that the sum of their squared lengths is highest."""
-    size, table = len(text), _by_first(terms)
+    size, table = len(text), _by_start(terms)
     best, step = [0] * (size + 1), [1] * (size + 1)
     for at in range(size - 1, -1, -1):
         best[at] = best[at + 1]
-        for term in table.get(text[at], ()):
+        for term in table.get(text[at : at + 2], ()):
             score = len(term) ** 2 + best[at + len(term)] if text.startswith(term, at) else 0
             if score > best[at]:
                 best[at], step[at] = score, len(term)

@@ -75,15 +75,21 @@ class Spelled:
     @property
     def key(self) -> Key | None:
         """Its value in the unit that its kind is counted in; None where it is no number."""
-        from tui.texts.numerals import numeral
+        return _value(self.number, self.times, self.unit)
 
-        value = numeral(self.number)
-        if value is None:
-            return None
-        for char in self.times:
-            value *= _TIMES[char]
-        worth, kind = _worth(self.unit)
-        return value * worth, kind
+
+@lru_cache(maxsize=4096)
+def _value(number: str, times: str, unit: str) -> Key | None:
+    """A number, what it is multiplied by, and its unit as one quantity."""
+    from tui.texts.numerals import numeral
+
+    value = numeral(number)
+    if value is None:
+        return None
+    for char in times:
+        value *= _TIMES[char]
+    worth, kind = _worth(unit)
+    return value * worth, kind
 
 
 def spelled(text: str) -> Iterator[Spelled]:

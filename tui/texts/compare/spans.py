@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import compress, groupby
 from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
 from tui.texts.compare.model import MARKS, Clause, Direction, Span
 from tui.texts.compare.pair_diff import CHANGED, MOVED, SHIFTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tui.texts.compare.clauses import ClauseBounds
     from tui.texts.compare.model import Mark
     from tui.texts.compare.pair_diff import SideMarks
 
 _NEW, _DROPPED, _MOVED, _REWORDED = 1, 2, 4, 8
-_ISLAND: Final = 2
+_WITHIN, _BETWEEN = 4, 8
+"""What stands beside a state where marks are laid together."""
+_ISLAND: Final = re.compile(rb"(?<=\x01)\x00{1,2}(?=\x01)")
+"""One or two bare characters between marked ones."""
+_IS_MARKED: Final = bytes([0]) + bytes([1]) * 255
 
 
 class Notes(TypedDict, total=False):
@@ -75,15 +80,19 @@ def of_side(text: str, side: SideMarks, mark: Literal["new", "dropped"]) -> Mark
 
 
 def _lay(bits: bytearray, side: SideMarks, changed: int) -> None:
-    value = {CHANGED: changed, MOVED: _MOVED, SHIFTED: _REWORDED}
-    for clause in side.clauses:
-        if not any(side.state[clause.start : clause.stop]):
-            continue
-        for at in range(clause.start, clause.stop):
-            state = side.state[at]
-            if state and not side.between[at]:
-                inner = state == CHANGED and side.within[at]
-                bits[at] |= value[state] | (_REWORDED if inner else 0)
+    if not any(side.state):
+        return
+    table = bytearray(256)
+    table[CHANGED], table[MOVED], table[SHIFTED] = changed, _MOVED, _REWORDED
+    table[_WITHIN | CHANGED] = changed | _REWORDED
+    table[_WITHIN | MOVED], table[_WITHIN | SHIFTED] = _MOVED, _REWORDED
+    laid = _packed(side.state) | _packed(side.within) * _WITHIN | _packed(side.between) * _BETWEEN
+    bits[:] = laid.to_bytes(len(bits), "big").translate(table)
+
+
+def _packed(marks: bytearray) -> int:
+    """A mark a character as one number: marks of whole texts are laid together at once."""
+    return int.from_bytes(marks, "big")
 
 
 def settle(marked: MarkedText) -> None:
@@ -108,8 +117,9 @@ def overlaid(
     for offset, part in parts:
         if not any(part.bits):
             continue
-        for at, bits in enumerate(part.bits, offset):
-            whole.bits[at] |= bits
+        here = slice(offset, offset + len(part.bits))
+        laid = _packed(whole.bits[here]) | _packed(part.bits)
+        whole.bits[here] = laid.to_bytes(len(part.bits), "big")
         for at, note in part.notes.items():
             whole.notes[at + offset] = {**whole.notes.get(at + offset, {}), **note}
     return whole
@@ -141,14 +151,17 @@ def _settle_islands(marked: MarkedText) -> None:
 
     A line end is no change: what stands beside it is not between two.
     """
-    items = {item for clause in marked.clauses for item in clause.items}
-    words = [at for at, between in enumerate(marked.between) if not between]
-    runs = [list(group) for _, group in groupby(words, key=lambda at: marked.bits[at] > 0)]
-    for last, run, more in zip(runs, runs[1:], runs[2:], strict=False):
-        whole = (run[0], run[-1] + 1) in items and len(run) > 1
-        if len(run) > _ISLAND or marked.bits[run[0]] or whole:
+    here = [not between for between in marked.between]
+    words = list(compress(range(len(here)), here))
+    found = list(_ISLAND.finditer(bytes(compress(marked.bits.translate(_IS_MARKED), here))))
+    items = {item for clause in marked.clauses for item in clause.items} if found else set()
+    for island in found:
+        low, high = island.span()
+        run = words[low:high]
+        if (run[0], run[-1] + 1) in items and len(run) > 1:
             continue
-        if "\n" not in marked.text[last[-1] : run[0]] + marked.text[run[-1] : more[0]]:
+        last, more = words[low - 1], words[high]
+        if "\n" not in marked.text[last : run[0]] + marked.text[run[-1] : more]:
             for at in run:
                 marked.bits[at] = _REWORDED
 
@@ -176,9 +189,9 @@ def _settle_gaps(marked: MarkedText) -> None:
 def _uniform(marked: MarkedText, start: int, stop: int) -> bool:
     """Whether all words from `start` to `stop` have the same marks, and have any."""
     bits = marked.bits[stop - 1]
-    return bits > 0 and all(
-        marked.bits[at] == bits or marked.between[at] for at in range(start, stop)
-    )
+    if not bits or marked.bits.count(bits, start, stop) == stop - start:
+        return bits > 0
+    return all(marked.bits[at] == bits or marked.between[at] for at in range(start, stop))
 
 
 def _take_over(marked: MarkedText, word: int, start: int, stop: int) -> None:
@@ -194,16 +207,28 @@ def _take_over(marked: MarkedText, word: int, start: int, stop: int) -> None:
 def _spans(marked: MarkedText, start: int, stop: int) -> list[Span]:
     if not any(marked.bits[start:stop]):
         return [Span(marked.text[start:stop])]
-    runs: list[tuple[int, Notes, str]] = []
-    for at in range(start, stop):
-        bits = marked.bits[at]
-        note: Notes = marked.notes.get(at, {}) if bits else {}
-        if runs and runs[-1][:2] == (bits, note):
-            runs[-1] = (bits, note, runs[-1][2] + marked.text[at])
-        else:
-            runs.append((bits, note, marked.text[at]))
-    return [Span(text, _marks(bits), **note) for bits, note, text in runs]
+    found = []
+    for low, high in _alike(marked.bits, start, stop):
+        marks = _MARKS[marked.bits[low]]
+        if not marks or marked.notes.keys().isdisjoint(range(low, high)):
+            found.append(Span(marked.text[low:high], marks))
+            continue
+        for note, run in groupby(range(low, high), key=lambda at: marked.notes.get(at, _NO_NOTE)):
+            places = list(run)
+            found.append(Span(marked.text[places[0] : places[-1] + 1], marks, **note))
+    return found
 
 
-def _marks(bits: int) -> tuple[Mark, ...]:
-    return tuple(mark for n, mark in enumerate(MARKS) if bits >> n & 1)
+_NO_NOTE: Final[Notes] = {}
+_MARKS: Final[tuple[tuple[Mark, ...], ...]] = tuple(
+    tuple(mark for n, mark in enumerate(MARKS) if bits >> n & 1) for bits in range(16)
+)
+
+
+def _alike(bits: bytearray, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Runs of characters that are marked alike."""
+    rest = bits[start:stop]
+    while rest:
+        more = rest.lstrip(rest[:1])
+        yield stop - len(rest), stop - len(more)
+        rest = more

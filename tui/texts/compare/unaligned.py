@@ -34,8 +34,10 @@ def leftover(
     seeds = 2 if free <= _SMALL else 4
     found = []
     for match, i, j in _shared(left, runs[0], right, runs[1], seeds):
-        snug = snapped(match, left, i, right, j)
         far = expected.distance(i, j)
+        if far > _NEAR and match.size < _LONG:
+            continue  # before it is asked what words it cuts: this is most of unlike texts
+        snug = snapped(match, left, i, right, j)
         if _holds(snug, left, i, right, j, (i, j) in pairs, far):
             found.append((-snug.size, (i, j) not in pairs, far, snug, (i, j)))
     taken = []
@@ -68,10 +70,12 @@ def _shared(
 ) -> Iterator[tuple[Match, int, int]]:
     """Longest common stretches of two runs, from seeds of `seed` characters."""
     a, b = left.text, right.text
+    wanted = {a[at : at + seed] for run in before for at in range(run[0], run[1] - seed + 1)}
     where: dict[str, list[tuple[int, Run]]] = defaultdict(list)
     for run in after:
         for at in range(run[0], run[1] - seed + 1):
-            where[b[at : at + seed]].append((at, run))
+            if (words := b[at : at + seed]) in wanted:
+                where[words].append((at, run))
     for start, stop, i in before:
         for at in range(start, stop - seed + 1):
             places = where.get(a[at : at + seed], ())
