@@ -5,6 +5,7 @@ import polars as pl
 from tui.cli.messages import RIGHT, WORDS, print_message
 from tui.cli.options import COMMON, TABLE, Common, TableDestination
 from tui.ui import named_views
+from tui.words import word_for
 
 
 def views(common: Common = COMMON, destination: TableDestination = TABLE) -> int:
@@ -18,7 +19,7 @@ def views(common: Common = COMMON, destination: TableDestination = TABLE) -> int
     names = ("name", "tab", "query", "as_of")
     frame = pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")
     if output.format in ("table", "md", "html"):
-        frame = frame.rename({**WORDS.named_views.columns})
+        frame = frame.rename(lambda name: word_for(WORDS.named_views.columns, name))
     output.put_table(frame)
     return RIGHT
 
