@@ -84,3 +84,19 @@ def test_the_first_frame_is_drawn_before_anything_is_loaded() -> None:
 def test_the_explorer_starts_without_what_its_first_frame_does_not_need() -> None:
     found = loaded("import tui.cli.explore, tui.cli.datasets, tui.ui.app, tui.ui.process_end")
     assert not {"cyclopts", "plotext", "pypinyin", "opencc", "rjieba", "xlsxwriter"} & found
+
+
+LATER = ["tui.texts.compare", "tui.present.compared", "tui.present.chart", "tui.ui.conference.pane",
+         "tui.ui.chart.pane", "tui.ui.region.screen", "tui.ui.dialogs.about", "tui.ui.adding",
+         "tui.ui.dialogs.quick_open", "tui.analysis.search_index"]  # fmt: skip
+
+
+def test_other_tabs_and_pages_are_loaded_later() -> None:
+    probe = (
+        "import sys, tui.cli.explore, tui.cli.datasets, tui.ui.app, tui.ui.process_end\n"
+        f"print(*[name for name in {LATER} if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", probe], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.split() == []

@@ -18,6 +18,7 @@ from textual.theme import ThemeProvider
 from tui.redraw import ThriftyApp
 from tui.redraw.compatibility import leave_input_thread
 from tui.texts.cleaning import visible
+from tui.ui import warm_up
 from tui.ui.action_gate import may_run
 from tui.ui.dialogs.confirm import ConfirmDialog, Unsaved
 from tui.ui.explorer import Explorer
@@ -117,6 +118,8 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
     def on_ready(self) -> None:
         """Show the first frame: until now another one may have been on the screen."""
         self.call_after_refresh(self.show_frame)
+        if self.ends_process:  # no test waits for it
+            self.set_timer(_IDLE, lambda: warm_up.start(self._start.catalog))
 
     def on_mount(self) -> None:
         """Exit cleanly on SIGTERM and SIGHUP: the exit code is that of the signal."""
@@ -237,4 +240,6 @@ def has_job_control() -> bool:
     return hasattr(os, "getsid") and os.getpgrp() != os.getsid(0)
 
 
+_IDLE = 0.3
+"""Seconds after the first frame in which keys have the processor to themselves."""
 _CONTROLS = VisibleControls()

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import on
 from textual.binding import Binding
 from textual.reactive import var
 from textual.widgets import ContentSwitcher
 
-from tui.ui.dialogs.about import AboutScreen
-from tui.ui.dialogs.quick_open import OpenProvider, OpenScreen
 from tui.ui.list.pane import ListPane
 from tui.ui.messages import DatasetReplaced, Navigate, NavigateBack, Notify, OpenView
 from tui.ui.named_views import state_of
-from tui.ui.region.screen import RegionScreen
 from tui.ui.session_state import plain
 from tui.ui.status_screen import StatusScreen
-from tui.ui.tabs import STATES, TAB_OF, TABS, Pane, create_pane, restored_states, states_of
+from tui.ui.tabs import STATES, TAB_OF, TABS, create_pane, states_of
 from tui.ui.view_keeper import ViewProvider, ask_and_save, dated, view_of
 from tui.ui.widgets.tab_bar import TabBar
 from tui.words import UserError, words_for
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.command import Provider
 
     from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
@@ -32,6 +30,14 @@ if TYPE_CHECKING:
     from tui.ui.chart.state import ChartState
     from tui.ui.list.state import ListState
     from tui.ui.session_state import SessionState
+    from tui.ui.tabs import Pane
+
+
+def open_provider() -> type[Provider]:
+    """Return what the palette searches the dataset with, when the palette is first shown."""
+    from tui.ui.dialogs.quick_open import OpenProvider
+
+    return OpenProvider
 
 
 class Explorer(StatusScreen[None]):
@@ -52,7 +58,7 @@ class Explorer(StatusScreen[None]):
         Binding("q", "app.quit", "Quit", id="quit"),
         Binding("escape", "back", id="back.tab", show=False, key_display="Esc"),
     ]
-    COMMANDS: ClassVar = {OpenProvider, ViewProvider}
+    COMMANDS: ClassVar = {open_provider, ViewProvider}
     tab: var[str] = var(TABS[0], init=False)
     """The tab that is shown."""
 
@@ -71,7 +77,8 @@ class Explorer(StatusScreen[None]):
         self.home = str(catalog.dataset.asked or "")
         last = session.tabs.get(self.home, TABS[0])
         self.set_reactive(Explorer.tab, tab or (last if last in TABS else TABS[0]))
-        self.states: dict[str, Any] = restored_states(session.panes.get(self.home, {}))
+        self.states: dict[str, Any] = {**session.panes.get(self.home, {})}
+        """By tab; a state from the session file is plain until its pane is created."""
         if first is not None:
             self.states[self.tab] = first
         self.trail: list[str] = []
@@ -97,9 +104,7 @@ class Explorer(StatusScreen[None]):
     @property
     def pane(self) -> Pane:
         """The pane that is shown."""
-        pane = self.query_one(f"#panes > #{self.tab}")
-        assert isinstance(pane, Pane)
-        return pane
+        return cast("Pane", self.query_one(f"#panes > #{self.tab}"))
 
     # -- tabs --------------------------------------------------------------
 
@@ -126,6 +131,8 @@ class Explorer(StatusScreen[None]):
     async def show_place(self, place: RecordRef) -> None:
         """Show the record `place` on its tab; a region has a screen of its own."""
         if place.table == "regions":
+            from tui.ui.region.screen import RegionScreen
+
             self.app.push_screen(RegionScreen(self.catalog, [place.key]), self._leave_page)
             return
         tab = TAB_OF[place.table]
@@ -155,10 +162,14 @@ class Explorer(StatusScreen[None]):
 
     def action_open_anything(self) -> None:
         """Search everything and go to what is chosen."""
+        from tui.ui.dialogs.quick_open import OpenScreen
+
         self.app.push_screen(OpenScreen(self.catalog), self._leave_page)
 
     def action_about(self) -> None:
         """Show the page about the report, the dataset and the program."""
+        from tui.ui.dialogs.about import AboutScreen
+
         self.app.push_screen(AboutScreen(self.catalog))
 
     def action_add(self) -> None:

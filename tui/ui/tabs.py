@@ -1,20 +1,26 @@
-"""The explorer's tabs: which pane each has, and the states of those panes."""
+"""The explorer's tabs: which pane each has, and the states of those panes.
+
+A pane's module is imported when the pane is first created: together they take as long as all else.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final, cast
 
-from tui.ui.chart.pane import ChartPane, ChartState
-from tui.ui.conference.pane import ConferencePane, ConferenceState
 from tui.ui.list.pane import ListPane, ListState
 from tui.ui.session_state import shaped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
     from textual.widget import Widget
 
     from tui.tables.catalog import Catalog
+    from tui.ui.chart.pane import ChartPane
+    from tui.ui.conference.pane import ConferencePane
+
+    Pane = ListPane | ChartPane | ConferencePane
 
 TABS: Final = ("targets", "plans", "charts", "conference", "cases", "findings")
 LISTS: Final = {
@@ -31,41 +37,69 @@ TAB_OF: Final = {
     "indicators": "charts",
 }
 """The tab that shows a table."""
-STATES: Final[Mapping[str, type[Any]]] = {
-    **dict.fromkeys(LISTS, ListState),
-    "charts": ChartState,
-    "conference": ConferenceState,
-}
-"""The type of each pane's state."""
 
-Pane = ListPane | ChartPane | ConferencePane
+
+class _StateTypes(Mapping[str, type[Any]]):
+    """The type of each pane's state, imported when it is asked for."""
+
+    def __getitem__(self, tab: str) -> type[Any]:
+        if tab in LISTS:
+            return ListState
+        if tab == "charts":
+            from tui.ui.chart.state import ChartState
+
+            return ChartState
+        if tab == "conference":
+            from tui.ui.conference.pane import ConferenceState
+
+            return ConferenceState
+        raise KeyError(tab)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(TABS)
+
+    def __len__(self) -> int:
+        return len(TABS)
+
+
+STATES: Final = _StateTypes()
+"""The type of each pane's state, by tab."""
 
 
 def create_pane(tab: str, catalog: Catalog, state: Any) -> Pane:
-    """Create the pane of `tab`, showing `state`; with None, the state it has at first."""
+    """Create the pane of `tab`, showing `state`; with None, the state it has at first.
+
+    Args:
+        tab: One of `TABS`.
+        catalog: What is shown.
+        state: The pane's state, or that as a session file has it; one of another shape is not used.
+    """
+    state = _restored(STATES[tab], state)
     pane: Pane
     if tab in LISTS:
         pane = ListPane(catalog, LISTS[tab], state)
     elif tab == "charts":
+        from tui.ui.chart.pane import ChartPane
+
         pane = ChartPane(catalog, state)
     else:
+        from tui.ui.conference.pane import ConferencePane
+
         pane = ConferencePane(catalog, state)
     pane.id = tab
     return pane
 
 
-def states_of(widgets: Iterable[Widget]) -> dict[str, Any]:
-    """Return the states of the panes among `widgets`, by tab."""
-    return {pane.id: pane.state for pane in widgets if isinstance(pane, Pane) and pane.id}
+def states_of(panes: Iterable[Widget]) -> dict[str, Any]:
+    """Return the states of `panes`, by tab."""
+    return {pane.id: cast("Pane", pane).state for pane in panes if pane.id in TABS}
 
 
-def restored_states(saved: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the states in a session file, by tab, without those of another shape."""
-    states = {}
-    for tab, kind in STATES.items():
-        try:
-            if tab in saved:
-                states[tab] = shaped(kind, saved[tab])
-        except (TypeError, ValueError, NameError):
-            continue
-    return states
+def _restored(kind: type[Any], state: Any) -> Any:
+    """Return a state of that kind; None where there is none, or it has another shape."""
+    if state is None or isinstance(state, kind):
+        return state
+    try:
+        return shaped(kind, state)
+    except (TypeError, ValueError, NameError):
+        return None

@@ -1,0 +1,53 @@
+"""What the first visits of other tabs and pages need, made ready while nothing else is done."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from importlib import import_module
+from threading import Thread
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tui.tables.catalog import Catalog
+
+_MODULES: Final = (
+    "tui.ui.region.screen",
+    "tui.ui.dialogs.quick_open",
+    "tui.ui.chart.pane",
+    "tui.ui.conference.pane",
+    "tui.ui.dialogs.about",
+    "tui.ui.adding",
+)
+"""What is imported on a first visit, the likeliest first."""
+_PAUSE: Final = 0.02
+"""Seconds between two steps, in which the screen's thread runs alone."""
+
+
+def start(catalog: Catalog) -> None:
+    """Begin in a thread of its own, which ends with the process."""
+    Thread(target=_run, args=(catalog,), daemon=True, name="warm-up").start()
+
+
+def _run(catalog: Catalog) -> None:
+    for step in _steps(catalog):
+        step()
+        time.sleep(_PAUSE)
+
+
+def _steps(catalog: Catalog) -> Iterator[Callable[[], object]]:
+    """Yield what to do: only what computes or imports, nothing that is shown."""
+    for module in _MODULES:
+        yield partial(import_module, module)
+    dataset = catalog.dataset
+    for table in ("documents", "cases", "pilots", "findings"):
+        yield partial(dataset.relation, table)
+    yield partial(_warm_search, catalog)
+
+
+def _warm_search(catalog: Catalog) -> None:
+    from tui.analysis import search_index
+
+    search_index.index(catalog.dataset).warm()
