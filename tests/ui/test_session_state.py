@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -64,6 +65,8 @@ def test_nothing_is_remembered_before_the_first_time(tmp_path: Path) -> None:
         ('{"version": 1}', "damaged"),
         ('{"version": 1, "session": {"tabs": [1]}}', "damaged"),
         ('{"version": "x", "session": {}}', "damaged"),
+        ("[" * 100_000, "damaged"),
+        ('{"version": 1, "memory": ' + "[" * 100_000, "damaged"),
         (json.dumps({"version": FORMAT + 1, "session": {}}), "newer"),
     ],
 )
@@ -77,6 +80,15 @@ def test_what_cannot_be_read_is_set_aside_with_a_word(
     assert suffix in note
     assert not path.exists()
     assert path.with_name(f"state.json.{suffix}").read_text("utf-8") == content
+
+
+def test_a_pipe_in_place_of_the_file_is_set_aside(tmp_path: Path) -> None:
+    path = tmp_path / "state.json"
+    os.mkfifo(path)
+    session, note = load(path, ZH)
+    assert session == SessionState()
+    assert "damaged" in note
+    assert not path.exists()
 
 
 @settings(max_examples=50, deadline=None)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
 
 from tui import folders
 from tui.present import export
+from tui.tables.json_files import read_object
 from tui.texts.cleaning import visible
 from tui.words import UserError
 
@@ -53,23 +54,23 @@ def load(path: Path, words: Words) -> tuple[SessionState, str]:
     A damaged file, or one of a newer program, is renamed (`state.json.damaged`) and not used.
     """
     try:
-        found = json.loads(path.read_text("utf-8"))
+        found = read_object(path)
         if found["version"] > FORMAT:
             return SessionState(), _set_aside(path, "newer", words)
         return shaped(SessionState, found["memory"]), ""
     except FileNotFoundError:
         return SessionState(), ""
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return SessionState(), _set_aside(path, "damaged", words)
 
 
 def save(session: SessionState, path: Path) -> None:
     """Write `session` to a new file and rename it; where that fails, nothing is saved."""
-    content = {"version": FORMAT, "memory": plain(session)}
     try:
+        content = {"version": FORMAT, "memory": plain(session)}
         path.parent.mkdir(parents=True, exist_ok=True)
         export.save(json.dumps(content, ensure_ascii=False, indent=1), path, force=True)
-    except (OSError, UserError):
+    except (OSError, UserError, RecursionError):
         return
 
 

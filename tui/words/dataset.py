@@ -10,7 +10,9 @@ TargetRule = Literal[
     "end_after_start", "end_in_text", "quote_at_offsets", "unit_of_indicator", "range_has_two",
     "only_range_has_two", "range_rises", "region_of_plan", "same_in_twin",
 ]  # fmt: skip
-UnreadableReason = Literal["encoding", "empty", "parquet", "cells", "quotes", "header", "file"]
+UnreadableReason = Literal[
+    "encoding", "empty", "parquet", "cells", "quotes", "header", "file", "delimiter", "cell"
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +37,7 @@ class DatasetWords:
     no_column: str
     extra_column: str
     bad_descriptor: str
+    no_objects: str
     newer: str
     broken_more: str
     valid: str
@@ -86,6 +89,8 @@ EN = DatasetWords(
         "quotes": "has a quotation mark that is not closed",
         "header": "has a header that cannot be read",
         "file": "cannot be read",
+        "delimiter": "has columns divided by {found}; a comma is required",
+        "cell": "has a cell of more than {limit:,} characters",
     },
     no_folder="no such folder; a dataset is a folder of CSV or Parquet files",
     no_tables="holds no table of a dataset; at least documents.csv and targets.csv",
@@ -93,6 +98,7 @@ EN = DatasetWords(
     no_column="this column is missing",
     extra_column="is not a column of {table}; its columns are: {columns}",
     bad_descriptor="cannot be read as JSON: {reason}",
+    no_objects="has `{name}` that is no list of objects",
     newer="has format {found}, newer than the {known} that this version reads; update duibiao",
     broken_more="{line} (and {more} more; `duibiao validate {path}` lists them)",
     valid="{path}: valid; {counts}",
@@ -146,6 +152,8 @@ ZH = DatasetWords(
         "quotes": "有未闭合的引号",
         "header": "表头无法读取",
         "file": "无法读取",
+        "delimiter": "各列以 {found} 分隔；须用逗号",
+        "cell": "有超过 {limit:,} 个字符的单元格",
     },
     no_folder="没有这个文件夹；数据集是一个装有 CSV 或 Parquet 文件的文件夹",
     no_tables="没有数据集的任何表；至少要有 documents.csv 和 targets.csv",
@@ -153,6 +161,7 @@ ZH = DatasetWords(
     no_column="缺少这一列",
     extra_column="不是 {table} 的列；应有的列：{columns}",
     bad_descriptor="不是有效的 JSON：{reason}",
+    no_objects="{name} 不是由对象组成的列表",
     newer="格式版本为 {found}，高于本程序支持的 {known}；请升级 duibiao",
     broken_more="{line}（另有 {more} 处；用 `duibiao validate {path}` 查看全部）",
     valid="{path}：有效；{counts}",

@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.tables.dataset.small import DOCUMENTS, TARGETS, TEXTS, lines, put, write
+from tui.present import lists
+from tui.tables.catalog import Catalog
 from tui.tables.dataset import Violation, check, load
 from tui.words import EN, ZH
 
@@ -24,7 +26,9 @@ def test_a_newer_format_is_told_as_such(small: Path) -> None:
     assert line.startswith("datapackage.json: has format 99, newer than")
 
 
-@pytest.mark.parametrize("text", ["{", "[1, 2]", '{"duibiao_format": "new"}', '"x"', "null", ""])
+@pytest.mark.parametrize(
+    "text", ["{", "[1, 2]", '{"duibiao_format": "new"}', '"x"', "null", "", "[" * 100_000]
+)
 def test_a_descriptor_that_is_none(small: Path, text: str) -> None:
     (small / "datapackage.json").write_text(text, "utf-8")
     (line,) = lines(small)
@@ -40,12 +44,29 @@ def test_a_descriptor_that_is_none(small: Path, text: str) -> None:
         {"resources": [{"name": []}]},
         {"duibiao_format": None},
         {"duibiao_format": 1e999},
+        {"readings": [5]},
+        {"title": [], "version": {}},
     ],
     ids=str,
 )
 def test_a_strange_descriptor_never_raises(small: Path, found: object) -> None:
     (small / "datapackage.json").write_text(json.dumps(found), "utf-8")
     assert all(isinstance(violation, Violation) for violation in check(small))
+
+
+@pytest.mark.parametrize("name", ["sources", "readings"])
+@pytest.mark.parametrize("value", [5, "x", None, [5], {}])
+def test_a_property_that_is_no_list_of_objects(small: Path, name: str, value: object) -> None:
+    (small / "datapackage.json").write_text(json.dumps({name: value}), "utf-8")
+    assert lines(small) == [f"datapackage.json: has `{name}` that is no list of objects"]
+
+
+def test_a_strange_source_is_shown_as_it_is(small: Path) -> None:
+    found = {"sources": [{"title": 5, "organization": ["x"]}], "title": 7, "readings": [{}]}
+    (small / "datapackage.json").write_text(json.dumps(found), "utf-8")
+    dataset = load(small)
+    assert lists.sources(dataset)[:2] == ["7", "['x'] · 5"]
+    assert lists.about(Catalog(dataset, EN)).title
 
 
 def test_a_promised_table_must_be_there(small: Path) -> None:

@@ -32,7 +32,7 @@ def sources(dataset: Dataset) -> list[str]:
     """Where a dataset comes from, a line each: its title, its sources, its folder."""
     about = dataset.about
     named = [
-        " · ".join(filter(None, [source.get("organization", ""), source.get("title", "")]))
+        " · ".join(filter(None, [str(source.get(key) or "") for key in ("organization", "title")]))
         for source in about.get("sources", ())
     ]
     folder = "" if dataset.is_bundled else str(dataset.source)

@@ -12,6 +12,7 @@ import polars as pl
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tui.words import Words
     from tui.words.dataset import UnreadableReason
 
 BOMS = {
@@ -19,17 +20,25 @@ BOMS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-FIELD_LIMIT = 2**31 - 1
+CELL = 1_000_000
+"""Characters that a cell may hold."""
+DELIMITERS = {";": ";", "\t": "Tab", "|": "|"}
+"""What other programs write between cells, by how it is shown."""
 
 
 class Unreadable(ValueError):  # noqa: N818 - it is a finding about a file, reported as a violation
     """A file cannot be read as a table; `row` is 1 for its header, 0 for the whole file."""
 
-    def __init__(self, row: int, reason: UnreadableReason) -> None:
-        """Keep the row and the reason, one of the keys of `DatasetWords.unreadable`."""
+    def __init__(self, row: int, reason: UnreadableReason, **values: str | int) -> None:
+        """Keep the row, the reason (a key of `DatasetWords.unreadable`) and what is filled in."""
         super().__init__(reason)
         self.row = row
         self.reason = reason
+        self.values = values
+
+    def say(self, words: Words) -> str:
+        """What is wrong, in the reader's language."""
+        return words.dataset.unreadable[self.reason].format(**self.values)
 
 
 def decode(raw: bytes) -> str:
@@ -72,19 +81,45 @@ def read_parquet(path: Path) -> pl.DataFrame:
     """
     try:
         frame = pl.read_parquet(path)
-        return frame.select(pl.all().cast(pl.String)).with_columns(pl.all().replace("", None))
+        frame = frame.select(pl.all().cast(pl.String)).with_columns(pl.all().replace("", None))
     except (pl.exceptions.PolarsError, OSError) as error:
         raise Unreadable(0, "parquet") from error
+    longest = frame.select(pl.max_horizontal(pl.lit(0), pl.all().str.len_chars().max())).item()
+    if longest > CELL:
+        raise Unreadable(0, "cell", limit=CELL)
+    return frame
+
+
+def without_blanks(rows: pl.DataFrame) -> tuple[pl.DataFrame, list[int]]:
+    """Return the rows that hold something, and the number of each in its file (2 is the first)."""
+    cells = pl.all().str.strip_chars().fill_null("")
+    held = rows.select(pl.any_horizontal(cells != "")).to_series() if rows.width else pl.Series([])
+    return rows.filter(held), (held.arg_true() + 2).to_list()
 
 
 def _refuse_ragged(text: str) -> None:
     """Refuse a row with more or fewer cells than the header; polars fills in or gives no row."""
-    csv.field_size_limit(FIELD_LIMIT)
+    csv.field_size_limit(CELL)
+    number = 1
     try:
         rows = csv.reader(io.StringIO(text, newline=""), strict=True)
-        width = len(next(rows))
+        header = next(row for row in rows if row)
+        _refuse_delimiter(header)
         for number, row in enumerate(rows, start=2):
-            if row and len(row) != width:
+            if len(row) > len(header) or (len(row) < len(header) and "".join(row).strip()):
                 raise Unreadable(number, "cells")
-    except (csv.Error, StopIteration) as error:
+    except csv.Error as error:
+        if "field limit" in str(error):
+            raise Unreadable(number + 1, "cell", limit=CELL) from error
         raise Unreadable(0, "quotes") from error
+    except StopIteration as error:
+        raise Unreadable(0, "quotes") from error
+
+
+def _refuse_delimiter(header: list[str]) -> None:
+    """Refuse a header of one column that is several, divided by something else than a comma."""
+    if len(header) == 1:
+        counts = {shown: header[0].count(each) for each, shown in DELIMITERS.items()}
+        found = max(counts, key=lambda each: counts[each])
+        if counts[found]:
+            raise Unreadable(1, "delimiter", found=found)

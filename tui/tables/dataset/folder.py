@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
 from tui.tables.dataset import rules
-from tui.tables.dataset.file_reading import Unreadable, read_csv, read_parquet
+from tui.tables.dataset.file_reading import Unreadable, read_csv, read_parquet, without_blanks
 from tui.tables.dataset.model import Dataset
 from tui.tables.dataset.places import from_regions
 from tui.tables.dataset.rules import Violation
 from tui.tables.dataset.schema import FORMAT_VERSION, Table, bundled, contract, regions
+from tui.tables.json_files import read_object
 from tui.words import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from tui.words import Words
+
+_OBJECTS = ("sources", "readings")
+"""Properties of a descriptor that are lists of objects."""
 REFERENCE = ("places", "indicators", "families", "questions")
 """Tables that a dataset may leave to the bundled one: what is shared by all."""
 
@@ -78,6 +83,8 @@ class _Reading:
         self.violations: list[Violation] = []
         self.frames: dict[str, pl.DataFrame] = {}
         self.files: dict[str, str] = {}
+        self.numbers: dict[str, list[int]] = {}
+        """The number of each row in its file; blank rows are skipped."""
         self.descriptor: dict[str, Any] = {}
         if not folder.is_dir():
             self._report("", str(folder), lambda w: w.dataset.no_folder)
@@ -99,7 +106,7 @@ class _Reading:
         if not path.is_file():
             return
         try:
-            self.descriptor = dict(json.loads(path.read_text("utf-8-sig")))
+            self.descriptor = read_object(path)
             version = int(self.descriptor.get("duibiao_format", FORMAT_VERSION))
         except (ValueError, TypeError, OverflowError, OSError) as error:
             reason = " ".join(str(error).split())
@@ -111,6 +118,10 @@ class _Reading:
                 path.name,
                 lambda w: w.dataset.newer.format(found=version, known=FORMAT_VERSION),
             )
+        for name in _OBJECTS:
+            entries = self.descriptor.get(name, [])
+            if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
+                self._report("", path.name, partial(_no_objects, name))
 
     def _promised(self) -> set[str]:
         """The tables that the folder's descriptor names."""
@@ -141,12 +152,10 @@ class _Reading:
         """The rows of a file, typed; what is wrong with it is reported."""
         self.files[name] = path.name
         try:
-            rows = raw(path)
+            rows, self.numbers[name] = without_blanks(raw(path))
         except (Unreadable, OSError) as error:
-            row, reason = (
-                (error.row, error.reason) if isinstance(error, Unreadable) else (0, "file")
-            )
-            self._report(name, path.name, lambda w: w.dataset.unreadable[reason], row or None)
+            refused = error if isinstance(error, Unreadable) else Unreadable(0, "file")
+            self._report(name, path.name, refused.say, refused.row or None)
             return _empty(table)
         return self._typed(name, table, rows)
 
@@ -184,12 +193,23 @@ class _Reading:
             # A cell that did not cast, or a column that is not there, is reported once.
             self._breaches(
                 name,
-                (b for b in found if (b.row + 2, b.column) not in known and b.column not in whole),
+                (
+                    b
+                    for b in found
+                    if (self._number(name, b.row), b.column) not in known and b.column not in whole
+                ),
             )
 
     def _breaches(self, name: str, breaches: Iterator[rules.Breach] | list[rules.Breach]) -> None:
         for breach in breaches:
-            self._report(name, self.files[name], breach.say, breach.row + 2, breach.column)
+            self._report(
+                name, self.files[name], breach.say, self._number(name, breach.row), breach.column
+            )
+
+    def _number(self, name: str, row: int) -> int:
+        """The number in its file of a row of the frame."""
+        numbers = self.numbers.get(name, [])
+        return numbers[row] if row < len(numbers) else row + 2
 
     def _report(
         self,
@@ -202,6 +222,10 @@ class _Reading:
         self.violations.append(Violation(table, file, row, column, say))
 
 
+def _no_objects(name: str, words: Words) -> str:
+    return words.dataset.no_objects.format(name=name)
+
+
 def _empty(table: Table) -> pl.DataFrame:
     return pl.DataFrame(schema={field.name: rules.TYPES[field.type] for field in table.fields})
 
@@ -209,7 +233,7 @@ def _empty(table: Table) -> pl.DataFrame:
 def _shared(name: str, folder: Path) -> pl.DataFrame:
     """A table of reference from `folder`, or the bundled one where it has none."""
     path = _file(folder, name) or bundled() / f"{name}.csv"
-    return rules.typed(raw(path), contract()[name])[0]
+    return rules.typed(without_blanks(raw(path))[0], contract()[name])[0]
 
 
 def raw(path: Path) -> pl.DataFrame:

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from tui import folders
 from tui.analysis.adding import Draft, Review
 from tui.present import export
+from tui.tables.json_files import read_object
 from tui.texts.extract import Found  # noqa: TC001 - `shaped` reads the annotations
 from tui.ui.session_state import plain, shaped
 from tui.words import UserError
@@ -114,9 +115,7 @@ class DraftKeeper(Widget):
     def _load(self) -> KeptDraft | None:
         """The draft; None where there is none, or none that this program can read."""
         try:
-            if not self.path.is_file():  # a pipe would keep the page waiting
-                return None
-            found = json.loads(self.path.read_text("utf-8"))
+            found = read_object(self.path)
             kept = shaped(KeptDraft, found["draft"]) if found["version"] == FORMAT else None
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return None
