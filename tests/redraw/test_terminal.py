@@ -118,7 +118,7 @@ def used(mode: str, sync: bool, folder: Path, wanted: Cells | None = None) -> Ce
 
 def _cells(raw: bytes) -> Cells:
     shown = Emulator(120, 36)
-    shown.feed(UNDRAWN.sub(b"", raw).decode())
+    shown.feed(UNDRAWN.sub(b"", raw).decode(errors="ignore"))
     return shown.cells()
 
 

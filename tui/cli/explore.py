@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, cast
@@ -108,6 +109,10 @@ def _run(explorer: Duibiao) -> NoReturn:
     gc.set_threshold(*GC_THRESHOLDS)
     from tui.ui.process_end import run_to_end
 
+    if screen is None or not screen.text:
+        # Ctrl+C ends it at once until the app takes signals. (Before polars, which puts a handler
+        # of its own before the default, it would be lost.)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     run_to_end(explorer)
 
 

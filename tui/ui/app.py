@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import signal
 from functools import partial
@@ -29,6 +28,7 @@ from tui.ui.session_state import SessionState, save
 from tui.ui.status_screen import StatusScreen
 from tui.ui.tabs import LISTS, TABS
 from tui.ui.terminal import driver_class
+from tui.ui.terminal.signals import exit_on_signals
 from tui.ui.themes import DARK, LIGHT
 from tui.ui.type_ahead import TypeAheadApp
 from tui.ui.widgets.status_line import StatusLine
@@ -121,11 +121,9 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         if self.ends_process:  # no test waits for it
             self.set_timer(_IDLE, lambda: warm_up.start(self._start.catalog))
 
-    def on_mount(self) -> None:
-        """Exit cleanly on SIGTERM and SIGHUP: the exit code is that of the signal."""
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
+    def on_load(self) -> None:
+        """Exit in order on signals, before the terminal is changed: the code is the signal's."""
+        exit_on_signals(lambda code: self.exit(return_code=code))
 
     def exit(self, *args: Any, **named: Any) -> None:
         """Save the session state, and exit."""
@@ -140,6 +138,8 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         """Say what happened to the input; without a terminal, exit as on a hangup."""
         if event.what == "disconnected":
             self.exit(return_code=128 + signal.SIGHUP)
+        elif event.what == "continued":
+            self.action_repaint()
         else:
             self.show_notice(self._start.words.app.input_reports[event.what])
 

@@ -100,7 +100,7 @@ def test_a_paste_that_never_ends_is_given_up(explorer: Terminal) -> None:
     explorer.type("\x1b[200~hen")
     explorer.read(2.2)
     explorer.type("2")
-    explorer.wait("2024.2.2", WAIT)
+    explorer.wait(r"2024\.2\.2", WAIT)
     explorer.type("1")
     explorer.wait("120 EFLOPS", WAIT)
 

@@ -7,11 +7,11 @@ from typing import Literal
 
 from textual.message import Message
 
-Happened = Literal["undecodable", "paste_cut", "disconnected"]
+Happened = Literal["undecodable", "paste_cut", "disconnected", "continued"]
 
 
 @dataclass
 class InputReport(Message, namespace="terminal"):
-    """Bytes could not be decoded, a paste was cut, or the terminal is gone."""
+    """Bytes could not be decoded, a paste was cut, the terminal is gone, or was another's."""
 
     what: Happened
