@@ -32,7 +32,11 @@ ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l"
 LEAVE = "\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h"
 _VARIABLES = ("LANG", "LANGUAGE", "LC_", "TERM", "COLORTERM", "NO_COLOR", "TMUX", "DUIBIAO",
               "TEXTUAL", "XDG_", "HOME", "TZ")  # fmt: skip
-_SIGNALS = (signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else []))
+_SIGNALS = tuple(
+    getattr(signal, name)
+    for name in ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGALRM")
+    if hasattr(signal, name)
+)
 _MOST_FILES = 2000
 """In the folders of a dataset; with more of them the key would take longer than it saves."""
 
@@ -99,8 +103,10 @@ class StartScreen:
 
     def _saved(self) -> dict[str, Any]:
         try:
+            if not self.cache.is_file():  # a pipe would be waited for
+                return {}
             found = json.loads(self.cache.read_bytes())
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return {}
         known = isinstance(found, dict) and isinstance(found.get("text"), str)
         return found if known else {}
@@ -110,6 +116,8 @@ class StartScreen:
         if self._inputs is None:
             return None
         try:
+            if self.state.exists() and not self.state.is_file():
+                return None
             session = self.state.read_text("utf-8")
         except FileNotFoundError:
             session = ""

@@ -78,6 +78,17 @@ def test_it_lives_on_after_it_was_continued() -> None:
         assert terminal.restored
 
 
+def test_a_state_that_is_no_file_does_not_keep_it_from_starting(tmp_path: Path) -> None:
+    folder = tmp_path / "duibiao"
+    folder.mkdir()
+    os.mkfifo(folder / "state.json")
+    with Terminal(DUIBIAO, 80, 24, XDG_STATE_HOME=str(tmp_path)) as terminal:
+        terminal.wait("120 EFLOPS", 20)
+        terminal.type("q")
+        assert terminal.end() == 0
+    assert (folder / "state.json").is_file()
+
+
 def test_ctrl_c_while_it_starts_leaves_no_traceback() -> None:
     with ExitStack() as stack:
         opened = [
