@@ -113,10 +113,6 @@ def _run(explorer: Duibiao) -> NoReturn:
         # Ctrl+C ends it at once until the app takes signals. (Before polars, which puts a handler
         # of its own before the default, it would be lost.)
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-    if screen is None or not screen.text:
-        # Ctrl+C ends it at once until the app takes signals. (Before polars, which puts a handler
-        # of its own before the default, it would be lost.)
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
     run_to_end(explorer)
 
 

@@ -23,6 +23,8 @@ class QueryWords:
     """What is compared with is a list or a range."""
     not_a_date: str
     open_quote: str
+    too_many_terms: str
+    too_many_values: str
 
 
 EN = QueryWords(
@@ -36,6 +38,8 @@ EN = QueryWords(
     list_or_range="a list or a range stands after =: {column}={text}",
     not_a_date="{text!r} is not a date to compare {column} with; write 2024, 2024-12 or 2024-12-20",
     open_quote="{text} has no closing quotation mark",
+    too_many_terms="more than {most} terms",
+    too_many_values="more than {most} values",
 )
 ZH = QueryWords(
     at="{problem}（第 {place} 个字符）",
@@ -48,4 +52,6 @@ ZH = QueryWords(
     list_or_range="列举和区间写在 = 之后：{column}={text}",
     not_a_date="{text!r} 不是可以与 {column} 比较的日期；请写作 2024、2024-12 或 2024-12-20",
     open_quote="{text} 缺少右引号",
+    too_many_terms="超过 {most} 个词",
+    too_many_values="超过 {most} 个值",
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Literal, cast
 
 from tui.tables.query.column_names import QueryError, short
@@ -17,12 +18,18 @@ from tui.tables.query.column_names import QueryError, short
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from tui.words import Words
+
 Operator = Literal["", ":", "=", "==", ">", ">=", "<", "<="]
 """How a term's column is read: anywhere, has, is (but for case), is exactly, compares."""
 
 LISTING = (":", "=", "==")
 """Operators whose values may be a list or a range."""
 
+MOST_TERMS = 100
+"""In a query: more are no question that somebody asks, and would be answered slowly."""
+MOST_VALUES = 1_000
+"""In a list of values of one column."""
 _NARROW = {"≥": ">=", "≤": "<=", "：": ":", "＝": "=", "＞": ">", "＜": "<"}
 _SIGNS = ":：=＝<＜>＞≥≤"
 _QUOTED = r'"(?:[^"\\]|\\.)*"|＂(?:[^＂\\]|\\.)*＂|“(?:[^”\\]|\\.)*”'
@@ -97,10 +104,10 @@ def terms(text: str) -> Iterator[Term]:
     """The terms of `text` that say something; columns are as typed.
 
     Raises:
-        QueryError: A quotation mark is not closed.
+        QueryError: A quotation mark is not closed, or there are too many terms.
     """
     text = _as_characters(text)
-    place, one_of = 0, list[Term]()
+    place, count, one_of = 0, 0, list[Term]()
     while place < len(text):
         place = _end(_AND, text, place) or place
         joined = _end(_OR, text, place)
@@ -109,6 +116,9 @@ def terms(text: str) -> Iterator[Term]:
             one_of = []
         leaf, place = _leaf(text, joined or place)
         one_of.append(leaf)
+        count += leaf.is_typed
+        if count > MOST_TERMS:
+            raise QueryError(leaf.at, lambda w: w.query.too_many_terms.format(most=MOST_TERMS))
     yield from _joined(one_of)
 
 
@@ -158,6 +168,8 @@ def _leaf(text: str, place: int) -> tuple[Term, int]:
         end = found.end()
         if not _goes_on(text, end, listed):
             break
+        if len(values) >= (most := MOST_VALUES if listed else MOST_TERMS):
+            raise QueryError(place, partial(_too_many_values, most))
         end += 1
     term = Term(
         values=tuple(v for v in values if v.is_typed) or (Value(""),),
@@ -167,6 +179,10 @@ def _leaf(text: str, place: int) -> tuple[Term, int]:
         at=place,
     )
     return term, end
+
+
+def _too_many_values(most: int, words: Words) -> str:
+    return words.query.too_many_values.format(most=most)
 
 
 def _goes_on(text: str, place: int, listed: bool) -> bool:
