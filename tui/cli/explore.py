@@ -109,7 +109,7 @@ def _run(explorer: Duibiao) -> NoReturn:
     gc.set_threshold(*GC_THRESHOLDS)
     from tui.ui.process_end import run_to_end
 
-    if screen is None or not screen.text:
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # no start screen is shown
         # Ctrl+C ends it at once until the app takes signals. (Before polars, which puts a handler
         # of its own before the default, it would be lost.)
         signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -22,10 +22,9 @@ from tui.ui.action_gate import may_run
 from tui.ui.dialogs.confirm import ConfirmDialog, Unsaved
 from tui.ui.explorer import Explorer
 from tui.ui.key_hints import Translatable, described
-from tui.ui.messages import Notify
 from tui.ui.permissions import Permissions
 from tui.ui.session_state import SessionState, save
-from tui.ui.status_screen import StatusScreen
+from tui.ui.status_screen import show_notice
 from tui.ui.tabs import LISTS, TABS
 from tui.ui.terminal import driver_class
 from tui.ui.terminal.signals import exit_on_signals
@@ -141,14 +140,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         elif event.what == "continued":
             self.action_repaint()
         else:
-            self.show_notice(self._start.words.app.input_reports[event.what])
-
-    def show_notice(self, text: str) -> None:
-        """Show a line that no pane asked for."""
-        if isinstance(self.screen, StatusScreen):
-            self.screen.post_message(Notify(text, wrong=True))
-        else:
-            self.notify(text, severity="warning", markup=False)
+            show_notice(self, self._start.words.app.input_reports[event.what])
 
     def _keep_frame(self) -> None:
         """Keep what the next start would show, where that is on the screen."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.screen import Screen, ScreenResultType
@@ -13,11 +13,19 @@ from tui.ui.widgets.key_bar import KeyBar
 from tui.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
+    from textual.app import App, ComposeResult
     from textual.events import Key
 
     from tui.tables.catalog import Catalog
     from tui.words import Words
+
+
+def show_notice(app: App[Any], text: str) -> None:
+    """Show a line that no pane asked for: on the status line, or over a dialog that has none."""
+    if isinstance(app.screen, StatusScreen):
+        app.screen.post_message(Notify(text, wrong=True))
+    else:
+        app.notify(text, severity="warning", markup=False)
 
 
 class StatusScreen(Screen[ScreenResultType]):
