@@ -182,7 +182,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         node = self if default_namespace is None else default_namespace
         if may_run(action, node, namespaces):
             return await super().run_action(action, default_namespace, namespaces)
-        self.show_notice(self._start.words.app.restricted)
+        show_notice(self, self._start.words.app.restricted)
         return True
 
     def get_default_screen(self) -> Screen[None]:
