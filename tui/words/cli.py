@@ -8,8 +8,8 @@ from typing import Literal
 Command = Literal[
     "targets", "plans", "conference", "cases", "pilots", "indicators", "regions", "places",
     "figures", "findings", "figure", "chart", "question", "revisions", "region",
-    "search", "compare", "terms", "extract", "add", "remove", "validate", "restore", "completion",
-    "serve", "views",
+    "search", "compare", "terms", "extract", "add", "remove", "views", "validate", "restore",
+    "completion", "serve",
 ]  # fmt: skip
 
 

@@ -132,7 +132,7 @@ async def test_a_peer_is_opened_in_place_and_left_again(dataset: Dataset) -> Non
         assert pane(pilot).state.opened
         assert app.clipboard == "> 60 EFLOPS"
         assert "广东" in prose.passage.title
-        await press(pilot, "Y", "G", "up", "enter")
+        await press(pilot, "Y", "G", "up", "up", "enter")
         assert app.clipboard.startswith("广东\t总算力")
         await press(pilot, "escape")
         assert "贵州" in prose.passage.title

@@ -79,11 +79,18 @@ class View:
             return self
         return replace(self, query=f"{before} {term}".strip())
 
-    def sorted_by(self, column: str) -> View:
-        """Sort by `column` alone; asking again turns it around."""
-        only = self.sort[0] if len(self.sort) == 1 else None
-        again = only is not None and only.column == column and not only.descending
-        return replace(self, sort=(SortKey(column, again),))
+    def sorted_by(self, column: str, *, high_first: bool = False, within: str = "") -> View:
+        """Sort by `column` alone; asking again turns it around.
+
+        Args:
+            column: What to sort by.
+            high_first: Whether the highest are first when it is asked for the first time.
+            within: A column whose equal values stay together, such as the unit of a number.
+        """
+        outer = (SortKey(within),) if within else ()
+        asked = self.sort[:-1] == outer and self.sort[-1:] and self.sort[-1].column == column
+        descending = not self.sort[-1].descending if asked else high_first
+        return replace(self, sort=(*outer, SortKey(column, descending)))
 
     def then_by(self, column: str) -> View:
         """Sort further by `column`; asking again turns it around in its place."""

@@ -253,7 +253,7 @@ class ChartPane(Vertical):
         """Choose what to copy: citations, the row, the command that draws the chart."""
         numbers = self.content.numbers if self.content else []
         found = copy_choices(numbers, self.state.request, self.catalog)
-        found.append(reopening("charts", self.state, self.catalog))
+        found.insert(-1, reopening("charts", self.state, self.catalog))
         choose_and_copy(self, found, self.words)
 
     def action_export(self) -> None:

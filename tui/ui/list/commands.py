@@ -217,8 +217,8 @@ def copy_more(dialog: Dialog) -> None:
     texts = [
         CopyText(labels["citation"], citations(catalog, selection.cited)),
         CopyText(labels["row"], selection.row_text()),
-        CopyText(labels["command"], lists.command(page, name, catalog.dataset)),
         reopening(dialog.pane.id or "", selection.state, catalog),
+        CopyText(labels["command"], lists.command(page, name, catalog.dataset)),
     ]
     choose_and_copy(dialog.pane, [each for each in texts if each.text], catalog.words)
 

@@ -184,7 +184,12 @@ class ListPane(Vertical):
         """Sort by the column, in the other order the second time."""
         event.stop()
         view, column = self.state.view, event.column
-        view = view.then_by(column) if event.extend else view.sorted_by(column)
+        spec = self.selection.column if self.selection else None
+        if event.extend or spec is None or spec.name != column:
+            view = view.then_by(column) if event.extend else view.sorted_by(column)
+        else:
+            within = "unit" if "unit" in spec.parts else ""
+            view = view.sorted_by(column, high_first=spec.numeric, within=within)
         self.change(self.state.with_view(view))
 
     @on(Table.Activated, "#rows")
