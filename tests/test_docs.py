@@ -17,6 +17,7 @@ from tui.ui.chart.pane import ChartPane
 from tui.ui.conference.pane import ConferencePane
 from tui.ui.conference.view import ConferenceView
 from tui.ui.list.pane import ListPane
+from tui.ui.questions.pane import QuestionsPane
 from tui.ui.widgets.table import Table
 from tui.words import EN, ZH
 
@@ -33,7 +34,8 @@ SHOWN = {
 def bindings() -> dict[str, str]:
     """Every documented key of the explorer with the id of what it does."""
     found = {}
-    for owner in (Explorer, ListPane, ChartPane, ConferencePane, ConferenceView, Table):
+    panes = (ListPane, ChartPane, ConferencePane, ConferenceView, QuestionsPane)
+    for owner in (Explorer, *panes, Table):
         for binding in owner.BINDINGS:
             if binding.id:
                 found |= {SHOWN.get(key, key): binding.id for key in binding.key.split(",")}
@@ -66,7 +68,7 @@ def test_every_command_is_shown_with_help() -> None:
 def test_every_key_of_the_readme_is_a_key_and_every_letter_key_is_in_the_readme() -> None:
     table = README.split("## Keys")[1].split("## ")[0]
     named = set(re.findall(r"`([^`]+)`", table))
-    keys = set(bindings()) | {str(n) for n in range(1, 7)}
+    keys = set(bindings()) | {str(n) for n in range(1, 8)}
     assert named <= keys
     assert {key for key in keys if len(key) == 1 and not key.isdigit()} <= named
 

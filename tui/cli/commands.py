@@ -108,7 +108,7 @@ COMMANDS: dict[Command, tuple[str, tuple[str, ...]]] = {
 }
 """By name: module and function in this package, and examples, in the order of the help."""
 
-TABS = ("targets", "plans", "charts", "conference", "cases", "findings")
+TABS = ("targets", "plans", "charts", "conference", "cases", "findings", "questions")
 """The tabs that the explorer may open with."""
 
 RELATIONS = {

@@ -14,7 +14,7 @@ from tui.ui.permissions import Permissions
 from tui.words import Language
 from tui.words.cli import Command
 
-Tab = Literal["targets", "plans", "charts", "conference", "cases", "findings"]
+Tab = Literal["targets", "plans", "charts", "conference", "cases", "findings", "questions"]
 
 app = App(
     name="duibiao",

@@ -11,7 +11,14 @@ from textual.reactive import var
 from textual.widgets import ContentSwitcher
 
 from tui.ui.list.pane import ListPane
-from tui.ui.messages import DatasetReplaced, Navigate, NavigateBack, Notify, OpenView
+from tui.ui.messages import (
+    DatasetReplaced,
+    DayChosen,
+    Navigate,
+    NavigateBack,
+    Notify,
+    OpenView,
+)
 from tui.ui.named_views import state_of
 from tui.ui.session_state import plain
 from tui.ui.status_screen import StatusScreen
@@ -21,6 +28,9 @@ from tui.ui.widgets.tab_bar import TabBar
 from tui.words import UserError, words_for
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
     from textual.app import ComposeResult
     from textual.command import Provider
 
@@ -50,6 +60,7 @@ class Explorer(StatusScreen[None]):
         ),
         Binding("o", "open_anything", "Open anything", id="open"),
         Binding("V", "save_view", "Save this view", id="view.save", show=False),
+        Binding("t", "as_of", "As of", id="as_of", show=False),
         Binding("a", "add", "Add a plan", id="add", show=False),
         Binding("A", "about", "About", id="about", show=False),
         Binding("L", "language", "Language", id="language"),
@@ -89,8 +100,11 @@ class Explorer(StatusScreen[None]):
         words, dataset = self.words, self.catalog.dataset
         name = dataset.about.get("name", dataset.source.name)
         source = f"{name} · {dataset.about.get('version', '')}"
+        if dataset.day:
+            source = words.questions.as_of_day.format(day=dataset.day)
         tabs = {tab: words.app.tabs[tab] for tab in TABS}
-        yield TabBar(words.app.name, tabs, source).data_bind(active=Explorer.tab)
+        bar = TabBar(words.app.name, tabs, source, pinned=dataset.day is not None)
+        yield bar.data_bind(active=Explorer.tab)
         with ContentSwitcher(initial=self.tab, id="panes"):
             yield create_pane(self.tab, self.catalog, self.states.get(self.tab))
         yield from self.compose_status()
@@ -178,6 +192,22 @@ class Explorer(StatusScreen[None]):
 
         self.app.push_screen(AddScreen(self.catalog), self.show_dataset)
 
+    def action_as_of(self) -> None:
+        """Choose the day whose plans are in force, and show what they say."""
+        from tui.ui.dialogs.as_of import AsOfPage
+
+        self.app.push_screen(AsOfPage(self.catalog), self._choose_day)
+
+    def _choose_day(self, row: Mapping[str, Any] | None) -> None:
+        if row is not None:
+            self.post_message(DayChosen(row["day"]))
+
+    @on(DayChosen)
+    async def show_day(self, event: DayChosen) -> None:
+        """Show what was in force on the day."""
+        event.stop()
+        await self.show_dataset(self.catalog.dataset, event.day)
+
     # -- named views --------------------------------------------------------
 
     def action_save_view(self) -> None:
@@ -201,10 +231,11 @@ class Explorer(StatusScreen[None]):
 
     # -- dataset and language ----------------------------------------------
 
-    async def show_dataset(self, dataset: Dataset | None) -> None:
-        """Show another dataset and keep the states of the panes."""
+    async def show_dataset(self, dataset: Dataset | None, day: date | str | None = "same") -> None:
+        """Show another dataset, as of the same or another day; the panes' states are kept."""
         if dataset is not None:
             self.states |= states_of(self.query_one("#panes").children)
+            dataset = dataset.as_of(self.catalog.dataset.day if isinstance(day, str) else day)
             self.catalog = replace(self.catalog, dataset=dataset)
             await self.recompose()
 

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from tui.tables.catalog import Catalog
     from tui.ui.chart.pane import ChartPane
     from tui.ui.conference.pane import ConferencePane
+    from tui.ui.questions.pane import QuestionsPane
 
-    Pane = ListPane | ChartPane | ConferencePane
+    Pane = ListPane | ChartPane | ConferencePane | QuestionsPane
 
-TABS: Final = ("targets", "plans", "charts", "conference", "cases", "findings")
+TABS: Final = ("targets", "plans", "charts", "conference", "cases", "findings", "questions")
 LISTS: Final = {
     "targets": ("targets",),
     "plans": ("documents",),
@@ -35,6 +36,7 @@ TAB_OF: Final = {
     "conference": "conference",
     "figures": "charts",
     "indicators": "charts",
+    "questions": "questions",
 }
 """The tab that shows a table."""
 
@@ -53,6 +55,10 @@ class _StateTypes(Mapping[str, type[Any]]):
             from tui.ui.conference.pane import ConferenceState
 
             return ConferenceState
+        if tab == "questions":
+            from tui.ui.questions.pane import QuestionsState
+
+            return QuestionsState
         raise KeyError(tab)
 
     def __iter__(self) -> Iterator[str]:
@@ -82,6 +88,10 @@ def create_pane(tab: str, catalog: Catalog, state: Any) -> Pane:
         from tui.ui.chart.pane import ChartPane
 
         pane = ChartPane(catalog, state)
+    elif tab == "questions":
+        from tui.ui.questions.pane import QuestionsPane
+
+        pane = QuestionsPane(catalog, state)
     else:
         from tui.ui.conference.pane import ConferencePane
 

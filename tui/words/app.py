@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Tab = Literal["targets", "plans", "charts", "conference", "cases", "findings"]
+Tab = Literal["targets", "plans", "charts", "conference", "cases", "findings", "questions"]
 SharedList = Literal["cases", "pilots"]
 AsideReason = Literal["damaged", "newer"]
 InputReport = Literal["undecodable", "paste_cut"]
@@ -74,6 +74,7 @@ EN = AppWords(
         "conference": "Conference",
         "cases": "Cases",
         "findings": "Findings",
+        "questions": "Questions",
     },
     search="search: text, pinyin, -term, column:text, column>=number",
     shown="{shown} of {all}",
@@ -152,6 +153,7 @@ ZH = AppWords(
         "conference": "会议",
         "cases": "案例",
         "findings": "结论",
+        "questions": "问题",
     },
     search="搜索：文字、拼音、-词、列:文字、列>=数",
     shown="{shown} / {all}",

@@ -48,6 +48,10 @@ class QuestionWords:
     revisions: str
     revisions_method: str
     method: str
+    narrow: str
+    choose: str
+    report: str
+    today: str
     keys: dict[str, str]
     tips: dict[str, str]
 
@@ -92,8 +96,14 @@ EN = QuestionWords(
     revisions="Revisions",
     revisions_method="Each plan's number in time order, and which earlier number it replaced.",
     method="How: {method}",
+    narrow="narrow the question: an indicator or family, then a query",
+    choose="Enter asks the question; [ and ] go to the next",
+    report="the report",
+    today="today",
     keys={
-        "questions.open": "Open", "questions.pick": "Question", "questions.back": "Back",
+        "tab.questions": "Questions: silence, pace, deadlines and more",
+        "questions.open": "Open", "questions.back": "Back", "questions.chart": "Chart",
+        "questions.panel": "Source", "questions.region": "Region profile",
         "questions.next": "Next question", "questions.previous": "Previous question",
         "questions.search": "Narrow", "questions.export": "Export", "questions.copy": "Copy",
         "as_of": "As of",
@@ -141,8 +151,14 @@ ZH = QuestionWords(
     revisions="修订",
     revisions_method="按发布时间列出每份规划的数字，以及它取代的较早数字。",
     method="做法：{method}",
+    narrow="缩小范围：先写指标或类别，再写查询",
+    choose="回车提问；[ ] 换问题",
+    report="报告",
+    today="今天",
     keys={
-        "questions.open": "出处", "questions.pick": "问题", "questions.back": "返回",
+        "tab.questions": "问题：谁没有提、所需增速、到期目标等",
+        "questions.open": "打开", "questions.back": "返回", "questions.chart": "图",
+        "questions.panel": "出处", "questions.region": "地区概况",
         "questions.next": "下一个问题", "questions.previous": "上一个问题",
         "questions.search": "缩小范围", "questions.export": "导出", "questions.copy": "复制",
         "as_of": "截至",

@@ -101,6 +101,7 @@ def _answer(catalog: Catalog, row: Mapping[str, Any], found: Found) -> Answer:
         frame,
         headings,
         found.value,
+        found.group,
         found.notes,
     )
 

@@ -49,7 +49,8 @@ def shares(values: Mapping[str, str], catalog: Catalog) -> Found:
              "hub": hubs.get(bar["region"]) or "", "at": f"targets:{bar['targets']}"}
         )  # fmt: skip
     columns = ("region", "share", "cumulative", "number", "year", "hub")
-    return Found(rows, columns, "share", _summary(catalog, bars, every, total, hubs))
+    notes = _summary(catalog, bars, every, total, hubs)
+    return Found(rows, columns, value="share", notes=notes)
 
 
 def _summary(
@@ -86,7 +87,8 @@ def differ(values: Mapping[str, str], catalog: Catalog) -> Found:
                  "count": len(why), "at": f"targets:{one['targets']};{other['targets']}"}
             )  # fmt: skip
     rows.sort(key=lambda row: -row["count"])
-    return Found(rows, ("region", "number", "other", "other_number", "why"))
+    columns = ("region", "number", "other", "other_number", "why")
+    return Found(rows, columns, group="region")
 
 
 def _why(one: Row, other: Row) -> list[tuple[str, Any, Any]]:

@@ -38,7 +38,7 @@ def agree(values: Mapping[str, str], catalog: Catalog) -> Found:
     order = list(catalog.words.questions.outcomes.values())
     rows.sort(key=lambda row: order.index(row["outcome"]))
     counts = [f"{each} {sum(row['outcome'] == each for row in rows)}" for each in order]
-    return Found(rows, COLUMNS, notes=(" · ".join(counts),))
+    return Found(rows, COLUMNS, group="outcome", notes=(" · ".join(counts),))
 
 
 def _targets(catalog: Catalog) -> pl.DataFrame:

@@ -36,6 +36,8 @@ class Answer:
     """What each column is called in the reader's language, in order."""
     value: str = ""
     """The column that a chart draws."""
+    group: str = ""
+    """The column whose values a chart counts, where it draws none."""
     notes: tuple[str, ...] = field(default=())
     """What the rows come to."""
 
@@ -57,6 +59,10 @@ class Answer:
         table, _, keys = str(self.rows[REF][index]).partition(":")
         return RecordRef(table, keys.split(";")[0])
 
+    def region(self, index: int) -> RecordRef:
+        """The region of row `index`."""
+        return RecordRef("regions", str(self.rows["region"][index]))
+
     def targets(self, index: int) -> tuple[str, ...]:
         """The targets behind row `index`."""
         table, _, keys = str(self.rows[REF][index]).partition(":")
@@ -70,6 +76,7 @@ class Found:
     rows: Sequence[Mapping[str, Any]]
     columns: tuple[str, ...]
     value: str = ""
+    group: str = ""
     notes: tuple[str, ...] = ()
     headings: Mapping[str, str] = field(default_factory=dict)
     """Headings of columns that the words do not have."""

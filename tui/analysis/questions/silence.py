@@ -26,7 +26,7 @@ def missing(values: Mapping[str, str], catalog: Catalog) -> Found:
         for status in order
         if any(row["status"] == status for row in rows)
     ]
-    return Found(rows, ("region", "status", "plans", "plan"), notes=tuple(counts))
+    return Found(rows, ("region", "status", "plans", "plan"), group="status", notes=tuple(counts))
 
 
 def _silent(catalog: Catalog, region: str) -> dict[str, Any]:

@@ -43,7 +43,8 @@ def due(values: Mapping[str, str], catalog: Catalog) -> Found:
                      "progress": progress.get(key, ""), "plan": row["title"]})  # fmt: skip
     years = counted.group_by("year").len().sort("year").iter_rows()
     notes = [words.as_of_day.format(day=day), *(f"{year}: {count}" for year, count in years)]
-    return Found(rows, (*COLUMNS, "state", "progress", "plan"), notes=(" · ".join(notes),))
+    columns = (*COLUMNS, "state", "progress", "plan")
+    return Found(rows, columns, group="year", notes=(" · ".join(notes),))
 
 
 def _state(year: int, day: date, ahead: list[int]) -> str:
@@ -57,7 +58,7 @@ def rows(values: Mapping[str, str], catalog: Catalog) -> Found:
     """The targets that the question's query finds."""
     del values
     found = [{**_told(catalog, row), "plan": row["title"]} for row in _counted(catalog).to_dicts()]
-    return Found(found, (*COLUMNS, "plan"))
+    return Found(found, (*COLUMNS, "plan"), group="region")
 
 
 def number(row: Mapping[str, Any]) -> str:

@@ -1,0 +1,1 @@
+"""The tab of questions that analysts ask of the plans."""
