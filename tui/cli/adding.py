@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
@@ -15,7 +16,7 @@ from tui.tables.catalog import Catalog
 from tui.words import UserError
 
 if TYPE_CHECKING:
-    from tui.analysis.adding import Ask, Decision, Workflow
+    from tui.analysis.adding import Ask, Decision, Draft, Workflow
     from tui.texts.extract import Reading
 
 X, R, C = WORDS.extract, WORDS.review, WORDS.corpus
@@ -87,11 +88,78 @@ def add(
     common: Common = COMMON,
 ) -> int:
     """Add a plan to your own dataset."""
+    plan = PlanOptions(region, title, published, kind or "", changes)
+    answers = Answers(yes=yes, replace=replace, again=again)
+    if Path(file).is_dir():
+        return add_folder(file, plan, answers, common)
+    return add_plan(file, plan, answers, common)
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What the options of the command answer in advance."""
+
+    yes: bool
+    replace: bool
+    again: bool
+
+
+@dataclass(frozen=True)
+class PlanOptions:
+    """What the options of the command say of a plan, and how its file is read."""
+
+    region: str
+    title: str
+    published: str
+    kind: str
+    changes: Changes
+
+    def draft(self, text: str) -> "Draft":
+        """The plan with that text."""
+        from tui.analysis.adding import Draft
+
+        return Draft(text, self.region, self.title, self.published, kind=self.kind)
+
+
+def add_folder(folder: str, plan: PlanOptions, answers: Answers, common: Common) -> int:
+    """Add the plans of a folder one after another.
+
+    Raises:
+        UserError: A title is given, which is one plan's; or there is nothing to read or to ask on.
+    """
+    from tui.analysis import adding
+    from tui.cli import adding_many
+    from tui.cli.corpus import settings_of
+    from tui.texts import documents
+
+    if plan.title:
+        raise UserError(lambda w: w.corpus.several.format(option="--title"))
+    dataset, original = own_dataset(common.data), plan.changes == "original"
+
+    def is_saved(path: str) -> bool:
+        text = documents.load(path, original=original).text
+        draft = adding.propose(plan.draft(text), dataset)
+        return not (answers.replace or answers.again) and bool(adding.already(draft, dataset))
+
+    def add_one(path: str) -> int:
+        return add_plan(path, plan, answers, common)
+
+    given = {"region": plan.region, "published": plan.published, "original": original}
+    steps = adding_many.Steps(is_saved, add_one)
+    settings = settings_of(dataset=dataset, **given)
+    return adding_many.add_many(folder, settings, steps, ask=not answers.yes)
+
+
+def add_plan(file: str, plan: PlanOptions, answers: Answers, common: Common) -> int:
+    """Review a plan and save it.
+
+    Raises:
+        UserError: It cannot be read or saved, or the user quits.
+    """
     from tui.analysis import adding
 
     dataset, folder = own_dataset(common.data), own_folder(common.data)
-    draft = adding.Draft(text_of_plan(file, changes), region, title, published, kind=kind or "")
-    answers = Answers(yes=yes, replace=replace, again=again)
+    draft = plan.draft(text_of_plan(file, plan.changes))
     state, ask = adding.Workflow.start(dataset, folder).read(draft)
     tell_unread_tables(file, adding.reading(state.draft, state.vocabulary))
     ask = state.missing or ask
@@ -110,15 +178,6 @@ def text_of_plan(file: str, changes: Changes = "accepted") -> str:
     if not text.strip():
         raise UserError(lambda w: w.review.empty.format(path=file))
     return text
-
-
-@dataclass(frozen=True)
-class Answers:
-    """What the options of the command answer in advance."""
-
-    yes: bool
-    replace: bool
-    again: bool
 
 
 def answered(state: "Workflow", ask: "Ask", answers: Answers) -> "tuple[Workflow, Ask]":

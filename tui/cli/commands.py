@@ -94,6 +94,7 @@ COMMANDS: dict[Command, tuple[str, tuple[str, ...]]] = {
             "add plan.pdf --region 湖南 --title 湖南省行动方案 --published 2025-10-27",
             "add plan.txt --yes",
             "add plan.txt --yes --replace",
+            "add plans/",
         ),
     ),
     "remove": ("adding:remove", ("remove hunan-ai-2025-own",)),

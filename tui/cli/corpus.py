@@ -175,11 +175,16 @@ def _write(run: Run, files: list[str], journal: Journal, output: Output, *, expl
     print_message(WORDS.cli.written.format(path=visible(str(output.path)), rows=count))
 
 
+def tell_failures(wrong: list[tuple[str, str]]) -> None:
+    """Tell which documents could not be read, and why."""
+    for file, reason in wrong:
+        print_message(C.failed_line.format(path=file, reason=reason))
+
+
 def _write_failures(wrong: list[tuple[str, str]], path: Path | None) -> None:
     """Write what failed beside the output, or tell it where there is none."""
     if path is None:
-        for file, reason in wrong:
-            print_message(C.failed_line.format(path=file, reason=reason))
+        tell_failures(wrong)
         return
     if not wrong:
         path.unlink(missing_ok=True)  # of an earlier run, which --force replaces

@@ -19,11 +19,15 @@ ANSWERS: Mapping[str, tuple[str, ...]] = {
 """Each answer and its forms."""
 
 
+class LeftError(UserError):
+    """The user quits, or there is nothing more to read."""
+
+
 def prompt(question: str, *among: str) -> str:
     """Ask `question` until the answer is one of `among`.
 
     Raises:
-        UserError: The user quits, or there is nothing more to read.
+        LeftError: The user quits, or there is nothing more to read.
     """
     if isinstance(sys.stdin, io.TextIOWrapper) and sys.stdin.errors != "replace":
         sys.stdin.reconfigure(errors="replace")  # what is typed may be in another encoding
@@ -32,12 +36,12 @@ def prompt(question: str, *among: str) -> str:
         line = sys.stdin.readline()
         if not line:
             print(file=sys.stderr)
-            raise UserError(lambda w: w.review.ended)
+            raise LeftError(lambda w: w.review.ended)
         typed = unicodedata.normalize("NFKC", line).strip().casefold()
         for answer in among:
             if typed in ANSWERS[answer]:
                 return answer
         if typed in ANSWERS[QUIT]:
-            raise UserError(lambda w: w.review.left)
+            raise LeftError(lambda w: w.review.left)
         known = " ".join(form for answer in (*among, QUIT) for form in ANSWERS[answer][:4] if form)
         print_message(WORDS.review.again.format(answer=line.strip()[:40], known=known))

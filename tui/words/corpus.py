@@ -28,6 +28,11 @@ class CorpusWords:
     cluster_failed: str
     ray_alone: str
     no_stdin: str
+    several: str
+    plan: str
+    saved_before: str
+    review_left: str
+    review_done: str
 
 
 EN = CorpusWords(
@@ -54,6 +59,11 @@ EN = CorpusWords(
     cluster_failed="the cluster failed: {reason}",
     ray_alone="--ray goes with --engine daft only",
     no_stdin="standard input is not one of several documents: it is read alone",
+    several="{option} is of one plan; a folder has several",
+    plan="── plan {number} of {total}: {path} ({count} targets, {doubt} of them doubtful)",
+    saved_before="{count} plans were saved before",
+    review_left="left: {saved} plans saved, {rest} to go; the same command goes on from there",
+    review_done="{saved} plans saved, {refused} not",
 )
 ZH = CorpusWords(
     engine="多份文件：用本机各进程读取，或用 Daft 读取（需可选依赖 cluster）",
@@ -76,4 +86,9 @@ ZH = CorpusWords(
     cluster_failed="集群出错：{reason}",
     ray_alone="--ray 只能与 --engine daft 同用",
     no_stdin="标准输入不能与其他文件一起读取，只能单独读取",
+    several="{option} 只用于一份规划；文件夹里有多份",
+    plan="── 第 {number}/{total} 份：{path}（{count} 个目标，其中 {doubt} 个存疑）",
+    saved_before="此前已保存 {count} 份规划",
+    review_left="已离开：保存 {saved} 份规划，还有 {rest} 份；再次运行同一命令即接着确认",
+    review_done="保存 {saved} 份规划，未保存 {refused} 份",
 )

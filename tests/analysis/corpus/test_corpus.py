@@ -233,5 +233,5 @@ def test_plans_are_ordered_by_doubt(tmp_path: Path) -> None:
         for name, each in rows.items():
             journal.add(name, Outcome(rows=each))
         done = Run(4, documents={name: name for name in rows})
-        found = corpus.unread_plans(done, list(rows), journal)
+        found = corpus.plans_by_doubt(done, list(rows), journal)
     assert [name for name, _ in found] == ["b", "a", "d"]

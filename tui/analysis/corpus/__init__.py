@@ -4,7 +4,7 @@
 reading, `journal` keeps what was read, `schedule` leads through them and `assembly` makes the rows.
 """
 
-from tui.analysis.corpus.assembly import failures, frames, unread_plans
+from tui.analysis.corpus.assembly import failures, frames, plans_by_doubt
 from tui.analysis.corpus.columns import columns, frame_of, row_values
 from tui.analysis.corpus.finding import files_in, is_many
 from tui.analysis.corpus.journal import Journal
@@ -24,8 +24,8 @@ __all__ = [
     "frames",
     "is_many",
     "key_of",
+    "plans_by_doubt",
     "read_all",
     "row_values",
     "targets_of",
-    "unread_plans",
 ]

@@ -42,7 +42,7 @@ def failures(run: Run, files: list[str]) -> list[tuple[str, str]]:
     return [(path, reason) for path, reason in found if reason]
 
 
-def unread_plans(run: Run, files: list[str], journal: Journal) -> list[tuple[str, Outcome]]:
+def plans_by_doubt(run: Run, files: list[str], journal: Journal) -> list[tuple[str, Outcome]]:
     """The documents with targets, the most doubtful first."""
     found = [each for each in _outcomes(run, files, journal) if each[1].rows]
     return sorted(found, key=lambda each: -each[1].doubt)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -52,14 +53,18 @@ def read(
 
 
 def _start(address: str) -> None:
-    """Choose where Daft runs, once in a process."""
+    """Choose where Daft runs, once in a process; its bars and Ray's logs are not the reader's."""
     import daft
 
+    os.environ.setdefault("DAFT_PROGRESS_BAR", "0")
     try:
-        if address:
-            daft.set_runner_ray(None if address == "auto" else address, noop_if_initialized=True)
-        else:
+        if not address:
             daft.set_runner_native()
+            return
+        import ray
+
+        ray.init(address=address, log_to_driver=False, logging_level="CRITICAL")
+        daft.set_runner_ray(noop_if_initialized=True)
     except Exception as error:
         raise _failed(error) from error
 
