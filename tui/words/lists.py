@@ -12,9 +12,10 @@ Heading = Literal[
     "region", "indicator", "scope", "value", "year", "plan", "kind", "published", "status",
     "targets", "company", "listed", "field", "recommended_by", "case", "table", "city",
     "verdict", "statement", "numbers", "section", "note", "check", "comparator", "role",
-    "reading", "hub", "comparable", "derivation", "topic", "text", "quote",
+    "reading", "hub", "comparable", "derivation", "topic", "text", "quote", "source",
 ]  # fmt: skip
 PlanKind = Literal["compute", "ai", "robots", "low_altitude", "data", "digital_economy", "other"]
+Tier = Literal["official", "repost", "news"]
 Status = Literal["issued", "draft", "pending"]
 Verdict = Literal["holds", "partly", "fails", "unknown"]
 Comparator = Literal["=", ">", ">=", "<=", "<", "~", "range", "change"]
@@ -25,6 +26,9 @@ PlanState = Literal["none", "untold", "told"]
 class ListWords:
     """Words of the lists; braces are filled in."""
 
+    tiers: dict[Tier, str]
+    """What kind of source a later plan is taken from."""
+    later: str
     headings: dict[Heading, str]
     kinds: dict[PlanKind, str]
     statuses: dict[Status, str]
@@ -56,6 +60,8 @@ class ListWords:
 
 
 EN = ListWords(
+    tiers={"official": "official", "repost": "repost", "news": "news report"},
+    later="after the report",
     headings={
         "region": "Region",
         "indicator": "Indicator",
@@ -80,6 +86,7 @@ EN = ListWords(
         "section": "Section",
         "note": "Why",
         "check": "Check",
+        "source": "Source",
         "comparator": "Comparator",
         "role": "Role",
         "reading": "Reading",
@@ -146,6 +153,8 @@ EN = ListWords(
     },
 )
 ZH = ListWords(
+    tiers={"official": "官方", "repost": "转载", "news": "新闻"},
+    later="报告之后",
     headings={
         "region": "地区",
         "indicator": "指标",
@@ -170,6 +179,7 @@ ZH = ListWords(
         "section": "章节",
         "note": "说明",
         "check": "检验",
+        "source": "来源",
         "comparator": "比较",
         "role": "性质",
         "reading": "读法",

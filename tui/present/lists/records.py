@@ -10,6 +10,7 @@ import polars as pl
 from tui.present.lists.finding_sources import rests_on
 from tui.present.lists.model import RecordText
 from tui.present.lists.target_relations import related, set_by, uses
+from tui.tables.dataset import LATER_TABLE
 from tui.tables.rows import Case, Finding, Plan, Target
 from tui.words import word_for
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from tui.tables.dataset import Dataset
     from tui.tables.rows import Row
     from tui.words import Words
+    from tui.words.lists import ListWords
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,8 @@ def _of_plan(catalog: Catalog, plan: Plan) -> RecordText:
     facts += [
         (lists.headings["status"], lists.statuses[plan.status]),
         (lists.headings["kind"], lists.kinds[plan.kind]),
-        (lists.headings["table"], plan.table),
+        (lists.headings["table"], lists.later if plan.table == LATER_TABLE else plan.table),
+        *(((lists.headings["source"], _source(plan, lists)),) if plan.source else ()),
     ]
     return RecordText(
         title=_plan_title(plan, catalog.words),
@@ -118,6 +121,12 @@ def _of_plan(catalog: Catalog, plan: Plan) -> RecordText:
         marks=marks,
         facts=tuple(facts),
     )
+
+
+def _source(plan: Plan, words: ListWords) -> str:
+    """Where the text of a plan is from, and what kind of source that is."""
+    kind = word_for(words.tiers, plan.tier) if plan.tier else ""
+    return " · ".join(filter(None, [kind, plan.source]))
 
 
 def _of_finding(catalog: Catalog, finding: CheckedFinding) -> RecordText:
