@@ -44,7 +44,15 @@ def _steps(catalog: Catalog) -> Iterator[Callable[[], object]]:
     dataset = catalog.dataset
     for table in ("documents", "cases", "pilots", "findings"):
         yield partial(dataset.relation, table)
+    yield partial(_warm_figures, catalog)
     yield partial(_warm_search, catalog)
+
+
+def _warm_figures(catalog: Catalog) -> None:
+    """Compute the figures that the page of any region ranks it in."""
+    from tui.analysis.profile import profiles
+
+    profiles(catalog, catalog.dataset.documents["region"].head(1).to_list())
 
 
 def _warm_search(catalog: Catalog) -> None:
