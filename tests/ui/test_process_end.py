@@ -22,7 +22,6 @@ from tui.words import ZH
 class Busy(Duibiao):
     CSS_PATH = Path(tui.ui.app.__file__).with_name("app.tcss")
     def on_mount(self):
-        super().on_mount()
         self.run_worker(threading.Event().wait, thread=True)
 
 threading.Thread(target=threading.Event().wait).start()
