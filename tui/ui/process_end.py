@@ -26,7 +26,6 @@ def run_to_end(app: Duibiao) -> NoReturn:
         with suppress(OSError, ValueError):  # the terminal is gone
             stream.flush()
     os._exit(code)
-    return code
 
 
 def _kill_readers() -> None:
