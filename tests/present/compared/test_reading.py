@@ -114,9 +114,9 @@ def test_the_summary_lists_with_counts(words):
 
 
 def test_the_summary_tells_ranks_and_what_came_from_another_topic(dataset):
-    from tui.analysis.conference import of_years
+    from tui.analysis.conference import compared
 
-    lines = [line for line, _ in reading("总则", of_years(dataset, [2023, 2024])).summary(ZH)]
+    lines = [line for line, _ in reading("总则", compared(dataset, ["2023", "2024"])).summary(ZH)]
     assert lines[0] == "任务排位：消费和投资 – → 1；科技创新 1 → 2"
     assert "跨主题 1：新质生产力发展（创新 → 总则）" in lines
 

@@ -46,11 +46,6 @@ def of_year(dataset: Dataset, year: int) -> dict[str, str]:
     return dict(rows.select("topic", "text").iter_rows())
 
 
-def of_years(dataset: Dataset, asked: Sequence[int]) -> Comparison:
-    """Compare years of the conference, in the order asked, with the ranks of tasks."""
-    return _compared(dataset, [str(year) for year in asked])
-
-
 def compared(
     dataset: Dataset,
     names: Sequence[str],
