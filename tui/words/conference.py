@@ -31,6 +31,11 @@ class ConferenceWords:
     years_only: str
     no_topic: str
     comparing: str
+    find_section: str
+    counting: str
+    terms_title: str
+    term_heads: tuple[str, str, str, str]
+    """Over a term, the first and last text that have it, and the place."""
     both: str
     search: str
     ask: str
@@ -60,7 +65,11 @@ EN = ConferenceWords(
     years_only="{name!r} is no year of the conference; files are not read in a restricted session",
     no_stdin="{name!r} is no file; only compare on the command line reads standard input and pipes",
     no_topic="There are not two texts to compare.",
-    comparing="Comparing…",
+    comparing="Comparing… Esc stops",
+    find_section="Sections: type a part of the name; Enter goes there",
+    counting="Counting…",
+    terms_title="Terms over time: {labels} · Enter looks for one in the texts",
+    term_heads=("Term", "First", "Last", "Where first"),
     both="new, then dropped",
     search="words in the texts; n and N go from one to the next",
     ask="Texts to compare",
@@ -73,6 +82,9 @@ EN = ConferenceWords(
         "conference.changes_only": "Only changes",
         "conference.summary": "Summary",
         "conference.search": "Search",
+        "conference.sections": "Sections",
+        "conference.terms": "Terms",
+        "conference.alone": "Topic alone",
         "conference.texts": "Texts",
         "conference.years": "Other years",
         "conference.turn_around": "Turn around",
@@ -93,6 +105,9 @@ EN = ConferenceWords(
         "conference.changes_only": "Hide the rows that have not changed, or show them again",
         "conference.summary": "Show or hide the summary of this topic",
         "conference.search": "Look for words in the texts",
+        "conference.sections": "Go to a topic or section: its name and its changes; typing finds",
+        "conference.terms": "Words and phrases by text: how often, and where first",
+        "conference.alone": "Show this topic of the table alone; Esc goes back to all",
         "conference.texts": "Choose years and their order, or compare two or three files",
         "conference.years": "Go through the choices of two and three years",
         "conference.turn_around": "Compare the same texts in the opposite order",
@@ -120,7 +135,11 @@ ZH = ConferenceWords(
     years_only="{name!r} 不是会议年份；受限会话不读取文件",
     no_stdin="{name!r} 不是文件；标准输入和管道只在命令行的 compare 中可用",
     no_topic="没有两个可比的文本。",
-    comparing="正在比较…",
+    comparing="正在比较… Esc 停止",
+    find_section="章节：键入名称的一部分，Enter 前往",
+    counting="正在统计…",
+    terms_title="用词变化：{labels} · Enter 在文本中查找",
+    term_heads=("词语", "首见", "末见", "首见处"),
     both="新增后又删去",
     search="在文本中查找；n、N 前后跳转",
     ask="要比较的文本",
@@ -133,6 +152,9 @@ ZH = ConferenceWords(
         "conference.changes_only": "只看变化",
         "conference.summary": "小结",
         "conference.search": "查找",
+        "conference.sections": "章节",
+        "conference.terms": "词频",
+        "conference.alone": "单看本主题",
         "conference.texts": "选文本",
         "conference.years": "换年份",
         "conference.turn_around": "倒序比较",
@@ -153,6 +175,9 @@ ZH = ConferenceWords(
         "conference.changes_only": "隐藏未变的行，再按恢复",
         "conference.summary": "显示或隐藏本主题小结",
         "conference.search": "在文本中查找词语",
+        "conference.sections": "按名称和变化数选主题或章节；键入即查找",
+        "conference.terms": "各文本用词：次数、首次出现处",
+        "conference.alone": "只看表中本主题；Esc 回到全部",
         "conference.texts": "选择年份及顺序，或比较两三个文件",
         "conference.years": "依次切换两年、三年的组合",
         "conference.turn_around": "同样的文本按相反顺序比较",

@@ -40,6 +40,8 @@ class ConferenceState:
     """The row of the change or hit that the reader stepped to."""
     changes_only: bool = False
     summary: bool = True
+    alone: bool = False
+    """Whether of a table one topic is shown, without the overview and those that follow."""
     query: str = ""
     """Words looked for; while there are some, steps go to them and not to changes."""
 

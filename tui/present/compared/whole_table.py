@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 def overview(reading: Reading, words: Words, width: int) -> Iterator[RowLine]:
     """A line for each topic with what changed last, over the first topic of a table."""
-    if reading.comparison.documents or reading.place or len(reading.comparison.topics) < 2:
+    several = not reading.state.alone and len(reading.comparison.topics) > 1
+    if reading.comparison.documents or reading.place or not several:
         return
     for topic in reading.comparison.topics:
         line = wrapped(visible(_headed(topic, words)), width)[0]
@@ -33,7 +34,8 @@ def overview(reading: Reading, words: Words, width: int) -> Iterator[RowLine]:
 
 def following(reading: Reading, words: Words, width: int) -> Iterator[RowLine]:
     """The topics of a table after the one that is shown, each under its heading."""
-    topics = () if reading.comparison.documents else reading.comparison.topics
+    whole = not reading.comparison.documents and not reading.state.alone
+    topics = reading.comparison.topics if whole else ()
     for topic in topics[reading.place + 1 :]:
         yield RowLine(Text())
         yield RowLine(Text(visible(f"■ {topic.topic or words.compare.opening}"), "bold"))
@@ -46,3 +48,29 @@ def _headed(topic: TopicComparison, words: Words) -> str:
     """A topic and how much of it changed in the last text."""
     name = topic.topic or words.compare.opening
     return f"{name}{words.compare.colon}{counts(topic.summaries[-1], words)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A topic or section in a list of them."""
+
+    topic: str
+    name: str
+    """What it is called on the screen."""
+    changes: int
+    """How many of its rows changed."""
+    told: str
+    """What changed last, by kind."""
+
+
+def contents(reading: Reading, words: Words) -> list[Entry]:
+    """All topics or sections in their order, with their changes."""
+    return [
+        Entry(
+            topic.topic,
+            topic.topic or words.compare.opening,
+            len(changes),
+            counts(topic.summaries[-1], words),
+        )
+        for topic, changes in zip(reading.comparison.topics, reading.changes, strict=True)
+    ]

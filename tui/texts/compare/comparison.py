@@ -16,7 +16,7 @@ from tui.texts.compare.topics import Topics
 from tui.texts.compare.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from tui.texts.compare.alignment import Pair
     from tui.texts.compare.model import TopicComparison
@@ -54,24 +54,29 @@ def compare(
 
 
 def compare_documents(
-    texts: Sequence[tuple[str, str]], vocabulary: Vocabulary | None = None
+    texts: Sequence[tuple[str, str]],
+    vocabulary: Vocabulary | None = None,
+    between: Callable[[], None] = lambda: None,
 ) -> Comparison:
     """Cut whole texts into sections, match those with the text before, and compare them.
 
     Args:
         texts: label and text of each document.
         vocabulary: words that comparing knows of.
+        between: called before each section is compared; it may raise, to end the work.
 
     Raises:
         ValueError: fewer than two texts.
     """
     cut = [SectionedText(label, sections(text)) for label, text in texts]
     labels = tuple(label for label, _ in texts)
-    return Comparison(labels, _compared(cut, vocabulary or Vocabulary()), documents=True)
+    return Comparison(labels, _compared(cut, vocabulary or Vocabulary(), between), documents=True)
 
 
 def _compared(
-    texts: Sequence[SectionedText], vocabulary: Vocabulary
+    texts: Sequence[SectionedText],
+    vocabulary: Vocabulary,
+    between: Callable[[], None] = lambda: None,
 ) -> tuple[TopicComparison, ...]:
     if len(texts) < 2:
         raise ValueError("a comparison needs two texts")
@@ -79,7 +84,7 @@ def _compared(
     for one, two in pairwise(texts):
         pairs = _pairs(one, two)
         plan = blocks(pairs, (len(one.sections), len(two.sections)), whole=one.whole)
-        found.append(steps.compared((one, two), pairs, plan, vocabulary))
+        found.append(steps.compared((one, two), pairs, plan, vocabulary, between))
     topics = Topics(texts, found, vocabulary)
     return tuple(topics.comparison(n) for n in range(topics.count))
 

@@ -13,7 +13,7 @@ from tui.texts.compare.section_order import section_moves
 from tui.texts.compare.text_diff import diff
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from tui.texts.compare.alignment import Pair
     from tui.texts.compare.blocks import Plan
@@ -51,6 +51,7 @@ def compared(
     pairs: Sequence[Pair],
     plan: Plan,
     vocabulary: Vocabulary,
+    between: Callable[[], None],
 ) -> Step:
     """Compare each section with its like, and what is left over with what is left over.
 
@@ -59,11 +60,13 @@ def compared(
         pairs: which section is which, by index.
         plan: which sections are compared with which.
         vocabulary: words that comparing knows of.
+        between: called before each section is compared; it may raise, to end the work.
     """
     wrapped = [is_wrapped("".join(s.text for s in text.sections)) for text in texts]
     articles = _articles(texts[0].sections, texts[1].sections, pairs)
     found = []
     for before, after in plan:
+        between()
         one = "".join(texts[0].sections[i].text for i in before)
         two = "".join(texts[1].sections[j].text for j in after)
         told = diff(one, two, vocabulary, (wrapped[0], wrapped[1]), articles)

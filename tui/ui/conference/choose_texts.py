@@ -13,12 +13,11 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
-from textual.worker import get_current_worker
 
 from tui.analysis import conference
 from tui.analysis.conference import text_names
-from tui.texts import documents
 from tui.texts.cleaning import visible
+from tui.ui.conference.comparing import StoppedError, read_and_compare
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -102,14 +101,11 @@ class TextsScreen(ModalScreen[ChosenTexts | None]):
 
     @work(thread=True, exclusive=True)
     def _read(self, typed: str, texts: tuple[str, ...]) -> None:
-        worker = get_current_worker()
-
-        def read(name: str) -> str:
-            return documents.load(name, cancelled=lambda: worker.is_cancelled).text
-
         try:
-            comparison = conference.compared(self.dataset, texts, read=read)
+            comparison = read_and_compare(self.dataset, texts)
             found: ChosenTexts | UserError = ChosenTexts(texts, comparison)
+        except StoppedError:
+            return
         except UserError as error:
             found = error
         self.post_message(self.TextsRead(typed, found))

@@ -1,4 +1,4 @@
-"""Which texts are compared: years at once, documents in a thread."""
+"""Which texts are compared: years at once, documents in a thread that can be told to stop."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.message import Message
+from textual.worker import get_current_worker
 
 from tui.analysis import conference
+from tui.texts import documents
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from tui.tables.dataset import Dataset
     from tui.texts.compare import Comparison
 
+COMPARING = "comparing"
+"""The group of the workers that compare."""
 LAST = 3
 """The number of years that are compared at first."""
 
@@ -58,13 +62,38 @@ def compared_years(dataset: Dataset, texts: tuple[str, ...]) -> ComparedTexts:
 def compare_documents(widget: Widget, dataset: Dataset, texts: tuple[str, ...]) -> None:
     """Compare documents in a thread, and post the result to `widget`."""
     work = partial(_compare, widget, dataset, texts)
-    widget.run_worker(work, thread=True, exclusive=True)
+    widget.run_worker(work, thread=True, exclusive=True, group=COMPARING)
+
+
+class StoppedError(Exception):
+    """Nobody waits for the comparison any more."""
+
+
+def read_and_compare(dataset: Dataset, texts: tuple[str, ...]) -> Comparison:
+    """Compare documents in the current worker, as long as it is not cancelled.
+
+    Raises:
+        StoppedError: The worker was cancelled.
+        UserError: The texts cannot be read or compared.
+    """
+    worker = get_current_worker()
+
+    def read(name: str) -> str:
+        return documents.load(name, cancelled=lambda: worker.is_cancelled).text
+
+    def between() -> None:
+        if worker.is_cancelled:
+            raise StoppedError
+
+    return conference.compared(dataset, texts, read=read, between=between)
 
 
 def _compare(widget: Widget, dataset: Dataset, texts: tuple[str, ...]) -> None:
     result: Comparison | UserError
     try:
-        result = conference.compared(dataset, texts)
+        result = read_and_compare(dataset, texts)
+    except StoppedError:
+        return
     except UserError as error:
         result = error
     widget.post_message(TextsCompared(texts, result))

@@ -14,8 +14,8 @@ from textual.widgets import Input
 from tui.present.compared import citations
 from tui.present.compared.reading_view import NO_ROW, ConferenceState, Reading, next_selection
 from tui.ui.clipboard import choose_and_copy, copy
-from tui.ui.conference.choose_texts import ChosenTexts, TextsScreen
 from tui.ui.conference.comparing import (
+    COMPARING,
     LAST,
     ComparedTexts,
     TextsCompared,
@@ -25,10 +25,10 @@ from tui.ui.conference.comparing import (
     texts_with_year,
 )
 from tui.ui.conference.keys import conference_key
+from tui.ui.conference.pages import open_page
 from tui.ui.conference.view import ConferenceContent, ConferenceView
 from tui.ui.file_writing import ask_and_write
 from tui.ui.messages import NavigateBack, Notify
-from tui.ui.permissions import permissions_of
 from tui.ui.view_keeper import reopening
 from tui.words import UserError
 
@@ -54,7 +54,7 @@ class ConferencePane(Vertical):
         conference_key("n", "step(1)", "next_change"),
         conference_key("N", "step(-1)", "previous_change", show=False),
         conference_key("equals_sign", "switch('changes_only')", "changes_only", "="),
-        conference_key("c", "texts", "texts"),
+        conference_key("c", "page('texts')", "texts"),
         conference_key("v", "other_texts(False)", "years", show=False),
         conference_key("x", "other_texts(True)", "turn_around", show=False),
         conference_key("y", "copy", "copy"),
@@ -62,7 +62,10 @@ class ConferencePane(Vertical):
         conference_key("e", "export", "export"),
         conference_key("slash", "search", "search", "/"),
         conference_key("p", "switch('summary')", "summary"),
+        conference_key("s", "page('sections')", "sections"),
+        conference_key("w", "page('terms')", "terms"),
         Binding("enter", "leave_search", show=False, priority=True),
+        conference_key("enter", "switch('alone')", "alone", "Enter", show=False),
         Binding("escape", "back", "Back", id="back", show=False, key_display="Esc", priority=True),
     ]
     state: var[ConferenceState] = var(ConferenceState, init=False)
@@ -128,8 +131,7 @@ class ConferencePane(Vertical):
         shown = self.state.texts or self.years[-LAST:]
         texts = texts_with_year(year, self.years, shown, self.state.texts)
         self.state = replace(self.state, texts=texts, topic=topic, row=NO_ROW, query="")
-        self._search(place.query)
-        self.view.show_query(place.query)
+        self.look_for(place.query)
 
     # -- which texts are compared ------------------------------------------
 
@@ -169,19 +171,9 @@ class ConferencePane(Vertical):
         elif len(self.years) > 1:
             self.choose(next_selection(self.years, texts))
 
-    def action_texts(self) -> None:
-        """Ask for the texts to compare."""
-
-        def show(chosen: ChosenTexts | None) -> None:
-            if chosen is None:
-                return
-            if chosen.comparison is not None:
-                self.compared = ComparedTexts(chosen.texts, chosen.comparison, chosen.texts)
-            self.choose(chosen.texts)
-
-        texts = self.state.texts or self.years[-LAST:]
-        files = permissions_of(self.app).files
-        self.app.push_screen(TextsScreen(self.catalog, texts, files=files), show)
+    def action_page(self, kind: str) -> None:
+        """Ask for the texts to compare, or open the page of `sections` or of `terms`."""
+        open_page(self, kind)
 
     # -- moving through them -----------------------------------------------
 
@@ -196,12 +188,14 @@ class ConferencePane(Vertical):
             self.state = reading.stepped(by)
 
     def action_switch(self, part: str) -> None:
-        """Turn `changes_only` or the `summary` on or off."""
+        """Turn `changes_only`, the `summary`, or one topic `alone` on; or the first two off."""
         state = self.state
         if part == "summary":
             self.state = replace(state, summary=not state.summary)
-        else:
+        elif part == "changes_only":
             self.state = replace(state, changes_only=not state.changes_only)
+        elif self.compared.comparison and not self.compared.comparison.documents:
+            self.state = replace(state, alone=True)
 
     # -- search ------------------------------------------------------------
 
@@ -213,11 +207,14 @@ class ConferencePane(Vertical):
     def find(self, event: Input.Changed) -> None:
         """Find words as they are typed."""
         event.stop()
-        self._search(event.value)
+        self.look_for(event.value, typed=True)
 
-    def _search(self, query: str) -> None:
+    def look_for(self, query: str, *, typed: bool = False) -> None:
+        """Mark `query` in the texts; unless it was typed there, show it on the search line."""
         if (reading := self.reading) and query != self.state.query:
             self.state = reading.searched(query)
+        if not typed:
+            self.view.show_query(query)
 
     def action_leave_search(self) -> None:
         """Go from the search line to what was found."""
@@ -225,13 +222,19 @@ class ConferencePane(Vertical):
         self.take_focus()
 
     def action_back(self) -> None:
-        """Leave the summary, else the search, else texts of one's own."""
+        """Leave the summary, else what is being compared, the search, a topic, own texts."""
+        comparing = self.compared.requested != self.compared.texts
         if self.view.summary_focused:
             self.take_focus()
+        elif comparing and not self.compared.complaint:
+            self.workers.cancel_group(self, COMPARING)
+            shown = self.compared.texts
+            self.choose(() if shown == self.years[-LAST:] else shown)
         elif self.view.search_focused or self.state.query:
-            self._search("")
-            self.view.show_query("")
+            self.look_for("")
             self.take_focus()
+        elif self.state.alone:
+            self.state = replace(self.state, alone=False)
         elif self.compared.complaint or self.state.texts:
             self.choose(())
         else:
@@ -239,10 +242,9 @@ class ConferencePane(Vertical):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In the search line a `/` is a character, and Enter leaves it."""
-        del parameters
         if action in ("search", "leave_search"):
             return self.view.search_focused == (action == "leave_search")
-        return True
+        return not (parameters == ("alone",) and self.view.search_focused)
 
     # -- copies and files --------------------------------------------------
 

@@ -106,7 +106,7 @@ class ConferenceView(Vertical):
         layout, state = self.topic_layout, reading.state
         if layout is None or layout.topic is not reading.topic or layout.width != width:
             self.topic_layout = layout = TopicLayout(reading.topic, self.words, width)
-        laid_out = (layout, state.changes_only, state.query, self.size.height)
+        laid_out = (layout, state.changes_only, state.query, state.alone, self.size.height)
         if laid_out != self.laid_out:
             lines, heads = layout.lines(reading)
             rest = following(reading, self.words, width)

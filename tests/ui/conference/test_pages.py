@@ -1,0 +1,104 @@
+"""The pages over the Conference tab, one topic alone, and a comparison that is stopped."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from typing import TYPE_CHECKING
+
+from textual.widgets import OptionList
+
+from tests.conftest import settle
+from tests.ui.conference.test_pane import pane, press, title
+from tests.ui.test_app import shown
+from tui.analysis import conference
+from tui.tables.catalog import Catalog
+from tui.ui.app import Duibiao
+from tui.ui.conference.terms_page import TermsPage
+from tui.words import ZH
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import pytest
+
+    from tui.tables.dataset import Dataset
+    from tui.texts.compare import Comparison
+
+
+async def test_one_topic_is_shown_alone_and_escape_shows_all(dataset: Dataset) -> None:
+    app = Duibiao(Catalog(dataset, ZH), tab="conference")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "两新：" in shown(pilot)
+        await press(pilot, "enter")
+        assert pane(pilot).state.alone
+        assert "两新：" not in shown(pilot)
+        assert title(pilot).startswith("总则")
+        await press(pilot, "escape")
+        assert "两新：" in shown(pilot)
+
+
+async def test_a_section_is_found_by_pinyin_and_gone_to(dataset: Dataset) -> None:
+    app = Duibiao(Catalog(dataset, ZH), tab="conference")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "s")
+        listed = app.screen.query_one(OptionList)
+        assert listed.option_count == 9
+        await press(pilot, *"hexin")
+        assert listed.option_count == 1
+        await press(pilot, "enter")
+        assert title(pilot).startswith("核心技术")
+        await press(pilot, "s", "escape")
+        assert title(pilot).startswith("核心技术")
+
+
+async def test_terms_over_time_are_counted_and_looked_for(dataset: Dataset) -> None:
+    app = Duibiao(Catalog(dataset, ZH), tab="conference")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "w")
+        page = app.screen
+        assert isinstance(page, TermsPage)
+        await app.workers.wait_for_complete()
+        await settle(pilot)
+        assert page.frame.columns == ["term", "2022", "2023", "2024", "first", "last", "place"]
+        term = page.frame["term"][0]
+        assert term in shown(pilot)
+        await press(pilot, "enter")
+        assert pane(pilot).state.query == term
+
+
+async def test_escape_stops_a_comparison_that_is_under_way(
+    dataset: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started, stopped = threading.Event(), threading.Event()
+
+    def slow(
+        dataset: Dataset, names: object, *, read: object, between: Callable[[], None]
+    ) -> Comparison:
+        started.set()
+        try:
+            while True:
+                between()
+                time.sleep(0.01)
+        finally:
+            stopped.set()
+
+    files = tmp_path / "a.txt", tmp_path / "b.txt"
+    for file in files:
+        file.write_text("建设算力中心。", "utf-8")
+    app = Duibiao(Catalog(dataset, ZH), tab="conference")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        monkeypatch.setattr(conference, "compared", slow)
+        pane(pilot).choose(tuple(map(str, files)))
+        await pilot.pause()
+        assert await asyncio.to_thread(started.wait, 5)
+        assert title(pilot) == ZH.conference.comparing
+        await pilot.press("escape")
+        assert await asyncio.to_thread(stopped.wait, 5)
+        await settle(pilot)
+        assert "2022 → 2023 → 2024" in title(pilot)
+        assert pane(pilot).state.texts == ()
