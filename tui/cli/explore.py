@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tui.cli.start_screen import StartScreen
-    from tui.tables.dataset import Dataset
+    from tui.tables.dataset import Dataset, Relation
     from tui.tables.query import View
     from tui.ui.app import Duibiao
     from tui.ui.chart.state import ChartState
@@ -65,11 +65,13 @@ def open_explorer(
     from tui.cli.printing import sort_keys
     from tui.tables.query import View
 
-    dataset = load_dataset(data, as_of)
+    table = own_table(data)
+    dataset = load_dataset(None if table else data, as_of)
     view = View(query=query, sort=sort_keys(sort))
-    tab = tab or ("targets" if view != View() else "")
-    first = _first(dataset, tab, view)
-    explorer = _explorer(dataset, tab, first, language, permissions or Permissions())
+    tab = tab or ("table" if table else "targets" if view != View() else "")
+    first = _first(dataset, tab, view, table)
+    access = permissions or Permissions()
+    explorer = _explorer(dataset, tab, first, language, access, table=table)
     if screen is not None:
         _hand_over(screen, explorer, dataset)
     _run(explorer)
@@ -123,6 +125,7 @@ def _explorer(
     language: Language | None,
     permissions: Permissions,
     viewed: str = "",
+    table: Relation | None = None,
 ) -> Duibiao:
     """Make the explorer; the state of the last session is read where files may be."""
     from tui.ui.app import Duibiao
@@ -134,7 +137,7 @@ def _explorer(
         note = " ".join([dataset.damage.say(WORDS), note])
     words = _words(language, viewed or session.language)
     return Duibiao(
-        Catalog(dataset, words), tab=tab, first=first, session=session, file=file, note=note,
+        Catalog(dataset, words, table), tab=tab, first=first, session=session, file=file, note=note,
         permissions=permissions,
     )  # fmt: skip
 
@@ -149,7 +152,21 @@ def _hand_over(screen: StartScreen, explorer: Duibiao, dataset: Dataset) -> None
         explorer.take_over(HandedOver(screen.text, screen.size, screen.attributes, screen.taken))
 
 
-def _first(dataset: Dataset, tab: str, view: View) -> ListState | ChartState | None:
+def own_table(data: Path | None) -> Relation | None:
+    """The table in the file `data`; None where it is a folder, or none is named.
+
+    Raises:
+        UserError: No table can be read from it.
+    """
+    from tui.tables.own_table import ENDINGS, read_table
+
+    is_table = data is not None and data.is_file() and data.suffix.lower() in ENDINGS
+    return read_table(data) if is_table and data is not None else None
+
+
+def _first(
+    dataset: Dataset, tab: str, view: View, table: Relation | None = None
+) -> ListState | ChartState | None:
     """The state that the options ask for; what is wrong is reported before the explorer opens.
 
     Raises:
@@ -167,7 +184,7 @@ def _first(dataset: Dataset, tab: str, view: View) -> ListState | ChartState | N
         option = "--sort" if view.sort else "--query"
         raise UserError(lambda w: w.chart.no_option.format(option=option, tab=tab))
     name = LISTS[tab][0]
-    view.apply(dataset.relation(name))
+    view.apply(table if name == "table" and table else dataset.relation(name))
     return ListState(views={name: view}, name=name)
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     import polars as pl
 
-    from tui.tables.dataset import Dataset
+    from tui.tables.dataset import Dataset, Relation
     from tui.tables.dataset.schema import Field
     from tui.words import Words
 
@@ -22,6 +22,8 @@ class Catalog:
 
     dataset: Dataset
     words: Words
+    table: Relation | None = None
+    """A table of the reader's own, beside the dataset."""
 
     @property
     def chinese(self) -> bool:

@@ -58,6 +58,7 @@ class Explorer(StatusScreen[None]):
             Binding(str(number), f"tab('{tab}')", tab.title(), id=f"tab.{tab}", show=False)
             for number, tab in enumerate(TABS, start=1)
         ),
+        Binding("8", "tab('table')", "Table", id="tab.table", show=False),
         Binding("o", "open_anything", "Open anything", id="open"),
         Binding("V", "save_view", "Save this view", id="view.save", show=False),
         Binding("t", "as_of", "As of", id="as_of", show=False),
@@ -102,7 +103,9 @@ class Explorer(StatusScreen[None]):
         source = f"{name} · {dataset.about.get('version', '')}"
         if dataset.day:
             source = words.questions.as_of_day.format(day=dataset.day)
-        tabs = {tab: words.app.tabs[tab] for tab in TABS}
+        tabs: dict[str, str] = {tab: words.app.tabs[tab] for tab in TABS}
+        if self.catalog.table is not None:
+            tabs["table"] = words.app.own_table
         bar = TabBar(words.app.name, tabs, source, pinned=dataset.day is not None)
         yield bar.data_bind(active=Explorer.tab)
         with ContentSwitcher(initial=self.tab, id="panes"):
@@ -123,7 +126,10 @@ class Explorer(StatusScreen[None]):
     # -- tabs --------------------------------------------------------------
 
     async def action_tab(self, tab: str) -> None:
-        """Show the pane of `tab`."""
+        """Show the pane of `tab`; that of an own table only where there is one."""
+        if tab == "table" and self.catalog.table is None:
+            self.post_message(Notify(self.words.app.no_own_table, wrong=True))
+            return
         self.trail.clear()
         await self._show(tab)
 

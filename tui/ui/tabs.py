@@ -29,6 +29,7 @@ LISTS: Final = {
     "plans": ("documents",),
     "cases": ("cases", "pilots"),
     "findings": ("findings",),
+    "table": ("table",),
 }
 """The lists of each tab that shows lists."""
 TAB_OF: Final = {

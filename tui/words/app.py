@@ -21,6 +21,8 @@ class AppWords:
 
     name: str
     tabs: dict[Tab, str]
+    own_table: str
+    no_own_table: str
     search: str
     shown: str
     shown_all: str
@@ -67,6 +69,8 @@ class AppWords:
 
 EN = AppWords(
     name="duibiao",
+    own_table="Table",
+    no_own_table="No table of your own is open: duibiao --data FILE",
     tabs={
         "targets": "Targets",
         "plans": "Plans",
@@ -146,6 +150,8 @@ EN = AppWords(
 )
 ZH = AppWords(
     name="对标",
+    own_table="表格",
+    no_own_table="没有打开自己的表格：duibiao --data 文件",
     tabs={
         "targets": "目标",
         "plans": "规划",

@@ -10,6 +10,8 @@ import polars as pl
 from tui.analysis.relations import relation
 from tui.present.format import plan_sign, target_number, with_unit
 from tui.present.lists.model import ColumnSpec, Listing
+from tui.tables import own_table
+from tui.tables.own_table import RAW
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,6 +31,8 @@ KEYS = {
 def listing(catalog: Catalog, name: str) -> Listing:
     """Table `name` as the explorer lists it, or as it is, in the reader's language."""
     found = relation(catalog, name)
+    if name == own_table.NAME:
+        return _of_own_table(found)
     if name not in KEYS:
         return plainly(found, catalog)
     head = catalog.words.lists.headings
@@ -87,6 +91,18 @@ def _of_documents(region: ColumnSpec, words: Words) -> tuple[ColumnSpec, ...]:
         ColumnSpec("plan.targets", head["targets"], numeric=True),
         ColumnSpec("title", head["plan"], show=plan_title()),
     )
+
+
+def _of_own_table(found: Relation) -> Listing:
+    """A table of the reader's own, its numbers as the file has them."""
+    columns = tuple(
+        ColumnSpec(
+            name, field.title_zh, field.numeric,
+            show=pl.col(name + RAW) if name + RAW in found.frame.columns else None,
+        )
+        for name, field in found.fields.items()
+    )  # fmt: skip
+    return Listing(found, columns, own_table.KEY)
 
 
 def asked(found: Listing, names: Sequence[str]) -> tuple[ColumnSpec, ...]:

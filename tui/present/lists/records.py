@@ -10,6 +10,7 @@ import polars as pl
 from tui.present.lists.finding_sources import rests_on
 from tui.present.lists.model import RecordText
 from tui.present.lists.target_relations import related, set_by, uses
+from tui.tables import own_table
 from tui.tables.dataset import LATER_TABLE
 from tui.tables.rows import Case, Finding, Plan, Target
 from tui.words import word_for
@@ -38,9 +39,22 @@ def excerpt(catalog: Catalog, name: str, row: Row) -> RecordText:
         return _of_target(catalog, Target.of(row))
     if name == "documents":
         return _of_plan(catalog, Plan.of(row))
+    if name == own_table.NAME:
+        return _of_own_row(row)
     if name == "findings":
         return _of_finding(catalog, CheckedFinding.of(row))
     return _of_case(catalog, Case.of(row)) if name == "cases" else _of_pilot(catalog, row)
+
+
+def _of_own_row(row: Row) -> RecordText:
+    """A row of the reader's own table: every column with its value."""
+    shown = {name: row.get(name + own_table.RAW, value) for name, value in row.items()}
+    facts = tuple(
+        (name, str(value))
+        for name, value in shown.items()
+        if value is not None and name != own_table.KEY and not name.endswith(own_table.RAW)
+    )
+    return RecordText("", facts=facts)
 
 
 def record(catalog: Catalog, name: str, row: Row) -> RecordText:

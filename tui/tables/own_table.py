@@ -1,0 +1,99 @@
+"""A table of the reader's own: any CSV, TSV, Parquet, XLSX or JSON file, as the list `table`.
+
+Numbers are compared as numbers and shown as the file has them.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Final
+
+import polars as pl
+
+from tui.tables.dataset import Field, Relation
+from tui.tables.dataset.file_reading import Unreadable, decode
+from tui.texts.cleaning import visible
+from tui.words import UserError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAME: Final = "table"
+"""The relation's name, and that of its tab."""
+KEY: Final = "#row"
+"""The column that numbers the rows."""
+RAW: Final = "#raw"
+"""Ends the name of a column with the numbers of another one as the file has them."""
+ENDINGS: Final = (".csv", ".tsv", ".parquet", ".xlsx", ".json")
+_NUMBER: Final = r"^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$|^[+-]?\.\d+$"
+
+
+def read_table(path: Path) -> Relation:
+    """Read a file as a table.
+
+    Raises:
+        UserError: It cannot be read, or has no rows or columns.
+    """
+    shown = visible(str(path))
+    try:
+        frame = _read(path)
+    except ModuleNotFoundError as error:
+        raise UserError(lambda w: w.named_views.no_xlsx) from error
+    except (OSError, ValueError, Unreadable, pl.exceptions.PolarsError, RuntimeError) as error:
+        raise UserError(lambda w: w.named_views.no_table.format(path=shown)) from error
+    if not frame.width or not frame.height:
+        raise UserError(lambda w: w.named_views.no_table.format(path=shown))
+    return relation_of(frame)
+
+
+def relation_of(frame: pl.DataFrame) -> Relation:
+    """`frame` as a relation: texts that are numbers become numbers, nested values texts."""
+    names = [name.strip() or f"#{at}" for at, name in enumerate(frame.columns, start=1)]
+    unique = [f"{n} ({at})" if names.count(n) > 1 else n for at, n in enumerate(names, start=1)]
+    frame = frame.rename(dict(zip(frame.columns, unique, strict=True)))
+    columns, fields = [], {}
+    for column in frame.iter_columns():
+        made = _typed(column)
+        columns += made
+        name = column.name
+        if made[0].dtype.is_numeric():
+            fields[name] = Field(name, "number", name, name, search="none")
+        else:
+            fields[name] = Field(name, "string", name, name)
+    key = pl.int_range(1, frame.height + 1, eager=True).cast(pl.String).alias(KEY)
+    return Relation(NAME, pl.DataFrame([*columns, key]), fields)
+
+
+def _read(path: Path) -> pl.DataFrame:
+    ending = path.suffix.lower()
+    if ending == ".parquet":
+        return pl.read_parquet(path)
+    if ending == ".xlsx":
+        import fastexcel
+
+        try:
+            return fastexcel.read_excel(path).load_sheet(0).to_polars()
+        except fastexcel.FastExcelError as error:
+            raise ValueError(path) from error
+    text = decode(path.read_bytes())
+    if ending == ".json":
+        return pl.read_json(io.BytesIO(text.encode()), infer_schema_length=None)
+    separator = "\t" if ending == ".tsv" else ","
+    return pl.read_csv(
+        io.BytesIO(text.encode()), separator=separator, infer_schema=False,
+        truncate_ragged_lines=True,
+    )  # fmt: skip
+
+
+def _typed(column: pl.Series) -> list[pl.Series]:
+    """A column with its type; numbers written as text also as they are written."""
+    if column.dtype.is_nested():
+        texts = [None if value is None else str(value) for value in column.to_list()]
+        column = pl.Series(column.name, texts, pl.String)
+    if column.dtype != pl.String:
+        return [column]
+    given = column.drop_nulls().str.strip_chars()
+    if given.is_empty() or not given.str.contains(_NUMBER).all():
+        return [column]
+    numbers = column.str.strip_chars().str.replace_all(",", "").cast(pl.Float64)
+    return [numbers, column.alias(column.name + RAW)]
