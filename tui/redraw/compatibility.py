@@ -43,9 +43,20 @@ with suppress(ImportError):
             self._timeout_time = None
 
 
+with suppress(ImportError, AttributeError):
+    # A cache for the class, without the decorator that makes it one: it kept the pictures of the
+    # last thousand widgets, however long they were gone.
+    from textual._styles_cache import StylesCache
+
+    if not isinstance(vars(StylesCache)["get_inner_outer"], classmethod):
+        cached: Any = StylesCache.get_inner_outer
+        cast("Any", StylesCache).get_inner_outer = classmethod(cached)
+
+
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.style import Style
+    from textual.dom import DOMNode
     from textual.geometry import Offset
     from textual.screen import Screen
 
@@ -67,6 +78,9 @@ OF_OTHERS: Final = {
     "textual._parser.Parser": "whether it is within a sequence, and a fresh start of it",
     "rich.console.Console._color_system": "the colours that stock output would be written in",
     "rich.style.Style._ansi": "the escape codes of a style, rendered once by stock output",
+    "textual._styles_cache.StylesCache.get_inner_outer": "a cache that keeps widgets that are gone",
+    "textual.dom.DOMNode._query_one_cache": "keeps what `query_one` found, also when it is gone",
+    "textual.reactive.Reactive.__watchers": "keeps who watches, also when it is gone",
     "textual.drivers.linux_driver.LinuxDriver._writer_thread":
         "a new one shows that the terminal was given away and taken back",
     "textual.drivers.linux_driver.LinuxDriver._key_thread":
@@ -125,6 +139,18 @@ def leave_input_thread(app: App[Any]) -> None:
     """
     if getattr(app._driver, "_key_thread", None) is not None:
         cast("Any", app._driver)._key_thread = None
+
+
+def forget_queries(node: DOMNode) -> None:
+    """Let go of what `query_one` has found under `node`: it keeps a thousand widgets alive."""
+    with suppress(AttributeError):
+        node._query_one_cache.clear()
+
+
+def forget_watcher(of: DOMNode, watcher: DOMNode) -> None:
+    """Let go of `watcher`, which is gone: Textual does so when `of` changes, which may be never."""
+    for watching in getattr(of, "__watchers", {}).values():
+        watching[:] = [each for each in watching if each[0] is not watcher]
 
 
 def last_cursor(app: App[Any]) -> Offset:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tui.words import Words
 
-BINARY: Final = ("xlsx", "parquet")
+BINARY: Final = ("xlsx", "parquet", "png", "pdf")
 """Formats that no clipboard holds."""
 
 

@@ -13,6 +13,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input, TextArea
 
 from tui.analysis import adding
+from tui.redraw.compatibility import forget_watcher
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -54,6 +55,14 @@ class FileLine(Input):
             self.post_message(self.Text(event.text))
 
 
+class TextBox(TextArea):
+    """A box for a text that is let go of when it is removed."""
+
+    def on_unmount(self) -> None:
+        """Hear of themes no more: Textual would keep every box to tell it."""
+        forget_watcher(self.app, self)
+
+
 class Source(Vertical):
     """A file's name and a text; while `picking`, the text alone, to select a passage."""
 
@@ -91,7 +100,7 @@ class Source(Vertical):
         yield FileLine(
             placeholder=self.words.adding.path, suggester=PathSuggester(), id="path", compact=True
         )
-        yield TextArea(id="text", placeholder=self.words.adding.text)
+        yield TextBox(id="text", placeholder=self.words.adding.text)
 
     def set_language(self, words: Words) -> None:
         """Show the placeholders in another language."""

@@ -1,0 +1,168 @@
+"""The explorer on a page: who may ask for it, and what is said where it cannot be shown."""
+
+from __future__ import annotations
+
+import builtins
+import os
+import signal
+import socket
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import psutil
+import pytest
+
+from tui import cli
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+READ = """
+() => {
+  const buffer = window.page.terminal.buffer.active;
+  const lines = [];
+  for (let y = 0; y < window.page.terminal.rows; y++) {
+    const line = buffer.getLine(y), cells = [];
+    for (let x = 0; x < window.page.terminal.cols; x++) {
+      const cell = line.getCell(x);
+      cells.push([cell.getChars(), cell.getWidth()]);
+    }
+    lines.push(cells);
+  }
+  return lines;
+}
+"""
+"""The cells of the terminal on the page: characters and width."""
+HOLD = """
+Object.defineProperty(Object.prototype, 'unicode11Addon', {
+  configurable: true,
+  set(value) {
+    window.page = this;
+    Object.defineProperty(this, 'unicode11Addon', {value, writable: true});
+  },
+});
+"""
+"""Keeps the page's terminal, which is in a closure, when it is made."""
+
+
+def test_without_the_extra_one_line_names_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    original: Callable[..., Any] = builtins.__import__
+
+    def missing(name: str, *rest: Any) -> Any:
+        if name.split(".")[0] in ("aiohttp", "textual_serve"):
+            raise ImportError(name)
+        return original(name, *rest)
+
+    monkeypatch.setattr(builtins, "__import__", missing)
+    monkeypatch.delitem(sys.modules, "tui.cli.web_page", raising=False)
+    assert cli.run(["serve"]) == 2
+    told = capsys.readouterr().err
+    assert "duibiao[web]" in told
+    assert told.count("\n") == 1
+
+
+@pytest.fixture
+def served() -> Iterator[tuple[str, psutil.Process]]:
+    """The address of a page, and the process that serves it."""
+    server = subprocess.Popen(
+        [sys.executable, "-m", "tui", "serve", "--port", "0", "--lang", "zh"],
+        stderr=subprocess.PIPE, text=True, env={**os.environ, "LANG": "C.UTF-8"},
+    )  # fmt: skip
+    assert server.stderr
+    try:
+        line = server.stderr.readline()
+        yield line[line.index("http") :].split("（")[0].strip(), psutil.Process(server.pid)
+    finally:
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(20) == 0
+        server.stderr.close()
+
+
+@pytest.mark.browser
+def test_a_page_of_a_browser(served: tuple[str, psutil.Process]) -> None:
+    """It opens, keys work, Chinese is aligned, and closing it ends its process."""
+    from playwright.sync_api import sync_playwright
+
+    address, server = served
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
+        )
+        page = browser.new_page(viewport={"width": 1200, "height": 700})
+        page.add_init_script(HOLD)
+        page.goto(address)
+        lines = wait_for(page, "120 EFLOPS")
+        # 河南 is the first row and 贵州 the second: their columns begin in the same cells.
+        first, second = (next(line for line in lines if name in text_of(line)[:8])
+                         for name in ("河南", "贵州"))  # fmt: skip
+        assert column_of(first, "总算力") == column_of(second, "总算力")
+        assert column_of(first, "2026") == column_of(second, "2025")
+        assert all(width == 2 for text, width in first if "\u4e00" <= text[:1] <= "\u9fff")
+        explorers = server.children(recursive=True)
+        assert explorers
+        page.mouse.click(600, 400)  # the keyboard goes where the mouse was
+        page.keyboard.type("2")
+        wait_for(page, "待发布")
+        page.keyboard.type("/guizhou")
+        wait_for(page, "贵州.*算力基础设施")
+        page.keyboard.press("Escape")
+        page.keyboard.type("a")
+        wait_for(page, "受限会话")
+        page.close()
+        _, alive = psutil.wait_procs(explorers, timeout=30)
+        assert not alive
+        browser.close()
+
+
+def text_of(line: list[list[Any]]) -> str:
+    return "".join(text or ("" if width == 0 else " ") for text, width in line)
+
+
+def column_of(line: list[list[Any]], text: str) -> int:
+    """The cell in which `text` begins."""
+    starts = [x for x in range(len(line)) if text_of(line[x:]).startswith(text)]
+    assert starts, text
+    return starts[0]
+
+
+def wait_for(page: Any, wanted: str) -> list[list[list[Any]]]:
+    """Wait until the regular expression is on the page; the cells of its lines."""
+    import re
+    import time
+
+    end = time.monotonic() + 60
+    while True:
+        lines: list[list[list[Any]]] = page.evaluate(f"() => window.page ? ({READ})() : []")
+        shown = "\n".join(map(text_of, lines))
+        if re.search(wanted, shown):
+            return lines
+        assert time.monotonic() < end, f"no {wanted} on:\n{shown}"
+        page.wait_for_timeout(200)
+
+
+def test_other_pages_are_refused() -> None:
+    web_page = pytest.importorskip("tui.cli.web_page")
+    foreign = web_page.is_foreign
+    assert not foreign("127.0.0.1:8000", None, "127.0.0.1")
+    assert not foreign("localhost:8000", "http://localhost:8000", "127.0.0.1")
+    assert not foreign("[::1]:8000", "http://[::1]:8000", "::1")
+    assert foreign("127.0.0.1:8000", "http://evil.example", "127.0.0.1")
+    assert foreign("evil.example:8000", "http://evil.example:8000", "127.0.0.1")
+    assert not foreign("desk.example:8000", "http://desk.example:8000", "0.0.0.0")
+    assert foreign("desk.example:8000", "null", "0.0.0.0")
+
+
+def test_a_taken_port_is_one_line() -> None:
+    pytest.importorskip("tui.cli.web_page")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = subprocess.run(
+            [sys.executable, "-m", "tui", "serve", "--port", str(taken.getsockname()[1])],
+            capture_output=True, text=True, timeout=60, check=False,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
