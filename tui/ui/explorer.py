@@ -11,8 +11,6 @@ from textual.reactive import var
 from textual.widgets import ContentSwitcher
 
 from tui.redraw.compatibility import forget_queries
-from tui.ui.dialogs.about import AboutScreen
-from tui.ui.dialogs.quick_open import OpenProvider, OpenScreen
 from tui.ui.list.pane import ListPane
 from tui.ui.messages import (
     DatasetReplaced,
@@ -48,6 +46,8 @@ if TYPE_CHECKING:
 
 def open_provider() -> type[Provider]:
     """Return what the palette searches the dataset with, when the palette is first shown."""
+    from tui.ui.dialogs.quick_open import OpenProvider
+
     return OpenProvider
 
 
@@ -183,10 +183,14 @@ class Explorer(StatusScreen[None]):
 
     def action_open_anything(self) -> None:
         """Search everything and go to what is chosen."""
+        from tui.ui.dialogs.quick_open import OpenScreen
+
         self.app.push_screen(OpenScreen(self.catalog), self._leave_page)
 
     def action_about(self) -> None:
         """Show the page about the report, the dataset and the program."""
+        from tui.ui.dialogs.about import AboutScreen
+
         self.app.push_screen(AboutScreen(self.catalog))
 
     def action_add(self) -> None:

@@ -29,7 +29,7 @@ ALLOWED, SESSION, REFUSED = Access.ALLOWED, Access.SESSION, Access.REFUSED
 COMMANDS: Final[Mapping[Access, str]] = {
     ALLOWED: (
         "targets plans conference cases pilots indicators regions places figures findings"
-        " figure chart search region"
+        " figure chart search region question revisions"
     ),
     # They read or write files that the words of the command line name, or change what is kept.
     REFUSED: "compare terms extract add remove views validate restore completion serve",
@@ -51,7 +51,7 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
     "Duibiao": {SESSION: "language"},
     # -- screens and tabs ----------------------------------------------------
     "Explorer": {
-        ALLOWED: "tab back open_anything about",
+        ALLOWED: "tab back open_anything about as_of",
         SESSION: "language",
         REFUSED: "add save_view",
     },
@@ -73,6 +73,10 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
     "ConferencePane": {
         # Own files are not compared: the dialog of `texts` takes years only.
         ALLOWED: "turn step switch texts other_texts copy copy_more search leave_search back",
+        SESSION: "export",
+    },
+    "QuestionsPane": {
+        ALLOWED: "turn open chart panel region search leave_search back copy",
         SESSION: "export",
     },
     "ConferenceView": {ALLOWED: "scroll end"},
