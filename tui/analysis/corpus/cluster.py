@@ -24,6 +24,12 @@ BATCH = 8
 """Documents that a worker is given at a time."""
 ROUND = 2_000
 """Documents of a query."""
+QUIET = {
+    "DAFT_ANALYTICS_ENABLED": "0",
+    "RAY_USAGE_STATS_ENABLED": "0",
+    "DAFT_PROGRESS_BAR": "0",
+}
+"""Nobody is told that the program is used, and the bar is ours."""
 TRIES = 3
 """How often what has no answer is asked again."""
 
@@ -53,17 +59,19 @@ def read(
 
 
 def _start(address: str) -> None:
-    """Choose where Daft runs, once in a process; its bars and Ray's logs are not the reader's."""
+    """Choose where Daft runs, once in a process."""
+    for name, value in QUIET.items():
+        os.environ.setdefault(name, value)
     import daft
 
-    os.environ.setdefault("DAFT_PROGRESS_BAR", "0")
     try:
         if not address:
             daft.set_runner_native()
             return
         import ray
 
-        ray.init(address=address, log_to_driver=False, logging_level="CRITICAL")
+        quiet: dict[str, Any] = {"log_to_driver": False, "logging_level": "CRITICAL"}
+        ray.init(address=address, runtime_env={"env_vars": QUIET}, **quiet)
         daft.set_runner_ray(noop_if_initialized=True)
     except Exception as error:
         raise _failed(error) from error
@@ -76,8 +84,8 @@ def _round(jobs: dict[str, Job], settings: Settings) -> Iterator[tuple[Job, Outc
             for path, stored in _answers(list(jobs), settings):
                 if path in jobs:
                     yield jobs.pop(path), Outcome.of(json.loads(stored))
-        except (OSError, RuntimeError) as error:  # Daft's and Ray's own are among these
-            if attempt == TRIES - 1:
+        except Exception as error:  # those of Daft and Ray have no base of their own
+            if jobs and attempt == TRIES - 1:
                 raise _failed(error) from error
         if not jobs:
             return

@@ -1,0 +1,154 @@
+"""Daft and Ray: the rows are those of one process, also when a worker dies in mid-run."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.analysis.corpus import Job, Outcome, Settings, cluster
+from tui.words import EN, UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tui.tables.dataset import Dataset
+
+JOBS = [Job(f"{number}.txt", f"{number}") for number in range(5)]
+
+
+class Flaky:
+    """Answers two documents a time, then fails; `lost`: never about that one."""
+
+    def __init__(self, lost: str = "", *, fails: bool = True) -> None:
+        self.lost, self.fails, self.asked = lost, fails, list[int]()
+
+    def __call__(self, paths: list[str], _: Settings) -> Iterator[tuple[str, str]]:
+        self.asked.append(len(paths))
+        for path in paths[:2]:
+            if path != self.lost:
+                yield path, Outcome(notes=path).stored()
+        if self.fails:
+            raise RuntimeError("worker died\nof something")
+
+
+@pytest.fixture
+def settings(dataset: Dataset) -> Settings:
+    return Settings(dataset, language="en")
+
+
+def read(settings: Settings, engine: Flaky, monkeypatch: pytest.MonkeyPatch) -> dict[str, Outcome]:
+    monkeypatch.setattr(cluster, "_start", lambda _: None)
+    monkeypatch.setattr(cluster, "_answers", engine)
+    return {job.path: outcome for job, outcome in cluster.read(JOBS, settings)}
+
+
+def test_what_has_no_answer_is_asked_again(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = Flaky()
+    found = read(settings, engine, monkeypatch)
+    assert {path: outcome.notes for path, outcome in found.items()} == {
+        j.path: j.path for j in JOBS
+    }
+    assert engine.asked == [5, 3, 1]
+
+
+def test_a_document_without_an_answer_is_a_failure(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = read(settings, Flaky(JOBS[0].path, fails=False), monkeypatch)
+    assert found[JOBS[0].path].failure == EN.corpus.died
+    assert len(found) == 5
+
+
+def test_a_cluster_that_always_fails_is_told_in_a_line(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(UserError, match=r"the cluster failed: worker died$"):
+        read(settings, Flaky(JOBS[0].path), monkeypatch)
+
+
+def test_without_the_extra_a_line_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    with pytest.raises(UserError, match=r"duibiao\[cluster\]"):
+        cluster.require()
+
+
+PLAN = "河南省算力行动计划（2026—2028年）\n到2028年，总算力达到{value}EFLOPS，存储总量超过50EB。\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "in").mkdir()
+    for number in range(120):
+        text = PLAN.format(value=number + 1) * 25
+        (tmp_path / f"in/{number:03}.txt").write_text(text, "utf-8")
+    (tmp_path / "in/copy.txt").write_text(PLAN.format(value=1) * 25, "utf-8")
+    (tmp_path / "in/bad.pdf").write_bytes(b"no pdf")
+    return tmp_path / "in"
+
+
+def extract(folder: Path, out: Path, *options: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "tui", "extract", str(folder), "-o", str(out), *options]
+    return subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+
+
+def ended(process: subprocess.Popen[str]) -> None:
+    err = process.communicate(timeout=150)[1]
+    assert process.returncode == 1, err  # one document cannot be read
+
+
+@pytest.fixture
+def expected(folder: Path, tmp_path: Path) -> bytes:
+    ended(extract(folder, tmp_path / "expected.csv"))
+    return (tmp_path / "expected.csv").read_bytes()
+
+
+@pytest.mark.cluster
+def test_daft_on_one_machine_gives_the_same_rows(
+    folder: Path, tmp_path: Path, expected: bytes
+) -> None:
+    ended(extract(folder, tmp_path / "daft.csv", "--engine", "daft"))
+    assert (tmp_path / "daft.csv").read_bytes() == expected
+    failed = [(tmp_path / f"{name}-failed.csv").read_bytes() for name in ("daft", "expected")]
+    assert failed[0] == failed[1]
+
+
+@pytest.mark.cluster
+@pytest.mark.filterwarnings("ignore")
+def test_a_killed_worker_of_a_ray_cluster_changes_no_row(
+    folder: Path, tmp_path: Path, expected: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RAY_USAGE_STATS_ENABLED", "0")
+    from ray.cluster_utils import Cluster
+
+    small = {"object_store_memory": 80_000_000}
+    nodes = Cluster(initialize_head=True, head_node_args={"num_cpus": 0, **small})
+    try:
+        workers = [nodes.add_node(num_cpus=1, **small) for _ in range(2)]
+        nodes.wait_for_nodes()
+        out = tmp_path / "ray.csv"
+        process = extract(folder, out, "--ray", nodes.address)
+        read = until_some_are_read(out, process)
+        nodes.remove_node(workers[1], allow_graceful=False)
+        ended(process)
+    finally:
+        nodes.shutdown()
+    assert 0 < read < 120
+    assert out.read_bytes() == expected
+
+
+def until_some_are_read(out: Path, process: subprocess.Popen[str]) -> int:
+    """Wait for the first answers; how many there are."""
+    journal, ends = out.with_name(f"{out.name}.journal"), time.monotonic() + 120
+    while time.monotonic() < ends and process.poll() is None:
+        lines = journal.read_bytes().count(b"\n") if journal.exists() else 0
+        if lines > 4:
+            return lines - 1
+        time.sleep(0.02)
+    raise AssertionError(process.communicate(timeout=10)[1])
