@@ -2,7 +2,6 @@
 
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
@@ -88,9 +87,11 @@ def add(
     common: Common = COMMON,
 ) -> int:
     """Add a plan to your own dataset."""
+    from tui.analysis import corpus
+
     plan = PlanOptions(region, title, published, kind or "", changes)
     answers = Answers(yes=yes, replace=replace, again=again)
-    if Path(file).is_dir():
+    if corpus.is_many([file]):
         return add_folder(file, plan, answers, common)
     return add_plan(file, plan, answers, common)
 
