@@ -79,6 +79,8 @@ def test_an_unknown_view_is_told_in_one_line(capsys: Capture) -> None:
     assert cli.run(["--view", "{broken"]) == 2
     with pytest.raises(UserError) as caught:
         state_of(NamedView("nowhere"), STATES)
+    with pytest.raises(UserError):
+        state_of(NamedView("table"), STATES)
     assert caught.value.say(EN)
 
 

@@ -153,6 +153,8 @@ def state_of(view: NamedView, kinds: Mapping[str, type[Any]]) -> Any:
         UserError: There is no such tab, or its state has another shape.
     """
     try:
+        if view.tab == "table":  # its file is not part of a view
+            raise KeyError(view.tab)
         return shaped(kinds[view.tab], view.state)
     except (KeyError, TypeError, ValueError, NameError) as error:
         raise UserError(lambda w: w.named_views.no_text) from error

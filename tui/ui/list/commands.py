@@ -220,6 +220,8 @@ def copy_more(dialog: Dialog) -> None:
         reopening(dialog.pane.id or "", selection.state, catalog),
         CopyText(labels["command"], lists.command(page, name, catalog.dataset)),
     ]
+    if name == "table":  # a file of the reader's own: no command prints it
+        texts = texts[1:2]
     choose_and_copy(dialog.pane, [each for each in texts if each.text], catalog.words)
 
 
