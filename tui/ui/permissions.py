@@ -71,8 +71,8 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
         SESSION: "export",
     },
     "ConferencePane": {
-        # Own files are not compared: the dialog of `texts` takes years only.
-        ALLOWED: "turn step switch texts other_texts copy copy_more search leave_search back",
+        # Own files are not compared: the dialog of `page('texts')` takes years only.
+        ALLOWED: "turn step switch page other_texts copy copy_more search leave_search back",
         SESSION: "export",
     },
     "QuestionsPane": {
@@ -90,6 +90,7 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
     "NameDialog": {ALLOWED: "cancel"},
     "HelpScreen": {ALLOWED: "run move page"},
     "OpenScreen": {ALLOWED: "move"},
+    "SectionsPage": {ALLOWED: "move"},
     "TablePage": {ALLOWED: "choose close"},
     "ColumnsPage": {ALLOWED: "accept close restore shift toggle_column choose"},
     "SaveDialog": {ALLOWED: "cancel", REFUSED: "another overwrite"},
