@@ -104,8 +104,10 @@ def _of_plan(lines: Sequence[str]) -> Iterator[Heading]:
 def _paragraphs(text: str) -> list[str]:
     """The lines of a text; those that a sentence goes on over are one."""
     if is_wrapped(text):
+        chars = list(text)
         for at in wraps(text):
-            text = f"{text[:at]} {text[at + 1 :]}"
+            chars[at] = " "
+        text = "".join(chars)
     return text.splitlines(keepends=True)
 
 
