@@ -161,7 +161,7 @@ def test_the_help_of_a_command_tells_its_formats(command: str, capsys: Capture) 
     assert cli.run([command, "--help"]) == 0
     shown = " ".join(capsys.readouterr().out.split())
     formats = {"chart": CHARTS, "compare": get_args(CompareFormat), "region": PROFILES}
-    without = ("add", "remove", "validate", "restore", "completion")
+    without = ("add", "remove", "validate", "restore", "completion", "serve")
     if command in without:
         assert "--format" not in shown
     else:
@@ -371,7 +371,12 @@ def test_a_matrix_is_counted_without_its_signs_and_with_three_kinds_of_empty(
     for text in ("> 120 EFLOPS", "未提"):
         term = lists.alike(page, column, text)
         again = Lists(Catalog(dataset, ZH)).page("targets", View(term, form="matrix"))
-        assert again.rows.height == found[text]
+        silent = sum(found[each] for each in ("未提", "无规划", "无原文"))
+        if text == "未提":  # whoever says nothing, for whatever reason
+            assert "total_compute" not in again.rows.columns
+            assert again.rows.height >= silent
+        else:
+            assert again.rows.height == found[text]
 
 
 @pytest.mark.parametrize("name", ["targets", "documents", "cases", "pilots", "findings"])

@@ -130,7 +130,7 @@ async def test_a_frame_that_changes_nothing_is_not_sent() -> None:
         app._previous_cursor_position = app.screen.outer_size.clamp_offset(app.cursor_position)
         for shown in (False, True):
             difference: Any = app.thrifty(update)  # type: ignore[arg-type]
-            assert app._shows(difference) is shown
+            assert (difference.prepare(app.console) == "") is shown
             assert (difference.render_segments(app.console) == "") is shown
 
 

@@ -90,27 +90,19 @@ class ThriftyApp(OutputApp[ReturnType]):
             super().display_update(screen, renderable)
             return
         difference = cast("compositor.Difference", update)
-        if self._handed_over is not None and is_writing(self) and self._held_back(difference):
-            super().display_update(screen, None)
-            return
-        shown = is_writing(self) and self._shows(difference)
+        if self._handed_over is not None and is_writing(self):
+            difference.prepare(self.console)
+            if self._handed_over is not None:  # else it is sent as stock bytes
+                difference.ready = None
+                super().display_update(screen, None)
+                return
+        cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
+        in_place = is_writing(self) and cursor == last_cursor(self)
+        shown = is_writing(self) and difference.prepare(self.console) == "" and in_place
         self.synchronized = syncs(os.environ, len((difference.ready or "").encode()))
         super().display_update(screen, None if shown else update)
         if difference.ready:  # Textual did not write it after all
             self.call_later(self.action_repaint)
-
-    def _held_back(self, difference: compositor.Difference) -> bool:
-        """Draw it on the frame alone; return whether that could be done."""
-        difference.prepare(self.console)
-        if self._handed_over is None:  # it is sent as stock bytes
-            return False
-        difference.ready = None
-        return True
-
-    def _shows(self, difference: compositor.Difference) -> bool:
-        """Return whether the terminal shows all of it and the cursor is in its place."""
-        cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
-        return difference.prepare(self.console) == "" and cursor == last_cursor(self)
 
     def thrifty(self, renderable: RenderableType | None) -> RenderableType | None:
         """Return `renderable` as an update that sends only its difference, if it can be one."""

@@ -33,7 +33,7 @@ from tui.ui.type_ahead import TypeAheadApp
 from tui.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from textual.actions import ActionParseResult
@@ -66,6 +66,14 @@ class VisibleControls(LineFilter):
         ]
 
 
+def has_job_control() -> bool:
+    """Return whether a shell started this process as a job, and could continue it."""
+    return hasattr(os, "getsid") and os.getpgrp() != os.getsid(0)
+
+
+SUSPEND = Binding("ctrl+z", "suspend_process", "Suspend", id="suspend", show=False, priority=True)
+
+
 class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
     """The explorer as a program."""
 
@@ -75,7 +83,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
     REDRAW_SWITCH = "DUIBIAO_REDRAW"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", id="quit.anywhere", show=False, priority=True),
-        Binding("ctrl+z", "suspend_process", "Suspend", id="suspend", show=False, priority=True),
+        *([SUSPEND] if has_job_control() else []),
     ]
 
     def __init__(
@@ -128,7 +136,10 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         """Save the session state, and exit."""
         if self.file is not None and self._start.is_mounted:
             save(self._start.session(self.session, self.theme), self.file)
-            self._keep_frame()
+            if self.keep_frame is not None and self.is_running:
+                alone = self.screen is self._start and not self._start.query_one(StatusLine).display
+                same = self._start.catalog.dataset is self._dataset
+                self.keep_frame(self.whole_frame() if alone and same else "", self.size)
         if self.ends_process:
             leave_input_thread(self)
         super().exit(*args, **named)
@@ -141,13 +152,6 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
             self.action_repaint()
         else:
             show_notice(self, self._start.words.app.input_reports[event.what])
-
-    def _keep_frame(self) -> None:
-        """Keep what the next start would show, where that is on the screen."""
-        if self.keep_frame is not None and self.is_running:
-            alone = self.screen is self._start and not self._start.query_one(StatusLine).display
-            same = self._start.catalog.dataset is self._dataset
-            self.keep_frame(self.whole_frame() if alone and same else "", self.size)
 
     async def action_quit(self) -> None:
         """Exit; a page with unsaved changes asks first."""
@@ -165,12 +169,6 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         for page in self.screen_stack:
             if isinstance(page, Translatable):
                 page.set_language(self._start.words)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Disable suspending where no shell could continue the process."""
-        if action == "suspend_process" and not has_job_control():
-            return False
-        return super().check_action(action, parameters)
 
     async def run_action(
         self,
@@ -204,32 +202,28 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
             )
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Yield a command for each key that works now, and for the themes."""
-        words = self._start.words
-        yield SystemCommand(
-            words.app.theme, words.app.theme_tip, partial(choose_theme, self, words)
-        )
-        bindings = described(screen.active_bindings, words).values()
-        for active in {a.binding.id: a for a in bindings}.values():
-            binding = active.binding
-            if binding.id in words.keys and active.enabled:
-                key = self.get_key_display(binding)
-                yield SystemCommand(
-                    f"{binding.description} ({key})",
-                    binding.tooltip or binding.description,
-                    partial(self.run_action, binding.action, default_namespace=active.node),
-                )
+        """Return a command for each key that works now, and for the themes."""
+        return palette_commands(self, screen, self._start.words)
+
+
+def palette_commands(app: App[None], screen: Screen[Any], words: Words) -> Iterator[SystemCommand]:
+    """Yield what the palette offers: the themes, and each key that works on `screen` now."""
+    yield SystemCommand(words.app.theme, words.app.theme_tip, partial(choose_theme, app, words))
+    bindings = described(screen.active_bindings, words).values()
+    for active in {a.binding.id: a for a in bindings}.values():
+        binding = active.binding
+        if binding.id in words.keys and active.enabled:
+            yield SystemCommand(
+                f"{binding.description} ({app.get_key_display(binding)})",
+                binding.tooltip or binding.description,
+                partial(app.run_action, binding.action, default_namespace=active.node),
+            )
 
 
 def choose_theme(app: App[None], words: Words) -> None:
     """Choose a theme."""
     palette = CommandPalette(providers=[ThemeProvider], placeholder=words.app.theme_search)
     app.push_screen(palette)
-
-
-def has_job_control() -> bool:
-    """Return whether a shell started this process as a job, and could continue it."""
-    return hasattr(os, "getsid") and os.getpgrp() != os.getsid(0)
 
 
 _IDLE = 0.3

@@ -14,7 +14,6 @@ from tui.redraw.compatibility import forget_queries
 from tui.ui.list.pane import ListPane
 from tui.ui.messages import (
     DatasetReplaced,
-    DayChosen,
     Navigate,
     NavigateBack,
     Notify,
@@ -149,12 +148,16 @@ class Explorer(StatusScreen[None]):
         event.stop()
         await self.show_place(event.place)
 
-    async def show_place(self, place: RecordRef) -> None:
-        """Show the record `place` on its tab; a region has a screen of its own."""
+    async def show_place(self, place: RecordRef | str | None) -> None:
+        """Show the record `place` on its tab (or the tab named); a region has its own screen."""
+        if place is None or isinstance(place, str):
+            if place:
+                await self.action_tab(place)
+            return
         if place.table == "regions":
             from tui.ui.region.screen import RegionScreen
 
-            self.app.push_screen(RegionScreen(self.catalog, [place.key]), self._leave_page)
+            self.app.push_screen(RegionScreen(self.catalog, [place.key]), self.show_place)
             return
         tab = TAB_OF[place.table]
         if tab != self.tab:
@@ -162,13 +165,6 @@ class Explorer(StatusScreen[None]):
         await self._show(tab)
         self.pane.show_place(place)
         self.pane.take_focus()
-
-    async def _leave_page(self, place: RecordRef | str | None) -> None:
-        """Go to the record or the tab that was chosen on a page."""
-        if isinstance(place, str):
-            await self.action_tab(place)
-        elif place is not None:
-            await self.show_place(place)
 
     @on(NavigateBack)
     async def action_back(self) -> None:
@@ -185,7 +181,7 @@ class Explorer(StatusScreen[None]):
         """Search everything and go to what is chosen."""
         from tui.ui.dialogs.quick_open import OpenScreen
 
-        self.app.push_screen(OpenScreen(self.catalog), self._leave_page)
+        self.app.push_screen(OpenScreen(self.catalog), self.show_place)
 
     def action_about(self) -> None:
         """Show the page about the report, the dataset and the program."""
@@ -203,17 +199,11 @@ class Explorer(StatusScreen[None]):
         """Choose the day whose plans are in force, and show what they say."""
         from tui.ui.dialogs.as_of import AsOfPage
 
-        self.app.push_screen(AsOfPage(self.catalog), self._choose_day)
+        def show(row: Mapping[str, Any] | None) -> None:
+            if row is not None:
+                self.call_next(self.show_dataset, self.catalog.dataset, row["day"])
 
-    def _choose_day(self, row: Mapping[str, Any] | None) -> None:
-        if row is not None:
-            self.post_message(DayChosen(row["day"]))
-
-    @on(DayChosen)
-    async def show_day(self, event: DayChosen) -> None:
-        """Show what was in force on the day."""
-        event.stop()
-        await self.show_dataset(self.catalog.dataset, event.day)
+        self.app.push_screen(AsOfPage(self.catalog), show)
 
     # -- named views --------------------------------------------------------
 

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from tui.tables.dataset import Dataset
     from tui.tables.references import RecordRef
     from tui.ui.named_views import NamedView
@@ -49,11 +47,3 @@ class OpenView(Message):
     """The reader wants a named view."""
 
     view: NamedView
-
-
-@dataclass
-class DayChosen(Message):
-    """The plans in force on another day are to be shown."""
-
-    day: date | None
-    """None: as the report has them."""

@@ -76,13 +76,23 @@ def render(
             about = [(words.export.query, query), (words.export.rows, str(frame.height))]
             about += [(words.export.source, source) for source in sources]
             first = [*readable.iter_columns()] if readable is not None else []
-            about_rows = pl.DataFrame(about, schema=["", " "], orient="row")
-            return workbook(
-                [
-                    Sheet("data", [*first, *frame.iter_columns()]),
-                    Sheet(words.export.about_sheet, about_rows.get_columns(), headed=False),
-                    *(Sheet(name, more.get_columns()) for name, more in (sheets or {}).items()),
-                ]
-            )
+            return _workbook([*first, *frame.iter_columns()], about, words, sheets or {})
     known = " ".join(get_args(Format))
     raise ExportError(lambda w: w.export.unknown_format.format(format=fmt, known=known))
+
+
+def _workbook(
+    columns: Sequence[pl.Series],
+    about: Sequence[tuple[str, str]],
+    words: Words,
+    sheets: Mapping[str, pl.DataFrame],
+) -> bytes:
+    """A workbook of the columns, of what is said about them, and of further sheets."""
+    rows = pl.DataFrame(about, schema=["", " "], orient="row")
+    return workbook(
+        [
+            Sheet("data", columns),
+            Sheet(words.export.about_sheet, rows.get_columns(), headed=False),
+            *(Sheet(name, more.get_columns()) for name, more in sheets.items()),
+        ]
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding
@@ -265,17 +265,15 @@ class QuestionsPane(Vertical):
 
     def action_export(self) -> None:
         """Write the answer to a file."""
-        name = self.state.question or "questions"
-        ask_and_write(self, name, FORMATS, self.words, self._rendered)
+        answer, state, catalog = self.answer, self.state, self.catalog
 
-    def _rendered(self, form: str) -> str | bytes:
-        if form == "md":
-            shown = self.answer.shown(self.catalog)
-            return export.render(shown, "md", numbers=answers.numeric(shown))
-        return export.render(
-            self.answer.exported(), cast("export.Format", form), query=self.state.query,
-            words=self.words,
-        )  # fmt: skip
+        def rendered(form: str) -> str | bytes:
+            if form == "md":
+                shown = answer.shown(catalog)
+                return export.render(shown, "md", numbers=answers.numeric(shown))
+            return export.render(answer.exported(), form, query=state.query, words=catalog.words)
+
+        ask_and_write(self, state.question or "questions", FORMATS, self.words, rendered)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enable what makes sense now; in the query, `/` is a character."""
