@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from tui.present.compared.layout import Layout
 
 if TYPE_CHECKING:
     from tui.texts.compare.model import Comparison
     from tui.words import Words
 
 Format = Literal["text", "md", "html", "json", "docx"]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Layout:
-    """How much of a comparison is written, and in which shape."""
-
-    width: int = 100
-    """Terminal cells, for `text`."""
-    changes: bool = False
-    """Leave out the topics that have not changed, and for `text` the rows too."""
-    context: int = 0
-    """So many unchanged rows stay around a change where the others are left out."""
-    inline: bool = False
-    """One column, with what was dropped before what replaces it; for `text`."""
 
 
 def render(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.present.compared.inline import Run
-    from tui.present.compared.rendering import Layout
+    from tui.present.compared.layout import Layout
     from tui.texts.compare.model import Clause, Comparison, Span, Summary, TopicComparison, Version
     from tui.words import Words
 

@@ -51,13 +51,11 @@ def render(
     Args:
         frame: The rows and columns to write, in order.
         fmt: `table`, `csv`, `json`, `md`, `html` (text), `xlsx` or `parquet` (bytes).
-        query: The query that found the rows; written on an xlsx file's second sheet.
-        sources: Where the rows come from; written there too.
+        query: The query that found the rows; on an xlsx file's second sheet, as are `sources`.
         words: The language of that sheet's labels.
         numbers: In `table`, `md` and `html`: columns of text aligned right, as numbers are.
         note: There: a line below the rows.
-        readable: In `xlsx`: columns that people read, before the others.
-        sheets: There: further sheets by name.
+        readable: In `xlsx`: columns that people read, before the others; with further `sheets`.
 
     Raises:
         ExportError: The format is unknown, or cannot hold so much.
@@ -73,21 +71,29 @@ def render(
         case "parquet":
             return parquet(frame)
         case "xlsx":
-            about = [(words.export.query, query), (words.export.rows, str(frame.height))]
-            about += [(words.export.source, source) for source in sources]
-            first = [*readable.iter_columns()] if readable is not None else []
-            return _workbook([*first, *frame.iter_columns()], about, words, sheets or {})
+            about = _about(frame, query, sources, words)
+            return _workbook(frame, readable, about, words, sheets or {})
     known = " ".join(get_args(Format))
     raise ExportError(lambda w: w.export.unknown_format.format(format=fmt, known=known))
 
 
+def _about(
+    frame: pl.DataFrame, query: str, sources: Sequence[str], words: Words
+) -> list[tuple[str, str]]:
+    """What an xlsx file says about its rows."""
+    about = [(words.export.query, query), (words.export.rows, str(frame.height))]
+    return about + [(words.export.source, source) for source in sources]
+
+
 def _workbook(
-    columns: Sequence[pl.Series],
+    frame: pl.DataFrame,
+    readable: pl.DataFrame | None,
     about: Sequence[tuple[str, str]],
     words: Words,
     sheets: Mapping[str, pl.DataFrame],
 ) -> bytes:
-    """A workbook of the columns, of what is said about them, and of further sheets."""
+    """A workbook of what people read and of the columns, what is said about them, more sheets."""
+    columns = [*(readable.iter_columns() if readable is not None else ()), *frame.iter_columns()]
     rows = pl.DataFrame(about, schema=["", " "], orient="row")
     return workbook(
         [

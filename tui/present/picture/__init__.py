@@ -7,15 +7,15 @@ that is asked for imports them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, get_args
 
 from tui.present.export.error import ExportError
+from tui.present.picture.formats import PictureFormat
 
 if TYPE_CHECKING:
     from tui.present.chart import ChartRequest
     from tui.tables.catalog import Catalog
 
-PictureFormat = Literal["svg", "png", "pdf"]
 PICTURES: tuple[PictureFormat, ...] = get_args(PictureFormat)
 
 

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from tui.present.export.error import ExportError
 
 if TYPE_CHECKING:
-    from tui.present.picture import PictureFormat
+    from tui.present.picture.formats import PictureFormat
 
 VERSION = ".".join(alt.SCHEMA_VERSION.removeprefix("v").split(".")[:2])
 SCALE = 2

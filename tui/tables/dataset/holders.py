@@ -13,8 +13,6 @@ import polars as pl
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from tui.tables.dataset.model import Dataset
-
 
 MEASURES = ("规模", "总量", "数量", "占比")
 """What a name may leave out: 智算 is 智算规模."""
@@ -27,11 +25,6 @@ class Holders:
     targets: pl.DataFrame
     indicators: pl.DataFrame
     families: pl.DataFrame
-
-    @classmethod
-    def of(cls, dataset: Dataset) -> Holders:
-        """What the plans in force of `dataset` set."""
-        return cls(dataset.targets, dataset.indicators, dataset.families)
 
     def places(self, name: str) -> frozenset[str] | None:
         """The places with a target on what `name` means; None: it means no indicator."""

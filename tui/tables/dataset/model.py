@@ -185,7 +185,9 @@ def _joined(name: str, dataset: Dataset) -> Relation:
         name_here = f"place.{PROVINCE_FIELD.name}"
         frame = with_province(frame).rename({PROVINCE_FIELD.name: name_here})
         fields[name_here] = PROVINCE_FIELD
-    return Relation(name, frame, fields, Holders.of(dataset))
+    return Relation(
+        name, frame, fields, Holders(dataset.targets, dataset.indicators, dataset.families)
+    )
 
 
 def _from_afar(field: Field) -> Field:

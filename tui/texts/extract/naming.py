@@ -18,10 +18,8 @@ if TYPE_CHECKING:
     from tui.texts.extract.model import Vocabulary
     from tui.texts.numerals import Quantity
 
-_BARE_SUBJECTS = frozenset(
-    ("占比", "比例", "规模", "总规模", "总体规模", "总量", "数量", "总数", "年均", "平均")
-)
 _TOTALS = frozenset(("总规模", "总体规模", "总量", "总数"))
+_BARE_SUBJECTS = _TOTALS | {"占比", "比例", "规模", "数量", "年均", "平均"}
 _SHARE_OF = re.compile(r"(?:以上|左右)?的(?=[一-鿿])")
 _CLASS_END = re.compile(r"级(?:及?以上)?$")
 _OF_ALL = re.compile(r"占[^,。;]{0,10}(?:比重|比例|比)?$")
@@ -283,22 +281,20 @@ class Namer:
         """建成1平方公里[核心承载区]: a measure has its thing behind it."""
         if not (m.thing and attachment.counted(m)):
             return None
-        name, end = attachment.head(m.thing), self._end(m)
+        name, start, end = attachment.head(m.thing), m.quantity.start, self._end(m)
         subject = self.coiner.subject(name, unit)
-        start = m.quantity.start
         return Naming(subject, "unknown-noun-after", start, end + len(name)) if subject else None
 
     def _again(self, found: Named, m: Mention) -> Subject:
         """The subject of `found`; where its word is shared, the sentence goes on with the last."""
         subject = _of(found)
-        meant = self.vocabulary.meaning.get(found.word, ())
+        meant = [each.slug for each in self.vocabulary.meaning.get(found.word, ())]
         told = any(s in m.left for s in self.vocabulary.qualifiers.get(subject.slug, ()))
-        same = any(i.slug == self.last.slug for i in meant)
         in_sentence = self.around.sentence(m.quantity.start) <= self.last_end
-        return self.last if len(meant) > 1 and same and not told and in_sentence else subject
+        shared = len(meant) > 1 and self.last.slug in meant
+        return self.last if shared and not told and in_sentence else subject
 
 
 def _of(found: Named) -> Subject:
-    indicator = found.indicator
-    assert indicator is not None
-    return Subject(indicator.slug, found.word, indicator.unit)
+    assert found.indicator is not None
+    return Subject(found.indicator.slug, found.word, found.indicator.unit)

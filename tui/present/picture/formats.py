@@ -1,0 +1,7 @@
+"""The formats of pictures."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+PictureFormat = Literal["svg", "png", "pdf"]
