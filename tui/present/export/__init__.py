@@ -6,7 +6,7 @@ so that a reader never sees half of it and nothing is overwritten without --forc
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 import polars as pl
 
@@ -24,13 +24,16 @@ from tui.present.export.text_formats import (
 from tui.words import EN, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 __all__ = [
     "XLSX_CHARACTERS", "XLSX_ROWS", "ExportError", "Format", "markdown_text",
     "render", "save",
 ]  # fmt: skip
 
+_PLAIN: Final[Mapping[str, Callable[[pl.DataFrame], str | bytes]]] = {
+    "csv": csv, "json": json_text, "parquet": parquet,
+}  # fmt: skip
 Format = Literal["table", "csv", "json", "md", "html", "parquet", "xlsx"]
 
 
@@ -51,11 +54,13 @@ def render(
     Args:
         frame: The rows and columns to write, in order.
         fmt: `table`, `csv`, `json`, `md`, `html` (text), `xlsx` or `parquet` (bytes).
-        query: The query that found the rows; on an xlsx file's second sheet, as are `sources`.
+        query: The query that found the rows; on an xlsx file's second sheet.
+        sources: Where the rows come from; there too.
         words: The language of that sheet's labels.
         numbers: In `table`, `md` and `html`: columns of text aligned right, as numbers are.
         note: There: a line below the rows.
-        readable: In `xlsx`: columns that people read, before the others; with further `sheets`.
+        readable: In `xlsx`: columns that people read, before the others.
+        sheets: There: further sheets by name.
 
     Raises:
         ExportError: The format is unknown, or cannot hold so much.
@@ -64,17 +69,12 @@ def render(
         case "table" | "md" | "html":
             right = [name in numbers or kind.is_numeric() for name, kind in frame.schema.items()]
             return {"table": table, "md": markdown, "html": html}[fmt](frame, right, note)
-        case "csv":
-            return csv(frame)
-        case "json":
-            return json_text(frame)
-        case "parquet":
-            return parquet(frame)
+        case "csv" | "json" | "parquet":
+            return _PLAIN[fmt](frame)
         case "xlsx":
             about = _about(frame, query, sources, words)
             return _workbook(frame, readable, about, words, sheets or {})
-    known = " ".join(get_args(Format))
-    raise ExportError(lambda w: w.export.unknown_format.format(format=fmt, known=known))
+    raise _unknown(fmt)
 
 
 def _about(
@@ -102,3 +102,8 @@ def _workbook(
             *(Sheet(name, more.get_columns()) for name, more in sheets.items()),
         ]
     )
+
+
+def _unknown(fmt: str) -> ExportError:
+    known = " ".join(get_args(Format))
+    return ExportError(lambda w: w.export.unknown_format.format(format=fmt, known=known))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from tui.texts.compare.pair_diff import Diff, SideMarks
+from tui.texts.compare.diff import Diff, SideMarks
 from tui.texts.compare.parallel_rows import Cell, groups
 
 if TYPE_CHECKING:

@@ -9,16 +9,17 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from tui.texts.compare.diff import CHANGED, MOVED
 from tui.texts.compare.notation import readings
-from tui.texts.compare.pair_diff import CHANGED, MOVED, pair
+from tui.texts.compare.pair_diff import pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.texts.compare.blocks import Block
     from tui.texts.compare.clauses import Range
+    from tui.texts.compare.diff import Diff, SideMarks
     from tui.texts.compare.notation import Reading
-    from tui.texts.compare.pair_diff import Diff, SideMarks
     from tui.texts.compare.vocabulary import Vocabulary
 
 _SHORTEST: Final = 7

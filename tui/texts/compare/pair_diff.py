@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from tui.texts.compare.alignment import Expected, Pair, align
-from tui.texts.compare.clauses import Range
+from tui.texts.compare.diff import CHANGED, KEPT, MOVED, SHIFTED, Diff, Group, SideMarks
 from tui.texts.compare.moves import Bundle, moves
 from tui.texts.compare.replacements import note_changes
 from tui.texts.compare.shared_runs import Match, inner, whole_words
@@ -16,15 +16,9 @@ from tui.texts.compare.unaligned import leftover, split_heads, take
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.texts.compare.clauses import ClauseBounds
+    from tui.texts.compare.clauses import Range
     from tui.texts.compare.model import Direction
     from tui.texts.compare.vocabulary import Vocabulary
-
-KEPT: Final = 0
-CHANGED: Final = 1
-MOVED: Final = 2
-SHIFTED: Final = 3
-"""In both texts and in the same clause, but elsewhere in it."""
 
 _MUCH: Final = 10
 """So many characters are no chance, though they are no clause and no item by themselves."""
@@ -32,56 +26,6 @@ _SOME: Final = 4
 """Fewer characters that stand elsewhere, in a clause that is not the same one, are chance."""
 _TOO_LITTLE: Final = 0.25
 """Clauses that share less of the shorter one are two clauses, not one in other words."""
-
-
-@dataclass(slots=True)
-class SideMarks:
-    """How one of the two texts stands to the other, character by character."""
-
-    clauses: tuple[ClauseBounds, ...]
-    state: bytearray
-    """KEPT, CHANGED, MOVED or SHIFTED; without meaning between words."""
-    within: bytearray
-    """1 where the item that a changed character stands in keeps other words."""
-    between: bytearray
-    moved: list[tuple[int, int, Direction]] = field(default_factory=list)
-    """Stretches that moved, as (start, stop, which way from the first text to the second)."""
-    swapped: list[tuple[int, int, str]] = field(default_factory=list)
-    """Numbers that changed, as (start, stop, the other text's number)."""
-
-
-Numbers = tuple[Range, str, Range, str]
-"""A number of the first text and of the second, each with its unit where it is not a part of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The words that two clauses have in common, as (start before, start after, size)."""
-
-    matches: tuple[tuple[int, int, int], ...]
-    shorter: int
-    """How many characters the shorter of the two clauses has."""
-
-
-@dataclass(slots=True)
-class Diff:
-    """Two texts compared. `links` are clauses that belong on one row, by index."""
-
-    before: SideMarks
-    after: SideMarks
-    links: list[Pair]
-    aligned: list[Pair]
-    """Clauses that are one clause, in the same or in other words."""
-    numbers: list[Numbers] = field(default_factory=list)
-    """Numbers that stand for each other and are not the same."""
-    respelled: list[tuple[Range, Range]] = field(default_factory=list)
-    """Quantities that are the same in another spelling: 20EFLOPS and 20000PFLOPS."""
-    replaced: list[tuple[Range, Range]] = field(default_factory=list)
-    """Words that stand for each other, between the same words."""
-    renumbered: list[tuple[Range, Range]] = field(default_factory=list)
-    """Numbers of list items that changed, of items that are the same: 一是 and 二是."""
-    groups: list[Group] = field(default_factory=list)
-    """What pairs of clauses have in common, in the characters that were compared."""
 
 
 def pair(before: str, after: str, vocabulary: Vocabulary) -> Diff:

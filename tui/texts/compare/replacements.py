@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.texts.compare.clauses import Range
+    from tui.texts.compare.diff import Diff
     from tui.texts.compare.moves import Bundle
-    from tui.texts.compare.pair_diff import Diff
     from tui.texts.compare.text_side import SideText
 
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from itertools import compress, groupby
 from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
+from tui.texts.compare.diff import CHANGED, MOVED, SHIFTED
 from tui.texts.compare.model import MARKS, Clause, Direction, Span
-from tui.texts.compare.pair_diff import CHANGED, MOVED, SHIFTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from tui.texts.compare.clauses import ClauseBounds
+    from tui.texts.compare.diff import SideMarks
     from tui.texts.compare.model import Mark
-    from tui.texts.compare.pair_diff import SideMarks
 
 _NEW, _DROPPED, _MOVED, _REWORDED = 1, 2, 4, 8
 _WITHIN, _BETWEEN = 4, 8

@@ -10,10 +10,10 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from tui.texts.compare.cross_topic import changed_runs
+from tui.texts.compare.diff import CHANGED, SHIFTED
 from tui.texts.compare.lexicon import ends_number, unit_after
 from tui.texts.compare.line_wraps import one_line
 from tui.texts.compare.model import Carried, Changed, Moved, Summary
-from tui.texts.compare.pair_diff import CHANGED, SHIFTED
 from tui.texts.compare.substance import replacements
 from tui.texts.compare.vocabulary import Vocabulary
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tui.texts.compare.clauses import Range
+    from tui.texts.compare.diff import Diff, SideMarks
     from tui.texts.compare.model import Direction, SectionMove
-    from tui.texts.compare.pair_diff import Diff, SideMarks
 
 
 @dataclass(slots=True)

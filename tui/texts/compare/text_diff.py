@@ -6,16 +6,17 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from tui.texts.compare.clauses import ClauseBounds
+from tui.texts.compare.diff import CHANGED, KEPT, Diff
 from tui.texts.compare.notation import REFERENCE, readings
-from tui.texts.compare.pair_diff import CHANGED, KEPT, Diff, pair
+from tui.texts.compare.pair_diff import pair
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tui.texts.compare.clauses import Range
+    from tui.texts.compare.diff import SideMarks
     from tui.texts.compare.model import Direction
     from tui.texts.compare.notation import Reading
-    from tui.texts.compare.pair_diff import SideMarks
     from tui.texts.compare.vocabulary import Vocabulary
 
 Articles = tuple["Mapping[str, str]", "Mapping[str, str]"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from tui.present.compared.reading_view import NO_ROW
 from tui.ui.conference.choose_texts import TextsScreen
@@ -13,12 +13,41 @@ from tui.ui.conference.terms_page import TermsPage
 from tui.ui.permissions import permissions_of
 
 if TYPE_CHECKING:
+    from textual.app import App
+
     from tui.present.compared.reading_view import Reading
+    from tui.tables.catalog import Catalog
+    from tui.tables.dataset import Dataset
     from tui.ui.conference.choose_texts import ChosenTexts
-    from tui.ui.conference.pane import ConferencePane
+    from tui.words import Words
 
 
-def open_page(pane: ConferencePane, kind: str) -> None:
+class ComparisonPane(Protocol):
+    """What the pane has that these pages are opened on."""
+
+    catalog: Catalog
+    dataset: Dataset
+    words: Words
+    years: tuple[str, ...]
+    state: Any
+    compared: Any
+
+    @property
+    def app(self) -> App[object]:
+        """The explorer."""
+
+    @property
+    def reading(self) -> Reading | None:
+        """What is shown; None while nothing is compared."""
+
+    def choose(self, texts: tuple[str, ...]) -> None:
+        """Compare other texts."""
+
+    def look_for(self, words: str) -> None:
+        """Search for words."""
+
+
+def open_page(pane: ComparisonPane, kind: str) -> None:
     """Ask for the `texts` of `pane`, or open the page of `sections` or `terms` of what it shows."""
     reading = pane.reading
     if kind == "texts":
@@ -29,7 +58,7 @@ def open_page(pane: ConferencePane, kind: str) -> None:
         _choose_term(pane)
 
 
-def _choose_texts(pane: ConferencePane) -> None:
+def _choose_texts(pane: ComparisonPane) -> None:
     def show(chosen: ChosenTexts | None) -> None:
         if chosen is None:
             return
@@ -42,7 +71,7 @@ def _choose_texts(pane: ConferencePane) -> None:
     pane.app.push_screen(TextsScreen(pane.catalog, texts, files=files), show)
 
 
-def _choose_section(pane: ConferencePane, reading: Reading) -> None:
+def _choose_section(pane: ComparisonPane, reading: Reading) -> None:
 
     def go_to(topic: str | None) -> None:
         if topic is not None:
@@ -51,7 +80,7 @@ def _choose_section(pane: ConferencePane, reading: Reading) -> None:
     pane.app.push_screen(SectionsPage(reading, pane.words), go_to)
 
 
-def _choose_term(pane: ConferencePane) -> None:
+def _choose_term(pane: ComparisonPane) -> None:
     def look_for(row: dict[str, Any] | None) -> None:
         if row is not None:
             pane.look_for(row["term"])
