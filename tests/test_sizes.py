@@ -60,7 +60,7 @@ def reached(start: str, imports: dict[str, set[str]]) -> set[str]:
 def test_files_are_short() -> None:
     lines = {str(path): text.count("\n") for path, text in FILES.items()}
     thin = str(TUI / "ui" / "widgets" / "table" / "widget.py")
-    assert lines.pop(thin) <= 340
+    assert lines.pop(thin) <= 325
     assert not {path: count for path, count in lines.items() if count > 300}
 
 

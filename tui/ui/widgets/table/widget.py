@@ -62,8 +62,6 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
         self._memory = CursorMemory()
         self._painter: Painter | None = None
 
-    # -- content -----------------------------------------------------------
-
     def show(
         self,
         frame: pl.DataFrame,
@@ -98,8 +96,6 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
     def on_mount(self) -> None:
         """Take up the content that was set before there was a screen."""
         self.watch_content()
-
-    # -- window ------------------------------------------------------------
 
     @property
     def _window(self) -> Size:
@@ -147,8 +143,6 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
         if self.grid.scroll_to(left):
             self._redraw()
 
-    # -- lines -------------------------------------------------------------
-
     def _redraw(self) -> None:
         self._painter = None
         self.refresh()
@@ -180,8 +174,6 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
         if round(old_value) != round(new_value):
             width, height = self._window
             self.refresh(Region(0, HEADING, width, height - HEADING))
-
-    # -- cursor ------------------------------------------------------------
 
     @property
     def cursor_row(self) -> int:
@@ -236,8 +228,6 @@ class Table(ScrollView, can_focus=True, inherit_bindings=False):
     def _report_cursor(self) -> None:
         row = self.cursor.row if self.frame.height else -1
         self.post_message(self.CursorMoved(self, self.column_name, row))
-
-    # -- keys and mouse ----------------------------------------------------
 
     def action_move(self, rows: int, columns: int) -> None:
         """Move the cursor by so many rows and columns."""
