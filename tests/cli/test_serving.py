@@ -14,6 +14,7 @@ import psutil
 import pytest
 
 from tui import cli
+from tui.cli.web_page import is_foreign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -145,8 +146,7 @@ def wait_for(page: Any, wanted: str) -> list[list[list[Any]]]:
 
 
 def test_other_pages_are_refused() -> None:
-    web_page = pytest.importorskip("tui.cli.web_page")
-    foreign = web_page.is_foreign
+    foreign = is_foreign
     assert not foreign("127.0.0.1:8000", None, "127.0.0.1")
     assert not foreign("localhost:8000", "http://localhost:8000", "127.0.0.1")
     assert not foreign("[::1]:8000", "http://[::1]:8000", "::1")
@@ -157,7 +157,6 @@ def test_other_pages_are_refused() -> None:
 
 
 def test_a_taken_port_is_one_line() -> None:
-    pytest.importorskip("tui.cli.web_page")
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()

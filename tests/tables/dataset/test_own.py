@@ -42,8 +42,7 @@ warnings.simplefilter("ignore")  # filelock tells that it locks by a file of its
 sys.modules["fcntl"] = None
 for room in ("tui.tables", "tui.analysis", "tui.cli"):
     for module in pkgutil.walk_packages(importlib.import_module(room).__path__, f"{room}."):
-        if module.name != "tui.cli.web_page":  # needs an extra
-            importlib.import_module(module.name)
+        importlib.import_module(module.name)
 import tui.ui.app, tui.ui.adding
 from tui.tables.dataset import own_plans
 print(own_plans.change(Path(sys.argv[1]), lambda tables: tables).name)
