@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -11,6 +12,8 @@ from textual.reactive import var
 from textual.widgets import ContentSwitcher
 
 from tui.redraw.compatibility import forget_queries
+from tui.tables.dataset.file_times import file_times, reloaded
+from tui.ui.dataset_watch import DatasetWatch
 from tui.ui.list.pane import ListPane
 from tui.ui.messages import (
     DatasetReplaced,
@@ -64,6 +67,7 @@ class Explorer(StatusScreen[None]):
         Binding("t", "as_of", "As of", id="as_of", show=False),
         Binding("a", "add", "Add a plan", id="add", show=False),
         Binding("A", "about", "About", id="about", show=False),
+        Binding("R", "reload", "Reload", id="reload", show=False),
         Binding("L", "language", "Language", id="language"),
         Binding("question_mark", "help", "Help", id="help", key_display="?"),
         Binding("colon", "app.command_palette", "Palette", id="palette", key_display=":"),
@@ -93,6 +97,7 @@ class Explorer(StatusScreen[None]):
         """By tab; a state from the session file is plain until its pane is created."""
         if first is not None:
             self.states[self.tab] = first
+        self.times = file_times(catalog.dataset)
         self.trail: list[str] = []
         self.chosen_language = session.language
 
@@ -110,6 +115,7 @@ class Explorer(StatusScreen[None]):
         yield bar.data_bind(active=Explorer.tab)
         with ContentSwitcher(initial=self.tab, id="panes"):
             yield create_pane(self.tab, self.catalog, self.states.get(self.tab))
+        yield DatasetWatch(dataset, self.times)
         yield from self.compose_status()
 
     def on_mount(self) -> None:
@@ -233,8 +239,24 @@ class Explorer(StatusScreen[None]):
         if dataset is not None:
             self.states |= states_of(self.query_one("#panes").children)
             dataset = dataset.as_of(self.catalog.dataset.day if isinstance(day, str) else day)
-            self.catalog = replace(self.catalog, dataset=dataset)
+            self.catalog, self.times = replace(self.catalog, dataset=dataset), file_times(dataset)
             await self.recompose()
+
+    @on(DatasetWatch.Changed)
+    def report_change(self, event: DatasetWatch.Changed) -> None:
+        """Tell that the files were changed by another program."""
+        event.stop()
+        self.post_message(Notify(self.words.app.dataset_changed))
+
+    async def action_reload(self) -> None:
+        """Read the dataset again; where that fails, what is shown stays."""
+        try:
+            dataset = await asyncio.to_thread(reloaded, self.catalog.dataset)
+        except UserError as error:
+            self.post_message(Notify(error.say(self.words), wrong=True))
+            return
+        note = dataset.damage.say(self.words) if dataset.damage else self.words.app.reloaded
+        self.post_message(DatasetReplaced(dataset, note))
 
     @on(DatasetReplaced)
     async def replace_dataset(self, event: DatasetReplaced) -> None:

@@ -51,7 +51,7 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
     "Duibiao": {SESSION: "language"},
     # -- screens and tabs ----------------------------------------------------
     "Explorer": {
-        ALLOWED: "tab back open_anything about as_of",
+        ALLOWED: "tab back open_anything about as_of reload",
         SESSION: "language",
         REFUSED: "add save_view",
     },

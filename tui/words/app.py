@@ -36,6 +36,8 @@ class AppWords:
     set_aside: dict[AsideReason, str]
     input_reports: dict[InputReport, str]
     """What happened to the input, by `InputReport.what`."""
+    dataset_changed: str
+    reloaded: str
     ask_path: str
     no_format: str
     overwrite: str
@@ -101,6 +103,8 @@ EN = AppWords(
         "undecodable": "Input that is no UTF-8 was ignored: set the terminal or client to UTF-8",
         "paste_cut": "The paste was cut: a line takes 4,000 characters",
     },
+    dataset_changed="The dataset's files were changed: R reloads them",
+    reloaded="Reloaded",
     ask_path="Write to which file? Its ending says the format: {formats}",
     no_format="The name must end in one of {formats}",
     overwrite="{path} exists. Overwrite it?  y yes  n another name",
@@ -182,6 +186,8 @@ ZH = AppWords(
         "undecodable": "已忽略不是 UTF-8 的输入：请把终端或 SSH 客户端的编码设为 UTF-8",
         "paste_cut": "粘贴的内容已截断：一行最多 4000 字",
     },
+    dataset_changed="数据集的文件已改变：按 R 重新载入",
+    reloaded="已重新载入",
     ask_path="写入哪个文件？后缀决定格式：{formats}",
     no_format="文件名须以 {formats} 之一结尾",
     overwrite="{path} 已存在。要覆盖吗？  y 覆盖  n 换个名字",

@@ -1,0 +1,44 @@
+"""Notices that the files of the dataset were written by another program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from textual.message import Message
+from textual.widget import Widget
+
+from tui.tables.dataset.file_times import file_times
+
+if TYPE_CHECKING:
+    from tui.tables.dataset import Dataset
+    from tui.tables.dataset.file_times import FileTimes
+
+SECONDS: Final = 2.0
+"""Between looks at a few files."""
+
+
+class DatasetWatch(Widget):
+    """Posts a message once the files of `dataset` differ from `times`; takes no room."""
+
+    DEFAULT_CSS = "DatasetWatch { display: none; }"
+
+    @dataclass
+    class Changed(Message):
+        """The files were changed."""
+
+    def __init__(self, dataset: Dataset, times: FileTimes) -> None:
+        """Compare with `times`, which were taken before the dataset was read."""
+        super().__init__()
+        self._dataset, self._times = dataset, times
+
+    def on_mount(self) -> None:
+        """Look again and again."""
+        self.set_interval(SECONDS, self.look)
+
+    def look(self) -> None:
+        """Report a change, once for each."""
+        times = file_times(self._dataset)
+        if times != self._times:
+            self._times = times
+            self.post_message(self.Changed())
