@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from textual.message import Message
 from textual.widget import Widget
 
 from tui.tables.dataset.file_times import file_times
+from tui.ui.messages import Notify
 
 if TYPE_CHECKING:
     from tui.tables.dataset import Dataset
@@ -19,18 +18,14 @@ SECONDS: Final = 2.0
 
 
 class DatasetWatch(Widget):
-    """Posts a message once the files of `dataset` differ from `times`; takes no room."""
+    """Tells once the files of `dataset` differ from `times`; takes no room."""
 
     DEFAULT_CSS = "DatasetWatch { display: none; }"
 
-    @dataclass
-    class Changed(Message):
-        """The files were changed."""
-
-    def __init__(self, dataset: Dataset, times: FileTimes) -> None:
-        """Compare with `times`, which were taken before the dataset was read."""
+    def __init__(self, dataset: Dataset, times: FileTimes, note: str) -> None:
+        """Compare with `times`, those of the files that were read; `note` tells a change."""
         super().__init__()
-        self._dataset, self._times = dataset, times
+        self._dataset, self._times, self._note = dataset, times, note
 
     def on_mount(self) -> None:
         """Look again and again."""
@@ -41,4 +36,4 @@ class DatasetWatch(Widget):
         times = file_times(self._dataset)
         if times != self._times:
             self._times = times
-            self.post_message(self.Changed())
+            self.post_message(Notify(self._note))

@@ -115,7 +115,7 @@ class Explorer(StatusScreen[None]):
         yield bar.data_bind(active=Explorer.tab)
         with ContentSwitcher(initial=self.tab, id="panes"):
             yield create_pane(self.tab, self.catalog, self.states.get(self.tab))
-        yield DatasetWatch(dataset, self.times)
+        yield DatasetWatch(dataset, self.times, words.app.dataset_changed)
         yield from self.compose_status()
 
     def on_mount(self) -> None:
@@ -241,12 +241,6 @@ class Explorer(StatusScreen[None]):
             dataset = dataset.as_of(self.catalog.dataset.day if isinstance(day, str) else day)
             self.catalog, self.times = replace(self.catalog, dataset=dataset), file_times(dataset)
             await self.recompose()
-
-    @on(DatasetWatch.Changed)
-    def report_change(self, event: DatasetWatch.Changed) -> None:
-        """Tell that the files were changed by another program."""
-        event.stop()
-        self.post_message(Notify(self.words.app.dataset_changed))
 
     async def action_reload(self) -> None:
         """Read the dataset again; where that fails, what is shown stays."""
