@@ -20,7 +20,7 @@ from tui.texts.cleaning import visible
 from tui.ui import warm_up
 from tui.ui.action_gate import may_run
 from tui.ui.dialogs.confirm import ConfirmDialog, Unsaved
-from tui.ui.explorer import Explorer
+from tui.ui.explorer import Explorer, session_of
 from tui.ui.key_hints import Translatable, described
 from tui.ui.permissions import Permissions
 from tui.ui.session_state import SessionState, save
@@ -135,7 +135,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
     def exit(self, *args: Any, **named: Any) -> None:
         """Save the session state, and exit."""
         if self.file is not None and self._start.is_mounted:
-            save(self._start.session(self.session, self.theme), self.file)
+            save(session_of(self._start, self.session, self.theme), self.file)
             if self.keep_frame is not None and self.is_running:
                 alone = self.screen is self._start and not self._start.query_one(StatusLine).display
                 same = self._start.catalog.dataset is self._dataset

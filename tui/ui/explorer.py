@@ -273,13 +273,14 @@ class Explorer(StatusScreen[None]):
         forget_queries(self)  # of the panes that were shown before
         self.pane.take_focus()
 
-    def session(self, before: SessionState, theme: str) -> SessionState:
-        """Return `before` with what is shown now."""
-        self.states |= states_of(self.query_one("#panes").children)
-        return replace(
-            before,
-            theme=theme,
-            language=self.chosen_language,
-            tabs={**before.tabs, self.home: self.tab},
-            panes={**before.panes, self.home: plain(self.states)},
-        )
+
+def session_of(explorer: Explorer, before: SessionState, theme: str) -> SessionState:
+    """Return `before` with what `explorer` shows now."""
+    explorer.states |= states_of(explorer.query_one("#panes").children)
+    return replace(
+        before,
+        theme=theme,
+        language=explorer.chosen_language,
+        tabs={**before.tabs, explorer.home: explorer.tab},
+        panes={**before.panes, explorer.home: plain(explorer.states)},
+    )
