@@ -19,6 +19,7 @@ from tui.cli.printing import print_figure
 from tui.present.chart import ChartRequest, render
 from tui.present.picture import PICTURES, picture
 from tui.tables.catalog import Catalog
+from tui.words import UserError
 
 Kind = Literal["bar", "grouped", "stacked", "map"]
 ChartFormat = Literal[
@@ -26,6 +27,9 @@ ChartFormat = Literal[
 ]
 Drawn = Literal["text", "ansi"]
 """The formats that hold the drawing; neither these nor pictures hold the table of its numbers."""
+
+WIDEST, HIGHEST = 2_000, 1_000
+"""Columns and rows of a drawing; no screen or page has so many, and a million take gigabytes."""
 
 
 def figure(
@@ -56,6 +60,8 @@ def chart(
     common: Dated = DATED,
 ) -> int:
     """A figure or indicator as bars or a map; what has no number is named under the drawing."""
+    _check_size("--width", width, WIDEST)
+    _check_size("--height", height or 1, HIGHEST)
     output = destination.open(format, get_args(ChartFormat))
     catalog = Catalog(common.load(), WORDS)
     request = ChartRequest(name, kind, scale, " ".join([*terms, query]).strip(), beside)
@@ -68,3 +74,9 @@ def chart(
     else:
         output.put_figure(request.frame(catalog), request.query, catalog)
     return RIGHT
+
+
+def _check_size(option: str, size: int, most: int) -> None:
+    """Refuse a size that no drawing has, before anything is loaded."""
+    if not 1 <= size <= most:
+        raise UserError(lambda w: w.chart.no_size.format(option=option, most=most, size=size))

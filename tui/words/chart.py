@@ -43,6 +43,7 @@ class ChartWords:
     no_part: str
     two_units: str
     legend: str
+    no_size: str
     too_narrow: str
     too_low: str
     no_option: str
@@ -111,6 +112,7 @@ EN = ChartWords(
         "neither": "darkest highest",
     },
     better="lower is better, the best on top",
+    no_size="{option} is 1 to {most}, not {size}",
     too_narrow="this needs {least} columns at least; --width asks for {width}",
     too_low="this needs {least} rows at least at this width; --height asks for {height}",
     no_option="{option} has no use on the tab {tab}",
@@ -196,6 +198,7 @@ ZH = ChartWords(
     legend="五档，{order}：{steps}  — 没有数字",
     order={"higher": "越高越好", "lower": "越低越好，深者低", "neither": "深者高"},
     better="越低越好，最好的在上",
+    no_size="{option} 须为 1 至 {most}，而不是 {size}",
     too_narrow="至少要 {least} 列才画得下；--width 给的是 {width}",
     too_low="在这个宽度上至少要 {least} 行才画得下；--height 给的是 {height}",
     no_option="{option} 不能用于标签页 {tab}",
