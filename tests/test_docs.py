@@ -97,7 +97,7 @@ def test_every_dependency_is_bounded_and_ci_installs_one_version_of_it() -> None
     pinned = set(re.findall(r"^([\w-]+)==", (ROOT / ".ci/constraints.txt").read_text(), re.M))
     assert set(named) - {"duibiao"} <= pinned
     unbounded = [line for line in wanted if "<" not in line and "==" not in line]
-    assert unbounded == ["duibiao[web]", "duibiao[import,pictures]"]
+    assert all(line.startswith("duibiao[") for line in unbounded)
     assert "PIP_CONSTRAINT" in (ROOT / ".ci/run").read_text()
 
 
