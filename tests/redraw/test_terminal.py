@@ -68,7 +68,7 @@ def test_a_move_a_page_and_the_start_stay_within_their_bytes() -> None:
         assert not re.search(rb"\?2026h(\x1b\[[\d;]*H)?\x1b\[\?2026l", meter.raw), "an empty frame"
         for key, most in ((DOWN, 170), (PAGE, 4_500), (PAGE, 4_500)):
             meter.type(key)
-            assert 60 < meter.settle(0.15).size <= most
+            assert 60 < meter.settle(0.5).size <= most
 
 
 @pytest.mark.soak

@@ -71,9 +71,6 @@ def has_job_control() -> bool:
     return hasattr(os, "getsid") and os.getpgrp() != os.getsid(0)
 
 
-SUSPEND = Binding("ctrl+z", "suspend_process", "Suspend", id="suspend", show=False, priority=True)
-
-
 class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
     """The explorer as a program."""
 
@@ -83,7 +80,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
     REDRAW_SWITCH = "DUIBIAO_REDRAW"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", id="quit.anywhere", show=False, priority=True),
-        *([SUSPEND] if has_job_control() else []),
+        Binding("ctrl+z", "suspend_process", "Suspend", id="suspend", show=False, priority=True),
     ]
 
     def __init__(
@@ -178,6 +175,8 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
     ) -> bool:
         """Run an action, whatever asks for it; say so where this session may not."""
         node = self if default_namespace is None else default_namespace
+        if action == "suspend_process" and not has_job_control() and may_run(action, node):
+            return True  # no shell could continue the process
         if may_run(action, node, namespaces):
             return await super().run_action(action, default_namespace, namespaces)
         show_notice(self, self._start.words.app.restricted)
