@@ -32,7 +32,7 @@ class Empty(App):
         self.query_one(Static).update("READY " + event.key)
 Empty().run()
 """
-LIMITS = {"paint": 0.5, "key": 4.0, "leave": 1.3}
+LIMITS = {"paint": 0.8, "key": 6.0, "leave": 1.3}
 """Of the explorer's second start, as ratios to the empty app."""
 
 
