@@ -237,3 +237,9 @@ def test_regions_and_indicators_are_sorted_as_their_tables_stand(dataset: Datase
     found = [slugs.index(slug) for slug in sorted_by(dataset, "targets", "indicator")]
     assert found == sorted(found)
     assert sorted_by(dataset, "findings", "verdict")[0] == "holds"
+
+
+def test_the_cursor_stays_where_a_wrong_query_kept_the_form(dataset: Dataset) -> None:
+    page = lists.Lists(Catalog(dataset, ZH)).page("targets", View(form="matrix"))
+    row = page.rows.filter(region="河南").row(0, named=True)
+    assert lists.across(row, "total_compute", page) == ("河南", "total_compute")

@@ -25,7 +25,8 @@ def across(row: Row, column: str, page: Page) -> tuple[str, str]:
     region = row["region"]
     if page.view.form == "matrix":
         there = page.rows.filter(pl.col("region") == region)
-        return "" if there.is_empty() else region, row["indicator"]
+        # Where a wrong query kept the page before, both are of the same form.
+        return "" if there.is_empty() else region, str(row.get("indicator", column))
     rows = page.rows.filter(pl.col("region") == region)
     on_indicator = rows.filter(pl.col("indicator") == column)
     same = rows.filter(pl.col("target") == row.get(f"{column}#target"))
