@@ -19,6 +19,10 @@ class Cursor(NamedTuple):
     row: int
     column: int
 
+    def within(self, rows: int, columns: int) -> Cursor:
+        """Return the nearest cell of a table of so many rows and columns; (0, 0) if it is empty."""
+        return Cursor(max(0, min(self.row, rows - 1)), max(0, min(self.column, columns - 1)))
+
 
 @dataclass(frozen=True)
 class Record:
@@ -80,4 +84,4 @@ def row_of(frame: pl.DataFrame, key: str, value: object) -> int | None:
 
 def index_of(columns: Sequence[Column], name: str) -> int | None:
     """Return the index of the column called `name`."""
-    return next((at for at, column in enumerate(columns) if column.name == name), None)
+    return next((index for index, column in enumerate(columns) if column.name == name), None)

@@ -118,11 +118,23 @@ class Grid:
                 return place
         return None
 
-    def widened(self, column: int, steps: int) -> int:
-        """Return the width of `column` made wider, or narrower if `steps` is negative."""
-        return self._within_window(self.layout.widths[column] + steps * STEP)
+    def widen(self, widths: Mapping[str, int], column: int, steps: int) -> Mapping[str, int]:
+        """Return `widths` with that of `column` larger, or smaller if `steps` is negative."""
+        if not self.columns:
+            return widths
+        width = self._within_window(self.layout.widths[column] + steps * STEP)
+        return {**widths, self.columns[column].name: width}
 
-    def whole_width(self, column: int, rows: range) -> int:
+    def refit(self, widths: Mapping[str, int], column: int, rows: range) -> Mapping[str, int]:
+        """Return `widths` without that of `column`, or with what its values in `rows` need."""
+        if not self.columns:
+            return widths
+        name = self.columns[column].name
+        if name in widths:
+            return {other: width for other, width in widths.items() if other != name}
+        return {**widths, name: self._whole_width(column, rows)}
+
+    def _whole_width(self, column: int, rows: range) -> int:
         """Return the width that shows the heading and the values of `column` in `rows`."""
         cells = self.cells.rows(range(rows.start, min(rows.stop, self.height)), column)
         natural = self.measures.of(self.columns)[column]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 CSS: Final = """
-Table {
+TableWindow {
     height: 1fr;
     overflow-x: hidden;
     overflow-y: auto;
