@@ -11,6 +11,7 @@ from tui.texts.extract import patterns as w
 
 if TYPE_CHECKING:
     from tui.texts.extract.attachment import Mention
+    from tui.texts.extract.indicator_matching import Named
     from tui.texts.extract.model import Vocabulary
 
 _DOING = re.compile(
@@ -45,6 +46,12 @@ class Naming:
     rule: str
     start: int
     end: int
+
+
+def subject_of(found: Named) -> Subject:
+    """Return the subject that a word of the vocabulary names."""
+    assert found.indicator is not None
+    return Subject(found.indicator.slug, found.word, found.indicator.unit)
 
 
 def grows(m: Mention) -> bool:

@@ -122,7 +122,7 @@ class _Reader:
             return None
         if share:
             naming = replace(naming, start=max(naming.start, m.quantity.start))
-        self.namer.remember(naming.subject, m.quantity)
+        self.namer.earlier.remember(naming.subject, m.quantity)
         if exclusions.yearly(m):
             naming = self.namer.yearly(naming, m)
         year, dated = self._dated(m, when, kind)
@@ -229,7 +229,7 @@ class _Reader:
         """What is already reached may be gone on from: 2024年达1200亿元；到2027年突破2000亿元."""
         naming = self.namer.name(m)
         if naming is not None:
-            self.namer.remember(naming.subject, m.quantity)
+            self.namer.earlier.remember(naming.subject, m.quantity)
 
     def _found(
         self, m: Mention, naming: Naming, share: Share | None, sign: str, year: int | None,

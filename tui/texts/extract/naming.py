@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING
 from tui.texts.extract import attachment, indicator_matching
 from tui.texts.extract import patterns as w
 from tui.texts.extract.bare_nouns import BareNouns
-from tui.texts.extract.coining import Coiner, Naming, Subject, grows, own_words
+from tui.texts.extract.coining import Coiner, Naming, Subject, grows, own_words, subject_of
+from tui.texts.extract.earlier_subjects import BARE_SUBJECTS, EarlierSubjects
 
 if TYPE_CHECKING:
     from tui.texts.extract.attachment import Mention
     from tui.texts.extract.context import Context
-    from tui.texts.extract.indicator_matching import Named
     from tui.texts.extract.model import Vocabulary
-    from tui.texts.numerals import Quantity
 
 _TOTALS = frozenset(("总规模", "总体规模", "总量", "总数"))
-_BARE_SUBJECTS = _TOTALS | {"占比", "比例", "规模", "数量", "年均", "平均"}
 _SHARE_OF = re.compile(r"(?:以上|左右)?的(?=[一-鿿])")
 _CLASS_END = re.compile(r"级(?:及?以上)?$")
 _OF_ALL = re.compile(r"占[^,。;]{0,10}(?:比重|比例|比)?$")
@@ -34,27 +32,16 @@ _YEAR_ALONE = re.compile(r"(?:到?20\d\d年|[今明]?年)底?前?(?:达到?|为|
 """开放规模，[2025年]3500项: the clause before is the subject."""
 _RATIO = re.compile(r"(?<![A-Za-z])[A-Z]{3,6}$|系数$|指数$|[一-鿿]比(?:值|达到|降至|为)?$")
 """What is measured by a number without unit: WUE."""
-_NEAR = 120
 
 
 class Namer:
-    """Names quantities from left to right, remembering the last subject."""
+    """Names quantities from left to right; `earlier` has the subjects of those before."""
 
     def __init__(self, around: Context, vocabulary: Vocabulary) -> None:
         """Begin at the text's start, with nothing to carry over."""
         self.around, self.vocabulary = around, vocabulary
-        self.last, self.last_end = Subject(), -1
-        self.latest: dict[str, Subject] = {}
-        """The last subject of each unit, for a list dealt out anew: 2027年分别达到20万架、40EB."""
         self.coiner, self.bare_nouns = Coiner(vocabulary), BareNouns(around, vocabulary)
-
-    def remember(self, subject: Subject, q: Quantity) -> None:
-        """Keep `subject` for the clauses that follow."""
-        ahead = self.around.ahead(q, _NEAR)
-        if ahead.rfind("(") > ahead.rfind(")"):
-            return  # 20EFLOPS(其中智算15EFLOPS)，2030年…: what is bracketed is not gone on from
-        self.last, self.last_end = subject, q.end
-        self.latest[q.unit] = subject
+        self.earlier = EarlierSubjects(around, vocabulary, self.coiner, self.bare_nouns)
 
     def name(self, m: Mention) -> Naming | None:
         """What the quantity measures; None if it measures nothing that can be told."""
@@ -92,7 +79,7 @@ class Namer:
         found = indicator_matching.named_after(thing, q.unit, self.vocabulary)
         if found and found.indicator:
             stop = end + thing.find(found.word) + len(found.word)
-            return Naming(_of(found), "noun-after", q.start, stop)
+            return Naming(subject_of(found), "noun-after", q.start, stop)
         name = attachment.head(thing)
         subject = self.coiner.subject(name, q.unit)
         return Naming(subject, "unknown-noun-after", q.start, end + len(name)) if subject else None
@@ -105,7 +92,7 @@ class Namer:
         if not found or not found.indicator:
             return None
         start = self._origin(m) + found.start
-        return Naming(self._again(found, m), "subject-before", start, self._end(m))
+        return Naming(self.earlier.again(found, m), "subject-before", start, self._end(m))
 
     def _ahead(self, m: Mention, unit: str) -> Naming | None:
         """35%的[智能算力占比], 20EFLOPS[算力规模]: its words follow at once."""
@@ -118,7 +105,7 @@ class Namer:
         if not found or found.start > 2:
             return None
         stop = self._end(m) + found.start + len(found.word)
-        return Naming(_of(found), "noun-after", q.start, stop)
+        return Naming(subject_of(found), "noun-after", q.start, stop)
 
     def _unit_names(self, m: Mention) -> Naming | None:
         """一期部署8000个[标准机架]: the unit is the thing."""
@@ -129,7 +116,7 @@ class Namer:
         found = indicator_matching.named_before(written, "架", self.vocabulary, change=False)
         if found is None and not _SIZE_OF.search(m.left):
             return None
-        meant = _of(found) if found else self._by_unit(q.unit)
+        meant = subject_of(found) if found else self._by_unit(q.unit)
         return Naming(meant, "unit-names", q.start, self._end(m)) if meant else None
 
     def _by_unit(self, unit: str) -> Subject | None:
@@ -159,7 +146,7 @@ class Namer:
 
     def _bare(self, m: Mention, unit: str) -> Naming | None:
         """[产业规模]达到…: a bare noun, where it is told whose it is."""
-        found = self.bare_nouns.subject(m, unit, self.latest.get(unit))
+        found = self.bare_nouns.subject(m, unit, self.earlier.latest.get(unit))
         if found is None:
             return None
         start = self._origin(m) + max(0, m.left.rfind(found.name))
@@ -172,12 +159,12 @@ class Namer:
             own = own.lstrip("、")
         bare = (
             len(own) < 2
-            or own in _BARE_SUBJECTS
+            or own in BARE_SUBJECTS
             or _CLASS_END.search(own)
             or self.vocabulary.places.only(own)
         )
         if bare or w.AIMING.fullmatch(own.removeprefix("累计")):
-            subject = self._earlier(m, unit, own)
+            subject = self.earlier.carried(m, unit, own)
             if subject:
                 verb = m.quantity.start - len(m.left.lstrip("、和及与"))
                 return Naming(subject, "subject-carried", verb, self._end(m))
@@ -185,51 +172,12 @@ class Namer:
                 return None
         return self._part(m, own) or self._owned(m, own, unit) or self._own(m, unit)
 
-    def _earlier(self, m: Mention, unit: str, own: str) -> Subject | None:
-        """The subject of an earlier clause that a number without one goes on with."""
-        q, change = m.quantity, attachment.turns(m)
-        near = indicator_matching.named_before(m.before, unit, self.vocabulary, change=change)
-        if near and near.indicator:
-            return _of(near)
-        change = change or unit == "倍"
-        if self.last.slug and (self.last.unit == unit or (change and unit != "%/年")):
-            return self.last
-        if w.DEALT.search(m.left + self.around.ahead(q, 24)) and q.unit in self.latest:
-            return self.latest[q.unit]
-        bare = own in _BARE_SUBJECTS or (not own and self._in_paragraph(q))
-        if bare and unit == "EFLOPS" and unit in self.latest:
-            return self.latest[unit]
-        wide = self.around.ahead(q)
-        near = indicator_matching.named_before(wide, unit, self.vocabulary, change=change)
-        if len(own) < 2 and near and near.indicator:
-            return _of(near)
-        return None if own else self._level(unit, q.start)
-
-    def _in_paragraph(self, q: Quantity) -> bool:
-        """Whether the last subject was told in the same paragraph, not far ahead."""
-        between = self.around.text[max(0, self.last_end) : q.start][-_NEAR:]
-        return len(between) < _NEAR and "\n" not in between
-
-    def _level(self, unit: str, start: int) -> Subject | None:
-        """增加值增长55%以上、[达到]5.5万亿元: the change first, then the level."""
-        last = self.last
-        here = self.around.sentence(start) <= self.last_end
-        if not here or last.known or last.unit not in ("%", "%/年", "百分点"):
-            return None
-        if unit == "%" and last.unit != "百分点":
-            return None
-        name = last.name.removesuffix("年均增速")
-        known = indicator_matching.named_before(name, unit, self.vocabulary, change=False)
-        if known:
-            return _of(known)
-        return self.bare_nouns.of_field(name, unit) or self.coiner.subject(name, unit)
-
     def _part(self, m: Mention, own: str) -> Naming | None:
         """其中[头部数商]不少于50家: a class of what was counted, or a ratio of the kind."""
-        last, q = self.last, m.quantity
+        last, q = self.earlier.last, m.quantity
         told = "其中" in m.left or _CLASS_OF_LAST.search(m.left)
-        counted = m.counts and told and self.latest.get(q.unit) is last
-        near = self.around.sentence(q.start) <= self.last_end
+        counted = m.counts and told and self.earlier.latest.get(q.unit) is last
+        near = self.around.sentence(q.start) <= self.earlier.last_end
         ratio = near and q.unit == "" == last.unit and not _RATIO.search(own)
         if not (last.known and last.slug and (counted or ratio)):
             return None
@@ -246,9 +194,11 @@ class Namer:
         meant = self.vocabulary.meaning
         if own.startswith("占") and unit == "%":
             # 智能算力突破30EFLOPS，占全省算力总量比重不低于85%
-            own, names = "占比", [self.last.name.removesuffix("规模") + "占比"]
+            own, names = "占比", [self.earlier.last.name.removesuffix("规模") + "占比"]
         else:
-            names = [self.last.name[:n] + own for n in range(2, len(self.last.name))]
+            names = [
+                self.earlier.last.name[:n] + own for n in range(2, len(self.earlier.last.name))
+            ]
         for word in names if len(own) > 1 else []:
             fitting = [i for i in meant.get(word, ()) if i.fits(unit)]
             if fitting:
@@ -265,7 +215,9 @@ class Namer:
         before = m.before.rstrip(",") if _YEAR_ALONE.fullmatch(m.left) else m.before
         name = own if len(own) >= 2 else attachment.subject(before)
         if unit == "%/年":
-            name = _OF_ALL.sub("", w.YEARLY_END.sub("", own)) or _OF_ALL.sub("", self.last.name)
+            name = _OF_ALL.sub("", w.YEARLY_END.sub("", own)) or _OF_ALL.sub(
+                "", self.earlier.last.name
+            )
             name = f"{name or attachment.subject(m.before)}年均增速"
             known = [i for i in self.vocabulary.meaning.get(name, ()) if i.unit == unit]
             if known:
@@ -284,17 +236,3 @@ class Namer:
         name, start, end = attachment.head(m.thing), m.quantity.start, self._end(m)
         subject = self.coiner.subject(name, unit)
         return Naming(subject, "unknown-noun-after", start, end + len(name)) if subject else None
-
-    def _again(self, found: Named, m: Mention) -> Subject:
-        """The subject of `found`; where its word is shared, the sentence goes on with the last."""
-        subject = _of(found)
-        meant = [each.slug for each in self.vocabulary.meaning.get(found.word, ())]
-        told = any(s in m.left for s in self.vocabulary.qualifiers.get(subject.slug, ()))
-        in_sentence = self.around.sentence(m.quantity.start) <= self.last_end
-        shared = len(meant) > 1 and self.last.slug in meant
-        return self.last if shared and not told and in_sentence else subject
-
-
-def _of(found: Named) -> Subject:
-    assert found.indicator is not None
-    return Subject(found.indicator.slug, found.word, found.indicator.unit)
