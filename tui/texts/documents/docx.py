@@ -165,11 +165,12 @@ class _Reader:
             self._shift = None
 
     def _joins_next(self, paragraph: Any) -> bool:
-        """Whether the paragraph's end was deleted: it and the next one are one."""
-        mark = child(paragraph, "pPr", "rPr", self._gone[0])
-        if mark is not None:
+        """Whether the paragraph's end was deleted or moved: it and the next one are one."""
+        marks = child(paragraph, "pPr", "rPr")
+        joins = any(child(marks, mark) is not None for mark in self._gone)
+        if joins:
             self.tally.add("as_original" if self._original else "as_accepted")
-        return mark is not None
+        return joins
 
     def _write_boxes(self) -> None:
         """Write the text boxes that are anchored in the paragraph just ended."""
