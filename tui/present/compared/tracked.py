@@ -1,7 +1,7 @@
-"""A comparison as one run of text with tracked changes, from which both texts can be read exactly.
+"""A comparison as one run of text with tracked changes, from which both texts can be read.
 
 What is neither new nor moved here, joined, is the earlier text; what is neither dropped nor moved
-away, joined, is the later one. Line ends are the only thing that is written otherwise: all are \\n.
+away, joined, is the later one. Only line ends are written otherwise: all of them alike.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def _whole(cell: tuple[int, int], text: str) -> _Clause:
 
 
 def _unify_line_ends(clauses: Sequence[_Clause]) -> None:
-    """Write every line end as \\n, also where one clause ends within it."""
+    """Write every line end alike, also where one clause ends within it."""
     last = ""
     for clause in clauses:
         text, ahead = clause.text, last
