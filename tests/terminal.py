@@ -16,12 +16,14 @@ from typing import TYPE_CHECKING
 import pyte
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 # pyte draws these as text; a terminal acts on them without drawing.
 UNDRAWN = re.compile(rb"\x1b\[[<=>][0-9;:]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP[^\x1b]*\x1b\\")
 FOREIGN = ("LC_", "DUIBIAO", "COLUMNS", "LINES")
 """What the test runner's environment may say, but not of this terminal."""
+PATIENCE = 120
+"""Seconds after which a state is no longer waited for; only a failure takes them."""
 MODES = {"1000", "1002", "1003", "1004", "1006", "1049", "2004", "25"}
 
 
@@ -80,7 +82,7 @@ class Terminal:
         )
         return "\n".join(row.rstrip() for row in rows)
 
-    def wait(self, wanted: str, seconds: float = 30) -> str:
+    def wait(self, wanted: str, seconds: float = PATIENCE) -> str:
         """Wait until the regular expression `wanted` is on the screen; the screen's text."""
         end = time.monotonic() + seconds
         while not re.search(wanted, self.text):
@@ -88,11 +90,18 @@ class Terminal:
             self.read(0.05)
         return self.text
 
+    def wait_until(self, reached: Callable[[], bool], seconds: float = PATIENCE) -> None:
+        """Take in what is drawn until `reached` says so."""
+        end = time.monotonic() + seconds
+        while not reached():
+            assert time.monotonic() < end, self.text
+            self.read(0.05)
+
     def type(self, keys: str) -> None:
         """Type `keys`."""
         os.write(self.parent, keys.encode())
 
-    def end(self, seconds: float = 20) -> int:
+    def end(self, seconds: float = PATIENCE) -> int:
         """Wait for the program to end; its exit code."""
         limit = time.monotonic() + seconds
         while self.process.poll() is None:

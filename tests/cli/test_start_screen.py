@@ -6,7 +6,6 @@ import os
 import re
 import signal
 import sys
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,10 +24,13 @@ SEQUENCES = re.compile(rb"\x1b\[[^a-zA-Z]*[hlmuHp]|\x1b\][^\x07]*\x07|\r|\n")
 
 
 def read_until(terminal: Terminal, sent: bytes) -> None:
-    end = time.monotonic() + 60
-    while sent not in terminal.raw:
-        assert time.monotonic() < end, terminal.text
-        terminal.read(0.05)
+    terminal.wait_until(lambda: sent in terminal.raw)
+
+
+def shown_first(terminal: Terminal) -> bytes:
+    """What was drawn before the explorer had the terminal; a busy reader may see both at once."""
+    read_until(terminal, READY)
+    return terminal.raw.partition(STARTED)[0]
 
 
 def run(*options: str, keys: str = "") -> None:
@@ -43,15 +45,13 @@ def run(*options: str, keys: str = "") -> None:
 def test_the_second_start_shows_its_frame_at_once_and_sends_nothing_for_it_later() -> None:
     run()
     with Terminal(PROGRAM) as terminal:
-        terminal.wait("120 EFLOPS")
-        assert STARTED not in terminal.raw
-        read_until(terminal, READY)
+        assert b"EFLOPS" in shown_first(terminal)
         for _ in range(10):
             terminal.read(0.05)
         assert terminal.raw.count(b"\x1b[?1049h") == 1  # a second one clears the screen
         assert not SEQUENCES.sub(b"", terminal.raw.partition(STARTED)[2])
         terminal.type("j")
-        terminal.wait(r"2 of 209|2 / 209|贵州")
+        terminal.wait("─ 贵州《")
         terminal.type("q")
         assert terminal.end() == 0
         assert terminal.left_on == set()
@@ -62,12 +62,9 @@ def test_keys_typed_while_it_starts_are_kept_and_not_echoed() -> None:
     run()
     with Terminal(PROGRAM) as terminal:
         terminal.wait("120 EFLOPS")
-        assert STARTED not in terminal.raw
         terminal.type("/sichuan")
-        for _ in range(3):
-            terminal.read(0.05)
-        assert "sichuan" not in terminal.text or STARTED in terminal.raw
         terminal.wait(r"/sichuan\s+\d+ / 209")
+        assert b"sichuan" not in shown_first(terminal)
         terminal.type("\rq")
         assert terminal.end() == 0
 
@@ -89,9 +86,7 @@ def test_nothing_is_drawn_from_before_the_dataset_was_changed(copied: Path) -> N
 def test_other_options_are_another_start(options: tuple[str, ...]) -> None:
     run()
     with Terminal([*PROGRAM, *options]) as terminal:
-        read_until(terminal, STARTED)
-        assert "EFLOPS" not in terminal.text
-        read_until(terminal, READY)
+        assert b"EFLOPS" not in shown_first(terminal)
         terminal.type("q")
         assert terminal.end() == 0
 

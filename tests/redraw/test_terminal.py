@@ -86,10 +86,7 @@ def test_byte_budgets(first: str, most: dict[str, int]) -> None:
 
 
 def wait_to_show(meter: Meter, text: str) -> None:
-    end = time.monotonic() + 10
-    while meter.text != text and time.monotonic() < end:
-        meter.read(0.1)
-    assert meter.text == text
+    meter.wait_until(lambda: meter.text == text)
 
 
 Cells = list[list[tuple[str, str]]]

@@ -95,10 +95,10 @@ async def test_escape_stops_a_comparison_that_is_under_way(
         monkeypatch.setattr(conference, "compared", slow)
         pane(pilot).choose(tuple(map(str, files)))
         await pilot.pause()
-        assert await asyncio.to_thread(started.wait, 5)
+        assert await asyncio.to_thread(started.wait, 60)
         assert title(pilot) == ZH.conference.comparing
         await pilot.press("escape")
-        assert await asyncio.to_thread(stopped.wait, 5)
+        assert await asyncio.to_thread(stopped.wait, 60)
         await settle(pilot)
         assert "2022 → 2023 → 2024" in title(pilot)
         assert pane(pilot).state.texts == ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -84,11 +83,15 @@ def test_other_sequences_are_what_textual_makes_of_them(sequence: str, wanted: l
         assert read(sequence[:cut], sequence[cut:]) == wanted
 
 
-def test_alt_is_told_from_a_sequence_by_time() -> None:
-    reader = SequenceReader()
-    assert told([*reader.feed("\x1b"), *reader.feed("a")]) == []
-    time.sleep(0.11)
-    assert told([*reader.tick(), *reader.feed("a")]) == ["alt+a", "a"]
+@pytest.mark.parametrize("key", ["1", "q", "湖", "/"])
+def test_a_key_that_comes_with_an_escape_is_not_lost(key: str) -> None:
+    wanted = ["escape", *read(key)]
+    assert read(f"\x1b{key}") == read("\x1b", key) == wanted
+    assert read(f"\x1b\x1b\x1b{key}{key}") == ["escape", "escape", *wanted, *read(key)]
+
+
+def test_a_terminal_moves_by_a_word() -> None:
+    assert read("\x1bb\x1bf\x1b\x7f") == ["ctrl+left", "ctrl+right", "ctrl+w"]
 
 
 @pytest.mark.parametrize(

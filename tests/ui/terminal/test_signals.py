@@ -7,7 +7,6 @@ import os
 import signal
 import sys
 import termios
-import time
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
@@ -66,10 +65,7 @@ def test_it_lives_on_after_it_was_continued() -> None:
         os.kill(pid, signal.SIGSTOP)
         termios.tcsetattr(terminal.child, termios.TCSANOW, terminal.before)
         os.kill(pid, signal.SIGCONT)
-        end = time.monotonic() + 10
-        while termios.tcgetattr(terminal.child) != raw and time.monotonic() < end:
-            terminal.read(0.05)
-        assert termios.tcgetattr(terminal.child) == raw
+        terminal.wait_until(lambda: termios.tcgetattr(terminal.child) == raw)
         terminal.type("2")
         terminal.wait(r"2024\.2\.2")
         terminal.type("q")
@@ -83,7 +79,7 @@ def test_a_state_that_is_no_file_does_not_keep_it_from_starting(tmp_path: Path) 
     folder.mkdir()
     os.mkfifo(folder / "state.json")
     with Terminal(DUIBIAO, 80, 24, XDG_STATE_HOME=str(tmp_path)) as terminal:
-        terminal.wait("120 EFLOPS", 20)
+        terminal.wait("120 EFLOPS")
         terminal.type("q")
         assert terminal.end() == 0
     assert (folder / "state.json").is_file()

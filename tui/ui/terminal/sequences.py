@@ -4,6 +4,9 @@ Textual's parser turns keys, the mouse and reports into events, one character at
 up on a sequence after 32 characters and types the rest as keys, as it does with a sequence that it
 does not know. Here sequences are found first, whole: those of an input method's commit and pastes
 are made into events, others are handed to the parser, and unknown ones are dropped.
+
+A key typed right after Escape arrives together with it on a slow line, as Alt with that key would.
+No key of ours has Alt, so it is Escape and that key: neither is lost.
 """
 
 from __future__ import annotations
@@ -32,6 +35,8 @@ _COMMIT: Final = re.compile(r"\x1b\[[\d:]*;[\d:]*;([\d:]*:[\d:]*)u")
 """Text of several characters, under the kitty keyboard protocol."""
 _CONTINUED: Final = ("\x1b[[", "\x1b[M")
 """Function keys of the Linux console, and the mouse in X10's form: their end comes after it."""
+_WORDS: Final = ("\x1bb", "\x1bf")
+"""What terminals send to move by a word, which a line understands."""
 _LONGEST: Final = 4096
 _UNKNOWN: Final = "\x1b[<"
 """The beginning of a sequence that nothing knows, whatever follows."""
@@ -86,6 +91,7 @@ class SequenceReader:
             yield Key("escape", _ESC)
         elif held == "\x1b[" and waited >= ESCAPE_DELAY:
             self._held = ""
+            yield Key("escape", _ESC)
             yield from self._parsed("[")
         elif held and waited >= _PATIENCE:
             self._held = ""
@@ -106,6 +112,9 @@ class SequenceReader:
                 yield Paste(text)
         elif sequence == _ESC:
             yield Key("escape", _ESC)
+        elif _is_escape_and_key(sequence):
+            yield Key("escape", _ESC)
+            yield from self._parsed(sequence[1:])
         elif len(sequence) <= _LONGEST:
             yield from self._parsed(sequence)
             if (
@@ -136,6 +145,14 @@ def _cut_off(text: str) -> int:
         return 1
     beginning = _BEGINNING.match(text)  # of a sequence, cut off by what none contains
     return max(beginning.end(), 2) if beginning else 2
+
+
+def _is_escape_and_key(sequence: str) -> bool:
+    """Return whether `sequence` is an escape and a key that was typed after it."""
+    follows = sequence[1:]
+    return (
+        len(follows) == 1 and follows.isprintable() and follows not in "[O"
+    ) and sequence not in _WORDS
 
 
 def _characters(codes: str) -> str:
