@@ -88,11 +88,10 @@ def _revisions(catalog: Catalog, region: str) -> tuple[Revision, ...]:
     """Where a plan of the region says something after another, the oldest word first."""
     return tuple(
         Revision(
-            row["indicator"], row["published"] or "", row["number"], row["year"], row["change"],
-            row["replaced"], row["replaced_year"], row["plan"],
-            RecordRef("targets", row["targets"][0]),
+            row.indicator, row.published or "", row.number, row.year, row.change,
+            row.replaced, row.replaced_year, row.plan, row.record_ref,
         )
-        for row in revisions(catalog, region).rows
+        for row in revisions(catalog, region)
     )  # fmt: skip
 
 

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-
-import polars as pl
 
 from tui.analysis.claims import clauses
 from tui.analysis.claims.model import Verb
 from tui.analysis.figures.filtering import narrowed
 from tui.analysis.questions import comparisons, consistency, pace, silence, targets
-from tui.analysis.questions.model import REF, Answer, Found, QuestionError
-from tui.analysis.questions.revisions import revisions
+from tui.analysis.questions.model import (
+    Answer,
+    AnswerRow,
+    Found,
+    QuestionError,
+    columns_of,
+)
+from tui.analysis.questions.revisions import RevisionRow, revisions
 from tui.tables.query import places_named
 from tui.tables.query.column_names import short
+from tui.tables.rows import TableRow
 from tui.words import word_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
     from tui.tables.catalog import Catalog
     from tui.tables.dataset.holders import Holders
@@ -38,16 +42,42 @@ VERBS: Mapping[str, Verb[Found]] = {
 _SLOT = re.compile(r"\{(1:[^}]*|rest|all)\}")
 
 
-def question_named(catalog: Catalog, name: str) -> Mapping[str, Any]:
+@dataclass(frozen=True)
+class Question(TableRow):
+    """A question as it is declared."""
+
+    question: str
+    name_zh: str
+    name_en: str
+    ask: str
+    method_zh: str
+    method_en: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it is asked by."""
+        return (self.question, self.name_zh.casefold(), self.name_en.casefold())
+
+
+@dataclass(frozen=True)
+class QuestionRow(AnswerRow):
+    """A question in the list of them."""
+
+    question: str
+    title: str
+    method: str
+
+
+def question_named(catalog: Catalog, name: str) -> Question:
     """The declaration of the question called `name`, by its slug or its name.
 
     Raises:
         QuestionError: There is none.
     """
     wanted = name.strip().casefold()
-    for row in catalog.dataset.questions.iter_rows(named=True):
-        if wanted in (row["question"], row["name_zh"].casefold(), row["name_en"].casefold()):
-            return row
+    for question in Question.of_frame(catalog.dataset.questions):
+        if wanted in question.names:
+            return question
     known = " ".join(catalog.dataset.questions["question"])
     raise QuestionError(lambda w: w.questions.no_question.format(name=short(name), known=known))
 
@@ -58,51 +88,43 @@ def answer(catalog: Catalog, name: str, query: str = "") -> Answer:
     Raises:
         UserError: There is no such question, its declaration or the query is wrong.
     """
-    row = question_named(catalog, name)
-    (verb, values), *_ = clauses(row["ask"], VERBS)
+    question = question_named(catalog, name)
+    (verb, values), *_ = clauses(question.ask, VERBS)
     filled = _filled(values, query, catalog)
     where = filled.pop("where", "")
-    asked = narrowed(catalog.dataset, where)
-    filled["regions"] = " ".join(asked.regions or ())
-    found = verb.judge(filled, replace(catalog, dataset=asked.dataset))
-    return _answer(catalog, row, found)
+    selected = narrowed(catalog.dataset, where)
+    filled["regions"] = " ".join(selected.regions or ())
+    found = verb.judge(filled, replace(catalog, dataset=selected.dataset))
+    row = _listed(catalog, question)
+    return _answer(catalog, row.question, row.title, row.method, found)
 
 
 def listed(catalog: Catalog) -> Answer:
     """The questions that there are, with their way of working."""
-    rows = [
-        {"question": row["question"], "title": catalog.text(row, "name"),
-         "method": catalog.text(row, "method"), "at": ""}
-        for row in catalog.dataset.questions.to_dicts()
-    ]  # fmt: skip
-    found = Found(rows, ("question", "title", "method"))
-    return _answer(catalog, {"question": ""}, found)
+    questions = Question.of_frame(catalog.dataset.questions)
+    rows = [_listed(catalog, question) for question in questions]
+    return _answer(catalog, "", "", "", Found(rows, columns_of(QuestionRow)))
+
+
+def _listed(catalog: Catalog, question: Question) -> QuestionRow:
+    title, method = (catalog.text(vars(question), stem) for stem in ("name", "method"))
+    return QuestionRow((), question.question, title, method)
 
 
 def revised(catalog: Catalog, query: str = "") -> Answer:
     """What plans changed, of the targets that `query` finds."""
     words = catalog.words.questions
-    asked = narrowed(catalog.dataset, query)
-    found = revisions(replace(catalog, dataset=asked.dataset))
-    made = _answer(catalog, {"question": "revisions"}, found)
-    return replace(made, title=words.revisions, method=words.revisions_method)
+    selected = narrowed(catalog.dataset, query)
+    rows = revisions(replace(catalog, dataset=selected.dataset))
+    found = Found(rows, columns_of(RevisionRow))
+    return _answer(catalog, "revisions", words.revisions, words.revisions_method, found)
 
 
-def _answer(catalog: Catalog, row: Mapping[str, Any], found: Found) -> Answer:
+def _answer(catalog: Catalog, name: str, title: str, method: str, found: Found) -> Answer:
     words = catalog.words.questions.columns
-    headings = {name: found.headings.get(name) or word_for(words, name) for name in found.columns}
-    frame = found.frame()
-    if frame.schema[REF] != pl.String:
-        frame = frame.with_columns(pl.col(REF).cast(pl.String))
+    headings = {each: found.headings.get(each) or word_for(words, each) for each in found.columns}
     return Answer(
-        row["question"],
-        catalog.text(row, "name"),
-        catalog.text(row, "method"),
-        frame,
-        headings,
-        found.value,
-        found.group,
-        found.notes,
+        name, title, method, found.frame(), headings, found.value, found.group, found.notes
     )
 
 

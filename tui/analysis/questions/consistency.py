@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
-
-import polars as pl
+from typing import TYPE_CHECKING
 
 from tui.analysis.figures import BOUNDS
-from tui.analysis.figures.model import covered
-from tui.analysis.questions.model import Found
-from tui.analysis.questions.targets import number
-from tui.tables.dataset.in_force import issued
+from tui.analysis.questions.model import AnswerRow, Found, columns_of
+from tui.analysis.questions.plan_targets import (
+    IS_LEVEL,
+    IS_TARGET,
+    PlanTarget,
+    grouped,
+    plan_targets,
+)
 from tui.tables.target_text import number_text
 from tui.words import word_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from tui.tables.catalog import Catalog
+    from tui.words.questions import Test, TestOutcome
 
-    Row = dict[str, Any]
-
-COLUMNS = ("region", "test", "outcome", "stated", "follows", "indicator", "year", "plan")
 PARTS = {"total_compute": ("advanced_compute", "data_center_compute")}
 """Indicators that parts of make up."""
 ADDING = ("EFLOPS", "EB", "架", "亿元")
@@ -31,115 +33,135 @@ NEAR = 0.005
 """What rounding leaves."""
 
 
+@dataclass(frozen=True)
+class TestRow(AnswerRow):
+    """A test and what it came to, in words."""
+
+    __test__ = False
+
+    region: str
+    test: str
+    outcome: str
+    stated: str
+    follows: str
+    indicator: str
+    year: int | None
+    plan: str
+
+
+@dataclass(frozen=True)
+class Tested:
+    """A number and what it was compared with."""
+
+    stated: PlanTarget
+    test: Test
+    outcome: TestOutcome
+    follows: str
+    """What the number should be, and how that follows."""
+    others: Sequence[PlanTarget]
+
+    def row(self, catalog: Catalog) -> TestRow:
+        """Return it in words."""
+        words, stated = catalog.words.questions, self.stated
+        targets = (stated, *self.others)
+        return TestRow(
+            tuple(each.target for each in targets),
+            region=stated.region, test=word_for(words.tests, self.test),
+            outcome=word_for(words.outcomes, self.outcome), stated=stated.number,
+            follows=self.follows, indicator=catalog.indicator(stated.indicator), year=stated.year,
+            plan=" / ".join(dict.fromkeys(each.title for each in targets)),
+        )  # fmt: skip
+
+
 def agree(values: Mapping[str, str], catalog: Catalog) -> Found:
     """Every test with its outcome; what does not agree first."""
     del values
-    rows = [*_within_plans(catalog), *_between_plans(catalog), *_cities(catalog)]
-    order = list(catalog.words.questions.outcomes.values())
-    rows.sort(key=lambda row: order.index(row["outcome"]))
-    counts = [f"{each} {sum(row['outcome'] == each for row in rows)}" for each in order]
-    return Found(rows, COLUMNS, group="outcome", notes=(" · ".join(counts),))
+    targets = plan_targets(catalog.dataset, IS_TARGET, IS_LEVEL)
+    provinces = catalog.dataset.provinces
+    tests = [*_within_plans(targets), *_between_plans(targets), *_cities(targets, provinces)]
+    outcomes = catalog.words.questions.outcomes
+    order = list(outcomes)
+    tests.sort(key=lambda tested: order.index(tested.outcome))
+    counts = Counter(tested.outcome for tested in tests)
+    note = " · ".join(f"{word} {counts[outcome]}" for outcome, word in outcomes.items())
+    rows = [tested.row(catalog) for tested in tests]
+    return Found(rows, columns_of(TestRow), group="outcome", notes=(note,))
 
 
-def _targets(catalog: Catalog) -> pl.DataFrame:
-    plans = catalog.dataset.documents.select("document", "title", issued=issued())
-    scopes = pl.col("scope").map_elements(covered, return_dtype=pl.String, skip_nulls=False)
-    told = catalog.dataset.targets.filter(
-        pl.col("role") == "target", pl.col("comparator") != "change", pl.col("same_as").is_null()
-    ).with_columns(covered=scopes)
-    return told.join(plans, on="document", how="left", maintain_order="left")
-
-
-def _within_plans(catalog: Catalog) -> Iterator[Row]:
+def _within_plans(targets: Sequence[PlanTarget]) -> Iterator[Tested]:
     """Parts against totals, and share times total, of each region and year."""
-    rows_of = _targets(catalog).filter(pl.col("covered") == "").sort("issued", maintain_order=True)
-    for _, rows in rows_of.group_by("region", "year", maintain_order=True):
-        named: dict[str, Row] = {row["indicator"]: row for row in rows.iter_rows(named=True)}
+    whole_region = sorted((row for row in targets if not row.covered), key=lambda r: r.issued or "")
+    for rows in grouped(whole_region, lambda row: (row.region, row.year)).values():
+        named = {row.indicator: row for row in rows}
         for whole, parts in PARTS.items():
             if {whole, *parts} <= named.keys():
-                yield _sum(catalog, named[whole], [named[part] for part in parts], "parts")
+                yield _sum(named[whole], [named[part] for part in parts])
         if {"total_compute", "intelligent_share", "intelligent_compute"} <= named.keys():
-            yield _product(catalog, named, "intelligent_share")
+            yield _product(named, "intelligent_share")
         if {"total_compute", "advanced_share", "intelligent_compute"} <= named.keys():
-            yield _product(catalog, named, "advanced_share")
+            yield _product(named, "advanced_share")
 
 
-def _sum(catalog: Catalog, whole: Row, parts: list[Row], test: str) -> Row:
-    total = sum(part["value"] for part in parts)
-    told = " + ".join(number_text(part["value"]) for part in parts)
-    same = all(_exact(row) for row in (whole, *parts))
-    outcome = _outcome(whole["value"], total, decided=same)
-    return _row(catalog, whole, test, outcome, f"{told} = {number_text(total)}", parts)
+def _sum(whole: PlanTarget, parts: Sequence[PlanTarget]) -> Tested:
+    total = sum(part.value for part in parts)
+    decided = all(_exact(row) for row in (whole, *parts))
+    outcome = _outcome(whole.value, total, decided=decided)
+    return Tested(whole, "parts", outcome, _summands(parts), parts)
 
 
-def _product(catalog: Catalog, named: Mapping[str, Row], slug: str) -> Row:
+def _summands(parts: Sequence[PlanTarget]) -> str:
+    total = sum(part.value for part in parts)
+    return f"{' + '.join(number_text(part.value) for part in parts)} = {number_text(total)}"
+
+
+def _product(named: Mapping[str, PlanTarget], slug: str) -> Tested:
     whole, share = named["total_compute"], named[slug]
     stated = named["intelligent_compute"]
-    value = whole["value"] * share["value"] / 100
-    told = f"{number_text(whole['value'])} × {number_text(share['value'])}% = {number_text(value)}"
+    value = whole.value * share.value / 100
+    product = f"{number_text(whole.value)} × {number_text(share.value)}% = {number_text(value)}"
     decided = all(_exact(row) for row in (stated, whole, share))
-    outcome = _outcome(stated["value"], value, decided=decided)
-    if slug == "advanced_share":  # of intelligent and super together: no less than the one
-        outcome = "agrees" if stated["value"] <= value else outcome
-    test = "share" if slug == "intelligent_share" else "wider_share"
-    return _row(catalog, stated, test, outcome, told, [whole, share])
+    outcome = _outcome(stated.value, value, decided=decided)
+    if slug == "advanced_share" and stated.value <= value:
+        outcome = "agrees"  # the share is of intelligent and super computing together
+    test: Test = "share" if slug == "intelligent_share" else "wider_share"
+    return Tested(stated, test, outcome, product, [whole, share])
 
 
-def _between_plans(catalog: Catalog) -> Iterator[Row]:
+def _between_plans(targets: Sequence[PlanTarget]) -> Iterator[Tested]:
     """What two plans of a region say on one indicator for one year, of one scope."""
-    by = ("region", "indicator", "year", "covered")
-    for _, rows in _targets(catalog).group_by(*by, maintain_order=True):
-        for one, other in combinations(rows.sort("issued", nulls_last=True).to_dicts(), 2):
-            if one["document"] != other["document"] and one["year"]:
-                outcome = _outcome(one["value"], other["value"], decided=True)
-                yield _row(catalog, one, "plans", outcome, number(other), [other])
+    by_subject = grouped(targets, lambda r: (r.region, r.indicator, r.year, r.covered))
+    for rows in by_subject.values():
+        rows.sort(key=lambda row: (row.issued is None, row.issued or ""))
+        for one, other in combinations(rows, 2):
+            if one.document != other.document and one.year:
+                outcome = _outcome(one.value, other.value, decided=True)
+                yield Tested(one, "plans", outcome, other.number, [other])
 
 
-def _cities(catalog: Catalog) -> Iterator[Row]:
+def _cities(targets: Sequence[PlanTarget], provinces: Mapping[str, str]) -> Iterator[Tested]:
     """The cities of a province summed, against what the province sets."""
-    provinces = catalog.dataset.provinces
-    rows = _targets(catalog).filter(pl.col("unit").is_in(ADDING))
-    for (slug, year), group in rows.group_by("indicator", "year", maintain_order=True):
-        del slug, year
-        every = group.to_dicts()
-        for whole in every:
-            parts = [
-                row
-                for row in every
-                if row["region"] != whole["region"] and provinces[row["region"]] == whole["region"]
-            ]
-            if parts:
-                row = _sum(catalog, whole, parts, "cities")
-                yield {**row, "outcome": _of_cities(catalog, whole, parts)}
+    adding = (row for row in targets if row.unit in ADDING)
+    for rows in grouped(adding, lambda row: (row.indicator, row.year)).values():
+        inside = grouped(
+            (row for row in rows if provinces[row.region] != row.region),
+            lambda row: provinces[row.region],
+        )
+        for whole in rows:
+            if parts := inside.get(whole.region):
+                yield Tested(whole, "cities", _of_cities(whole, parts), _summands(parts), parts)
 
 
-def _of_cities(catalog: Catalog, whole: Row, parts: list[Row]) -> str:
+def _of_cities(whole: PlanTarget, parts: Sequence[PlanTarget]) -> TestOutcome:
     """Cities that are known may come to less than their province, but not to more."""
-    words = catalog.words.questions.outcomes
-    above = sum(part["value"] for part in parts) > whole["value"]
-    if not above:
-        return words["agrees"]
-    return words["differs" if _exact(whole) else "open"]
+    if sum(part.value for part in parts) <= whole.value:
+        return "agrees"
+    return "differs" if _exact(whole) else "open"
 
 
-def _exact(row: Row) -> bool:
-    return BOUNDS.get(row["comparator"]) == "exact"
+def _exact(row: PlanTarget) -> bool:
+    return BOUNDS.get(row.comparator) == "exact"
 
 
-def _outcome(stated: float, follows: float, *, decided: bool) -> str:
+def _outcome(stated: float, follows: float, *, decided: bool) -> TestOutcome:
     near = abs(stated - follows) <= NEAR * max(abs(stated), abs(follows))
     return "agrees" if near else "differs" if decided else "open"
-
-
-def _row(
-    catalog: Catalog, stated: Row, test: str, outcome: str, follows: str, others: Iterable[Row]
-) -> Row:
-    words = catalog.words.questions
-    keys = [stated["target"], *(other["target"] for other in others)]
-    titles = dict.fromkeys([stated["title"], *(other["title"] for other in others)])
-    return {
-        "region": stated["region"], "test": word_for(words.tests, test),
-        "outcome": word_for(words.outcomes, outcome), "stated": number(stated), "follows": follows,
-        "indicator": catalog.indicator(stated["indicator"]), "year": stated["year"],
-        "plan": " / ".join(titles), "at": f"targets:{';'.join(keys)}",
-    }  # fmt: skip

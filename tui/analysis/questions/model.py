@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING
 
 import polars as pl
 
@@ -21,6 +21,30 @@ REF = "at"
 
 class QuestionError(UserError):
     """There is no such question, or it cannot be asked like that."""
+
+
+@dataclass(frozen=True)
+class AnswerRow:
+    """A row of an answer. The fields that a kind of row adds are its columns."""
+
+    keys: tuple[str, ...]
+    """The records behind the row, of `table`."""
+    table: str = field(default="targets", kw_only=True)
+
+    @property
+    def record_ref(self) -> RecordRef:
+        """Where the first sentence is."""
+        return RecordRef(self.table, self.keys[0])
+
+    def cells(self) -> dict[str, object]:
+        """Return the values by column."""
+        return {**vars(self), REF: f"{self.table}:{';'.join(self.keys)}" if self.keys else ""}
+
+
+def columns_of(kind: type[AnswerRow]) -> tuple[str, ...]:
+    """Return the columns of a kind of row."""
+    common = {each.name for each in fields(AnswerRow)}
+    return tuple(each.name for each in fields(kind) if each.name not in common)
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,9 +95,9 @@ class Answer:
 
 @dataclass(frozen=True, eq=False)
 class Found:
-    """What a verb finds: rows by column, and what they come to."""
+    """What a verb finds: rows, and what they come to."""
 
-    rows: Sequence[Mapping[str, Any]]
+    rows: Sequence[AnswerRow]
     columns: tuple[str, ...]
     value: str = ""
     group: str = ""
@@ -86,8 +110,9 @@ class Found:
         names = (*self.columns, REF)
         if not self.rows:
             return pl.DataFrame(schema=dict.fromkeys(names, pl.String))
-        return pl.DataFrame([{name: row.get(name) for name in names} for row in self.rows],
-                            infer_schema_length=None)  # fmt: skip
+        rows = (row.cells() for row in self.rows)
+        return pl.DataFrame([[cells[name] for name in names] for cells in rows],
+                            schema=names, orient="row", infer_schema_length=None)  # fmt: skip
 
 
 def provinces(catalog: Catalog) -> list[str]:

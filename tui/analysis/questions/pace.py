@@ -2,23 +2,53 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import polars as pl
 
 from tui.analysis import figures
-from tui.analysis.questions.model import Found
-from tui.analysis.questions.targets import bar_number, number
-from tui.tables.dataset.in_force import issued
+from tui.analysis.questions.model import AnswerRow, Found, columns_of
+from tui.analysis.questions.plan_targets import IS_LEVEL, PlanTarget, bar_number, plan_targets
+from tui.words import word_for
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from tui.analysis.figures import FigureRow
     from tui.tables.catalog import Catalog
 
-COLUMNS = ("region", "growth", "start", "start_year", "basis", "number", "year", "scope")
 REAL = ("baseline", "status")
 """Roles of numbers that say what there is, not what is to be."""
+
+
+@dataclass(frozen=True)
+class PaceRow(AnswerRow):
+    """The growth that the target of a region needs."""
+
+    region: str
+    growth: float | None
+    """In percent a year; None: there is no start."""
+    start: str | None
+    start_year: int | None
+    basis: str
+    """What kind of number the start is, in words."""
+    number: str
+    year: int | None
+    scope: str
+
+
+@dataclass(frozen=True)
+class Start:
+    """A number that a target can be counted from, and its year."""
+
+    target: PlanTarget
+    year: int
+
+    @property
+    def rank(self) -> tuple[bool, str, int]:
+        """What there is comes before what was planned; then the newest plan, the last year."""
+        return (self.target.role in REAL, self.target.issued or "", self.year)
 
 
 def pace(values: Mapping[str, str], catalog: Catalog) -> Found:
@@ -26,58 +56,49 @@ def pace(values: Mapping[str, str], catalog: Catalog) -> Found:
     holders = catalog.dataset.relation("targets").holders
     assert holders is not None
     words = catalog.words.questions
-    rows: list[dict[str, Any]] = []
+    rows: list[PaceRow] = []
     for slug in holders.slugs(values["of"])[:1]:
-        stated = _stated(catalog, slug)
-        for bar in figures.of_indicator(catalog, slug).rows.iter_rows(named=True):
-            rows.append(_row(catalog, bar, stated))
-    rows.sort(key=lambda row: (row["growth"] is None, -(row["growth"] or 0)))
-    without = [catalog.region(row["region"]) for row in rows if row["growth"] is None]
+        starts = _starts(plan_targets(catalog.dataset, IS_LEVEL, pl.col("indicator") == slug))
+        for bar in figures.of_indicator(catalog, slug).entries:
+            rows.append(_row(catalog, bar, _start_of(bar, starts)))
+    rows.sort(key=lambda row: (row.growth is None, -(row.growth or 0)))
+    without = [catalog.region(row.region) for row in rows if row.growth is None]
     notes = (words.no_start_for.format(regions=" ".join(without)),) if without else ()
-    return Found(rows, COLUMNS, value="growth", notes=notes)
+    return Found(rows, columns_of(PaceRow), value="growth", notes=notes)
 
 
-def _row(catalog: Catalog, bar: Mapping[str, Any], stated: list[dict[str, Any]]) -> dict[str, Any]:
-    words = catalog.words.questions
-    start = _start(bar, stated)
-    row: dict[str, Any] = {
-        "region": bar["region"], "number": bar_number(bar), "year": bar["year"],
-        "scope": bar["scope"] or "", "growth": None, "basis": words.bases["none"],
-        "at": f"targets:{bar['targets']}",
-    }  # fmt: skip
-    if start is None:
-        return row
-    years = bar["year"] - start["year"]
-    growth = ((bar["value"] / start["value"]) ** (1 / years) - 1) * 100
-    return {
-        **row, "growth": round(growth, 1), "start": number(start), "start_year": start["year"],
-        "basis": words.bases[start["role"]], "at": f"targets:{start['target']};{bar['targets']}",
-    }  # fmt: skip
+def _row(catalog: Catalog, bar: FigureRow, start: Start | None) -> PaceRow:
+    growth = None
+    if start and bar.year:
+        times = bar.value / start.target.value
+        growth = round((times ** (1 / (bar.year - start.year)) - 1) * 100, 1)
+    return PaceRow(
+        ((start.target.target,) if start else ()) + tuple(bar.target_keys),
+        region=bar.region, growth=growth,
+        start=start.target.number if start else None, start_year=start.year if start else None,
+        basis=word_for(catalog.words.questions.bases, start.target.role if start else "none"),
+        number=bar_number(bar), year=bar.year, scope=bar.scope or "",
+    )  # fmt: skip
 
 
-def _stated(catalog: Catalog, slug: str) -> list[dict[str, Any]]:
-    """What plans in force state on an indicator; where a start has no year, its plan's."""
-    plans = catalog.dataset.documents.select("document", issued=issued())
-    told = catalog.dataset.targets.filter(
-        pl.col("indicator") == slug, pl.col("comparator") != "change", pl.col("same_as").is_null()
-    ).join(plans, on="document", how="left")
-    of_plan = pl.col("issued").str.slice(0, 4).cast(pl.Int64, strict=False)
-    real = pl.col("role").is_in(REAL)
-    year = pl.when(real).then(pl.coalesce("year", of_plan)).otherwise("year")
-    return told.with_columns(year=year).to_dicts()
+def _starts(targets: Iterable[PlanTarget]) -> list[Start]:
+    """Return what a target can start from; a number without a year is of its plan's."""
+    found = []
+    for target in targets:
+        issued = (target.issued or "")[:4] if target.role in REAL else ""
+        year = target.year or (int(issued) if issued.isdecimal() else None)
+        if year and target.value > 0:
+            found.append(Start(target, year))
+    return found
 
 
-def _start(bar: Mapping[str, Any], stated: list[dict[str, Any]]) -> dict[str, Any] | None:
-    """What a target starts from: what is there before what was planned, the newest word first."""
+def _start_of(bar: FigureRow, starts: Iterable[Start]) -> Start | None:
+    """Return the start of a region's target, if any is earlier."""
     earlier = [
-        row
-        for row in stated
-        if row["region"] == bar["region"]
-        and bar["year"]
-        and row["year"]
-        and row["year"] < bar["year"]
-        and row["value"] > 0
-        and row["target"] not in bar["targets"].split(";")
+        start
+        for start in starts
+        if start.target.region == bar.region
+        and start.year < (bar.year or 0)
+        and start.target.target not in bar.target_keys
     ]
-    key = lambda row: (row["role"] in REAL, row["issued"] or "", row["year"])  # noqa: E731
-    return max(earlier, key=key, default=None)
+    return max(earlier, key=lambda start: start.rank, default=None)

@@ -2,72 +2,104 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.analysis.questions.model import Found, provinces
+from tui.analysis.questions.model import AnswerRow, Found, columns_of, provinces
+from tui.analysis.questions.plan_targets import IS_TARGET
+from tui.tables.rows import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tui.tables.catalog import Catalog
+    from tui.tables.dataset.holders import Holders
+
+
+@dataclass(frozen=True)
+class SilentRow(AnswerRow):
+    """A region without a target, and why."""
+
+    region: str
+    status: str
+    plans: int
+    """How many there are."""
+    plan: str
+    """The last one, by its title."""
+
+
+@dataclass(frozen=True)
+class CoverageRow(AnswerRow):
+    """How many families of indicators a region sets targets on."""
+
+    region: str
+    counts: Mapping[str, int]
+    """How many indicators of each family; a column each."""
+    filled: int
+    lacking: str
+
+    def cells(self) -> dict[str, object]:
+        """Return the values by column."""
+        return {**super().cells(), **self.counts}
 
 
 def missing(values: Mapping[str, str], catalog: Catalog) -> Found:
     """Places without a target on `of`, and whether their plan, its text or the plan is lacking."""
     set_by = _holders(catalog).places(values["of"]) or frozenset()
-    silent = [region for region in _asked(values, catalog) if region not in set_by]
-    rows = [_silent(catalog, region) for region in silent]
+    silent = [region for region in _regions(values, catalog) if region not in set_by]
     order = list(catalog.words.questions.silence.values())
-    rows.sort(key=lambda row: order.index(str(row["status"])))
-    counts = [
-        f"{status} {sum(row['status'] == status for row in rows)}"
-        for status in order
-        if any(row["status"] == status for row in rows)
-    ]
-    return Found(rows, ("region", "status", "plans", "plan"), group="status", notes=tuple(counts))
+    rows = [_silent(catalog, region) for region in silent]
+    rows.sort(key=lambda row: order.index(row.status))
+    counts = Counter(row.status for row in rows)
+    notes = tuple(f"{status} {counts[status]}" for status in order if counts[status])
+    return Found(rows, columns_of(SilentRow), group="status", notes=notes)
 
 
-def _silent(catalog: Catalog, region: str) -> dict[str, Any]:
+def _silent(catalog: Catalog, region: str) -> SilentRow:
     words = catalog.words.questions.silence
-    plans = catalog.dataset.documents.filter(
+    documents = catalog.dataset.documents.filter(
         pl.col("region") == region, pl.col("same_as").is_null()
-    ).sort("published_on", nulls_last=False, maintain_order=True)
-    told = plans.filter(pl.col("text").fill_null("") != "")
-    status = words["no_plan" if plans.is_empty() else "no_text" if told.is_empty() else "silent"]
-    last = (told if told.height else plans).tail(1).to_dicts()
-    at = f"documents:{last[0]['document']}" if last else f"regions:{region}"
-    title = last[0]["title"] if last else ""
-    return {"region": region, "status": status, "plans": plans.height, "plan": title, "at": at}
+    )
+    plans = Plan.of_frame(documents.sort("published_on", nulls_last=False, maintain_order=True))
+    with_text = [plan for plan in plans if plan.text]
+    status = words["no_plan" if not plans else "silent" if with_text else "no_text"]
+    if not plans:
+        return SilentRow((region,), region, status, 0, "", table="regions")
+    last = (with_text or plans)[-1]
+    return SilentRow((last.document,), region, status, len(plans), last.title, table="documents")
 
 
 def filled(values: Mapping[str, str], catalog: Catalog) -> Found:
     """How many indicators of each family a place sets, those that lack most first."""
     holders = _holders(catalog)
     families = [name.strip() for name in values["families"].split(",") if name.strip()]
-    named = dict(catalog.dataset.families.select("family", catalog.column("name")).iter_rows())
-    targets = catalog.dataset.targets.filter(pl.col("role") == "target")
-    rows: list[dict[str, Any]] = []
-    for region in _asked(values, catalog):
-        mine = set(targets.filter(pl.col("region") == region)["indicator"])
-        counts = {name: len(mine & set(holders.slugs(name))) for name in families}
-        lacking = [named.get(name, name) for name in families if not counts[name]]
+    names = dict(catalog.dataset.families.select("family", catalog.column("name")).iter_rows())
+    headings = {family: names.get(family, family) for family in families}
+    targets = catalog.dataset.targets.filter(IS_TARGET)
+    rows: list[CoverageRow] = []
+    for region in _regions(values, catalog):
+        slugs = set(targets.filter(pl.col("region") == region)["indicator"])
+        counts = {family: len(slugs.intersection(holders.slugs(family))) for family in families}
+        lacking = [headings[family] for family in families if not counts[family]]
+        number = len(families) - len(lacking)
         rows.append(
-            {"region": region, **counts, "filled": len(families) - len(lacking),
-             "lacking": " ".join(lacking), "at": f"regions:{region}"}
-        )  # fmt: skip
-    rows.sort(key=lambda row: row["filled"])
+            CoverageRow((region,), region, counts, number, " ".join(lacking), table="regions")
+        )
+    rows.sort(key=lambda row: row.filled)
     columns = ("region", "filled", *families, "lacking")
-    headings = {name: named.get(name, name) for name in families}
     return Found(rows, columns, value="filled", headings=headings)
 
 
-def _asked(values: Mapping[str, str], catalog: Catalog) -> list[str]:
-    """The regions that the query speaks of; all where it speaks of none in particular."""
+def _regions(values: Mapping[str, str], catalog: Catalog) -> list[str]:
+    """The regions that the query names; all where it names none in particular."""
     named = values.get("regions", "").split()
     return [region for region in provinces(catalog) if not named or region in named]
 
 
-def _holders(catalog: Catalog) -> Any:
-    return catalog.dataset.relation("targets").holders
+def _holders(catalog: Catalog) -> Holders:
+    holders = catalog.dataset.relation("targets").holders
+    assert holders is not None
+    return holders

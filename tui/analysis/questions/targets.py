@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import polars as pl
 
 from tui.analysis.figures.model import statement
-from tui.analysis.questions.model import Found
+from tui.analysis.questions.model import AnswerRow, Found, columns_of
+from tui.analysis.questions.plan_targets import IS_TARGET, PlanTarget, plan_targets
 from tui.tables.rows import Target
-from tui.tables.target_text import (
-    DERIVED_SIGN,
-    bar_sign,
-    number_text,
-    target_text,
-    with_unit,
-)
 from tui.words import word_for
 
 if TYPE_CHECKING:
@@ -24,7 +20,32 @@ if TYPE_CHECKING:
 
     from tui.tables.catalog import Catalog
 
-COLUMNS = ("region", "indicator", "scope", "number", "year")
+
+@dataclass(frozen=True)
+class TargetRow(AnswerRow):
+    """A target."""
+
+    region: str
+    indicator: str
+    scope: str
+    number: str
+    year: int | None
+    plan: str
+
+
+@dataclass(frozen=True)
+class DueRow(AnswerRow):
+    """A target, and how its year relates to the date."""
+
+    region: str
+    indicator: str
+    scope: str
+    number: str
+    year: int
+    state: str
+    progress: str
+    """What has been reached, where that is stated."""
+    plan: str
 
 
 def due(values: Mapping[str, str], catalog: Catalog) -> Found:
@@ -32,72 +53,49 @@ def due(values: Mapping[str, str], catalog: Catalog) -> Found:
     del values
     day = catalog.dataset.day or date.today()
     words = catalog.words.questions
-    counted = _counted(catalog).filter(pl.col("year").is_not_null())
+    dated = [(row.year, row) for row in plan_targets(catalog.dataset, IS_TARGET) if row.year]
+    dated.sort(key=lambda each: each[0])
     progress = _progress(catalog)
-    ahead = sorted({year for year in counted["year"] if not _is_due(year, day)})
-    rows = []
-    for row in counted.sort("year", maintain_order=True).iter_rows(named=True):
-        state = _state(row["year"], day, ahead)
-        key = (row["region"], row["indicator"])
-        rows.append({**_told(catalog, row), "state": word_for(words.states, state),
-                     "progress": progress.get(key, ""), "plan": row["title"]})  # fmt: skip
-    years = counted.group_by("year").len().sort("year").iter_rows()
-    notes = [words.as_of_day.format(day=day), *(f"{year}: {count}" for year, count in years)]
-    columns = (*COLUMNS, "state", "progress", "plan")
-    return Found(rows, columns, group="year", notes=(" · ".join(notes),))
+    following = min((year for year, _ in dated if not _is_due(year, day)), default=0)
+    rows = [
+        DueRow(
+            (row.target,), row.region, catalog.indicator(row.indicator), row.scope or "",
+            row.number, year, word_for(words.states, _state(year, day, following)),
+            progress.get((row.region, row.indicator), ""), row.title,
+        )
+        for year, row in dated
+    ]  # fmt: skip
+    years = Counter(year for year, _ in dated)
+    notes = [words.as_of_day.format(day=day), *(f"{year}: {n}" for year, n in years.items())]
+    return Found(rows, columns_of(DueRow), group="year", notes=(" · ".join(notes),))
 
 
-def _state(year: int, day: date, ahead: list[int]) -> str:
-    """How a target's year stands to the day: due, the next year that is, or later."""
+def _state(year: int, day: date, following: int) -> str:
+    """Return how a target's year relates to the day: due, the next year that is, or later."""
     if _is_due(year, day):
         return "due"
-    return "next" if year == ahead[0] else "later"
-
-
-def rows(values: Mapping[str, str], catalog: Catalog) -> Found:
-    """The targets that the question's query finds."""
-    del values
-    found = [{**_told(catalog, row), "plan": row["title"]} for row in _counted(catalog).to_dicts()]
-    return Found(found, (*COLUMNS, "plan"), group="region")
-
-
-def number(row: Mapping[str, Any]) -> str:
-    """A target's number as its plan states it: `> 120 EFLOPS`."""
-    return target_text(Target.of(row))
-
-
-def bar_number(bar: Mapping[str, Any]) -> str:
-    """The number of a figure's bar: `> 120 EFLOPS`, `≈ 60 EFLOPS †`."""
-    derived = bar["derivation"] is not None
-    sign = bar_sign(bar["comparator"], bar["bound"], derived=derived).removesuffix(DERIVED_SIGN)
-    told = with_unit(number_text(bar["value"]), bar["unit"])
-    return " ".join(filter(None, [sign, told, DERIVED_SIGN if derived else ""]))
+    return "next" if year == following else "later"
 
 
 def _is_due(year: int, day: date) -> bool:
     return date(year, 12, 31) <= day
 
 
-def _counted(catalog: Catalog) -> pl.DataFrame:
-    """The targets in force, each once, with their plans' titles."""
-    plans = catalog.dataset.documents.select("document", "title")
-    return catalog.dataset.targets.filter(
-        pl.col("role") == "target", pl.col("same_as").is_null()
-    ).join(plans, on="document", how="left", maintain_order="left")
+def rows(values: Mapping[str, str], catalog: Catalog) -> Found:
+    """The targets that the question's query finds."""
+    del values
+    found = [_row(row, catalog) for row in plan_targets(catalog.dataset, IS_TARGET)]
+    return Found(found, columns_of(TargetRow), group="region")
 
 
-def _told(catalog: Catalog, row: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        "region": row["region"], "indicator": catalog.indicator(row["indicator"]),
-        "scope": row["scope"] or "", "number": number(row), "year": row["year"],
-        "at": f"targets:{row['target']}",
-    }  # fmt: skip
+def _row(row: PlanTarget, catalog: Catalog) -> TargetRow:
+    name = catalog.indicator(row.indicator)
+    return TargetRow(
+        (row.target,), row.region, name, row.scope or "", row.number, row.year, row.title
+    )
 
 
 def _progress(catalog: Catalog) -> dict[tuple[str, str], str]:
     """Progress that plans or the reader state, by region and indicator."""
-    stated = catalog.dataset.targets.filter(pl.col("role") == "status")
-    return {
-        (row["region"], row["indicator"]): statement(catalog, Target.of(row))
-        for row in stated.to_dicts()
-    }
+    stated = Target.of_frame(catalog.dataset.targets.filter(pl.col("role") == "status"))
+    return {(row.region, row.indicator): statement(catalog, row) for row in stated}
