@@ -34,3 +34,10 @@ def cache() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path("duibiao", appauthor=False)
+
+
+def configuration() -> Path:
+    """Return where is kept what the reader has chosen: named views, keys."""
+    from platformdirs import user_config_path
+
+    return user_config_path("duibiao")

@@ -99,6 +99,7 @@ COMMANDS: dict[Command, tuple[str, tuple[str, ...]]] = {
     ),
     "remove": ("adding:remove", ("remove hunan-ai-2025-own",)),
     "views": ("views:views", ("views",)),
+    "keys": ("keys:keys", ("keys", "keys --preset vim > ~/.config/duibiao/keys.toml")),
     "validate": ("maintenance:validate", ("validate my-data",)),
     "restore": ("maintenance:restore", ()),
     "completion": (

@@ -13,7 +13,7 @@ from tui.cli.isolation import is_web
 from tui.cli.messages import WORDS, WRONG, W, print_message
 from tui.tables.catalog import Catalog
 from tui.ui.permissions import Permissions
-from tui.words import UserError, words_for
+from tui.words import UserError, Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.ui.app import Duibiao
     from tui.ui.chart.state import ChartState
     from tui.ui.list.pane import ListState
-    from tui.words import Language, Words
+    from tui.words import Language
 
 GC_THRESHOLDS = (700, 10, 10)
 """When Python looks for garbage, as it comes: `main` has it look less often while it imports."""
@@ -129,16 +129,19 @@ def _explorer(
 ) -> Duibiao:
     """Make the explorer; the state of the last session is read where files may be."""
     from tui.ui.app import Duibiao
+    from tui.ui.keys.file import Reading, keys_file, read_keys
     from tui.ui.session_state import SessionState, load, state_file
 
     file = state_file() if permissions.files else None
+    keys = read_keys(keys_file()) if permissions.files else Reading()
     session, note = load(file, WORDS) if file else (SessionState(), "")
     if dataset.damage:
         note = " ".join([dataset.damage.say(WORDS), note])
-    words = _words(language, viewed or session.language)
+    note = " ".join([*keys.told(WORDS), note]).strip()
+    words = Words(_language(language, viewed or session.language), keys.keys.labels)
     return Duibiao(
         Catalog(dataset, words, table), tab=tab, first=first, session=session, file=file, note=note,
-        permissions=permissions,
+        permissions=permissions, keys=keys.keys if keys.keys.changed else None,
     )  # fmt: skip
 
 
@@ -199,8 +202,8 @@ def _charts(dataset: Dataset, query: str) -> ChartState:
     return ChartState(query=query)
 
 
-def _words(requested: Language | None, remembered: str) -> Words:
+def _language(requested: Language | None, remembered: str) -> Language:
     """The requested language, else the one chosen in the explorer, else the locale's."""
     if requested or os.environ.get("DUIBIAO_LANG") or remembered not in ("zh", "en"):
-        return WORDS
-    return words_for("en" if remembered == "en" else "zh")
+        return WORDS.language
+    return "en" if remembered == "en" else "zh"

@@ -147,7 +147,12 @@ def _inputs(argv: list[str], data: str, size: tuple[int, ...]) -> Any:
     """Return all that decides the first frame but the session state; None: too much."""
     package = Path(__file__).parents[1]
     program = _files(package, ".py")
-    places = [folders.bundled(), folders.own_plans(), *([Path(data)] if data else [])]
+    places = [
+        folders.bundled(),
+        folders.own_plans(),
+        folders.configuration(),
+        *([Path(data)] if data else []),
+    ]
     files = [_files(folder, "") for folder in places]
     if program is None or None in files:
         return None

@@ -22,6 +22,7 @@ from tui.ui.action_gate import may_run
 from tui.ui.dialogs.confirm import ConfirmDialog, Unsaved
 from tui.ui.explorer import Explorer, session_of
 from tui.ui.key_hints import Translatable, described
+from tui.ui.keys.spelling import show_key
 from tui.ui.permissions import Permissions
 from tui.ui.session_state import SessionState, save
 from tui.ui.status_screen import show_notice
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 
     from tui.tables.catalog import Catalog
     from tui.ui.chart.state import ChartState
+    from tui.ui.keys.keymap import KeyMap
     from tui.ui.list.pane import ListState
     from tui.ui.terminal.events import InputReport
     from tui.words import Words
@@ -93,6 +95,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         file: Path | None = None,
         note: str = "",
         permissions: Permissions | None = None,
+        keys: KeyMap | None = None,
     ) -> None:
         """Explore the dataset of `catalog` in its language.
 
@@ -104,6 +107,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
             file: Where to save the state; None for nowhere.
             note: What to say at the start.
             permissions: What this session may do; None: all.
+            keys: The keys in force; None: the usual ones.
         """
         super().__init__(driver_class=driver_class())
         self.session, self.file = session or SessionState(), file
@@ -113,6 +117,8 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         self.keep_frame: Callable[[str, tuple[int, int]], None] | None = None
         """Keeps what the terminal shows at the end, for the next start."""
         self.permissions = permissions or Permissions()
+        if keys is not None:
+            self.set_keymap(keys.by_binding)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         known = self.session.theme in self.available_themes
@@ -134,9 +140,9 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         if self.file is not None and self._start.is_mounted:
             save(session_of(self._start, self.session, self.theme), self.file)
             if self.keep_frame is not None and self.is_running:
-                alone = self.screen is self._start and not self._start.query_one(StatusLine).display
                 same = self._start.catalog.dataset is self._dataset
-                self.keep_frame(self.whole_frame() if alone and same else "", self.size)
+                whole = same and shows_alone(self, self._start)
+                self.keep_frame(self.whole_frame() if whole else "", self.size)
         if self.ends_process:
             leave_input_thread(self)
         super().exit(*args, **named)
@@ -205,6 +211,11 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         return palette_commands(self, screen, self._start.words)
 
 
+def shows_alone(app: App[None], explorer: Explorer) -> bool:
+    """Return whether the explorer is on the screen, with nothing over it and no message."""
+    return app.screen is explorer and not explorer.query_one(StatusLine).display
+
+
 def palette_commands(app: App[None], screen: Screen[Any], words: Words) -> Iterator[SystemCommand]:
     """Yield what the palette offers: the themes, and each key that works on `screen` now."""
     yield SystemCommand(words.app.theme, words.app.theme_tip, partial(choose_theme, app, words))
@@ -212,8 +223,9 @@ def palette_commands(app: App[None], screen: Screen[Any], words: Words) -> Itera
     for active in {a.binding.id: a for a in bindings}.values():
         binding = active.binding
         if binding.id in words.keys and active.enabled:
+            key = show_key(binding.key)
             yield SystemCommand(
-                f"{binding.description} ({app.get_key_display(binding)})",
+                f"{binding.description} ({key})" if key else binding.description,
                 binding.tooltip or binding.description,
                 partial(app.run_action, binding.action, default_namespace=active.node),
             )

@@ -28,7 +28,7 @@ from tui.ui.status_screen import StatusScreen
 from tui.ui.tabs import STATES, TAB_OF, TABS, create_pane, states_of
 from tui.ui.view_keeper import ViewProvider, ask_and_save, dated, view_of
 from tui.ui.widgets.tab_bar import TabBar
-from tui.words import UserError, words_for
+from tui.words import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -262,7 +262,7 @@ class Explorer(StatusScreen[None]):
     def action_language(self) -> None:
         """Change the language and keep the states of the panes."""
         self.states |= states_of(self.query_one("#panes").children)
-        words = words_for("en" if self.catalog.chinese else "zh")
+        words = self.words.in_language("en" if self.catalog.chinese else "zh")
         self.catalog = replace(self.catalog, words=words)
         self.chosen_language = self.words.language
         self.refresh(recompose=True)

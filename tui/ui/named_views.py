@@ -12,8 +12,7 @@ import tomllib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from platformdirs import user_config_path
-
+from tui.folders import configuration
 from tui.present import export
 from tui.texts.cleaning import visible
 from tui.ui.session_state import plain, shaped
@@ -53,7 +52,7 @@ class NamedView:
 
 def views_file() -> Path:
     """Return where views are kept (the XDG configuration directory)."""
-    return user_config_path("duibiao") / "views.toml"
+    return configuration() / "views.toml"
 
 
 def load(path: Path) -> tuple[dict[str, NamedView], str]:

@@ -67,14 +67,14 @@ def dated(catalog: Catalog, view: NamedView) -> Catalog:
     """
     from dataclasses import replace
 
-    from tui.words import words_for
-
     try:
         day = date.fromisoformat(view.as_of) if view.as_of else None
     except ValueError as error:
         raise UserError(lambda w: w.named_views.no_text) from error
     dataset = catalog.dataset
-    words = words_for("en" if view.language == "en" else "zh") if view.language else catalog.words
+    words = catalog.words
+    if view.language:
+        words = words.in_language("en" if view.language == "en" else "zh")
     return replace(
         catalog, dataset=dataset if day == dataset.day else dataset.as_of(day), words=words
     )

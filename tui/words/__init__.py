@@ -12,6 +12,8 @@ from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
+from tui.words.key_names import with_keys
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
         export,
         extract,
         figures,
+        keys_file,
         lists,
         named_views,
         profile,
@@ -58,6 +61,7 @@ class Words:
     chart: chart.ChartWords
     export: export.ExportWords
     lists: lists.ListWords
+    keys_file: keys_file.KeyWords
     named_views: named_views.NamedViewWords
     questions: questions.QuestionWords
     profile: profile.ProfileWords
@@ -74,9 +78,15 @@ class Words:
     about: about.AboutWords
     table: table.TableWords
 
-    def __init__(self, language: Language) -> None:
-        """The words of `language`."""
+    def __init__(self, language: Language, labels: Mapping[str, str] | None = None) -> None:
+        """The words of `language`.
+
+        Args:
+            language: Chinese or English.
+            labels: How the keys of actions are named, where they are not the usual ones.
+        """
         self.language = language
+        self.labels = labels or {}
 
     if not TYPE_CHECKING:
 
@@ -85,7 +95,7 @@ class Words:
             if section not in Words.__annotations__:
                 raise AttributeError(section)
             module = import_module(f"tui.words.{section}")
-            words = getattr(module, self.language.upper())
+            words = with_keys(getattr(module, self.language.upper()), self.labels)
             setattr(self, section, words)
             return words
 
@@ -98,6 +108,10 @@ class Words:
     def tips(self) -> Mapping[str, str]:
         """The same in a sentence, where a word is not enough."""
         return self._of_bindings("tips")
+
+    def in_language(self, language: Language) -> Words:
+        """The same keys in another language."""
+        return Words(language, self.labels) if self.labels else words_for(language)
 
     def why(self, error: OSError) -> str:
         """What the system says is wrong, in this language where it is a usual thing."""

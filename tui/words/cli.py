@@ -8,8 +8,8 @@ from typing import Literal
 Command = Literal[
     "targets", "plans", "conference", "cases", "pilots", "indicators", "regions", "places",
     "figures", "findings", "figure", "chart", "question", "revisions", "region",
-    "search", "compare", "terms", "extract", "add", "remove", "views", "validate", "restore",
-    "completion", "serve",
+    "search", "compare", "terms", "extract", "add", "remove", "views", "keys", "validate",
+    "restore", "completion", "serve",
 ]  # fmt: skip
 
 
@@ -47,6 +47,7 @@ class CliWords:
     topic: str
     folder: str
     shell: str
+    preset: str
     examples: str
     no_terminal: str
     no_such_figure: str
@@ -98,6 +99,7 @@ EN = CliWords(
         "add": "Add a plan to your own dataset, its targets reviewed one by one.",
         "remove": "Take a plan out of your own dataset.",
         "views": "The views that you have named.",
+        "keys": "The keys of the explorer, as a file keys.toml that changes them.",
         "validate": "Check a dataset folder against the contract.",
         "restore": "Go on from the last version of your own plans that is whole.",
         "completion": "Print a completion script for a shell.",
@@ -131,6 +133,7 @@ EN = CliWords(
     topic="only this topic",
     folder="folder to check",
     shell="bash, zsh or fish",
+    preset="a set of keys: the usual one, vim's, or plain ones (arrows, Ctrl+C, Ctrl+F)",
     examples="Examples",
     no_terminal="duibiao: no terminal to open in; name a command (see duibiao --help)",
     no_such_figure="no figure {name!r}; there are: {known}",
@@ -144,7 +147,7 @@ EN = CliWords(
     no_ending="{path}: its ending is none of {endings}; name the format with --format",
     other_ending="{path} ends in .{ending} but --format says {format}",
     binary_to_terminal="{format} is not text; name a file with --output",
-    view="open a view by the name it was saved under (V in the explorer)",
+    view="open a view by the name it was saved under (⟦save_view|V⟧ in the explorer)",
     restricted="read the dataset and nothing else, write nothing (for a login, a kiosk, a page)",
     refused="not in a restricted session: {words}",
     port="port of the page; 0 for any that is free",
@@ -181,6 +184,7 @@ ZH = CliWords(
         "add": "把一份规划加入自己的数据集，逐条确认其目标。",
         "remove": "从自己的数据集中移除一份规划。",
         "views": "已命名的视图。",
+        "keys": "浏览器界面的按键，可存为 keys.toml 后修改。",
         "validate": "按约定检查一个数据集文件夹。",
         "restore": "自己的规划有损坏时，回到上一个完好的版本。",
         "completion": "输出某个 shell 的补全脚本。",
@@ -213,6 +217,7 @@ ZH = CliWords(
     topic="只看这个主题",
     folder="要检查的文件夹",
     shell="bash、zsh 或 fish",
+    preset="一套按键：通常的、vim 式的，或普通的（方向键、Ctrl+C、Ctrl+F）",
     examples="例",
     no_terminal="duibiao：没有可用的终端；请给出命令（见 duibiao --help）",
     no_such_figure="没有图 {name!r}；可选：{known}",
@@ -226,7 +231,7 @@ ZH = CliWords(
     no_ending="{path}：后缀不是 {endings} 之一；请用 --format 指明格式",
     other_ending="{path} 的后缀是 .{ending}，而 --format 是 {format}",
     binary_to_terminal="{format} 不是文本；请用 --output 指定文件",
-    view="打开已命名的视图（在浏览器中按 V 保存）",
+    view="打开已命名的视图（在浏览器中按 ⟦save_view|V⟧ 保存）",
     restricted="只读给定的数据集，不写任何文件（用于登录、公用终端或网页）",
     refused="受限会话中不能运行：{words}",
     port="网页的端口；0 为任一空闲端口",

@@ -64,7 +64,7 @@ class ConferencePane(Vertical):
         conference_key("p", "switch('summary')", "summary"),
         conference_key("s", "page('sections')", "sections"),
         conference_key("w", "page('terms')", "terms"),
-        Binding("enter", "leave_search", show=False, priority=True),
+        Binding("enter", "leave_search", id="leave_search", show=False, priority=True),
         conference_key("enter", "switch('alone')", "alone", "Enter", show=False),
         Binding("escape", "back", "Back", id="back", show=False, key_display="Esc", priority=True),
     ]

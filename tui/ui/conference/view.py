@@ -51,10 +51,10 @@ class ConferenceView(Vertical):
     ConferenceView { height: 1fr; }
     """
     BINDINGS: ClassVar = [
-        conference_key("j", "scroll(1)", "down", show=False),
-        conference_key("k", "scroll(-1)", "up", show=False),
-        conference_key("g", "end(False)", "top", show=False),
-        conference_key("G", "end(True)", "bottom", show=False),
+        conference_key("down,j", "scroll(1)", "down", show=False),
+        conference_key("up,k", "scroll(-1)", "up", show=False),
+        conference_key("g,home", "end(False)", "top", show=False),
+        conference_key("G,end", "end(True)", "bottom", show=False),
     ]
     content: var[ConferenceContent] = var(ConferenceContent, init=False)
     search_open: var[bool] = var(False, init=False)

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from tui.tables.query import sounds_like
 from tui.ui.key_hints import described
+from tui.ui.keys.spelling import show_key
 from tui.ui.widgets.search_bar import SearchBar
 from tui.ui.widgets.table import Column, Table
 from tui.words import EN, ZH
@@ -71,8 +72,7 @@ class HelpScreen(ModalScreen[KeyChoice | None]):
             if name in words.keys and active.enabled:
                 if name not in self.keys:
                     self.found.append(active)
-                display = active.binding.key_display or key
-                self.keys.setdefault(name, []).append(display)
+                self.keys.setdefault(name, []).append(show_key(key))
 
     def compose(self) -> ComposeResult:
         """Lay out the search bar, the keys, the query language."""
@@ -101,9 +101,7 @@ class HelpScreen(ModalScreen[KeyChoice | None]):
         rows = []
         for at, active in enumerate(self.found):
             binding = active.binding
-            keys = " ".join(
-                SIGNS.get(key, key) for key in dict.fromkeys(self.keys[binding.id or ""])
-            )
+            keys = " ".join(filter(None, dict.fromkeys(self.keys[binding.id or ""])))
             line = f"{keys} {_searchable(binding.id or '')}"
             latin = wanted.isascii() and wanted.isalpha()
             if wanted in line.casefold() or (latin and sounds_like(binding.description, wanted)):
@@ -155,13 +153,3 @@ def _searchable(name: str) -> str:
 
 def _moves(active: ActiveBinding) -> bool:
     return (active.binding.id or "").startswith("table.")
-
-
-SIGNS = {
-    "left_square_bracket": "[", "right_square_bracket": "]", "less_than_sign": "<",
-    "greater_than_sign": ">", "underscore": "_", "minus": "-", "plus": "+", "up": "↑",
-    "down": "↓", "left": "←", "right": "→", "slash": "/", "equals_sign": "=",
-    "enter": "Enter", "escape": "Esc", "pageup": "PageUp", "pagedown": "PageDown",
-    "home": "Home", "end": "End", "space": "Space", "asterisk": "*",
-}  # fmt: skip
-"""How the names of keys are written."""

@@ -18,7 +18,7 @@ def _command(
 KEYS: Final = (
     # Priority: run before the next key is dispatched, so that keys typed ahead are the query.
     Binding("slash", "search", "Search", id="list.search", key_display="/", priority=True),
-    Binding("enter", "leave_search", show=False, priority=True),
+    Binding("enter", "leave_search", id="leave_search", show=False, priority=True),
     _command("enter", "open", "Open", show=True, label="Enter"),
     Binding("escape", "back", "Back", id="back", show=False, key_display="Esc", priority=True),
     _command("m", "matrix", "Matrix", show=True),

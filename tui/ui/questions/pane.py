@@ -58,7 +58,7 @@ class QuestionsPane(Vertical):
     """
     BINDINGS: ClassVar = [
         Binding("slash", "search", "Narrow", id="questions.search", key_display="/", priority=True),
-        Binding("enter", "leave_search", show=False, priority=True),
+        Binding("enter", "leave_search", id="leave_search", show=False, priority=True),
         Binding("enter", "open", "Open", id="questions.open", key_display="Enter"),
         Binding("escape", "back", "Back", id="questions.back", show=False, priority=True),
         Binding("left_square_bracket", "turn(-1)", id="questions.previous", key_display="["),

@@ -29,10 +29,10 @@ class RegionLines(OptionList, inherit_bindings=True):
     }
     """
     BINDINGS: ClassVar = [
-        Binding("k", "cursor_up", "Up", id="region.up", show=False),
-        Binding("j", "cursor_down", "Down", id="region.down", show=False),
-        Binding("g", "first", "First", id="region.first", show=False),
-        Binding("G", "last", "Last", id="region.last", show=False),
+        Binding("up,k", "cursor_up", "Up", id="region.up", show=False),
+        Binding("down,j", "cursor_down", "Down", id="region.down", show=False),
+        Binding("g,home", "first", "First", id="region.first", show=False),
+        Binding("G,end", "last", "Last", id="region.last", show=False),
     ]
     profiles: var[tuple[Profile, ...]] = var((), init=False)
 

@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.ui.key_hints import described
+from tui.ui.keys.spelling import show_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -104,7 +105,9 @@ class KeyBar(Widget):
         for active in bindings.values():
             binding = active.binding
             if binding.show and active.enabled and binding.action not in found:
-                label = self.app.get_key_display(binding)
+                label = show_key(binding.key)
+                if not label:  # the reader has taken its key away
+                    continue
                 always = binding.id in self.always
                 found[binding.action] = KeyHint(binding.key, label, binding.description, always)
         return list(found.values())
