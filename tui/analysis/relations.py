@@ -86,6 +86,6 @@ def _with_verdicts(catalog: Catalog, findings: Relation) -> Relation:
     )
     return replace(
         findings,
-        frame=claims.verdicts(catalog),
+        frame=claims.verdicts(replace(catalog, dataset=catalog.dataset.without_layer())),
         fields={**findings.fields, **{field.name: field for field in more}},
     )

@@ -64,7 +64,10 @@ def chart(
     _check_size("--height", height or 1, HIGHEST)
     output = destination.open(format, get_args(ChartFormat))
     catalog = Catalog(common.load(), WORDS)
-    request = ChartRequest(name, kind, scale, " ".join([*terms, query]).strip(), beside)
+    from tui.analysis.figures import subject_named  # polars comes with it
+
+    subject = subject_named(catalog.dataset, name)
+    request = ChartRequest(subject, kind, scale, " ".join([*terms, query]).strip(), beside)
     if output.format in PICTURES:
         output.put(picture(request, catalog, output.format, width))
         return RIGHT

@@ -46,6 +46,7 @@ COMMANDS: dict[Command, tuple[str, tuple[str, ...]]] = {
             "chart 2 --kind map",
             "chart 1 hub:成渝 year:2026",
             "chart 2 --format svg -o chart.svg",
+            "chart 智算/GDP --kind map --data gdp.csv --map 地区=省份 --map 值=GDP",
         ),
     ),
     "search": (

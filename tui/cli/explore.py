@@ -16,7 +16,7 @@ from tui.ui.permissions import Permissions
 from tui.words import UserError, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from tui.cli.start_screen import StartScreen
     from tui.tables.dataset import Dataset, Relation
@@ -52,6 +52,7 @@ def open_explorer(
     as_of: str = "",
     screen: StartScreen | None = None,
     permissions: Permissions | None = None,
+    mapping: Sequence[str] = (),
 ) -> int:
     """Open the explorer, where it was left or where the options say.
 
@@ -61,17 +62,17 @@ def open_explorer(
     if not _has_terminal():
         print_message(W.no_terminal)
         return WRONG
-    from tui.cli.datasets import load_dataset
     from tui.cli.printing import sort_keys
     from tui.tables.query import View
 
-    table = own_table(data)
-    dataset = load_dataset(None if table else data, as_of)
+    table, dataset = _opened(data, as_of, mapping)
     view = View(query=query, sort=sort_keys(sort))
     tab = tab or ("table" if table else "targets" if view != View() else "")
     first = _first(dataset, tab, view, table)
     access = permissions or Permissions()
-    explorer = _explorer(dataset, tab, first, language, access, table=table)
+    explorer = _explorer(
+        dataset, tab, first, language, access, table=table, file=data if table else None
+    )
     if screen is not None:
         _hand_over(screen, explorer, dataset)
     _run(explorer)
@@ -126,22 +127,26 @@ def _explorer(
     permissions: Permissions,
     viewed: str = "",
     table: Relation | None = None,
+    file: Path | None = None,
 ) -> Duibiao:
     """Make the explorer; the state of the last session is read where files may be."""
     from tui.ui.app import Duibiao
     from tui.ui.keys.file import Reading, keys_file, read_keys
     from tui.ui.session_state import SessionState, load, state_file
 
-    file = state_file() if permissions.files else None
+    saved = state_file() if permissions.files else None
     keys = read_keys(keys_file()) if permissions.files else Reading()
-    session, note = load(file, WORDS) if file else (SessionState(), "")
-    if dataset.damage:
-        note = " ".join([dataset.damage.say(WORDS), note])
-    note = " ".join([*keys.told(WORDS), note]).strip()
+    session, note = load(saved, WORDS) if saved else (SessionState(), "")
     words = Words(_language(language, viewed or session.language), keys.keys.labels)
+    notes = [*keys.told(WORDS), note]
+    if dataset.damage:
+        notes.insert(0, dataset.damage.say(WORDS))
+    if table is not None and dataset.layer is None:
+        notes.append(words.layer.hint)
     return Duibiao(
-        Catalog(dataset, words, table), tab=tab, first=first, session=session, file=file, note=note,
-        permissions=permissions, keys=keys.keys if keys.keys.changed else None,
+        Catalog(dataset, words, table, file), tab=tab, first=first, session=session, file=saved,
+        note=" ".join(filter(None, notes)), permissions=permissions,
+        keys=keys.keys if keys.keys.changed else None,
     )  # fmt: skip
 
 
@@ -155,16 +160,29 @@ def _hand_over(screen: StartScreen, explorer: Duibiao, dataset: Dataset) -> None
         explorer.take_over(HandedOver(screen.text, screen.size, screen.attributes, screen.taken))
 
 
-def own_table(data: Path | None) -> Relation | None:
-    """The table in the file `data`; None where it is a folder, or none is named.
+def _opened(
+    data: Path | None, as_of: str, mapping: Sequence[str]
+) -> tuple[Relation | None, Dataset]:
+    """The reader's own table, if `data` is one, and the dataset; joined where its roles are known.
 
     Raises:
-        UserError: No table can be read from it.
+        UserError: It cannot be read, or `mapping` is wrong.
     """
-    from tui.tables.own_table import ENDINGS, read_table
+    from tui.cli.datasets import load_dataset
+    from tui.cli.layers import load_with_table, own_table
 
-    is_table = data is not None and data.is_file() and data.suffix.lower() in ENDINGS
-    return read_table(data) if is_table and data is not None else None
+    table = own_table(data)
+    if table is None or data is None:
+        return None, load_with_table(data, as_of, mapping)
+    from tui.analysis import layer
+    from tui.cli.layers import roles_of
+
+    dataset = load_dataset(None, as_of)
+    known = layer.remembered(layer.same_columns(table), layer.memory_file())
+    if known or mapping:
+        roles = roles_of(table, dataset, mapping)
+        return table, layer.joined(dataset, table, roles, data).dataset
+    return table, dataset
 
 
 def _first(

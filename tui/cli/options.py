@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 from cyclopts import Parameter
 
-from tui.cli.datasets import load_dataset
+from tui.cli.layers import load_with_table
 from tui.cli.messages import W
 from tui.cli.output import Output
 from tui.words import Language
@@ -20,6 +20,7 @@ QUERY = Annotated[str, Parameter(help=W.query)]
 SORT = Annotated[str, Parameter(help=W.sort, allow_leading_hyphen=True)]
 COLUMNS = Annotated[str, Parameter(help=W.columns)]
 FORMAT = Parameter(help=W.format)
+MAP = Parameter(name="--map", help=W.map, negative="")
 
 TableFormat = Literal["table", "csv", "json", "md", "html", "parquet", "xlsx"]
 
@@ -31,10 +32,11 @@ class Common:
 
     data: Annotated[Path | None, Parameter(help=W.data)] = None
     lang: Annotated[Language | None, Parameter(help=W.lang)] = None
+    map: Annotated[tuple[str, ...], MAP] = ()
 
     def load(self) -> "Dataset":
-        """The requested dataset, with the user's own plans."""
-        return load_dataset(self.data)
+        """The requested dataset, with the user's own plans; or with a table of the user's own."""
+        return load_with_table(self.data, "", self.map)
 
 
 @Parameter(name="*")
@@ -50,7 +52,7 @@ class Dated(Common):
         Raises:
             UserError: It is no date.
         """
-        return load_dataset(self.data, self.as_of)
+        return load_with_table(self.data, self.as_of, self.map)
 
 
 @Parameter(name="*")

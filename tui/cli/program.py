@@ -51,6 +51,7 @@ def explore(
     lang: Annotated[Language | None, Parameter(help=W.lang)] = None,
     view: Annotated[str, Parameter(help=W.view)] = "",
     restricted: Annotated[bool, Parameter(help=W.restricted, negative="")] = False,
+    map: Annotated[tuple[str, ...], Parameter(name="--map", help=W.map, negative="")] = (),
 ) -> int:
     """Open the explorer, where it was left or where the options say."""
     from tui.cli.explore import open_explorer  # the only command that imports the explorer
@@ -60,7 +61,9 @@ def explore(
         from tui.cli.explore import open_view
 
         return open_view(view, data, lang, permissions)
-    return open_explorer(tab or "", query, sort, data, lang, as_of, permissions=permissions)
+    return open_explorer(
+        tab or "", query, sort, data, lang, as_of, permissions=permissions, mapping=map
+    )
 
 
 def run(argv: list[str]) -> int:
@@ -81,7 +84,7 @@ def run(argv: list[str]) -> int:
 def _command_first(argv: list[str]) -> list[str]:
     """Move options that stand before the command behind it: `--data D targets` works too."""
     index = 0
-    while index < len(argv) and argv[index].startswith(("--data", "--lang", "--as-of")):
+    while index < len(argv) and argv[index].startswith(("--data", "--lang", "--as-of", "--map")):
         index += 1 if "=" in argv[index] else 2
     if index and index < len(argv) and argv[index] in COMMANDS:
         return [argv[index], *argv[:index], *argv[index + 1 :]]

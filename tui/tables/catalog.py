@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     import polars as pl
 
@@ -24,6 +25,8 @@ class Catalog:
     words: Words
     table: Relation | None = None
     """A table of the reader's own, beside the dataset."""
+    file: Path | None = None
+    """The file that it is from."""
 
     @property
     def chinese(self) -> bool:
@@ -35,7 +38,12 @@ class Catalog:
         return self._regions.get(region) or region
 
     def indicator(self, indicator: str, otherwise: str = "") -> str:
-        """The name of the indicator with slug `indicator`, else `otherwise`, else the slug."""
+        """The name of the indicator with slug `indicator`, else `otherwise`, else the slug.
+
+        A ratio of two, `a/b`, has the names of both.
+        """
+        if "/" in indicator and not otherwise:
+            return " ÷ ".join(map(self.indicator, indicator.split("/")))
         return self._indicators.get(indicator) or otherwise or indicator
 
     def unit(self, indicator: str) -> str:

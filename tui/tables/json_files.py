@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -30,3 +31,18 @@ def read_object(path: Path) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise ValueError("no object")
     return found
+
+
+def write_object(content: dict[str, Any], path: Path) -> None:
+    """Write a JSON object beside `path` and rename it.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}-{os.getpid()}")
+    try:
+        beside.write_text(json.dumps(content, ensure_ascii=False, indent=1), "utf-8")
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

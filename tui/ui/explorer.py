@@ -199,7 +199,8 @@ class Explorer(StatusScreen[None]):
         """Add a plan; what is saved is shown at once."""
         from tui.ui.adding import AddScreen  # loads the grammar
 
-        self.app.push_screen(AddScreen(self.catalog), self.show_dataset)
+        plans = replace(self.catalog, dataset=self.catalog.dataset.without_layer())
+        self.app.push_screen(AddScreen(plans), self.show_dataset)
 
     def action_as_of(self) -> None:
         """Choose the day whose plans are in force, and show what they say."""
@@ -238,6 +239,9 @@ class Explorer(StatusScreen[None]):
         """Show another dataset, as of the same or another day; the panes' states are kept."""
         if dataset is not None:
             self.states |= states_of(self.query_one("#panes").children)
+            if dataset.layer is None:  # read again, or with another plan: the reader's table stays
+                before = self.catalog.dataset
+                dataset = dataset.with_layer(before.layer, before.layer_options)
             dataset = dataset.as_of(self.catalog.dataset.day if isinstance(day, str) else day)
             self.catalog, self.times = replace(self.catalog, dataset=dataset), file_times(dataset)
             await self.recompose()

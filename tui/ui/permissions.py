@@ -61,13 +61,14 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
             "search leave_search back undo turn run('open') run('matrix') run('filter')"
             " run('region') run('frequencies') run('describe') run('hide') run('columns')"
             " run('copy') run('copy_more') run('mark') run('mark_all') run('panel')"
+            " run('join')"
         ),
         SESSION: "run('export')",
         REFUSED: "run('remove')",
     },
     "RecordPanel": {ALLOWED: "step scroll"},
     "ChartPane": {
-        ALLOWED: "turn select open kind scale pick beside search copy copy_more back",
+        ALLOWED: "turn select open kind scale choose search copy copy_more back",
         SESSION: "export",
     },
     "ConferencePane": {
@@ -92,6 +93,7 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
     "OpenScreen": {ALLOWED: "move"},
     "SectionsPage": {ALLOWED: "move"},
     "TablePage": {ALLOWED: "choose close"},
+    "RolesPage": {ALLOWED: "turn accept close choose"},
     "ColumnsPage": {ALLOWED: "accept close restore shift toggle_column choose"},
     "SaveDialog": {ALLOWED: "cancel", REFUSED: "another overwrite"},
     # -- adding a plan -------------------------------------------------------

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         extract,
         figures,
         keys_file,
+        layer,
         lists,
         named_views,
         profile,
@@ -62,6 +63,7 @@ class Words:
     export: export.ExportWords
     lists: lists.ListWords
     keys_file: keys_file.KeyWords
+    layer: layer.LayerWords
     named_views: named_views.NamedViewWords
     questions: questions.QuestionWords
     profile: profile.ProfileWords

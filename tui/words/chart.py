@@ -41,6 +41,7 @@ class ChartWords:
     undivided: str
     no_companion: str
     no_part: str
+    no_pair_of_ratio: str
     two_units: str
     legend: str
     no_size: str
@@ -71,6 +72,7 @@ class ChartWords:
     nothing: str
     pick: str
     pick_beside: str
+    pick_divisor: str
 
 
 EN = ChartWords(
@@ -104,6 +106,7 @@ EN = ChartWords(
     undivided="not divided: no part of the same plan and year",
     no_companion="{name!r} has no other indicator of its unit and theme; name one with --beside",
     no_part="{part!r} is no part of {whole!r}; bars of the two can be grouped, not stacked",
+    no_pair_of_ratio="a ratio is drawn alone: as bars or on the map",
     two_units="{first!r} and {second!r} have different units and share no axis",
     legend="fifths, {order}: {steps}  — none",
     order={
@@ -138,6 +141,7 @@ EN = ChartWords(
         "chart.scale": "Scale",
         "chart.pick": "Indicator",
         "chart.beside": "Beside",
+        "chart.divide": "Divide by (per GDP)",
         "chart.search": "Filter",
         "chart.region": "Region profile",
         "chart.copy": "Copy",
@@ -151,6 +155,7 @@ EN = ChartWords(
         "chart.scale": "linear or log",
         "chart.pick": "choose any indicator from a list",
         "chart.beside": "choose the second indicator of grouped or stacked bars",
+        "chart.divide": "per another indicator, or per a column of your own table joined on tab 8",
         "chart.search": "draw only the targets that a query finds, such as year:2025",
         "chart.copy": "copy the number with its year, scope and plan",
         "chart.copy_more": "copy citations, the row, or the command that draws this chart",
@@ -162,6 +167,7 @@ EN = ChartWords(
     nothing="Nothing to draw.",
     pick="Choose what to draw: type to narrow, Enter takes it, Esc leaves",
     pick_beside="Choose what to draw beside it: another indicator of the same unit",
+    pick_divisor="Divide by which indicator, or column of your own table? ⟦divide|d⟧ again: undivided",
 )
 ZH = ChartWords(
     aside="目标年",
@@ -194,6 +200,7 @@ ZH = ChartWords(
     undivided="未分：没有同一规划、同一年份的部分",
     no_companion="{name!r} 没有同单位、同主题的其他指标；请用 --beside（⟦beside|b⟧ 键）指定",
     no_part="{part!r} 不是 {whole!r} 的一部分；可以并列，不能堆叠",
+    no_pair_of_ratio="比值只能单独画：条形或地图",
     two_units="{first!r} 与 {second!r} 单位不同，不能共用一根轴",
     legend="五档，{order}：{steps}  — 没有数字",
     order={"higher": "越高越好", "lower": "越低越好，深者低", "neither": "深者高"},
@@ -224,6 +231,7 @@ ZH = ChartWords(
         "chart.scale": "刻度",
         "chart.pick": "指标",
         "chart.beside": "并列",
+        "chart.divide": "除以（如 ÷ GDP）",
         "chart.search": "筛选",
         "chart.region": "地区概况",
         "chart.copy": "复制",
@@ -237,6 +245,7 @@ ZH = ChartWords(
         "chart.scale": "线性或对数",
         "chart.pick": "从列表中选任一指标",
         "chart.beside": "选择并列或堆叠的第二个指标",
+        "chart.divide": "除以另一指标，或在标签页 8 并入的自己表格的一列（如 GDP、人口）",
         "chart.search": "只画查询找到的目标，如 year:2025",
         "chart.copy": "复制数值，连同年份、口径与规划",
         "chart.copy_more": "复制引文、整行或画出此图的命令",
@@ -248,4 +257,5 @@ ZH = ChartWords(
     nothing="没有可画的。",
     pick="选择要画的：键入以缩小范围，Enter 选定，Esc 离开",
     pick_beside="选择与它并列的指标：单位须相同",
+    pick_divisor="除以哪个指标，或自己表格的哪一列？再按 ⟦divide|d⟧ 则不除",
 )

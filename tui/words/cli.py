@@ -30,6 +30,7 @@ class CliWords:
     columns: str
     matrix: str
     as_of: str
+    map: str
     question: str
     format: str
     output: str
@@ -105,7 +106,8 @@ EN = CliWords(
         "completion": "Print a completion script for a shell.",
         "serve": "Show the explorer on a page in a browser, restricted.",
     },
-    data="folder of a dataset; the bundled one without it",
+    data="folder of a dataset, or a table of your own (CSV, TSV, Parquet, XLSX, JSON) whose "
+    "numbers join the bundled ones",
     lang="language, zh or en; else DUIBIAO_LANG or the locale",
     tab="the tab to open",
     query="terms joined by AND: text, pinyin, a|b, a OR b, -term, column:text, column=value, "
@@ -116,12 +118,14 @@ EN = CliWords(
     question="name of a question; without it, the list of them",
     as_of="what plans published by DATE say: 2025-12-31, 2025-06, 2025 or today; without it, the "
     "report's plans and your own",
+    map="what a column of your own table (--data FILE) is: place=COLUMN, value=COLUMN, "
+    "indicator=, unit=, year= (or a text for all rows); again for each",
     matrix="a row a region, a column an indicator",
     format="output format",
     output="file to write instead of standard output; the ending of a table's says its format",
     force="overwrite an existing file",
     figure="number of a figure",
-    chart="number of a figure, or an indicator",
+    chart="number of a figure, an indicator, or two with / between: one per the other",
     kind="bars, two indicators grouped, a part stacked on the rest, or a map",
     scale="linear, or log where the largest dwarfs the smallest",
     beside="the second indicator of grouped or stacked bars",
@@ -190,7 +194,7 @@ ZH = CliWords(
         "completion": "输出某个 shell 的补全脚本。",
         "serve": "在浏览器中显示浏览器界面（受限）。",
     },
-    data="数据集文件夹；省略则用自带数据",
+    data="数据集文件夹，或自己的表格（CSV、TSV、Parquet、XLSX、JSON，其数字并入自带数据）",
     lang="语言，zh 或 en；省略则看 DUIBIAO_LANG 或系统区域",
     tab="打开哪个标签页",
     query="查询词之间为“与”：文字、拼音、甲|乙、甲 OR 乙、-词、列:文字、列=值、"
@@ -200,12 +204,14 @@ ZH = CliWords(
     question="问题的名称；省略则列出全部问题",
     as_of="以当日已发布的规划为准：2025-12-31、2025-06、2025 或 today；"
     "省略则为报告所列与自己添加的规划",
+    map="自己的表格（--data 文件）中某列是什么：地区=列名、值=列名、指标=、单位=、年份="
+    "（或各行相同的文字）；可重复",
     matrix="每行一个地区，每列一个指标",
     format="输出格式",
     output="写入文件而不是标准输出；表格的格式可由文件后缀决定",
     force="覆盖已有文件",
     figure="图号",
-    chart="图号或指标",
+    chart="图号、指标，或以 / 相连的两个指标：前者除以后者",
     kind="条形、两个指标并列、部分与其余堆叠，或地图",
     scale="线性；大小悬殊时可用对数",
     beside="并列或堆叠的第二个指标",

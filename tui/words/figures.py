@@ -22,6 +22,9 @@ class FigureWords:
     only: str
     not_together: str
     joint: str
+    per: str
+    ratio: str
+    """How the numbers of a ratio are made."""
     pending: str
     no_text: str
     silent: str
@@ -39,6 +42,8 @@ EN = FigureWords(
     only="only {names}",
     not_together="{names} are of different plans, years or scopes",
     joint=" and ",
+    per="{first} per {second}",
+    ratio="Derived: each is {first} ÷ {second}, in {unit}; the years of the two may differ.",
     pending="not yet published",
     no_text="plan not quoted",
     silent="states no level of it",
@@ -60,6 +65,8 @@ ZH = FigureWords(
     only="只有{names}",
     not_together="{names}的规划、年份或口径不同",
     joint="、",
+    per="{first} ÷ {second}",
+    ratio="推算：各数为 {first} ÷ {second}，单位 {unit}；两者年份可能不同。",
     pending="待发布",
     no_text="没有正文",
     silent="未给出目标值",

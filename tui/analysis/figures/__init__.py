@@ -38,6 +38,8 @@ from tui.analysis.figures.notes import (
     reasons,
     unknown_slugs,
 )
+from tui.analysis.figures.ratio import SIGN, per
+from tui.analysis.figures.subjects import subject_named
 from tui.tables.rows import Target
 
 if TYPE_CHECKING:
@@ -49,7 +51,8 @@ if TYPE_CHECKING:
 __all__ = [
     "BOUNDS", "FORMULAS", "PART_OF", "SCHEMA", "STANDS_FOR", "WHOLE", "Bound", "Figure",
     "FigureError", "FigureRow", "Formula", "Parts", "beside", "bound_of", "covered", "figure",
-    "national", "of_indicator", "parts", "preferred", "preferred_each", "record_ref",
+    "national", "of_indicator", "of_ratio", "parts", "preferred", "preferred_each", "record_ref",
+    "subject_named",
 ]  # fmt: skip
 
 
@@ -100,6 +103,33 @@ def of_indicator(catalog: Catalog, slug: str, query: str = "") -> Figure:
     asked = narrowed(catalog.dataset, query)
     rows = _rows(replace(catalog, dataset=asked.dataset), [slug], [], None)
     return _figure(catalog, asked, [slug], None, catalog.indicator(slug), rows, "")
+
+
+def of_ratio(catalog: Catalog, slugs: str, query: str = "") -> Figure:
+    """One indicator per another, `slugs` with a `/` between, of the targets that `query` finds.
+
+    The query is about the first indicator; its terms on values are about the ratio.
+
+    Raises:
+        FigureError: There is no such indicator.
+        QueryError: The query is wrong.
+    """
+    above, below = (slug.strip() for slug in slugs.split(SIGN, 1))
+    asked = narrowed(catalog.dataset, query)
+    first = of_indicator(replace(catalog, dataset=asked.dataset), above)
+    whole, second = of_indicator(catalog, above), of_indicator(catalog, below)
+    rows, unit = per(catalog, first, second)
+    bars = asked.bars(_sorted(rows, catalog.dataset, [above]))
+    lacking = tuple(region for region in first.by_region if region not in second.by_region)
+    words, name = catalog.words.figures, catalog.indicator(above)
+    why = {**whole.reasons, **dict.fromkeys(lacking, words.only.format(names=name))}
+    drawn = {*bars["region"]}
+    have = set(whole.by_region) & set(second.by_region)
+    left_out = tuple(each for each in first.by_region if each in have and each not in drawn)
+    title = words.per.format(first=name, second=catalog.indicator(below))
+    note = words.ratio.format(first=name, second=catalog.indicator(below), unit=unit)
+    missing = (*first.missing, *lacking)
+    return Figure(None, title, unit, bars, missing, note, why, left_out)
 
 
 def _slugs(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import polars as pl
 
 from tui.analysis.figures.model import WHOLE, FigureRow
-from tui.tables.dataset import NEWER_TABLES
+from tui.tables.dataset import COUNTED_ROLES, NEWER_TABLES
 from tui.tables.dataset.in_force import issued
 from tui.tables.rows import Target
 
@@ -71,7 +71,7 @@ def _ranked(dataset: Dataset, slugs: Iterable[str]) -> pl.DataFrame:
     return (
         dataset.targets.join(plans, on="document", how="left")
         .join(places, on="indicator", how="inner")
-        .filter(pl.col("role") == "target", pl.col("same_as").is_null())
+        .filter(pl.col("role").is_in(COUNTED_ROLES), pl.col("same_as").is_null())
         .sort(
             pl.col("comparator") != "change",
             pl.col("scope").fill_null("全省").str.contains(WHOLE),

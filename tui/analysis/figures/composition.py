@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from tui.analysis.figures.derivation import bound_difference, without_noise
+from tui.tables.dataset import COUNTED_ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +51,7 @@ def beside(dataset: Dataset, slug: str) -> str:
     counts = (
         dataset.targets.filter(
             pl.col("indicator").is_in(alike.implode()),
-            pl.col("role") == "target",
+            pl.col("role").is_in(COUNTED_ROLES),
             pl.col("comparator") != "change",
         )
         .group_by("indicator")

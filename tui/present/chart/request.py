@@ -36,7 +36,7 @@ class ChartRequest:
     """A figure or an indicator, drawn in a way, of the targets that a query finds."""
 
     subject: str = "1"
-    """The number of a figure, or the slug of an indicator."""
+    """The number of a figure, the slug of an indicator, or two with `/` between: their ratio."""
     kind: ChartKind = "bar"
     scale: Scale = "linear"
     query: str = ""
@@ -53,12 +53,23 @@ class ChartRequest:
 
         if self.subject.isdecimal():
             return figures.figure(catalog, int(self.subject), self.query)
+        if self.divisor:
+            return figures.of_ratio(catalog, self.subject, self.query)
         return figures.of_indicator(catalog, self.subject, self.query)
 
+    @property
+    def divisor(self) -> str:
+        """The indicator that the first is divided by; empty: by none."""
+        return self.subject.partition("/")[2]
+
+    def per(self, divisor: str, dataset: Dataset) -> str:
+        """The subject that is the same indicator per another."""
+        return f"{self.slug(dataset)}/{divisor}"
+
     def slug(self, dataset: Dataset) -> str:
-        """The indicator that is drawn; of a figure the first it names."""
+        """The indicator that is drawn; of a figure the first it names, of a ratio the one above."""
         if not self.subject.isdecimal():
-            return self.subject
+            return self.subject.partition("/")[0]
         rows = dataset.figures.select("figure", "indicator").iter_rows()
         named: dict[str, str] = {str(number): slugs for number, slugs in rows}
         return named.get(self.subject, "").partition("|")[0].partition(";")[0].strip()
@@ -129,6 +140,8 @@ class ChartRequest:
         from tui.analysis import figures
 
         slug = self.slug(dataset)
+        if self.divisor:
+            raise ChartError(lambda w: w.chart.no_pair_of_ratio)
         other = self.beside or figures.beside(dataset, slug)
         if self.kind == "stacked" and not self.beside:
             other = figures.PART_OF.get(slug, "") or next(

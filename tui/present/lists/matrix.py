@@ -15,7 +15,7 @@ from tui.analysis.figures import preferred_each
 from tui.analysis.relations import in_official_order
 from tui.present.format import plan_sign, target_number, with_unit
 from tui.present.lists.model import ColumnSpec, Listing
-from tui.tables.dataset import Field, Relation
+from tui.tables.dataset import COUNTED_ROLES, Field, Relation
 from tui.tables.dataset.places import LEVELS, PROVINCE
 from tui.tables.query import ranked
 
@@ -89,7 +89,7 @@ def _otherwise_silent(dataset: Dataset, rows: pl.DataFrame, main: set[str]) -> s
 def _cells(dataset: Dataset, targets: pl.DataFrame) -> pl.DataFrame:
     """The chosen target of each region and indicator, and how many more there are."""
     own = targets.select(dataset.targets.columns)
-    counted = own.filter(pl.col("role") == "target", pl.col("same_as").is_null())
+    counted = own.filter(pl.col("role").is_in(COUNTED_ROLES), pl.col("same_as").is_null())
     more = counted.group_by("region", "indicator").agg((pl.len() - 1).alias("more"))
     chosen = preferred_each(replace(dataset, targets=own))
     mark = pl.when(plan_sign() != "").then(" " + plan_sign()).otherwise(pl.lit(""))

@@ -11,7 +11,10 @@ from tui.tables.dataset.loading import check, load
 from tui.tables.dataset.model import Dataset, Relation
 from tui.tables.dataset.rules import Violation
 from tui.tables.dataset.schema import (
+    COUNTED_ROLES,
     LATER_TABLE,
+    LAYER_ROLE,
+    LAYER_TABLE,
     NEWER_TABLES,
     OWN_TABLE,
     Field,
@@ -23,6 +26,7 @@ from tui.tables.dataset.schema import (
 )
 
 __all__ = [
-    "LATER_TABLE", "NEWER_TABLES", "OWN_TABLE", "Dataset", "DatasetError", "Field", "PlanKind",
-    "Relation", "Table", "Violation", "bundled", "check", "contract", "load", "plan_kinds",
+    "COUNTED_ROLES", "LATER_TABLE", "LAYER_ROLE", "LAYER_TABLE", "NEWER_TABLES", "OWN_TABLE",
+    "Dataset", "DatasetError", "Field", "PlanKind", "Relation", "Table", "Violation", "bundled",
+    "check", "contract", "load", "plan_kinds",
 ]  # fmt: skip

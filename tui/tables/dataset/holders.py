@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from tui.tables.dataset.schema import COUNTED_ROLES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -31,7 +33,7 @@ class Holders:
         slugs = self.slugs(name)
         if not slugs:
             return None
-        setting = (pl.col("role") == "target") & pl.col("indicator").is_in(list(slugs))
+        setting = pl.col("role").is_in(COUNTED_ROLES) & pl.col("indicator").is_in(list(slugs))
         return frozenset(self.targets.filter(setting)["region"])
 
     def slugs(self, name: str) -> tuple[str, ...]:

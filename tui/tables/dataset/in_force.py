@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from tui.tables.dataset.rules import short
-from tui.tables.dataset.schema import LATER_TABLE, OWN_TABLE
+from tui.tables.dataset.schema import LATER_TABLE, LAYER_TABLE, OWN_TABLE
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -45,6 +45,22 @@ class Archive:
         indicators = self.indicators.filter(~pl.col("indicator").is_in(list(news)))
         return {"documents": documents, "targets": targets, "indicators": indicators}
 
+    def joined(self, other: Archive) -> Archive:
+        """These rows and those of `other`."""
+        return Archive(
+            pl.concat([self.documents, other.documents]),
+            pl.concat([self.targets, other.targets]),
+            pl.concat([self.indicators, other.indicators]),
+        )
+
+    def without(self, other: Archive) -> Archive:
+        """These rows without those of `other`."""
+        return Archive(
+            self.documents.join(other.documents, on="document", how="anti"),
+            self.targets.join(other.targets, on="target", how="anti"),
+            self.indicators.join(other.indicators, on="indicator", how="anti"),
+        )
+
     def dates(self) -> list[date]:
         """The days on which plans came out, the first one first."""
         return (
@@ -58,12 +74,13 @@ def _counts(day: date | None, report: date | None) -> pl.Expr:
     if day is None:
         return ~later
     published = published_by() <= pl.lit(day)
+    layer = pl.col("table") == LAYER_TABLE  # what the reader opens is there on any day
     if report is None:
-        return published.fill_null(value=False)
+        return published.fill_null(value=False) | layer
     # The report knew of plans that were yet to come out: from its day on they are among its rows.
     announced = published_by().is_null() & (pl.col("table") != OWN_TABLE) & pl.lit(day >= report)
     known = published.fill_null(value=False) | (announced & ~later)
-    return known & (~later | pl.lit(day > report))
+    return (known & (~later | pl.lit(day > report))) | layer
 
 
 def issued() -> pl.Expr:

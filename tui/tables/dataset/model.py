@@ -71,6 +71,10 @@ class Dataset:
     """Why some or all of the user's own plans could not be read, and what is read instead."""
     day: date | None = None
     """The day that the tables are as of; None: the report's rows and the user's own plans."""
+    layer: Archive | None = field(default=None, repr=False)
+    """The rows of a table of the reader's own that are laid over the tables."""
+    layer_options: tuple[str, ...] = ()
+    """The options of the command line that lay them over."""
     _archive: Archive | None = field(default=None, repr=False)
     """All rows, in force or not; None: the tables hold them all."""
     _relations: dict[str, Relation] = field(default_factory=dict, init=False, repr=False)
@@ -92,6 +96,23 @@ class Dataset:
         """
         frames: dict[str, Any] = self.archive.on(day, self.report_date)
         return replace(self, day=day, _archive=self.archive, **frames)
+
+    def with_layer(self, rows: Archive | None, options: tuple[str, ...] = ()) -> Dataset:
+        """The dataset with the rows of a table of the reader's own in place of those of another."""
+        base = self.without_layer()
+        if rows is None:
+            return base
+        both = base.archive.joined(rows)
+        return replace(base, layer=rows, layer_options=options, _archive=both).as_of(self.day)
+
+    def without_layer(self) -> Dataset:
+        """The dataset with the rows of plans only."""
+        if self.layer is None:
+            return self
+        bare = replace(
+            self, layer=None, layer_options=(), _archive=self.archive.without(self.layer)
+        )
+        return bare.as_of(self.day)
 
     @cached_property
     def regions(self) -> pl.DataFrame:

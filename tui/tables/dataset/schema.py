@@ -27,6 +27,12 @@ OWN_TABLE = "own"
 """The `table` of a plan that the user added."""
 LATER_TABLE = "later"
 """The `table` of a bundled plan that came out after the report."""
+LAYER_TABLE = "layer"
+"""The `table` of the document that stands for a table of the reader's own."""
+LAYER_ROLE = "layer"
+"""The `role` of its numbers: no plan sets them."""
+COUNTED_ROLES = ("target", LAYER_ROLE)
+"""The roles of the numbers that figures, the matrix and ranks are made of."""
 NEWER_TABLES = (LATER_TABLE, OWN_TABLE)
 """The tables of plans that take the place of the report's where they are newer."""
 REGION = {"place": "region"}

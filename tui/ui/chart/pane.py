@@ -17,10 +17,10 @@ from tui.present.picture import PICTURES
 from tui.tables.references import RecordRef
 from tui.ui.chart.actions import DRAWINGS, TABLES, copy_choices, file_content
 from tui.ui.chart.chart_view import ChartView
+from tui.ui.chart.choices import ask_companion, ask_divisor, ask_subject
 from tui.ui.chart.content import ChartContent, content_of, why_not
 from tui.ui.chart.state import ChartState
 from tui.ui.clipboard import choose_and_copy, copy
-from tui.ui.dialogs.quick_open import OpenScreen
 from tui.ui.file_writing import ask_and_write
 from tui.ui.messages import Navigate, NavigateBack, Notify
 from tui.ui.view_keeper import reopening
@@ -56,8 +56,9 @@ class ChartPane(Vertical):
         Binding("enter", "open", "Open", id="chart.open"),
         Binding("v", "kind", "Kind", id="chart.kind"),
         Binding("x", "scale", "Scale", id="chart.scale"),
-        Binding("c", "pick", "Indicator", id="chart.pick"),
-        Binding("b", "beside", "Beside", id="chart.beside", show=False),
+        Binding("c", "choose('subject')", "Indicator", id="chart.pick"),
+        Binding("b", "choose('beside')", "Beside", id="chart.beside", show=False),
+        Binding("d", "choose('divisor')", "Per", id="chart.divide", show=False),
         Binding("slash,f", "search", "Filter", id="chart.search", key_display="/"),
         Binding("r", "open(True)", "Region", id="chart.region", show=False),
         Binding("y", "copy", "Copy", id="chart.copy"),
@@ -165,30 +166,21 @@ class ChartPane(Vertical):
         """Turn from a linear scale to a log one, or back."""
         self.state = self.state.with_other_scale()
 
-    def action_pick(self) -> None:
-        """Choose any figure or indicator from a list."""
-
-        def show(place: RecordRef | None) -> None:
-            if place is not None:
-                self._show_subject(place.key)
-
-        tables = ("figures", "indicators")
-        self.app.push_screen(OpenScreen(self.catalog, tables, self.words.chart.pick), show)
-
-    def action_beside(self) -> None:
-        """Choose the indicator to draw beside this one."""
-
-        def show(place: RecordRef | None) -> None:
-            if place is not None:
-                self.state = self.state.with_companion(place.key)
-
-        request, words = self.state.request, self.words.chart
-        if companions := request.companions(self.dataset):
-            tables = ("indicators",)
-            page = OpenScreen(self.catalog, tables, words.pick_beside, companions)
-            self.app.push_screen(page, show)
+    def action_choose(self, what: str) -> None:
+        """Choose what to draw (`subject`), what beside it (`beside`), or what it is divided by."""
+        request, slug = self.state.request, self.state.request.slug(self.dataset)
+        if what == "subject":
+            ask_subject(self, self.catalog, self._show_subject)
+        elif what == "divisor" and request.divisor:
+            self._show_subject(slug)
+        elif what == "divisor":
+            divided = lambda key: self._show_subject(request.per(key, self.dataset))  # noqa: E731
+            ask_divisor(self, self.catalog, slug, divided)
+        elif companions := request.companions(self.dataset):
+            beside = lambda key: setattr(self, "state", self.state.with_companion(key))  # noqa: E731
+            ask_companion(self, self.catalog, companions, beside)
         else:
-            why = words.no_companion.format(name=request.slug(self.dataset))
+            why = self.words.chart.no_companion.format(name=slug)
             self.post_message(Notify(why, wrong=True))
 
     @on(DrawingView.Picked)

@@ -58,6 +58,7 @@ class OpenScreen(ModalScreen[RecordRef | None]):
         tables: Sequence[str] = (),
         prompt: str = "",
         keys: Collection[str] | None = None,
+        first: Collection[str] = (),
     ) -> None:
         """Search the dataset of `catalog`.
 
@@ -66,6 +67,7 @@ class OpenScreen(ModalScreen[RecordRef | None]):
             tables: Where alone to search; all that they hold is listed before a word is typed.
             prompt: What the choice is for.
             keys: What alone can be chosen; None: anything.
+            first: What is listed before the others.
         """
         super().__init__()
         self.words, self.tables, self.prompt = catalog.words, tables, prompt
@@ -76,6 +78,7 @@ class OpenScreen(ModalScreen[RecordRef | None]):
             if (not tables or entry.place.table in tables)
             and (keys is None or entry.place.key in keys)
         )
+        entries = tuple(sorted(entries, key=lambda entry: entry.place.key not in first))
         self.index = search_index.Index(entries)
         self.places: list[RecordRef | None] = []
 

@@ -84,6 +84,8 @@ ACTIONS: Final = {
     "scale": Action("x", "chart.scale"),
     "pick": Action("c", "chart.pick"),
     "beside": Action("b", "chart.beside"),
+    "divide": Action("d", "chart.divide"),
+    "join": Action("M", "list.join"),
     "texts": Action("c", "conference.texts"),
     "years": Action("v", "conference.years"),
     "turn_around": Action("x", "conference.turn_around"),

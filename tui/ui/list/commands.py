@@ -19,6 +19,7 @@ from tui.ui.dialogs.table_dialog import ColumnsPage, TablePage
 from tui.ui.list.export import COMMANDS, ask_and_export
 from tui.ui.list.removal import ask_and_remove
 from tui.ui.messages import Navigate
+from tui.ui.own_table import ask_and_join
 from tui.ui.view_keeper import reopening
 from tui.ui.widgets.table import Column
 
@@ -245,6 +246,11 @@ def open_record(dialog: Dialog) -> None:
         dialog.change(replace(selection.state, opened=True))
 
 
+def join_table(dialog: Dialog) -> None:
+    """Ask what the columns of the reader's own table are, and join its numbers to the others."""
+    ask_and_join(dialog.pane, dialog.selection.catalog)
+
+
 def show_region(dialog: Dialog) -> None:
     """Go to the region of the row."""
     if region := dialog.selection.region:
@@ -261,4 +267,5 @@ DIALOGS: Final[Mapping[str, Callable[[Dialog], None]]] = {
     "export": export,
     "remove": remove_plan,
     "region": show_region,
+    "join": join_table,
 }

@@ -261,6 +261,8 @@ class ListPane(Vertical):
             return typing == (action == "leave_search")
         if action == "run" and parameters[0] == "matrix":
             return self.state.name == "targets"
+        if action == "run" and parameters[0] == "join":
+            return self.state.name == "table"
         if action == "run" and parameters[0] == "remove":
             selection = self.selection if self.is_mounted else None
             return selection is not None and selection.own_plan is not None
