@@ -167,7 +167,7 @@ EN = ChartWords(
     nothing="Nothing to draw.",
     pick="Choose what to draw: type to narrow, Enter takes it, Esc leaves",
     pick_beside="Choose what to draw beside it: another indicator of the same unit",
-    pick_divisor="Divide by which indicator, or column of your own table? ⟦divide|d⟧ again: undivided",
+    pick_divisor="Divide by which indicator, or column of your table? ⟦divide|d⟧ again: undivided",
 )
 ZH = ChartWords(
     aside="目标年",

@@ -72,14 +72,14 @@ EN = LayerWords(
     hint="⟦join|M⟧ puts its numbers on the map",
     mapped="read as: {roles}",
     keys={
-        "map.role": "Change",
-        "map.back": "Change back",
-        "map.accept": "Join",
+        "page.role": "Change",
+        "page.role_back": "Change back",
+        "page.join": "Join",
         "list.join": "Join to map, matrix, profiles (own table)",
     },
     tips={
-        "list.join": "GDP of a file per province: say which columns are places and numbers; "
-        "then they join map, matrix, profiles and questions, and ⟦divide|d⟧ divides by them in Charts",
+        "list.join": "GDP of a file per province: say which columns are places and numbers; then "
+        "they join map, matrix, profiles and questions, and ⟦divide|d⟧ divides by them in Charts",
     },
 )
 ZH = LayerWords(
@@ -112,9 +112,9 @@ ZH = LayerWords(
     hint="按 ⟦join|M⟧ 把数字放上地图",
     mapped="读法：{roles}",
     keys={
-        "map.role": "更改",
-        "map.back": "改回",
-        "map.accept": "并入",
+        "page.role": "更改",
+        "page.role_back": "改回",
+        "page.join": "并入",
         "list.join": "并入地图、矩阵与概况（自己的表格）",
     },
     tips={

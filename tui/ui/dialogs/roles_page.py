@@ -31,9 +31,9 @@ class RolesPage(TablePage):
 
     key = "column"
     BINDINGS: ClassVar = [
-        Binding("space", "turn(1)", "Change", id="map.role", key_display="Space"),
-        Binding("backspace", "turn(-1)", "Back", id="map.back", show=False),
-        Binding("enter", "accept", "Join", id="map.accept", key_display="Enter"),
+        Binding("space", "turn(1)", "Change", id="page.role", key_display="Space"),
+        Binding("backspace", "turn(-1)", "Back", id="page.role_back", show=False),
+        Binding("enter", "accept", "Join", id="page.join", key_display="Enter"),
         Binding("escape,q", "close", "Cancel", id="columns.cancel", key_display="Esc"),
     ]
 
