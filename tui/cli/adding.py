@@ -49,6 +49,7 @@ def extract(
 ) -> int:
     """The targets that texts set."""
     from tui.analysis import adding, corpus
+    from tui.analysis.extracted import ExtractedTarget, extracted
 
     output, dataset = destination.table(), common.load()
     if corpus.is_many(files) or engine or ray:
@@ -57,17 +58,17 @@ def extract(
         given = {"region": region, "published": published, "status": status}
         settings = many.settings_of(dataset=dataset, original=changes == "original", **given)
         return many.extract_many(files, settings, output, many.Way(engine, ray), explain=explain)
-    words, found = adding.vocabulary(dataset), []
+    words, found = adding.vocabulary(dataset), list[ExtractedTarget]()
     for name in files or ("-",):
         text = read_text(name, changes)
         if not text.strip():
             print_message(WORDS.review.empty.format(path=name))
         draft = adding.propose(adding.Draft(text, region=region, published=published), dataset)
         read = adding.reading(draft, words, status=status)
-        found += [corpus.row_values(name, draft.region, row) for row in read.rows]
+        found += (extracted(row, document=name, region=draft.region) for row in read.rows)
         tell_unread_tables(name, read)
     output.put_table(corpus.frame_of(found, explain=explain))
-    unknown = sum(not row["known"] for row in found)
+    unknown = sum(not row.known for row in found)
     print_message(X.found.format(count=len(found), unknown=unknown))
     return RIGHT
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import pytest
 
 from tui.analysis import corpus
 from tui.analysis.corpus import Job, Journal, Outcome, Run, Settings, processes
+from tui.analysis.extracted import ExtractedTarget
 from tui.words import EN, UserError
 
 if TYPE_CHECKING:
@@ -18,7 +20,12 @@ if TYPE_CHECKING:
 
     from tui.tables.dataset import Dataset
 
-ROW = {"indicator": "total_compute", "value": 12.0, "certainty": "low"}
+ROW = ExtractedTarget(
+    target="", document="a.txt", region="河南", indicator="total_compute", scope=None,
+    comparator="=", value=12.0, value_max=None, unit="EFLOPS", year=2026, role="target",
+    same_as=None, start=0, end=5, quote="总算力12", certainty="low", known=True, name="",
+    rules="",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -141,7 +148,7 @@ def test_documents_are_read_as_one_by_one(texts: list[str], settings: Settings) 
     jobs = [Job(path, path) for path in texts]
     found = dict(processes.read(jobs, settings, workers=2))
     assert found == {job: corpus.targets_of(job.path, settings) for job in jobs}
-    assert [row["value"] for row in found[jobs[1]].rows] == [12]
+    assert [row.value for row in found[jobs[1]].rows] == [12]
 
 
 def test_a_process_that_dies_takes_no_document_with_it(
@@ -154,7 +161,7 @@ def test_a_process_that_dies_takes_no_document_with_it(
             yield Job(path, path)
 
     found = {job.path: outcome for job, outcome in processes.read(jobs(), settings, workers=1)}
-    assert [found[path].rows[0]["value"] for path in texts] == [11, 12, 11]
+    assert [found[path].rows[0].value for path in texts] == [11, 12, 11]
 
 
 def test_a_document_that_ends_its_process_twice_is_a_failure(
@@ -227,7 +234,7 @@ def test_documents_in_folders_and_patterns(tmp_path: Path) -> None:
 
 
 def test_plans_are_ordered_by_doubt(tmp_path: Path) -> None:
-    sure = {**ROW, "certainty": "high"}
+    sure = replace(ROW, certainty="high")
     rows = {"a": (sure, ROW), "b": (ROW, ROW), "c": (), "d": (sure,)}
     with Journal(tmp_path / "j", "key") as journal:
         for name, each in rows.items():

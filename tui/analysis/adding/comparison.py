@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import polars as pl
 
+from tui.analysis.plan_targets import PlanTarget, with_plans
 from tui.tables.target_text import number_text, range_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
     from tui.texts.extract import Found
@@ -26,9 +25,9 @@ class Comparison:
     """How a row compares with what the dataset has for its region and indicator."""
 
     verdict: Verdict
-    before: Mapping[str, Any] | None = None
-    """The target that it is compared with, with the `title` and `published` of its plan."""
-    apart: Mapping[str, Any] | None = None
+    before: PlanTarget | None = None
+    """The target that it is compared with."""
+    apart: PlanTarget | None = None
     """Where there is none: one of another scope, which is shown but not compared."""
 
 
@@ -37,10 +36,9 @@ def compare_row(row: Found, dataset: Dataset, region: str) -> Comparison:
 
     Numbers of different scope are not compared; all names of the whole region are one scope.
     """
-    plans = dataset.documents.select("document", "published_on", "title", "published")
     alike = _whole(pl.col("scope")) == _WHOLE.sub("", row.scope).strip()
     existing = (
-        dataset.targets.join(plans, on="document", how="left")
+        with_plans(dataset.targets, dataset)
         .filter(
             pl.col("region") == region, pl.col("indicator") == row.indicator,
             pl.col("role") == "target", pl.col("unit").fill_null("") == row.unit,
@@ -52,12 +50,14 @@ def compare_row(row: Found, dataset: Dataset, region: str) -> Comparison:
         )
         .with_columns(alike=alike)
     )  # fmt: skip
-    before = existing.row(0, named=True) if existing.height else None
-    if before is None or not before["alike"]:
+    if existing.is_empty():
+        return Comparison("new")
+    (before,) = PlanTarget.of_frame(existing[:1])
+    if not existing["alike"][0]:
         return Comparison("new", apart=before)
-    if (row.value, row.value_max) == (before["value"], before["value_max"]):
+    if (row.value, row.value_max) == (before.value, before.value_max):
         return Comparison("restated", before)
-    return Comparison("raised" if _size(row) > _size_of(before) else "lowered", before)
+    return Comparison("raised" if _size(row) > _size(before) else "lowered", before)
 
 
 _WHOLE = re.compile("^(?:全[省市区国]|本[省市区])")
@@ -68,12 +68,8 @@ def _whole(scope: pl.Expr) -> pl.Expr:
     return scope.fill_null("").str.replace(_WHOLE.pattern, "").str.strip_chars()
 
 
-def _size(row: Found) -> tuple[float, float]:
+def _size(row: Found | PlanTarget) -> tuple[float, float]:
     return row.value, row.value if row.value_max is None else row.value_max
-
-
-def _size_of(row: Mapping[str, Any]) -> tuple[float, float]:
-    return row["value"], row["value"] if row["value_max"] is None else row["value_max"]
 
 
 def written(value: object) -> str:
@@ -98,25 +94,21 @@ def _verdict(row: Found, comparison: Comparison, words: Words) -> str:
     """How a row compares: by how much, and with which year, scope and plan."""
     verdict, before = words.extract.verdicts[comparison.verdict], comparison.before
     if comparison.apart:
-        number = f"{_number_of(comparison.apart)}{_facts(comparison.apart, words)}"
+        number = f"{_number(comparison.apart)}{_facts(comparison.apart, words)}"
         return verdict + words.review.apart.format(number=number)
     if before is None:
         return verdict
-    moved = words.review.in_force.format(before=_number_of(before), after=_number(row))
-    number = _number_of(before) if comparison.verdict == "restated" else moved
+    moved = words.review.in_force.format(before=_number(before), after=_number(row))
+    number = _number(before) if comparison.verdict == "restated" else moved
     return f"{verdict} {number}{_facts(before, words)}"
 
 
-def _facts(target: Mapping[str, Any], words: Words) -> str:
+def _facts(target: PlanTarget, words: Words) -> str:
     """Year, scope and plan of a target."""
-    plan = " ".join(filter(None, (target["title"], target["published"])))
-    facts = (str(fact) for fact in (target["year"], target["scope"], plan) if fact)
+    plan = " ".join(filter(None, (target.title, target.published)))
+    facts = (str(fact) for fact in (target.year, target.scope, plan) if fact)
     return words.review.set_against.format(facts=words.review.between.join(facts))
 
 
-def _number(row: Found) -> str:
+def _number(row: Found | PlanTarget) -> str:
     return range_text(row.value, row.value_max)
-
-
-def _number_of(row: Mapping[str, Any]) -> str:
-    return range_text(row["value"], row["value_max"])

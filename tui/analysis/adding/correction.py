@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tui.analysis.adding.own_indicators import PREFIX, distinct, indicators_in, may_have_unit
 from tui.tables.dataset import contract
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 COMPARATORS: tuple[Comparator, ...] = ("=", ">", ">=", "<=", "<", "~", "range", "change")
 
 
-def edited(row: Found, column: str, text: str, dataset: Dataset | None = None) -> Found:
+def edited(row: Found, column: str, text: str, dataset: Dataset) -> Found:
     """Return `row` with one field as the user wrote it; a known indicator brings its unit along.
 
     A value may be written with its unit: 3600PFLOPS is 3.6 EFLOPS. A name that no indicator has
@@ -34,26 +34,32 @@ def edited(row: Found, column: str, text: str, dataset: Dataset | None = None) -
         UserError: It is no number, year or comparator, or no unit of the indicator.
     """
     text = text.strip()
-    change: dict[str, Any] = {column: text}
+    changed = _changed(row, column, text, dataset)
+    return replace(changed, rules=(*row.rules, f"edited-{column}"), certainty="high")
+
+
+def _changed(row: Found, column: str, text: str, dataset: Dataset) -> Found:
     if column == "comparator":
-        change = _comparator(row, text)
-    elif column in ("value", "value_max"):
-        change = _number(row, column, text)
-    elif column == "year":
-        change = {column: _year(text)}
-    elif column == "indicator" and dataset is not None:
-        change = _indicator(row, text, dataset)
-    elif column == "unit" and dataset is not None:
-        change = _unit(row, text, dataset)
-    return replace(row, **change, rules=(*row.rules, f"edited-{column}"), certainty="high")
+        return _comparator(row, text)
+    if column in ("value", "value_max"):
+        return _number(row, text, upper=column == "value_max")
+    if column == "year":
+        return replace(row, year=_year(text))
+    if column == "indicator":
+        return _indicator(row, text, dataset)
+    if column == "unit":
+        return _unit(row, text, dataset)
+    return replace(row, scope=text)
 
 
-def _comparator(row: Found, text: str) -> dict[str, Any]:
+def _comparator(row: Found, text: str) -> Found:
     """Only a range has a second number."""
-    if text not in COMPARATORS:
+    comparator = next((each for each in COMPARATORS if each == text), None)
+    if comparator is None:
         known = " ".join(COMPARATORS)
         raise UserError(lambda w: w.adding.not_one_of.format(value=text, known=known))
-    return {"comparator": text, "value_max": row.value_max if text == "range" else None}
+    upper = row.value_max if comparator == "range" else None
+    return replace(row, comparator=comparator, value_max=upper)
 
 
 def _year(text: str) -> int | None:
@@ -65,22 +71,29 @@ def _year(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def _number(row: Found, column: str, text: str) -> dict[str, Any]:
+def _number(row: Found, text: str, *, upper: bool) -> Found:
     """A bare number is in the row's unit; one with a unit brings its own. Two make a range."""
-    if not text and column == "value_max":
-        return {column: None, "comparator": "=" if row.comparator == "range" else row.comparator}
-    more = {"comparator": "range"} if column == "value_max" else {}
+    if not text and upper:
+        comparator = "=" if row.comparator == "range" else row.comparator
+        return replace(row, value_max=None, comparator=comparator)
+    value, unit = _bare_number(text), row.unit
+    if value is None:
+        read = _quantity(text)
+        if read is None or (upper and read.unit != unit):
+            raise UserError(lambda w: w.adding.not_a_number.format(value=text))
+        value, unit = float(read.value), read.unit or unit
+    if upper:
+        return replace(row, value_max=value, unit=unit, comparator="range")
+    return replace(row, value=value, unit=unit)
+
+
+def _bare_number(text: str) -> float | None:
+    """A finite number that is all of `text`."""
     try:
         value = float(fold(text).replace(",", ""))
     except ValueError:
-        pass
-    else:
-        if math.isfinite(value):
-            return {column: value, **more}
-    read = _quantity(text)
-    if read is None or (column == "value_max" and read.unit != row.unit):
-        raise UserError(lambda w: w.adding.not_a_number.format(value=text))
-    return {column: float(read.value), "unit": row.unit if read.unit == "" else read.unit, **more}
+        return None
+    return value if math.isfinite(value) else None
 
 
 def _quantity(text: str) -> Quantity | None:
@@ -91,15 +104,15 @@ def _quantity(text: str) -> Quantity | None:
     return found[0] if whole else None
 
 
-def _indicator(row: Found, text: str, dataset: Dataset) -> dict[str, Any]:
+def _indicator(row: Found, text: str, dataset: Dataset) -> Found:
     """An indicator of the dataset by its slug or a word for it, with its unit; else a new one."""
     known = units(dataset)
     slug = text if text in known else _called(text, dataset)
     if slug in known:
-        return {"indicator": slug, **_with_unit(row, known[slug])}
+        return _with_unit(replace(row, indicator=slug, known=True), known[slug])
     new = replace(row, indicator="", name=text, known=False)
     (placed,) = distinct([new], indicators_in(dataset.indicators))
-    return {"indicator": placed.indicator, "name": text, "known": placed.known}
+    return replace(row, indicator=placed.indicator, name=text, known=placed.known)
 
 
 def _called(name: str, dataset: Dataset) -> str | None:
@@ -108,13 +121,14 @@ def _called(name: str, dataset: Dataset) -> str | None:
     return next((slug for slug, *names in rows if folded(name) in map(folded, names)), None)
 
 
-def _unit(row: Found, unit: str, dataset: Dataset) -> dict[str, Any]:
+def _unit(row: Found, unit: str, dataset: Dataset) -> Found:
     """A unit that the row's indicator may have; in another unit, an own one is another."""
+    changed = replace(row, unit=unit)
     if row.name and (row.indicator.startswith(PREFIX) or row.indicator not in units(dataset)):
-        return {"unit": unit, **_indicator(replace(row, unit=unit), row.name, dataset)}
-    if problem := _wrong_unit(replace(row, unit=unit), dataset):
+        return _indicator(changed, row.name, dataset)
+    if problem := _wrong_unit(changed, dataset):
         raise problem
-    return {"unit": unit}
+    return changed
 
 
 def _wrong_unit(row: Found, dataset: Dataset) -> UserError | None:
@@ -125,19 +139,16 @@ def _wrong_unit(row: Found, dataset: Dataset) -> UserError | None:
     return UserError(lambda w: w.adding.other_unit.format(indicator=name, unit=unit))
 
 
-def _with_unit(row: Found, unit: str) -> dict[str, Any]:
-    """The unit of a known indicator, and the value that the quote has in it."""
-    if row.comparator == "change" or unit == row.unit:
-        return {"known": True}
-    change: dict[str, Any] = {"known": True, "unit": unit}
-    if unit in COUNTED and row.unit in COUNTED:
-        return {"known": True}
-    if row.unit not in COUNTERS:
-        read = [q for q in quantities(fold(row.quote).replace(" ", "")) if q.unit == unit]
-        if read:
-            high = None if read[-1].high is None else float(read[-1].high)
-            change |= {"value": float(read[-1].value), "value_max": high}
-    return change
+def _with_unit(row: Found, unit: str) -> Found:
+    """The row in the unit of its indicator, with the value that the quote has in it."""
+    if row.comparator == "change" or unit == row.unit or {unit, row.unit} <= set(COUNTED):
+        return row
+    changed = replace(row, unit=unit)
+    read = [q for q in quantities(fold(row.quote).replace(" ", "")) if q.unit == unit]
+    if row.unit in COUNTERS or not read:
+        return changed
+    high = None if read[-1].high is None else float(read[-1].high)
+    return replace(changed, value=float(read[-1].value), value_max=high)
 
 
 def units(dataset: Dataset) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tui.analysis.adding.correction import edited, units
 from tui.tables.dataset.rules import COUNTED
@@ -39,13 +39,11 @@ def by_hand(draft: Draft, start: int, end: int, indicator: str, dataset: Dataset
     unit = units(dataset).get(indicator, read[0].unit if read else "")
     alike = [q for q in read if q.unit == unit or (unit in COUNTED and q.unit in COUNTERS)]
     row = edited(replace(row, unit=unit), "indicator", indicator, dataset)
-    return replace(row, **_fields(alike[0])) if alike else row
+    return _with_quantity(row, alike[0]) if alike else row
 
 
-def _fields(quantity: Quantity) -> dict[str, Any]:
-    """The fields of a row for a quantity."""
+def _with_quantity(row: Found, quantity: Quantity) -> Found:
+    row = replace(row, value=float(quantity.value), unit=quantity.unit)
     if quantity.high is None:
-        return {"value": float(quantity.value), "unit": quantity.unit}
-    high = float(quantity.high)
-    return {"value": float(quantity.value), "value_max": high, "comparator": "range",
-            "unit": quantity.unit}  # fmt: skip
+        return row
+    return replace(row, value_max=float(quantity.high), comparator="range")

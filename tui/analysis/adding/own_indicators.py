@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tui.tables.dataset import OWN_TABLE
 from tui.tables.dataset.rules import COUNTED
+from tui.tables.rows import Indicator as IndicatorRow
 from tui.texts.extract import Indicator
 from tui.texts.extract.model import COUNTERS
 
@@ -114,25 +115,24 @@ def in_usual_units(rows: Iterable[Found], indicators: Iterable[Indicator]) -> li
     ]
 
 
-def new_indicators(rows: Sequence[Found], known: Mapping[str, str]) -> list[dict[str, Any]]:
+def new_indicators(rows: Sequence[Found], known: Mapping[str, str]) -> list[IndicatorRow]:
     """Table rows for the indicators of `rows` that are not among `known`, slugs with their names.
 
     Each has a name that no other has.
     """
-    names, new = set(known.values()), []
+    names, new = set(known.values()), list[IndicatorRow]()
     for slug, row in {row.indicator: row for row in reversed(rows)}.items():
         if slug not in known:
             new.append(_table_row(slug, row, names))
-            names.add(new[-1]["name_zh"])
+            names.add(new[-1].name_zh)
     return new
 
 
-def _table_row(slug: str, row: Found, names: set[str]) -> dict[str, Any]:
+def _table_row(slug: str, row: Found, names: set[str]) -> IndicatorRow:
     name, unit = row.name or slug, row.unit or slug
     if f"{name}（{unit}）" in names:
         unit = slug
-    return {
-        "indicator": slug, "name_zh": f"{name}（{unit}）", "name_en": f"{name} ({unit})",
-        "unit": row.unit, "group": OWN_TABLE, "better": "neither",
-        "synonyms": name.replace(";", "；"),
-    }  # fmt: skip
+    return IndicatorRow(
+        indicator=slug, name_zh=f"{name}（{unit}）", name_en=f"{name} ({unit})", unit=row.unit,
+        group=OWN_TABLE, better="neither", synonyms=name.replace(";", "；"),
+    )  # fmt: skip

@@ -99,7 +99,7 @@ def _repeats(row: Found, comparison: Comparison) -> bool:
     before = comparison.before
     if row.role == "baseline" or comparison.verdict != "restated" or before is None:
         return False
-    return bool(before["year"] == row.year)
+    return bool(before.year == row.year)
 
 
 def without(dataset: Dataset, document: str) -> Dataset:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import TYPE_CHECKING, cast
 
 import polars as pl
 
@@ -16,7 +17,9 @@ from tui.analysis.adding.own_indicators import (
     spell,
 )
 from tui.analysis.adding.plan_head import KINDS
+from tui.analysis.extracted import extracted
 from tui.tables.dataset import OWN_TABLE, contract, load, own_plans
+from tui.tables.rows import Plan
 from tui.texts.extract.folding import fold
 from tui.words import UserError
 
@@ -26,7 +29,9 @@ if TYPE_CHECKING:
 
     from tui.analysis.adding.draft import Draft
     from tui.tables.dataset import Dataset
+    from tui.tables.rows import TableRow, Target
     from tui.texts.extract import Found
+    from tui.words.lists import PlanKind, Status
 
 
 def slug(draft: Draft, taken: Sequence[str]) -> str:
@@ -45,10 +50,10 @@ def already(draft: Draft, dataset: Dataset) -> str | None:
     """
     plan, text = (draft.region, _letters(draft.title)), _letters(draft.text)
     own = dataset.documents.filter(pl.col("table") == OWN_TABLE)
-    for row in reversed(own.to_dicts()):
-        other = (row["region"], _letters(row["title"] or ""))
-        if (plan[1] and plan == other) or (text and text == _letters(row["text"] or "")):
-            return str(row["document"])
+    for other in reversed(Plan.of_frame(own)):
+        same_title = plan[1] and plan == (other.region, _letters(other.title or ""))
+        if same_title or (text and text == _letters(other.text or "")):
+            return other.document
     return None
 
 
@@ -101,7 +106,7 @@ def _with_plan(
     indicators = indicators_in(tables["indicators"])
     placed = in_usual_units(distinct(rows, indicators), indicators)
     known = dict(tables["indicators"].select("indicator", "name_zh").iter_rows())
-    more = {
+    more: dict[str, Sequence[TableRow]] = {
         "documents": [_document(name, draft)],
         "targets": [_target(name, n, draft, row) for n, row in enumerate(placed, start=1)],
         "indicators": new_indicators(placed, known),
@@ -132,31 +137,32 @@ def overlaid(dataset: Dataset, folder: Path) -> Dataset:
     return load(dataset.asked, added=folder)
 
 
-def _with(frame: pl.DataFrame, rows: list[dict[str, Any]], table: str) -> pl.DataFrame:
+def _with(frame: pl.DataFrame, rows: Sequence[TableRow], table: str) -> pl.DataFrame:
     """`frame` with `rows`, every column as text."""
     columns = contract()[table].columns
     schema = dict.fromkeys(columns, pl.String)
-    texts = [{c: None if r.get(c) in (None, "") else _stored(r[c]) for c in columns} for r in rows]
+    texts = [{column: _stored(vars(row).get(column)) for column in columns} for row in rows]
     return pl.concat([frame.select(columns).cast(pl.String), pl.DataFrame(texts, schema=schema)])
 
 
-def _stored(value: object) -> str:
+def _stored(value: object) -> str | None:
     """A value as a file has it: a number to its last digit, and whole ones without a point."""
+    if value is None or value == "":
+        return None
     return repr(value).removesuffix(".0") if isinstance(value, float) else str(value)
 
 
-def _document(name: str, draft: Draft) -> dict[str, Any]:
+def _document(name: str, draft: Draft) -> Plan:
     parts = date_parts(draft.published) if draft.published else ()
-    return {
-        "document": name, "region": draft.region, "kind": draft.kind or KINDS[-1],
-        "title": draft.title, "published": draft.published,
-        "published_on": "-".join(parts) if len(parts) == 3 else None,
-        "status": draft.status, "table": OWN_TABLE, "text": draft.text,
-    }  # fmt: skip
+    return Plan(
+        document=name, region=draft.region, kind=cast("PlanKind", draft.kind or KINDS[-1]),
+        title=draft.title, published=draft.published,
+        published_on=date(*map(int, parts)) if len(parts) == 3 else None,
+        status=cast("Status", draft.status), table=OWN_TABLE, same_as=None, source=None, tier=None,
+        text=draft.text,
+    )  # fmt: skip
 
 
-def _target(name: str, number: int, draft: Draft, row: Found) -> dict[str, Any]:
-    columns = contract()["targets"].columns
-    facts = {column: getattr(row, column, None) for column in columns}
+def _target(name: str, number: int, draft: Draft, row: Found) -> Target:
     key = f"{name}-{number}-{row.indicator}".replace("_", "-")
-    return {**facts, "target": key, "document": name, "region": draft.region}
+    return extracted(row, target=key, document=name, region=draft.region)

@@ -5,7 +5,7 @@ reading, `journal` keeps what was read, `schedule` leads through them and `assem
 """
 
 from tui.analysis.corpus.assembly import failures, frames, plans_by_doubt
-from tui.analysis.corpus.columns import columns, frame_of, row_values
+from tui.analysis.corpus.columns import columns, frame_of
 from tui.analysis.corpus.finding import files_in, is_many
 from tui.analysis.corpus.journal import Journal
 from tui.analysis.corpus.reading import Outcome, Settings, targets_of
@@ -26,6 +26,5 @@ __all__ = [
     "key_of",
     "plans_by_doubt",
     "read_all",
-    "row_values",
     "targets_of",
 ]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from tui.analysis.corpus.columns import FILE, frame_of
+from tui.analysis.corpus.columns import frame_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from tui.analysis.corpus.journal import Journal
     from tui.analysis.corpus.reading import Outcome
     from tui.analysis.corpus.schedule import Run
+    from tui.analysis.extracted import ExtractedTarget
 
 PIECE = 10_000
 """Rows that are held at a time."""
@@ -23,10 +25,10 @@ def frames(
     run: Run, files: list[str], journal: Journal, *, explain: bool
 ) -> Iterator[pl.DataFrame]:
     """The rows in pieces, at least one of them; a content that several files have comes once."""
-    rows: list[dict[str, Any]] = []
+    rows: list[ExtractedTarget] = []
     first = 1
     for path, outcome in _outcomes(run, files, journal):
-        rows += ({**row, FILE: path, "document": path} for row in outcome.rows)
+        rows += (replace(row, document=path) for row in outcome.rows)
         if len(rows) >= PIECE:
             yield frame_of(rows, explain=explain, file=True, first=first)
             first, rows = first + len(rows), []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import polars as pl
 
@@ -10,9 +10,9 @@ from tui.tables.dataset import contract
 from tui.tables.dataset.rules import TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from tui.texts.extract import Found
+    from tui.analysis.extracted import ExtractedTarget
 
 EXPLAINING = {
     "certainty": pl.String(),
@@ -24,31 +24,24 @@ FILE = "file"
 """The column before all others where several documents were read."""
 
 
-def columns(*, explain: bool, file: bool = False) -> dict[str, Any]:
+def columns(*, explain: bool, file: bool = False) -> dict[str, pl.DataType | type[pl.DataType]]:
     """The columns with their types, in order."""
     fields = {field.name: TYPES[field.type] for field in contract()["targets"].fields}
-    named: dict[str, Any] = {FILE: pl.String()} if file else {}
-    return named | fields | (EXPLAINING if explain else {})
-
-
-def row_values(document: str, region: str, row: Found) -> dict[str, Any]:
-    """The values of a row by column; its number among all rows is not among them."""
-    fields = contract()["targets"].fields
-    return {
-        **{field.name: getattr(row, field.name, None) for field in fields},
-        "document": document, "region": region, "scope": row.scope or None,
-        "unit": row.unit or None, "certainty": row.certainty, "known": row.known,
-        "name": row.name, "rules": " ".join(row.rules),
-    }  # fmt: skip
+    first: dict[str, pl.DataType | type[pl.DataType]] = {FILE: pl.String()} if file else {}
+    return first | fields | (EXPLAINING if explain else {})
 
 
 def frame_of(
-    rows: Iterable[Mapping[str, Any]], *, explain: bool, file: bool = False, first: int = 1
+    rows: Iterable[ExtractedTarget], *, explain: bool, file: bool = False, first: int = 1
 ) -> pl.DataFrame:
-    """The rows as a table, numbered from `first` in the column `target`."""
+    """The rows as a table, numbered from `first` in the column `target`.
+
+    The column `file` has the same as `document`: a plan that is not saved has no other name.
+    """
     schema = columns(explain=explain, file=file)
     numbered = [
-        {name: {**row, "target": f"{number}"}.get(name) for name in schema}
+        {**vars(row), FILE: row.document, "target": f"{number}"}
         for number, row in enumerate(rows, start=first)
     ]
-    return pl.DataFrame(numbered, schema=schema)
+    values = [[cells.get(name) for name in schema] for cells in numbered]
+    return pl.DataFrame(values, schema=schema, orient="row")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from tui.analysis import adding
-from tui.analysis.corpus.columns import row_values
+from tui.analysis.extracted import ExtractedTarget, extracted
 from tui.texts import documents
 from tui.texts.cleaning import visible
 from tui.words import Language, UserError, words_for
@@ -38,8 +38,7 @@ class Outcome:
 
     failure: str = ""
     """Why it could not be read; empty: it was."""
-    rows: tuple[dict[str, Any], ...] = ()
-    """Values by column, all that `extract --explain` has."""
+    rows: tuple[ExtractedTarget, ...] = ()
     notes: str = ""
     """What was left out of the text."""
     unread: tuple[tuple[int, str], ...] = ()
@@ -48,7 +47,7 @@ class Outcome:
     @property
     def doubt(self) -> int:
         """How many rows are not certain."""
-        return sum(row["certainty"] != "high" for row in self.rows)
+        return sum(row.certainty != "high" for row in self.rows)
 
     def stored(self) -> str:
         """The outcome as a line of JSON."""
@@ -56,9 +55,10 @@ class Outcome:
 
     @classmethod
     def of(cls, stored: dict[str, Any]) -> Outcome:
-        """The outcome that was stored."""
+        """The outcome that was stored as this object of JSON."""
+        rows = tuple(ExtractedTarget(**row) for row in stored["rows"])
         unread = tuple((line, heading) for line, heading in stored["unread"])
-        return cls(stored["failure"], tuple(stored["rows"]), stored["notes"], unread)
+        return cls(stored["failure"], rows, stored["notes"], unread)
 
 
 def targets_of(path: str, settings: Settings) -> Outcome:
@@ -90,7 +90,7 @@ def _read(path: str, settings: Settings) -> Outcome:
     draft = adding.propose(given, dataset)
     read = adding.reading(draft, _vocabulary(dataset), status=settings.status)
     return Outcome(
-        rows=tuple(row_values(path, draft.region, row) for row in read.rows),
+        rows=tuple(extracted(row, document=path, region=draft.region) for row in read.rows),
         notes=document.told(words) if document.notes else "",
         unread=tuple((each.line, visible(each.heading)[:60]) for each in read.unread),
     )

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from tui.analysis import figures
 from tui.analysis.figures.model import covered
+from tui.analysis.plan_targets import bar_number
 from tui.analysis.questions.model import AnswerRow, Found, columns_of
-from tui.analysis.questions.plan_targets import bar_number
 from tui.tables.target_text import number_text
 from tui.words import word_for
 

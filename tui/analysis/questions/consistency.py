@@ -8,14 +8,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from tui.analysis.figures import BOUNDS
-from tui.analysis.questions.model import AnswerRow, Found, columns_of
-from tui.analysis.questions.plan_targets import (
+from tui.analysis.plan_targets import (
     IS_LEVEL,
     IS_TARGET,
     PlanTarget,
     grouped,
     plan_targets,
 )
+from tui.analysis.questions.model import AnswerRow, Found, columns_of
 from tui.tables.target_text import number_text
 from tui.words import word_for
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from tui.analysis import figures
+from tui.analysis.plan_targets import IS_LEVEL, PlanTarget, bar_number, plan_targets
 from tui.analysis.questions.model import AnswerRow, Found, columns_of
-from tui.analysis.questions.plan_targets import IS_LEVEL, PlanTarget, bar_number, plan_targets
 from tui.words import word_for
 
 if TYPE_CHECKING:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.analysis.questions.model import AnswerRow
-from tui.analysis.questions.plan_targets import (
+from tui.analysis.plan_targets import (
     IS_LEVEL,
     IS_TARGET,
     PlanTarget,
     grouped,
     plan_targets,
 )
+from tui.analysis.questions.model import AnswerRow
 from tui.words import word_for
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from tui.analysis.plan_targets import IS_TARGET
 from tui.analysis.questions.model import AnswerRow, Found, columns_of, provinces
-from tui.analysis.questions.plan_targets import IS_TARGET
 from tui.tables.rows import Plan
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from tui.analysis.figures.model import statement
+from tui.analysis.plan_targets import IS_TARGET, PlanTarget, plan_targets
 from tui.analysis.questions.model import AnswerRow, Found, columns_of
-from tui.analysis.questions.plan_targets import IS_TARGET, PlanTarget, plan_targets
 from tui.tables.rows import Target
 from tui.words import word_for
 

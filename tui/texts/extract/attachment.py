@@ -11,6 +11,7 @@ from tui.texts.extract.model import COUNTERS
 
 if TYPE_CHECKING:
     from tui.texts.numerals import Quantity
+    from tui.words.lists import Comparator
 
 _AGAINST = re.compile(r"(?:比|较|相比)(?:20\d\d年?底?|[上去]年|基期|.{0,4}五[”\"]?末?)?$")
 _THAN = re.compile(r"[比较](?:20\d\d年底?|[上去]年)[^,。;\d]{0,4}?(?:(?P<low>低)|高)(?:约|近|出)?$")
@@ -71,7 +72,7 @@ class Mention:
         return found[0] if found else ""
 
 
-def comparator(mention: Mention) -> tuple[str, str]:
+def comparator(mention: Mention) -> tuple[Comparator, str]:
     """The comparator of design section 4, and the name of the rule that told it.
 
     不低于60% is `>=`; 30个以上 `>=`; 突破20项技术 `=` but 规模突破1000亿元 `>`; 下降50% `change`.
@@ -96,7 +97,7 @@ def comparator(mention: Mention) -> tuple[str, str]:
     return ("~", "order-of-magnitude") if q.level else ("=", "bare")
 
 
-def _led(mention: Mention) -> str | None:
+def _led(mention: Mention) -> Comparator | None:
     """The comparator before the number, unless it belongs to something else: 超百亿元的企业10家."""
     near = mention.left[-12:]
     told = list(w.COMPARING.finditer(near))

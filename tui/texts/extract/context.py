@@ -16,6 +16,7 @@ from tui.texts.numerals import Quantity, quantities
 
 if TYPE_CHECKING:
     from tui.texts.extract.model import Plan
+    from tui.words.lists import Comparator
 
 _SENTENCE = re.compile(r"[。!?;\n]")
 _CLAUSE = re.compile(r"[,。;:!?\n]")
@@ -190,7 +191,7 @@ class Context:
             last += 1
         return first, last
 
-    def ceiling(self, place: int) -> str | None:
+    def ceiling(self, place: int) -> Comparator | None:
         """The comparator after the last number of a list, where it bounds all from above."""
         last = self._list_around(place)[1]
         bound = w.CEILING.match(self.text, self.quantities[last].end) if last > place else None

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from tui.texts.extract.attachment import Mention
     from tui.texts.extract.dealing import Share
     from tui.texts.numerals import Quantity
+    from tui.words.lists import Comparator
 
 
 _GLOSS = re.compile(r"(?<=[一-鿿])\([a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*\)")
@@ -100,7 +101,8 @@ class _Reader:
         self.shared: dict[int, Share] = {}
         self.achieved_end = -1
         self.scopes = Scopes(self.around, vocabulary)
-        self.list_sign = self.dealt_sign = (-1, "")
+        self.list_sign: tuple[int, Comparator] = (-1, "=")
+        self.dealt_sign: tuple[int, Comparator] = (-1, "=")
         """The place of the last thing counted, or dealt out, and the comparator before it."""
 
     def rows(self) -> Iterator[Found]:
@@ -199,7 +201,7 @@ class _Reader:
             or progress.present(q)
         )
 
-    def _sign(self, place: int, m: Mention, share: Share | None) -> tuple[str, str]:
+    def _sign(self, place: int, m: Mention, share: Share | None) -> tuple[Comparator, str]:
         """The comparator; one may hold for a list: 不少于15款模型、60个场景, 1.2、1.15以下."""
         sign, how = attachment.comparator(m)
         if how == "bare" and share and share.ceiling:
@@ -232,7 +234,7 @@ class _Reader:
             self.namer.earlier.remember(naming.subject, m.quantity)
 
     def _found(
-        self, m: Mention, naming: Naming, share: Share | None, sign: str, year: int | None,
+        self, m: Mention, naming: Naming, share: Share | None, sign: Comparator, year: int | None,
         rules: tuple[str, str, str], kind: Kind,
     ) -> Found:  # fmt: skip
         q, named = m.quantity, naming.subject

@@ -10,6 +10,7 @@ from zlib import crc32
 
 from tui.texts.extract.folding import fold
 from tui.texts.extract.place_names import PlaceNames
+from tui.words.lists import Comparator  # noqa: TC001 - drafts are read back by the annotations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -195,7 +196,7 @@ class Found:
 
     indicator: str
     scope: str
-    comparator: str
+    comparator: Comparator
     value: float
     value_max: float | None
     unit: str

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-BEFORE = {
+if TYPE_CHECKING:
+    from tui.words.lists import Comparator
+
+BEFORE: dict[str, Comparator] = {
     "不低于": ">=", "不少于": ">=", "不小于": ">=", "不下于": ">=", "至少": ">=", "不得低于": ">=",
     "不超过": "<=", "不高于": "<=", "不大于": "<=", "不多于": "<=",
     "不得高于": "<=", "不得超过": "<=", "不超": "<=", "≤": "<=", "≥": ">=", "<": "<", ">": ">",
@@ -15,7 +19,7 @@ BEFORE = {
     "大约": "~", "接近": "~", "约": "~", "近": "~",
 }  # fmt: skip
 """Comparators before a number."""
-AFTER = {
+AFTER: dict[str, Comparator] = {
     "及以上": ">=", "以上": ">=", "及以下": "<=", "以下": "<=", "以内": "<=", "之内": "<=",
     "内": "<=",
     "左右": "~", "上下": "~",

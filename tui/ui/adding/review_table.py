@@ -40,8 +40,8 @@ def _cells(reviewed: ReviewedRow, catalog: Catalog) -> dict[str, Any]:
         "indicator": catalog.indicator(row.indicator, f"{row.name} *"),
         "value": row.value if math.isfinite(row.value) else None,
         "verdict": _verdict(reviewed, catalog.words),
-        "before": other["value"] if other and row.role == "target" else None,
-        "before_year": f"({other['year']})" if other and other["year"] else "",
+        "before": other.value if other and row.role == "target" else None,
+        "before_year": f"({other.year})" if other and other.year else "",
         "certainty": w.certainties[row.certainty],
     }
 

@@ -50,9 +50,16 @@ class PlanTarget(Target):
 
 def plan_targets(dataset: Dataset, *conditions: pl.Expr) -> list[PlanTarget]:
     """Return the targets in force that meet `conditions`, each once."""
-    plans = dataset.documents.select("document", "title", "kind", "published", issued=issued())
     found = dataset.targets.filter(pl.col("same_as").is_null(), *conditions)
-    return PlanTarget.of_frame(found.join(plans, on="document", how="left", maintain_order="left"))
+    return PlanTarget.of_frame(with_plans(found, dataset))
+
+
+def with_plans(targets: pl.DataFrame, dataset: Dataset) -> pl.DataFrame:
+    """Return `targets` with the columns of `PlanTarget`, and `published_on`."""
+    plans = dataset.documents.select(
+        "document", "title", "kind", "published", "published_on", issued=issued()
+    )
+    return targets.join(plans, on="document", how="left", maintain_order="left")
 
 
 def grouped(members: Iterable[Member], key: Callable[[Member], Key]) -> dict[Key, list[Member]]:
