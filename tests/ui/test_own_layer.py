@@ -8,12 +8,15 @@ from tests.conftest import settle
 from tui.analysis import layer
 from tui.tables.catalog import Catalog
 from tui.tables.own_table import read_table
+from tui.ui import named_views
 from tui.ui.app import Duibiao
+from tui.ui.messages import OpenView
 from tui.words import ZH
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from textual.pilot import Pilot
 
     from tui.tables.dataset import Dataset
@@ -79,3 +82,22 @@ async def test_the_key_is_there_only_on_an_own_table(dataset: Dataset, tmp_path:
         await press(pilot, "1", "M")
         assert app.screen.catalog.dataset.layer is None  # type: ignore[attr-defined]
         assert len(app.screen_stack) == 1
+
+
+async def test_the_map_is_kept_as_a_view_with_its_file(
+    dataset: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    app = opened(dataset, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "M", "enter", "3", "c", *"zhineng", "enter", "d", *"gdp", "enter", "v")
+        await press(pilot, "V", *"gdpmap", "enter")
+    view = named_views.find("gdpmap", named_views.views_file())
+    assert view.mapping == ("place=省份", "value=2023年GDP（亿元）")
+    app = Duibiao(Catalog(dataset, ZH), tab="targets")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.screen.post_message(OpenView(view))
+        await settle(pilot)
+        assert "16.3 ≥†" in screen_text(app)

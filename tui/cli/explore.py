@@ -78,7 +78,13 @@ def open_explorer(
     _run(explorer)
 
 
-def open_view(name: str, data: Path | None, language: Language | None, access: Permissions) -> int:
+def open_view(
+    name: str,
+    data: Path | None,
+    language: Language | None,
+    access: Permissions,
+    mapping: Sequence[str] = (),
+) -> int:
     """Open the explorer on a named view, or on the view that `name` is the text of.
 
     Returns:
@@ -93,12 +99,15 @@ def open_view(name: str, data: Path | None, language: Language | None, access: P
     if not _has_terminal():
         print_message(W.no_terminal)
         return WRONG
-    from tui.cli.datasets import load_dataset
     from tui.ui.tabs import STATES
 
-    dataset = load_dataset(data, view.as_of)
     state = named_views.state_of(view, STATES)
-    _run(_explorer(dataset, view.tab, state, language, access, view.language))
+    data = data or (Path(view.table) if view.table else None)
+    table, dataset = _opened(data, view.as_of, mapping or view.mapping)
+    _run(_explorer(
+        dataset, view.tab, state, language, access, view.language, table,
+        data if table else None,
+    ))  # fmt: skip
 
 
 def _has_terminal() -> bool:

@@ -60,7 +60,7 @@ def explore(
     if view:
         from tui.cli.explore import open_view
 
-        return open_view(view, data, lang, permissions)
+        return open_view(view, data, lang, permissions, map)
     return open_explorer(
         tab or "", query, sort, data, lang, as_of, permissions=permissions, mapping=map
     )

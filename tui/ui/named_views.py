@@ -38,6 +38,10 @@ class NamedView:
     language: str = ""
     as_of: str = ""
     """The date whose plans are in force; empty: as the report has them."""
+    table: str = ""
+    """The file of the reader's own table that is open."""
+    mapping: tuple[str, ...] = ()
+    """What its columns are, where its numbers are laid over the dataset: `place=省份`."""
 
     @classmethod
     def of(cls, tab: str, state: Any, language: str, as_of: object = None) -> NamedView:
@@ -152,7 +156,7 @@ def state_of(view: NamedView, kinds: Mapping[str, type[Any]]) -> Any:
         UserError: There is no such tab, or its state has another shape.
     """
     try:
-        if view.tab == "table":  # its file is not part of a view
+        if view.tab == "table" and not view.table:
             raise KeyError(view.tab)
         return shaped(kinds[view.tab], view.state)
     except (KeyError, TypeError, ValueError, NameError) as error:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 from textual.command import DiscoveryHit, Hit, Provider
 
+from tui.analysis import layer
 from tui.present.citations import CopyText, command_line
 from tui.texts.cleaning import visible
 from tui.ui import named_views
@@ -30,12 +33,17 @@ if TYPE_CHECKING:
 
 def view_of(tab: str, state: Any, catalog: Catalog) -> NamedView:
     """The view of a tab whose pane has `state`."""
-    return NamedView.of(tab, state, catalog.words.language, catalog.dataset.day)
+    view = NamedView.of(tab, state, catalog.words.language, catalog.dataset.day)
+    if catalog.file is None or (catalog.dataset.layer is None and tab != "table"):
+        return view
+    mapping = layer.mapping_of(catalog.dataset)
+    return replace(view, table=str(catalog.file.resolve()), mapping=mapping)
 
 
 def reopening(tab: str, state: Any, catalog: Catalog) -> CopyText:
     """The command that shows the same on another machine."""
-    command = command_line(["--view", view_of(tab, state, catalog).text], catalog.dataset)
+    view = view_of(tab, state, catalog)
+    command = command_line(["--view", view.text], catalog.dataset.without_layer())
     return CopyText(catalog.words.app.copies["reopen"], command)
 
 
@@ -60,17 +68,17 @@ def ask_and_save(screen: Screen[Any], view: NamedView, words: Words) -> None:
 
 
 def dated(catalog: Catalog, view: NamedView) -> Catalog:
-    """`catalog` as of the view's date and in its language.
+    """`catalog` as of the view's date, in its language, with its table.
 
     Raises:
-        UserError: The date is none.
+        UserError: The date is none, or the table cannot be read.
     """
-    from dataclasses import replace
-
     try:
         day = date.fromisoformat(view.as_of) if view.as_of else None
     except ValueError as error:
         raise UserError(lambda w: w.named_views.no_text) from error
+    if view.table:
+        catalog = layer.with_table(catalog, Path(view.table), view.mapping)
     dataset = catalog.dataset
     words = catalog.words
     if view.language:

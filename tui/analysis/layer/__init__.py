@@ -5,13 +5,13 @@ that from a command line and `memory` keeps it; `rows` reads the numbers, `joini
 the dataset.
 """
 
-from tui.analysis.layer.joining import Layer, joined
+from tui.analysis.layer.joining import Layer, joined, mapping_of, with_table
 from tui.analysis.layer.memory import memory_file, remember, remembered
 from tui.analysis.layer.options import in_words, with_options
 from tui.analysis.layer.proposal import proposed, same_columns
 from tui.analysis.layer.roles import ROLES, ColumnRoles, Role
 
 __all__ = [
-    "ROLES", "ColumnRoles", "Layer", "Role", "in_words", "joined", "memory_file", "proposed",
-    "remember", "remembered", "same_columns", "with_options",
+    "ROLES", "ColumnRoles", "Layer", "Role", "in_words", "joined", "mapping_of", "memory_file",
+    "proposed", "remember", "remembered", "same_columns", "with_options", "with_table",
 ]  # fmt: skip

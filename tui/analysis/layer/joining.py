@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import polars as pl
 
-from tui.analysis.layer.options import as_options
+from tui.analysis.layer.options import as_options, with_options
+from tui.analysis.layer.roles import ColumnRoles
 from tui.analysis.layer.rows import Reading, read
 from tui.tables.dataset import LAYER_ROLE, LAYER_TABLE
 from tui.tables.dataset.in_force import Archive
+from tui.tables.own_table import read_table
 from tui.tables.query.pinyin import spelt
 from tui.texts.cleaning import visible
 from tui.words import UserError
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from tui.analysis.layer.roles import ColumnRoles
     from tui.analysis.layer.rows import Number
+    from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset, Relation
     from tui.words import Words
 
@@ -77,6 +79,26 @@ def joined(dataset: Dataset, table: Relation, roles: ColumnRoles, file: Path) ->
     )
     options = (f"--data={file}", *as_options(roles))
     return Layer(base.with_layer(rows, options), tuple(slugs.values()), reading)
+
+
+def mapping_of(dataset: Dataset) -> tuple[str, ...]:
+    """What the columns of the layer's table are, as `--map` has it; none: there is no layer."""
+    pairs = (option.partition("=") for option in dataset.layer_options)
+    return tuple(text for name, _, text in pairs if name == "--map")
+
+
+def with_table(catalog: Catalog, file: Path, mapping: Sequence[str]) -> Catalog:
+    """`catalog` with the table in `file`, its numbers laid over the dataset as `mapping` says.
+
+    Raises:
+        UserError: It cannot be read, or `mapping` is wrong.
+    """
+    if catalog.file == file and mapping_of(catalog.dataset) == tuple(mapping):
+        return catalog
+    table, dataset = read_table(file), catalog.dataset.without_layer()
+    if mapping:
+        dataset = joined(dataset, table, with_options(ColumnRoles(), mapping, table), file).dataset
+    return replace(catalog, dataset=dataset, table=table, file=file)
 
 
 def _stem(name: str) -> str:
