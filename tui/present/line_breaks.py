@@ -1,4 +1,4 @@
-"""Where lines of Chinese and Latin text may be broken."""
+"""Chinese and Latin text in lines of a width in terminal cells; the one place that breaks it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,17 @@ if TYPE_CHECKING:
 
 CLOSING = frozenset("，。；：、！？）》”’」』】%％,.;:!?)")
 """Characters that may not begin a line."""
-OPENING = frozenset("“‘（《【「『▲▽◆↑↓~")
+OPENING = frozenset("“‘（《【「『▲▽◆↑↓＋－≈＃~")
 """Characters that may not end one: what they open, or mark, follows them."""
+
+
+def wrapped(text: str, width: int, indent: str = "") -> list[str]:
+    """Return `text` in lines of at most `width` cells, each after `indent`.
+
+    Spaces where a line is broken are dropped, and so are empty lines.
+    """
+    cut = (text[start:end].strip() for start, end in wrap(text, max(1, width - len(indent))))
+    return [indent + line for line in cut if line]
 
 
 def wrap(text: str, width: int) -> Iterator[tuple[int, int]]:
@@ -41,7 +50,12 @@ def _break_before(text: str, start: int, end: int) -> int:
     """The last place at or before `end` where the line from `start` may break."""
     for place in range(end, start, -1):
         left, right = text[place - 1], text[place]
-        inside = left.isascii() and right.isascii() and not (left.isspace() or right.isspace())
+        inside = _is_latin(left) and _is_latin(right)
         if right not in CLOSING and left not in OPENING and not inside:
             return place
     return end
+
+
+def _is_latin(char: str) -> bool:
+    """Whether a character is part of a Latin word or a number."""
+    return (char.isascii() and not char.isspace()) or "À" <= char <= "ɏ"

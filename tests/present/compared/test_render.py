@@ -8,13 +8,11 @@ from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from wcwidth import wcswidth
 
 from tests.texts.compare.report import QUOTED, years
 from tests.texts.compare.test_properties import edited
 from tui.present.compared import render
-from tui.present.compared.text import wrapped
 from tui.texts.compare import compare
 from tui.words import EN, ZH
 
@@ -216,16 +214,3 @@ def test_a_topic_that_is_not_quoted_is_told():
         assert "（未引用）" in render(TWO, form, ZH)
         assert "2023 未引用" in render(TWO, form, ZH)
     assert "（无）" in render(two("", "有话说"), "text", ZH, width=30)
-
-
-@given(st.text(alphabet="中文，。abc 123“”（）【】👍é", max_size=60), st.integers(8, 40))
-def test_wrapping_loses_nothing(text, width):
-    lines = wrapped(text, width)
-    assert "".join("".join(lines).split()) == "".join(text.split())
-    assert all(wcswidth(line) <= width for line in lines)
-
-
-def test_wrapping_keeps_numbers_whole_and_stops_off_line_starts():
-    lines = wrapped("算力规模达到1000 EFLOPS以上，新建数据中心。", 14)
-    assert any("1000" in line for line in lines)
-    assert not any(line[0] in "，。" for line in lines)

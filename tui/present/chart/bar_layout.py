@@ -22,11 +22,11 @@ from tui.present.chart.drawing import (
     DrawnRow,
     Run,
     cells_of,
-    wrapped,
     wrapped_runs,
 )
 from tui.present.chart.plot import Plot, PlotText, Stroke, plotted
 from tui.present.chart.scale import Ruler
+from tui.present.line_breaks import wrapped
 from tui.present.widths import shortened
 from tui.tables.target_text import number_text
 from tui.texts.cleaning import visible
@@ -71,7 +71,7 @@ def draw(chart: BarChart, width: int, height: int | None = None) -> DrawnChart:
 
 def _heading(chart: BarChart, width: int, *, with_aside: bool) -> tuple[DrawnLine, ...]:
     """Title and, at the right edge, what the asides are; then the names of the series."""
-    titles = wrapped(chart.heading, width)
+    titles = wrapped(visible(chart.heading), width)
     lines: list[DrawnLine] = [(Run(line, "bold"),) for line in titles]
     aside = shortened(visible(chart.aside), width)
     if aside and with_aside:

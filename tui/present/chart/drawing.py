@@ -5,7 +5,6 @@ It is made once; plain text, ANSI, SVG and the screen are each rendered from it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from rich.cells import cell_len
 
-from tui.present.widths import cut
+from tui.present.line_breaks import wrap
 from tui.texts.cleaning import visible
 
 if TYPE_CHECKING:
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
 Part = Literal["text", "frame", "bar"]
 """Words; an axis or a line across the bars; the filling of a bar or tile."""
-WORDS = re.compile(r"\s*[!-~À-ɏ]+|\s*.")
-"""Lines are broken between these: words, or Chinese characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,32 +197,22 @@ def styled(line: Iterable[Run]) -> Iterator[tuple[str, str]]:
 # -- into lines --------------------------------------------------------------
 
 
-def wrapped(text: str, width: int) -> list[str]:
-    """`text` in lines of at most `width` cells, broken between words or Chinese characters."""
-    return [plain_line(line) for line in wrapped_runs([Run(text)], width)]
-
-
 def wrapped_runs(runs: Iterable[Run], width: int) -> list[DrawnLine]:
-    """`runs` in lines of at most `width` cells, broken in the same places."""
-    lines: list[list[Run]] = [[]]
-    used = 0
+    """Return `runs` in lines of at most `width` cells."""
+    shown = [replace(run, text=visible(run.text)) for run in runs]
+    text = plain_line(shown)
+    lines = []
+    for start, end in wrap(text, max(1, width)):
+        line = text[start:end]
+        first = end - len(line.lstrip())
+        lines.append(_part(shown, first, first + len(line.strip())))
+    return [line for line in lines if line]
+
+
+def _part(runs: Iterable[Run], start: int, stop: int) -> DrawnLine:
+    """The characters of `runs` from `start` to `stop`."""
+    cut, at = [], 0
     for run in runs:
-        for word in WORDS.findall(visible(run.text)):
-            pieces = [word]
-            if used + cell_len(word) > width:
-                pieces = list(_pieces(word.strip(), width))
-                lines, used = [*lines, []], 0
-            for at, piece in enumerate(pieces):
-                lines += [[]] if at else []
-                lines[-1].append(replace(run, text=piece))
-                used = cell_len(piece) + (0 if at else used)
-    return [line for each in lines if (line := joined(each))]
-
-
-def _pieces(word: str, width: int) -> Iterator[str]:
-    """`word` in pieces of at most `width` cells."""
-    while cell_len(word) > width:
-        piece = cut(word, width)
-        yield piece
-        word = word[len(piece) :]
-    yield word
+        cut.append(replace(run, text=run.text[max(0, start - at) : max(0, stop - at)]))
+        at += len(run.text)
+    return joined(cut)

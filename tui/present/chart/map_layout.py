@@ -11,10 +11,10 @@ from tui.present.chart.drawing import (
     DrawnMap,
     DrawnTile,
     Run,
-    wrapped,
     wrapped_runs,
 )
 from tui.present.chart.tile_map import NARROWEST, SHADES
+from tui.present.line_breaks import wrapped
 from tui.present.widths import shortened
 from tui.texts.cleaning import visible
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -11,6 +10,7 @@ from rich.cells import cell_len
 
 from tui.present.compared import summaries as lists
 from tui.present.compared.inline import in_context, redline
+from tui.present.line_breaks import wrapped
 from tui.texts.cleaning import visible
 from tui.texts.compare.changes import changed, same
 from tui.texts.compare.line_wraps import one_line
@@ -31,9 +31,6 @@ GLYPHS: Final = {"new": "＋", "dropped": "－", "reworded": "≈", "numbers": "
 _NARROWEST: Final = 24
 """Columns of fewer cells than this go one under another."""
 _RULE: Final = " │ "
-_ATOM: Final = re.compile(
-    r"(?:【[＋－≈＃↑↓]+)?[“‘（《「]*(?:[A-Za-z0-9.,%+/-]+|.)[】”’）》」，。；：！？、]*", re.DOTALL
-)
 
 
 def as_text(comparison: Comparison, words: Words, layout: Layout) -> str:
@@ -216,24 +213,3 @@ def _summary(summary: Summary, words: Words, width: int) -> Iterator[str]:
     for name, entries in lists.lines(summary, words):
         told = words.compare.semicolon.join(" ".join(entry.split()) for entry in entries)
         yield from wrapped(visible(f"{name}{words.compare.colon}{told}"), width, indent="  ")
-
-
-def wrapped(text: str, width: int, indent: str = "") -> list[str]:
-    """Cut `text` into lines of at most `width` cells.
-
-    Numbers, Latin words and a mark's glyphs stay whole, and no line begins with closing
-    punctuation, where the width allows.
-    """
-    lines: list[str] = []
-    line, used = indent, len(indent)
-    for found in _ATOM.finditer(text):
-        size = cell_len(found[0])
-        parts = [found[0]] if size <= width - len(indent) else list(found[0])
-        for part in parts:
-            size = cell_len(part)
-            if used + size > width and line.strip():
-                lines.append(line.rstrip())
-                line, used = indent, len(indent)
-                part, size = (part, size) if part != " " else ("", 0)
-            line, used = line + part, used + size
-    return [*lines, line.rstrip()] if line.strip() else lines

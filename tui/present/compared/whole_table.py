@@ -9,8 +9,8 @@ from rich.text import Text
 
 from tui.present.compared.reading_view import NO_ROW
 from tui.present.compared.summaries import counts
-from tui.present.compared.text import wrapped
 from tui.present.compared.topic_layout import RowLine, TopicLayout
+from tui.present.line_breaks import wrapped
 from tui.texts.cleaning import visible
 
 if TYPE_CHECKING:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.present import chart
-from tui.present.chart.drawing import Box, plain_line, wrapped
+from tui.present.chart.drawing import Box, plain_line
+from tui.present.line_breaks import wrapped
 from tui.present.widths import ELLIPSIS, shortened
+from tui.texts.cleaning import visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -93,9 +95,9 @@ def _notes(
         free: The lines that may be taken without moving the bars as the selection moves.
     """
     cells = max(8, width - 2)
-    others = [line for note in notes for line in wrapped(note, cells)]
+    others = [line for note in notes for line in wrapped(visible(note), cells)]
     details = content.details
-    selected = wrapped(f"▸ {details}", cells) if details else []
+    selected = wrapped(visible(f"▸ {details}"), cells) if details else []
     selected = _cut(selected, max(1, free - len(others)), cells)
     return _cut([*selected, *others], room, cells)
 

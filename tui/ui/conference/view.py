@@ -11,9 +11,9 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from tui.present.compared.reading_view import NO_ROW
-from tui.present.compared.text import wrapped
 from tui.present.compared.topic_layout import RowLine, TopicLayout, legend
 from tui.present.compared.whole_table import following, overview
+from tui.present.line_breaks import wrapped
 from tui.texts.cleaning import visible
 from tui.ui.conference.keys import conference_key
 from tui.ui.widgets.scrolling_columns import GUTTER, ScrollingColumns
