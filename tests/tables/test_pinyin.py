@@ -27,6 +27,8 @@ def test_the_table_of_spellings_is_in_step_with_the_names() -> None:
         ("到2025年，AI算力", "aisuan", (7, 10)),
         ("Henan", "henan", None),
         ("河南", "", None),
+        ("河南", "he*", None),
+        ("河南", "(h|[", None),
     ],
 )
 def test_the_characters_that_are_spelt(name: str, typed: str, span: tuple[int, int] | None) -> None:

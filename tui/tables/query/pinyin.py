@@ -44,7 +44,7 @@ def _found(name: str, typed: str) -> tuple[int, int] | None:
     syllables, initials = _pinyin(name)
     if initials.startswith(letters):
         return 0, len(letters) - 1
-    found = re.search("(?:^|(?<='))" + "'?".join(letters), syllables)
+    found = re.search("(?:^|(?<='))" + "'?".join(map(re.escape, letters)), syllables)
     if found is None:
         return None
     return syllables.count("'", 0, found.start()), syllables.count("'", 0, found.end())
