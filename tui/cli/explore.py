@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn, cast
 
 from tui.cli.isolation import is_web
 from tui.cli.messages import WORDS, WRONG, W, print_message
+from tui.cli.width_query import WidthQuery
 from tui.tables.catalog import Catalog
 from tui.ui.permissions import Permissions
 from tui.words import UserError, Words
@@ -73,9 +74,7 @@ def open_explorer(
     explorer = _explorer(
         dataset, tab, first, language, access, table=table, file=data if table else None
     )
-    if screen is not None:
-        _hand_over(screen, explorer, dataset)
-    _run(explorer)
+    _run(explorer, screen)
 
 
 def open_view(
@@ -84,6 +83,7 @@ def open_view(
     language: Language | None,
     access: Permissions,
     mapping: Sequence[str] = (),
+    screen: StartScreen | None = None,
 ) -> int:
     """Open the explorer on a named view, or on the view that `name` is the text of.
 
@@ -104,10 +104,10 @@ def open_view(
     state = named_views.state_of(view, STATES)
     data = data or (Path(view.table) if view.table else None)
     table, dataset = _opened(data, view.as_of, mapping or view.mapping)
-    _run(_explorer(
-        dataset, view.tab, state, language, access, view.language, table,
-        data if table else None,
-    ))  # fmt: skip
+    explorer = _explorer(
+        dataset, view.tab, state, language, access, view.language, table, data if table else None
+    )
+    _run(explorer, screen)
 
 
 def _has_terminal() -> bool:
@@ -115,8 +115,9 @@ def _has_terminal() -> bool:
     return (sys.stdin.isatty() and sys.stdout.isatty() and able) or is_web(os.environ)
 
 
-def _run(explorer: Duibiao) -> NoReturn:
-    """Run the explorer; the process ends with it."""
+def _run(explorer: Duibiao, screen: StartScreen | None) -> NoReturn:
+    """Run the explorer behind what `screen` shows; the process ends with it."""
+    _hand_over(screen, explorer)
     gc.freeze()  # what is loaded stays: it need not be looked through again
     gc.set_threshold(*GC_THRESHOLDS)
     from tui.ui.process_end import run_to_end
@@ -159,14 +160,21 @@ def _explorer(
     )  # fmt: skip
 
 
-def _hand_over(screen: StartScreen, explorer: Duibiao, dataset: Dataset) -> None:
+def _hand_over(screen: StartScreen | None, explorer: Duibiao) -> None:
     """Have the explorer start behind what `screen` drew, and keep what it shows at its end."""
+    from tui.present import ambiguous
     from tui.redraw import HandedOver
 
-    if not dataset.damage:  # which is to be reported again
+    cells, typed = screen.answer() if screen is not None else (WidthQuery(os.environ).cells, b"")
+    ambiguous.measure(2 if cells == 2 else 1)
+    if screen is None:
+        return
+    if not explorer.dataset.damage:  # which is to be reported again
         explorer.keep_frame = screen.save
-    if screen.text:
-        explorer.take_over(HandedOver(screen.text, screen.size, screen.attributes, screen.taken))
+    if screen.is_open:
+        explorer.take_over(
+            HandedOver(screen.text, screen.size, screen.attributes, screen.taken, typed)
+        )
 
 
 def _opened(

@@ -54,16 +54,18 @@ def explore(
     map: Annotated[tuple[str, ...], Parameter(name="--map", help=W.map, negative="")] = (),
 ) -> int:
     """Open the explorer, where it was left or where the options say."""
-    from tui.cli.explore import open_explorer  # the only command that imports the explorer
+    from tui.cli.start_screen import without_frame
 
     permissions = Permissions(restricted)
-    if view:
-        from tui.cli.explore import open_view
+    with without_frame() as screen:
+        # The only command that imports the explorer.
+        from tui.cli.explore import open_explorer, open_view
 
-        return open_view(view, data, lang, permissions, map)
-    return open_explorer(
-        tab or "", query, sort, data, lang, as_of, permissions=permissions, mapping=map
-    )
+        if view:
+            return open_view(view, data, lang, permissions, map, screen)
+        return open_explorer(
+            tab or "", query, sort, data, lang, as_of, screen, permissions, mapping=map
+        )
 
 
 def run(argv: list[str]) -> int:

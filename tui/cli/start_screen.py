@@ -4,7 +4,8 @@ When the explorer is left it saves what the terminal shows, under a key made of 
 first frame: the command line, the program's files, the dataset's, the reader's own plans, the
 session state, the terminal and the date. Where the key of the next start is the same, that frame is
 drawn at once. The explorer then starts behind it and sends only a frame that differs: what it shows
-is never taken from here. Keys typed meanwhile wait in the terminal.
+is never taken from here. Keys typed meanwhile wait in the terminal. Before the frame the terminal
+is asked how wide it draws what is ambiguous (`width_query`).
 
 Only small parts of the standard library are imported.
 """
@@ -16,16 +17,20 @@ import os
 import signal
 import sys
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui import __version__, folders
+from tui.cli.width_query import WidthQuery
 
 try:
     import termios
 except ImportError:  # no Unix: the explorer starts without it
     termios = None  # type: ignore[assignment]
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l"
 """To the alternate screen, without a cursor and without wrapping, as Textual has it."""
@@ -44,48 +49,69 @@ _MOST_FILES = 2000
 class StartScreen:
     """The terminal between the start of the process and that of the explorer."""
 
-    def __init__(self, argv: list[str], data: str, cache: Path, state: Path) -> None:
-        """Look at what decides the first frame.
+    def __init__(self, cache: Path | None = None, state: Path | None = None) -> None:
+        """Look at the terminal.
 
         Args:
-            argv: The command line.
-            data: The folder of the dataset; empty: the bundled one.
-            cache: The file of the frame.
+            cache: The file of the frame; None: there is none.
             state: The file of the session state.
         """
         self.cache, self.state = cache, state
         columns, rows = os.get_terminal_size(1)
         self.size = columns, rows
         self.text = ""
-        """What was drawn; empty: nothing."""
+        """The frame that was drawn; empty: none."""
+        self.is_open = False
+        """Whether the terminal is neither the shell's nor the explorer's."""
         self.attributes: list[Any] = []
-        """The terminal's settings before it was drawn."""
-        self._inputs = _inputs(argv, data, self.size)
+        """The terminal's settings before that."""
+        self.inputs: Any = None
+        """What decides the first frame but for the session state; None: that is unknown."""
+        self.query = WidthQuery(os.environ)
+        self._drawn_cells = 1
 
     def show(self) -> None:
-        """Draw the frame that was saved for this start."""
+        """Draw the frame that was saved for this start, and ask what the explorer needs to know."""
         found = self._saved()
-        if termios is None or not found or found.get("key") != self._key():
+        if termios is None or not (found or self.query.is_needed):
             return
-        self.text, self.attributes = found["text"], termios.tcgetattr(0)
+        self.text, self._drawn_cells = found.get("text", ""), found.get("cells", 1)
+        self.attributes = termios.tcgetattr(0)
         for number in _SIGNALS:
             signal.signal(number, self._end)
         termios.tcsetattr(0, termios.TCSANOW, _silent(self.attributes))
-        _write(ENTER + self.text)
+        self.is_open = True
+        _write(ENTER + self.query.ask() + self.text)
+
+    def answer(self) -> tuple[int, bytes]:
+        """Return how wide an ambiguous character is, and what was typed until now.
+
+        Without an answer it is as wide as in the frame that was drawn.
+        """
+        typed = self.query.answer() if self.is_open else b""
+        return self.query.cells or self._drawn_cells, typed
 
     def close(self) -> None:
         """Give the terminal back, where the explorer has not taken it."""
-        if self.text:
-            self.text = ""
+        if self.is_open:
+            self.is_open = False
             termios.tcsetattr(0, termios.TCSANOW, self.attributes)
             _write(LEAVE)
 
     def taken(self) -> None:
         """Leave the terminal to the explorer."""
-        self.text = ""
+        self.is_open = False
 
-    def save(self, text: str, size: tuple[int, int]) -> None:
-        """Keep `text`, which draws the whole screen, for a start with the state saved now."""
+    def save(self, text: str, size: tuple[int, int], cells: int) -> None:
+        """Keep `text`, which draws the whole screen, for a start with the state saved now.
+
+        Args:
+            text: The bytes, decoded.
+            size: Of the screen.
+            cells: How wide an ambiguous character is in it.
+        """
+        if self.cache is None:
+            return
         key = self._key() if size == self.size else None
         with suppress(OSError):
             if not text or key is None:
@@ -98,22 +124,24 @@ class StartScreen:
             with os.fdopen(
                 os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w"
             ) as file:
-                json.dump({"key": key, "text": text}, file)
+                json.dump({"key": key, "text": text, "cells": cells}, file)
             beside.replace(self.cache)
 
     def _saved(self) -> dict[str, Any]:
+        """Return what was saved for this start; empty: nothing."""
         try:
-            if not self.cache.is_file():  # a pipe would be waited for
+            if self.cache is None or not self.cache.is_file():  # a pipe would be waited for
                 return {}
             found = json.loads(self.cache.read_bytes())
         except (OSError, ValueError, RecursionError):
             return {}
-        known = isinstance(found, dict) and isinstance(found.get("text"), str)
-        return found if known else {}
+        whole = isinstance(found, dict) and isinstance(found.get("text"), str)
+        key = self._key() if whole and found.get("cells") in (1, 2) else None
+        return found if key is not None and found.get("key") == key else {}
 
     def _key(self) -> Any:
         """Return what decides the first frame, as JSON has it; None where that is unknown."""
-        if self._inputs is None:
+        if self.inputs is None or self.state is None:
             return None
         try:
             if self.state.exists() and not self.state.is_file():
@@ -123,7 +151,7 @@ class StartScreen:
             session = ""
         except (OSError, ValueError):
             return None
-        return [self._inputs, session]
+        return [self.inputs, session]
 
     def _end(self, number: int, frame: object) -> None:
         del frame
@@ -133,14 +161,37 @@ class StartScreen:
 
 
 def prepare(argv: list[str], data: str) -> StartScreen | None:
-    """Return the start screen for `argv`, where there is a terminal; see `StartScreen`."""
+    """Return the start screen of the explorer, where there is a terminal.
+
+    Args:
+        argv: The command line.
+        data: The folder of the dataset; empty: the bundled one.
+    """
+    if not _has_screen():
+        return None
+    cache, state = folders.cache() / "first-frame.json", folders.state() / "state.json"
+    screen = StartScreen(cache, state)
+    screen.inputs = _inputs(argv, data, screen.size)
+    return screen
+
+
+@contextmanager
+def without_frame() -> Iterator[StartScreen | None]:
+    """Show a start screen that reads and keeps no frame, where there is a terminal."""
+    screen = StartScreen() if _has_screen() else None
+    try:
+        if screen is not None:
+            screen.show()
+        yield screen
+    finally:
+        if screen is not None:
+            screen.close()
+
+
+def _has_screen() -> bool:
     shown = all(os.isatty(number) for number in (0, 1, 2))
     sized = "COLUMNS" in os.environ or "LINES" in os.environ
-    able = os.environ.get("TERM") not in (None, "", "dumb", "unknown")
-    if not shown or sized or not able:
-        return None
-    cache = folders.cache() / "first-frame.json"
-    return StartScreen(argv, data, cache, folders.state() / "state.json")
+    return shown and not sized and os.environ.get("TERM") not in (None, "", "dumb", "unknown")
 
 
 def _inputs(argv: list[str], data: str, size: tuple[int, ...]) -> Any:

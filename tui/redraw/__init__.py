@@ -49,7 +49,8 @@ When it gives up
 """
 
 from tui.redraw.app import ThriftyApp
+from tui.redraw.cells import forget_widths
 from tui.redraw.frame import Frame, Unplaceable
 from tui.redraw.handed_over import HandedOver
 
-__all__ = ["Frame", "HandedOver", "ThriftyApp", "Unplaceable"]
+__all__ = ["Frame", "HandedOver", "ThriftyApp", "Unplaceable", "forget_widths"]

@@ -25,6 +25,8 @@ except ImportError:  # a Textual that moved it: a stock app
     compositor = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rich.console import RenderableType
     from textual import events
     from textual.geometry import Size
@@ -57,7 +59,7 @@ class ThriftyApp(OutputApp[ReturnType]):
 
     def take_over(self, screen: HandedOver) -> None:
         """Start behind `screen`, which the terminal shows; nothing is sent until `show_frame`."""
-        if self._frame is not None:
+        if self._frame is not None and screen.text:
             self._handed_over = screen
         self.driver_class = continuing(self.driver_class, screen)
 
@@ -73,14 +75,8 @@ class ThriftyApp(OutputApp[ReturnType]):
 
     def on_load(self) -> None:
         """Log an unknown mode with the one used instead, and why output is stock."""
-        requested = os.environ.get(self.REDRAW_SWITCH, "") if self.REDRAW_SWITCH else ""
-        if requested and not is_mode(requested):
-            mode = mode_for(os.environ, self.REDRAW_SWITCH)
-            self.log.warning(f"redraw: {self.REDRAW_SWITCH}={requested} is no mode, {mode} is used")
-        if compositor is None:
-            self.log.warning("redraw: stock output, Textual's compositor has changed")
-        elif self._missing:
-            self.log.warning(f"redraw: stock output, Textual lacks {', '.join(self._missing)}")
+        for note in _notes(self.REDRAW_SWITCH, self._missing):
+            self.log.warning(f"redraw: {note}")
 
     def display_update(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Write what `renderable` changes on the screen, where that can be computed."""
@@ -142,6 +138,17 @@ class ThriftyApp(OutputApp[ReturnType]):
         del event
         if self._writer is not None or self._frame is None:
             self.action_repaint()
+
+
+def _notes(switch: str, missing: list[str]) -> Iterator[str]:
+    """Yield what is wrong with the mode that the variable `switch` asks for, and with Textual."""
+    requested = os.environ.get(switch, "") if switch else ""
+    if requested and not is_mode(requested):
+        yield f"{switch}={requested} is no mode, {mode_for(os.environ, switch)} is used"
+    if compositor is None:
+        yield "stock output, Textual's compositor has changed"
+    elif missing:
+        yield f"stock output, Textual lacks {', '.join(missing)}"
 
 
 def _is_current(renderable: RenderableType, size: Size) -> TypeGuard[compositor.CompositorUpdate]:

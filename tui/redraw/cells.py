@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import east_asian_width
 
 from rich.cells import split_graphemes
 
@@ -39,7 +40,10 @@ def _is_disputed(char: str) -> bool:
 
 @lru_cache(maxsize=32768)
 def _interned(char: str, style: Style, width: int) -> Cell:
-    return Cell(char, style, width, _is_disputed(char))
+    # One of ambiguous width is two cells wide only where that is what the terminal draws. Some draw
+    # a part of them so.
+    wide = width == 2 and len(char) == 1 and east_asian_width(char) == "A"
+    return Cell(char, style, width, wide or _is_disputed(char))
 
 
 def cell(char: str, style: Style, width: int = 1) -> Cell:
@@ -62,3 +66,8 @@ def split(text: str, style: Style) -> tuple[str, tuple[Cell, ...]]:
             cells.append(cell(text[start:end], style, width))
             cells.extend([cell("", style)] * (width - 1))
     return before, tuple(cells)
+
+
+def forget_widths() -> None:
+    """Measure all text again: characters have other widths than they had."""
+    split.cache_clear()

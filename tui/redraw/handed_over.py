@@ -15,7 +15,7 @@ _ALTERNATE_SCREEN: Final = "\x1b[?1049h"
 
 @dataclass(frozen=True)
 class HandedOver:
-    """What the terminal shows already, on its alternate screen."""
+    """What the terminal shows already, on its alternate screen; without a text it is blank."""
 
     text: str
     """The bytes that drew it, as `Frame.whole` returns them."""
@@ -24,6 +24,8 @@ class HandedOver:
     """The terminal's settings as they are to be when the app has ended."""
     taken: Callable[[], object]
     """Is called when the terminal is the app's."""
+    typed: bytes = b""
+    """What was read from the terminal before; a driver that knows `typed_ahead` begins with it."""
 
 
 def continuing(driver: type[Driver], screen: HandedOver) -> type[Driver]:
@@ -31,12 +33,15 @@ def continuing(driver: type[Driver], screen: HandedOver) -> type[Driver]:
 
     class Continuing(driver):  # type: ignore[valid-type, misc]
         starting = True
+        typed_ahead = screen.typed
 
         def write(self, data: str) -> None:
             if data != _ALTERNATE_SCREEN or not self.starting:
                 super().write(data)
 
         def start_application_mode(self) -> None:
+            if self.starting:
+                _forget_silence(self.fileno, screen.attributes)
             super().start_application_mode()
             if self.starting:  # not after it was suspended
                 self.starting = False
@@ -44,3 +49,14 @@ def continuing(driver: type[Driver], screen: HandedOver) -> type[Driver]:
                 screen.taken()
 
     return Continuing
+
+
+def _forget_silence(terminal: int, attributes: list[Any]) -> None:
+    """Give back the control characters that were off, without their effect."""
+    import termios
+
+    current = termios.tcgetattr(terminal)
+    current[3] &= ~termios.ISIG
+    current[6] = [*attributes[6]]
+    current[6][termios.VMIN], current[6][termios.VTIME] = 1, 0
+    termios.tcsetattr(terminal, termios.TCSANOW, current)

@@ -7,22 +7,21 @@ import signal
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from rich.segment import Segment
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.command import CommandPalette
-from textual.filter import LineFilter
 from textual.theme import ThemeProvider
 
-from tui.redraw import ThriftyApp
+from tui.present.ambiguous import Cells, ambiguous_cells, measure
+from tui.redraw import ThriftyApp, forget_widths
 from tui.redraw.compatibility import leave_input_thread
-from tui.texts.cleaning import visible
 from tui.ui import warm_up
 from tui.ui.action_gate import may_run
 from tui.ui.dialogs.confirm import ConfirmDialog, Unsaved
 from tui.ui.explorer import Explorer, session_of
 from tui.ui.key_hints import Translatable, described
 from tui.ui.keys.spelling import show_key
+from tui.ui.line_filters import FILTERS
 from tui.ui.permissions import Permissions
 from tui.ui.session_state import SessionState, save
 from tui.ui.status_screen import show_notice
@@ -40,8 +39,8 @@ if TYPE_CHECKING:
     from textual.actions import ActionParseResult
     from textual.app import App
     from textual.binding import BindingType
-    from textual.color import Color
     from textual.dom import DOMNode
+    from textual.filter import LineFilter
     from textual.screen import Screen
 
     from tui.tables.catalog import Catalog
@@ -52,20 +51,6 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 __all__ = ["LISTS", "TABS", "Duibiao", "Explorer"]
-
-
-class VisibleControls(LineFilter):
-    """Makes control characters visible, in the one place that all output passes."""
-
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """Return the segments without control characters."""
-        del background
-        if all(text.isprintable() for text, _, _ in segments):
-            return segments
-        return [
-            segment if segment.control else Segment(visible(segment.text), segment.style)
-            for segment in segments
-        ]
 
 
 def has_job_control() -> bool:
@@ -113,9 +98,11 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         self.session, self.file = session or SessionState(), file
         self.ends_process = False
         """Whether the process ends with the app, so that no thread needs to be waited for."""
-        self._dataset = catalog.dataset
-        self.keep_frame: Callable[[str, tuple[int, int]], None] | None = None
-        """Keeps what the terminal shows at the end, for the next start."""
+        self.dataset = catalog.dataset
+        """With which it started."""
+        self.keep_frame: Callable[[str, tuple[int, int], int], None] | None = None
+        """Keeps what the terminal shows at the end, for the next start: the bytes that draw it, its
+        size and the width of an ambiguous character."""
         self.permissions = permissions or Permissions()
         if keys is not None:
             self.set_keymap(keys.by_binding)
@@ -140,9 +127,10 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         if self.file is not None and self._start.is_mounted:
             save(session_of(self._start, self.session, self.theme), self.file)
             if self.keep_frame is not None and self.is_running:
-                same = self._start.catalog.dataset is self._dataset
+                same = self._start.catalog.dataset is self.dataset
                 whole = same and shows_alone(self, self._start)
-                self.keep_frame(self.whole_frame() if whole else "", self.size)
+                frame = self.whole_frame() if whole else ""
+                self.keep_frame(frame, self.size, ambiguous_cells())
         if self.ends_process:
             leave_input_thread(self)
         super().exit(*args, **named)
@@ -153,6 +141,8 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
             self.exit(return_code=128 + signal.SIGHUP)
         elif event.what == "continued":
             self.action_repaint()
+        elif event.what == "narrow" or event.what == "wide":
+            lay_out_for(self, self._start, 1 if event.what == "narrow" else 2)
         else:
             show_notice(self, self._start.words.app.input_reports[event.what])
 
@@ -193,8 +183,8 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         return self._start
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return Textual's filters, after the one that makes control characters visible."""
-        return [_CONTROLS, *super().get_line_filters()]
+        """Return Textual's filters, after those that make of data what a terminal can draw."""
+        return [*FILTERS, *super().get_line_filters()]
 
     # -- the palette -------------------------------------------------------
 
@@ -214,6 +204,16 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
 def shows_alone(app: App[None], explorer: Explorer) -> bool:
     """Return whether the explorer is on the screen, with nothing over it and no message."""
     return app.screen is explorer and not explorer.query_one(StatusLine).display
+
+
+def lay_out_for(app: ThriftyApp[None], explorer: Explorer, cells: Cells) -> None:
+    """Lay out all again for a terminal that was slow to say how wide its characters are."""
+    if cells != ambiguous_cells():
+        measure(cells)
+        forget_widths()
+        if explorer.is_mounted:
+            explorer.call_later(explorer.show_dataset, explorer.catalog.dataset)
+        app.action_repaint()
 
 
 def palette_commands(app: App[None], screen: Screen[Any], words: Words) -> Iterator[SystemCommand]:
@@ -239,4 +239,3 @@ def choose_theme(app: App[None], words: Words) -> None:
 
 _IDLE = 0.3
 """Seconds after the first frame in which keys have the processor to themselves."""
-_CONTROLS = VisibleControls()

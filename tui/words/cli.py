@@ -73,7 +73,8 @@ class CliWords:
 
 EN = CliWords(
     about="Benchmark China's provincial compute and AI targets, and the conference's words.\n\n"
-    "Without a command the explorer opens.",
+    "Without a command the explorer opens. It asks the terminal whether signs like ─ and “ are\n"
+    "one cell wide or two; DUIBIAO_AMBIGUOUS=1 or 2 says so instead.",
     command_group="Commands",
     option_group="Options",
     argument_group="Arguments",
@@ -161,7 +162,9 @@ EN = CliWords(
     no_port="{host} port {port}: {reason}",
 )
 ZH = CliWords(
-    about="对标：各省算力与人工智能目标、中央经济工作会议表述的终端浏览器。\n\n不带命令则打开浏览器。",
+    about="对标：各省算力与人工智能目标、中央经济工作会议表述的终端浏览器。\n\n"
+    "不带命令则打开浏览器。“─”等字符占一格还是两格，启动时询问终端；"
+    "也可用 DUIBIAO_AMBIGUOUS=1 或 2 指定。",
     command_group="命令",
     option_group="选项",
     argument_group="参数",

@@ -11,11 +11,12 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from rich.cells import cell_len
 from rich.text import Text
 
+from tui.present.ambiguous import ambiguous_cells, is_ambiguous
 from tui.present.chart.drawing import Run, joined
 from tui.texts.cleaning import visible
 
@@ -33,6 +34,12 @@ PENS: Mapping[Ink, tuple[int | str, ...]] = {
 
 Piece = tuple[str, Ink]
 """A text and its style."""
+
+
+_WIDE: Final = 0x3A000
+"""The first of many unassigned code points that are two cells wide to all."""
+_MOST: Final = 0x4000
+"""Ambiguous characters are below it, but for those of private use."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +135,7 @@ def _line(line: Text, parts: Mapping[int, Part]) -> DrawnLine:
     runs: list[Run] = []
     at = 0
     for text, style in _styled(line):
-        for char in text:
+        for char in map(_meant, text):
             cells = cell_len(char)
             # What has no width joins what it follows.
             part = parts.get(at, "text") if cells or not runs else runs[-1].part
@@ -207,7 +214,8 @@ def _matrix(pieces: Sequence[Piece]) -> Any:
 
 def fit_for_plot(text: str) -> str:
     """`text` with every character harmless and as wide to plotext as to the terminal."""
-    text = "".join(_fit_for_plot(char) for char in unicodedata.normalize("NFC", visible(text)))
+    measured, text = ambiguous_cells(), unicodedata.normalize("NFC", visible(text))
+    text = "".join(_fit_for_plot(char, measured) for char in text)
     if cell_len(text) == sum(map(cell_len, text)):
         return text
     # Neighbours that join to one sign, as flags do; apart they are as wide as they look.
@@ -215,8 +223,17 @@ def fit_for_plot(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _fit_for_plot(char: str) -> str:
+def _fit_for_plot(char: str, _measured: int) -> str:
     import plotext
 
     cells = cell_len(char)
-    return char if plotext.colorize(char).matrix().width() == cells else "□" * cells
+    if plotext.colorize(char).matrix().width() == cells:
+        return char
+    if cells == 2 and is_ambiguous(char) and ord(char) < _MOST:  # plotext finds it narrow
+        return chr(_WIDE + ord(char))
+    return "□" * cells
+
+
+def _meant(char: str) -> str:
+    """Return the character that `char` took the place of in the plot."""
+    return chr(ord(char) - _WIDE) if _WIDE <= ord(char) < _WIDE + _MOST else char

@@ -29,7 +29,8 @@ def across(row: Row, column: str, page: Page) -> tuple[str, str]:
         return "" if there.is_empty() else region, str(row.get("indicator", column))
     rows = page.rows.filter(pl.col("region") == region)
     on_indicator = rows.filter(pl.col("indicator") == column)
-    same = rows.filter(pl.col("target") == row.get(f"{column}#target"))
+    target = pl.lit(row.get(f"{column}#target"), pl.String)  # none where the cell is empty
+    same = rows.filter(pl.col("target") == target)
     place = next((found for found in (same, on_indicator, rows) if found.height), rows)
     key = str(place["target"][0]) if place.height else ""
     return key, "region" if on_indicator.is_empty() else "value"

@@ -33,6 +33,9 @@ _WAIT = 0.1
 class TerminalDriver(LinuxDriver):
     """Reads input of any bytes and sequences of any length, and lives through any stop."""
 
+    typed_ahead = b""
+    """What was read from the terminal before it was the app's."""
+
     def __init__(self, app: App[Any], **options: Any) -> None:
         """Drive the terminal of `app`."""
         super().__init__(app, **options)
@@ -91,6 +94,9 @@ class TerminalDriver(LinuxDriver):
 
     def _chunks(self) -> Iterator[bytes]:
         """Yield what is typed as it comes; nothing, when nothing was for a moment."""
+        typed, self.typed_ahead = self.typed_ahead, b""
+        if typed:
+            yield typed
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():

@@ -7,11 +7,14 @@ from typing import Literal
 
 from textual.message import Message
 
-Happened = Literal["undecodable", "paste_cut", "disconnected", "continued"]
+Happened = Literal["undecodable", "paste_cut", "disconnected", "continued", "narrow", "wide"]
 
 
 @dataclass
 class InputReport(Message, namespace="terminal"):
-    """Bytes could not be decoded, a paste was cut, the terminal is gone, or was another's."""
+    """Bytes could not be decoded, a paste was cut, the terminal is gone, or was another's.
+
+    `narrow` and `wide` answer, after the start, how wide an ambiguous character is.
+    """
 
     what: Happened

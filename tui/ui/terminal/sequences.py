@@ -19,6 +19,7 @@ from textual.constants import ESCAPE_DELAY
 from textual.events import Key, Paste
 
 from tui.redraw.compatibility import EventParser
+from tui.ui.terminal.events import InputReport
 from tui.ui.terminal.paste import PasteBuffer
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ _SEQUENCE: Final = re.compile(r"\x1b\[(?:[0-?]*[ -/]*[@-~]|\d+\$)")
 _BEGINNING: Final = re.compile(r"\x1b(?:\[[0-?]*[ -/]*)?")
 _COMMIT: Final = re.compile(r"\x1b\[[\d:]*;[\d:]*;([\d:]*:[\d:]*)u")
 """Text of several characters, under the kitty keyboard protocol."""
+_WIDTH: Final = re.compile(r"\x1b\[2;([23])R")
+"""Where the cursor is after an ambiguous character in the second row: asked at the start."""
 _CONTINUED: Final = ("\x1b[[", "\x1b[M")
 """Function keys of the Linux console, and the mouse in X10's form: their end comes after it."""
 _WORDS: Final = ("\x1bb", "\x1bf")
@@ -110,6 +113,8 @@ class SequenceReader:
             text = _characters(commit[1])
             if text:
                 yield Paste(text)
+        elif width := _WIDTH.fullmatch(sequence):
+            yield InputReport("narrow" if width[1] == "2" else "wide")
         elif sequence == _ESC:
             yield Key("escape", _ESC)
         elif _is_escape_and_key(sequence):

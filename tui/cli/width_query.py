@@ -1,0 +1,70 @@
+"""How wide the terminal draws a character that Unicode calls ambiguous: it is asked at the start.
+
+The question is a sign and a request for the cursor's place, in the second row, since a report of
+the first one reads like a key. It is sent as soon as the process starts, and the answer is looked
+for when all is loaded, so that nobody waits for it. What else was typed meanwhile is handed on.
+
+Only small parts of the standard library are imported.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import time
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+VARIABLE: Final = "DUIBIAO_AMBIGUOUS"
+"""The environment variable that says the width, 1 or 2, so that the terminal is not asked."""
+PATIENCE: Final = 0.25
+"""Seconds after the question in which an answer is waited for."""
+_QUESTION: Final = "\x1b[2;1H“\x1b[6n\r\x1b[2K\x1b[H"
+_ANSWER: Final = re.compile(rb"\x1b\[2;(\d+)R")
+_CHUNK: Final = 65_536
+_WIDTHS: Final = {b"2": 1, b"3": 2}
+"""By the column after the sign; any other: the terminal does not draw what is sent."""
+
+
+class WidthQuery:
+    """The question for one start."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        """Ask nothing where `environ` says the width, or names a driver of Textual's."""
+        said = environ.get(VARIABLE, "")
+        self.cells = int(said) if said in ("1", "2") else 0
+        """The width; 0: not known."""
+        self.is_needed = not self.cells and "TEXTUAL_DRIVER" not in environ
+        self._asked_at: float | None = None
+
+    def ask(self) -> str:
+        """Return what is to be written; empty where nothing is asked."""
+        if not self.is_needed:
+            return ""
+        self._asked_at = time.monotonic()
+        return _QUESTION
+
+    def answer(self, terminal: int = 0) -> bytes:
+        """Take the answer from the file descriptor `terminal`; return what else was typed."""
+        if self._asked_at is None:
+            return b""
+        typed = b""
+        while not self.cells:
+            left = max(self._asked_at + PATIENCE - time.monotonic(), 0)
+            if not select.select([terminal], [], [], left)[0]:
+                break
+            data = os.read(terminal, _CHUNK)
+            if not data:
+                break
+            typed = self._without_answer(typed + data)
+        return typed
+
+    def _without_answer(self, typed: bytes) -> bytes:
+        found = _ANSWER.search(typed)
+        if found is None:
+            return typed
+        self.cells = _WIDTHS.get(found[1], 1)
+        return typed[: found.start()] + typed[found.end() :]
