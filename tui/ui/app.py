@@ -101,8 +101,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         self.dataset = catalog.dataset
         """With which it started."""
         self.keep_frame: Callable[[str, tuple[int, int], int], None] | None = None
-        """Keeps what the terminal shows at the end, for the next start: the bytes that draw it, its
-        size and the width of an ambiguous character."""
+        """Keeps what the terminal shows at the end: its bytes, size and ambiguous width."""
         self.permissions = permissions or Permissions()
         if keys is not None:
             self.set_keymap(keys.by_binding)
