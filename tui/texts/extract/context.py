@@ -38,7 +38,7 @@ class Context:
 
     def __init__(self, text: str, plan: Plan) -> None:
         """Cut the compact `text` up; years are told by `plan`."""
-        self.text, self.published = text, plan.published
+        self.text, self.plan, self.published = text, plan, plan.published
         self.years = list(years(text, plan))
         self.quantities = self._quantities()
         self.sentences = [0, *(m.end() for m in _SENTENCE.finditer(text))]

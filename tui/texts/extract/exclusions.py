@@ -31,6 +31,7 @@ _EACH_YEAR = re.compile(r"每年[^,。;]{0,20}$")
 _MARKET = re.compile(
     r"(?:预计|有望|预测)[^。;]{0,30}市场(?:规模|空间|容量|需求)[^。;]{0,12}$"
     r"|市场(?:规模|空间|容量|需求)[^。;]{0,12}(?:预计|有望|预测)[^。;]{0,12}$"
+    r"|(?:估算|估计|测算|推算)[^。;]{0,30}$"
 )
 _LISTED_PARTS = re.compile(r"(?:共|包括|包含|提出|设置|明确|部署)(?:了)?$")
 _KINDS_OF = re.compile(
@@ -47,6 +48,8 @@ _SHARE_OF_CLASS = re.compile(
 )
 """上架率低于50%[的数据中心整合率]达到80%: the first share tells things apart."""
 _EVERY = re.compile(r"每(?:半?年|个?[季月]度?|周)[^,。;]{0,8}$")
+_SESSION = re.compile(r"(?:全体)?(?:会议|全会)|(?:代表|党代|人代)?大会")
+"""十四届全国人大四次[会议]: which one it was."""
 _ITEMS = re.compile(r"(?:指标|任务|举措|措施|事项清单)$")
 _RANKED = re.compile(r".{0,8}(?:全国排名|居全国第|位居)")
 _YEAR = re.compile(r"20\d\d年")
@@ -73,6 +76,8 @@ def own_parts(m: Mention) -> bool:
 def ordinal(m: Mention) -> bool:
     """第3项, “七项工程”, 四是: a place or a slogan."""
     led = m.left.endswith(("第", "首批", "“", "“十", "+")) or _RANK.search(m.left) is not None
+    if m.quantity.unit == "次" and m.quantity.han and _SESSION.match(m.right):
+        return True
     # “四个翻番”, 4个100%
     slogan = (m.quantity.turn and m.right.startswith("”")) or (
         m.quantity.unit == "%" and m.left.endswith("个")
@@ -130,7 +135,7 @@ def yearly(m: Mention) -> bool:
 
 
 def forecast(m: Mention) -> bool:
-    """预计市场规模将突破1000亿元: what a market report expects, not what a plan sets."""
+    """预计市场规模将突破1000亿元, 初步估算: what is expected, not what a plan sets."""
     return _MARKET.search(m.ahead + m.left) is not None
 
 

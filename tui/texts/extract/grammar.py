@@ -155,6 +155,8 @@ class _Reader:
             return "target"
         elif self.around.carried_later(place):
             return "baseline"
+        else:
+            self.achieved_end = m.quantity.end
         if not self.status:
             self._remember(m)
         return "status"
@@ -195,6 +197,7 @@ class _Reader:
         return (
             exclusions.achieved(m)
             or progress.reviewed(q.start)
+            or progress.in_period_that_is_over(q)
             or progress.still_achieved(self.achieved_end, q)
             or progress.told_on(self.achieved_end, q)
             or progress.told_of_past(q)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.texts.extract import attachment
 from tui.texts.extract import patterns as w
+from tui.texts.extract.years import over
 
 if TYPE_CHECKING:
     from tui.texts.extract.context import Context
@@ -60,6 +61,12 @@ class Progress:
         told = w.STATUS.search(before)
         end = start - len(before) + told.end() if told else -1
         return self.still_achieved(end, q)
+
+    def in_period_that_is_over(self, q: Quantity) -> bool:
+        """“十三五”期间，建成基站9万个: until the sentence turns to goals."""
+        start = max(self.around.sentence(q.start), q.start - _STILL)
+        end = over(self.around.text[start : q.start], self.around.plan)
+        return end >= 0 and self.still_achieved(start + end, q)
 
     def still_achieved(self, end: int, q: Quantity) -> bool:
         """目前投运48个，其中超大型11个: so to the sentence's end, or a turn to goals."""

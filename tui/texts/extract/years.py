@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from tui.texts.extract.model import Plan
 
-Kind = Literal["year", "past", "date"]
+Kind = Literal["year", "date"]
 
 PERIODS = {"十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
 RELATIVE = {"今年": 0, "本年": 0, "明年": 1, "后年": 2, "去年": -1, "上年": -1, "前年": -2}
@@ -37,6 +37,9 @@ _BY = re.compile(r"底前?|末|(?:之|以)?前")
 _TITLE = re.compile(r"(?:方案|计划|规划|行动|意见|措施|纲要|办法|指南|目标|任务)》?\($|^\($|\n\($")
 """行动计划([2025—2027年]): a plan's period, which is no goal's year; 一期(2024—2025年) has one."""
 _AGAINST = re.compile(r"(?:比|较|相比|对比|以|较之)$")
+_DURING = re.compile(r"[“\"‘]?(?P<five>十[二三四五六]五)[”\"’]?(?:期间|时期|以来|收官)")
+_SECOND_HALF = 7
+"""From this month of its last year on, a text looks back on a five-year period."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,18 @@ def years(text: str, plan: Plan) -> Iterator[Year]:
             if found["span"] and titled and text[end : end + 1] == ")":
                 kind = "date"
             yield Year(start, end, year, kind)
+
+
+def over(text: str, plan: Plan) -> int:
+    """The end of the last five-year period of `text` that was over when it was issued, or -1.
+
+    “十四五”期间 of a text of December 2025 looks back, of one of 2021 ahead.
+    """
+    if plan.published is None:
+        return -1
+    late = plan.month is not None and plan.month >= _SECOND_HALF
+    now = plan.published + late
+    return max((m.end() for m in _DURING.finditer(text) if PERIODS[m["five"]] < now), default=-1)
 
 
 def _dated(found: re.Match[str], text: str) -> Year:
