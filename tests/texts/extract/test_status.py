@@ -44,3 +44,51 @@ def test_what_was_added_is_not_carried_over_to_a_total(dataset: Dataset) -> None
     added, total = read(text, vocabulary(dataset), PLAN).rows
     assert (added.value, total.value, total.indicator) == (150000, 300000, "base_station_count")
     assert "新" not in total.scope
+
+
+def values(text: str, dataset: Dataset, plan: Plan) -> list[float]:
+    return [row.value for row in read(text, vocabulary(dataset), plan).rows]
+
+
+@pytest.mark.parametrize(
+    ("published", "month", "expected"), [(2025, 12, []), (2025, 3, [9200, 88]), (2026, 1, [])]
+)
+def test_a_five_year_period_that_is_over_is_looked_back_on(
+    published: int, month: int, expected: list[float], dataset: Dataset
+) -> None:
+    text = "“十四五”期间，全市建成5G基站9200个；行政村光纤覆盖率达到88%，较“十三五”末提高12.5%。"
+    found = values(text, dataset, Plan(published, month=month))
+    assert found[: len(expected)] == expected
+    assert bool(found) is bool(expected)
+
+
+def test_a_sentence_of_a_period_that_is_over_may_turn_to_goals(dataset: Dataset) -> None:
+    text = "“十三五”期间，建成基站3000个；力争到2025年，建成基站8000个。"
+    assert values(text, dataset, Plan(2021, month=4)) == [8000]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025年，核心产业规模超过800亿元。全省规上企业数字化普及率超35%。",
+        "目前全市建成数据中心12个。其中，城区、县域分别建成7个、5个。",
+        "截至2025年9月底，标准机架达到11万架，算力中心突破40家。",
+        "全国人大三次会议听取了报告，现已建成园区30个。",
+        "初步估算，相关投资将超过600亿元。",
+        "截至2022年底，用户超300万户。每万人拥有基站达到19.5个，高于16.2个的平均水平。",
+    ],
+)
+def test_a_text_that_only_reports_has_no_target(text: str, dataset: Dataset) -> None:
+    assert values(text, dataset, Plan(2026, month=3)) == []
+
+
+def test_a_review_ends_at_a_heading_of_goals_without_a_number(dataset: Dataset) -> None:
+    text = (
+        "省政府负责人在大会上作了工作报告，会议听取了各方面的意见，要点如下\n2025年工作回顾\n"
+        "城镇新增就业46万人。\n2026年主要预期目标\n城镇新增就业45万人以上。\n"
+    )
+    assert values(text, dataset, Plan(2026, month=1)) == [450_000]
+
+
+def test_a_measured_scale_is_a_target(dataset: Dataset) -> None:
+    assert values("到2030年，数据产业测算规模突破4000亿元。", dataset, Plan(2026)) == [4000]

@@ -13,7 +13,7 @@ _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SIGNS = str.maketrans("　〜～∼–−‐‑―﹣〔〕【】［］﹙﹚", " ~~~——————[][][]()")
 _FOLD: dict[int, str | int] = {**IDEOGRAPHS, **_SIGNS, **_WIDE}
 """Both, and one code for each ideograph."""
-_ENDS = "。！？；!?;：:"
+_ENDS = "。！？；!?;：:↓"
 _LIST_MARK = re.compile(
     r"\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、)]|第[一二三四五六七八九十]+[章节条]"
     r"|[-*•·●■◆▪#>|]|专栏)"
@@ -21,6 +21,10 @@ _LIST_MARK = re.compile(
 _PAGE = re.compile(r"\n[ \t\f]*(?:[-—]+ *\d{1,4} *[-—]+|\d{1,3}|第 *\d+ *页.{0,12})[ \t\f]*(?=\n)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\](?!\d*号)|[①-⑳]|(?<![0-9A-Za-z¹²³⁴-⁹⁰⁺⁻])[¹²³⁴-⁹⁰]+")
 """A mark in the text; behind a digit or a letter a raised number belongs to it: 10³, km²."""
+_HEADLINE = re.compile(r"\s*[^\n。;，,]{12,60}(?=\n)")
+_HEADLINES = re.compile(r"(?:\s*[^\n。;，,]{6,60}\n){1,2}")
+_CLAUSES = re.compile(r"(?<=[一-鿿]{6}) (?=[一-鿿]{4})")
+"""力争集聚企业150家[ ]产业规模超过300亿元: a headline's blank stands for a comma."""
 _RUN = re.compile(r"\S+|\s")
 _SHORT = 18
 """A line of fewer characters that ends without a full stop is a heading."""
@@ -48,6 +52,8 @@ def compact(text: str) -> Compact:
     # A carriage return stands for a line end that only wraps a sentence.
     plain = _PAGE.sub(lambda page: "\r" * len(page[0]), fold(text).replace("\r", " "))
     plain = _blank(_FOOTNOTE, plain)
+    if headline := _HEADLINE.match(plain):
+        plain = _CLAUSES.sub(",", headline[0]) + plain[headline.end() :]
     plain = _unwrapped(plain)
     kept: list[int] = []
     for found in _RUN.finditer(plain):
@@ -59,6 +65,12 @@ def compact(text: str) -> Compact:
         elif not run.isspace():
             kept.extend(start + at for at, char in enumerate(run) if _is_seen(char))
     return Compact("".join(plain[place] for place in kept), tuple(kept))
+
+
+def headline_end(text: str) -> int:
+    """Where the one or two lines end that stand over the text as its headline; 0 without any."""
+    found = _HEADLINES.match(text)
+    return found.end() if found and found.end() < len(text) else 0
 
 
 def _is_seen(char: str) -> bool:
@@ -86,13 +98,17 @@ def _unwrapped(text: str) -> str:
     lines = text.split("\n")
     if len(lines) == 1:
         return text
-    out, carried = [], 0
+    out, carried, before = [], 0, 0
     for line, following in pairwise(lines):
         body = line.strip()
         length = carried + len(body)
-        wraps = _wraps(line, length, following) if body else bool(carried) and not following.strip()
-        if body:
-            carried = length if wraps else 0
+        if not body:
+            wraps = bool(carried) and not following.strip()
+        else:
+            # A line far shorter than the one before ends a paragraph, or is a heading.
+            short = len(body) < _SHORT and 2 * len(body) < before
+            wraps = not short and _wraps(line, length, following)
+            carried, before = length if wraps else 0, len(body)
         out.append(line + ("\r" if wraps else "\n"))
     return "".join([*out, lines[-1]])
 

@@ -13,7 +13,7 @@ from tui.texts.extract.certainty import certainty
 from tui.texts.extract.coining import Naming, grows
 from tui.texts.extract.context import Context
 from tui.texts.extract.dealing import Dealing, tailed
-from tui.texts.extract.folding import Compact, compact, fold
+from tui.texts.extract.folding import Compact, compact, fold, headline_end
 from tui.texts.extract.merging import merged
 from tui.texts.extract.model import (
     Found,
@@ -61,7 +61,8 @@ def read(
     cells = [replace(row, quote=text[row.start : row.end]) for row in tables.rows]
     reader = _Reader(compact(tables.text), text, words, known, status=status)
     prose = list(reader.rows())
-    rows = merged(sorted([*cells, *prose], key=lambda row: (row.end, row.start)))
+    ordered = sorted([*cells, *prose], key=lambda row: (row.end, row.start))
+    rows = merged(ordered, headline_end(plain))
     unread = tuple(
         UnreadTable(text.count("\n", 0, start) + 1, heading)
         for start, end, heading in tables.spans
@@ -149,7 +150,8 @@ class _Reader:
             return "none"
         if baseline:
             return "baseline"
-        if self._achieved(m):
+        undated = when.year is None and self.plan.ends is None
+        if self._achieved(m) or (undated and self.progress.only_looks_back):
             self.achieved_end = m.quantity.end
         elif not (when.past and when.own):
             return "target"

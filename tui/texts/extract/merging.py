@@ -18,8 +18,23 @@ _ORDER = ("high", "medium", "low")
 Key = tuple[str, float, float | None, str, str, bool]
 
 
-def merged(rows: Iterable[Found]) -> list[Found]:
-    """`rows` in order, without those that only say again what an earlier one says."""
+def merged(rows: Iterable[Found], headline: int = 0) -> list[Found]:
+    """`rows` in order, without those that only say again what an earlier one says.
+
+    Args:
+        rows: What was read, in order.
+        headline: Where the headline ends; a number of it that the text states is the text's.
+    """
+    rows = list(rows)
+    above = [row for row in rows if row.end <= headline]
+    rows = [row for row in rows if row.end > headline]
+    stated = {_number(row): place for place, row in reversed(list(enumerate(rows)))}
+    for row in above:
+        place = stated.get(_number(row))
+        if place is not None:
+            found = rows[place]
+            rows[place] = replace(_one(found, row), comparator=found.comparator)
+    rows[:0] = [row for row in above if _number(row) not in stated]
     kept: list[Found] = []
     places: dict[Key, list[int]] = {}
     for row in rows:
@@ -31,6 +46,10 @@ def merged(rows: Iterable[Found]) -> list[Found]:
         else:
             kept[place] = _one(kept[place], row)
     return kept
+
+
+def _number(row: Found) -> tuple[float, float | None, str, str]:
+    return row.value, row.value_max, row.unit, row.role
 
 
 def _key(row: Found) -> Key:
@@ -51,6 +70,8 @@ def _agree(one: Found, other: Found) -> bool:
 def _alike(one: str, other: str) -> bool:
     """Whether two names of the plan's own share most of their words in one run."""
     short, long = sorted((one, other), key=len)
+    if len(short) > 1 and long.endswith(short):
+        return True  # 产值 of 大数据产业产值
     size = max(_SHARED, len(short) * 2 // 3)
     return any(short[at : at + size] in long for at in range(len(short) - size + 1))
 

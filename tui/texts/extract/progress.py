@@ -25,9 +25,11 @@ _REVIEW = re.compile(
 )
 _CHAPTER = re.compile(r"\n[一二三四五六七八九十]{1,3}、|\n第[一二三四五六七八九十]+[章部]")
 _HEADING = re.compile(
-    r"\n(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|#|第[一二三四五六七八九十]+[章部节])"
+    r"\n(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|#|第[一二三四五六七八九十]+[章部节]"
+    r"|[^,。;:\n]{0,20}(?:目标|任务|要求|重点工作|安排|部署|展望)[^,。;:\n]{0,4}(?=\n))"
 )
-"""A heading under which everything is told of what was reached."""
+"""A heading: what was reached is told up to it."""
+_AIMS = re.compile(r"力争|目标|争取|确保|规划期|到20\d\d")
 _STOP = re.compile(r"[。!?\n]")
 
 
@@ -38,6 +40,7 @@ class Progress:
         """Find the parts that look back, by their headings."""
         self.around = around
         self.reviews = self._reviews()
+        self.only_looks_back = self._only_looks_back()
 
     def _reviews(self) -> list[tuple[int, int]]:
         """The stretches under headings of review, each to the next heading of its rank."""
@@ -47,6 +50,15 @@ class Progress:
             following = (_CHAPTER if chapter else _HEADING).search(self.around.text, heading.end())
             found.append((heading.end(), following.start() if following else len(self.around.text)))
         return found
+
+    def _only_looks_back(self) -> bool:
+        """A report of what was done: it names no aim and no year to come."""
+        around = self.around
+        if around.published is None or around.plan.ends is not None:
+            return False
+        ahead = any(y.kind == "year" and not around.past(y.year) for y in around.years)
+        told = w.STATUS.search(around.text) is not None
+        return told and not ahead and not _AIMS.search(around.text)
 
     def reviewed(self, place: int) -> bool:
         """Whether `place` stands under a heading of review: 一、2024年工作回顾."""

@@ -36,7 +36,8 @@ _BY = re.compile(r"底前?|末|(?:之|以)?前")
 """2026年6月[底前]: by then, so a goal's."""
 _TITLE = re.compile(r"(?:方案|计划|规划|行动|意见|措施|纲要|办法|指南|目标|任务)》?\($|^\($|\n\($")
 """行动计划([2025—2027年]): a plan's period, which is no goal's year; 一期(2024—2025年) has one."""
-_AGAINST = re.compile(r"(?:比|较|相比|对比|以|较之)$")
+_AGAINST = re.compile(r"(?:比|较|相比|对比|以|较之|截[至止]到?)$")
+"""较[2020年], 截至[2025年]: a year that is no goal's."""
 _DURING = re.compile(r"[“\"‘]?(?P<five>十[二三四五六]五)[”\"’]?(?:期间|时期|以来|收官)")
 _SECOND_HALF = 7
 """From this month of its last year on, a text looks back on a five-year period."""
@@ -92,7 +93,7 @@ def _dated(found: re.Match[str], text: str) -> Year:
     start, end = found.span()
     written = found["date"]
     led = text[max(0, start - 1) : start] in ("到", "至", "前", "在") or _BY.match(text, end)
-    if led and written[:2] == "20":
+    if led and not _AGAINST.search(text[max(0, start - 3) : start]) and written[:2] == "20":
         return Year(start, end, int(written[:4]), "year")
     return Year(start, end, None, "date")
 
