@@ -25,6 +25,10 @@ _HEADLINE = re.compile(r"\s*[^\n。;，,]{12,60}(?=\n)")
 _HEADLINES = re.compile(r"(?:\s*[^\n。;，,]{6,60}\n){1,2}")
 _CLAUSES = re.compile(r"(?<=[一-鿿]{6}) (?=[一-鿿]{4})")
 """力争集聚企业150家[ ]产业规模超过300亿元: a headline's blank stands for a comma."""
+_TITLED = re.compile(
+    r"[^,。;:，；：]{0,16}(?:回顾|现状|成效|目标|任务|重点工作|展望)[^,。;:，；：]{0,4}"
+)
+"""2025年工作回顾: a line that is a heading whatever stands before it."""
 _RUN = re.compile(r"\S+|\s")
 _SHORT = 18
 """A line of fewer characters that ends without a full stop is a heading."""
@@ -116,7 +120,12 @@ def _unwrapped(text: str) -> str:
 def _wraps(line: str, length: int, following: str) -> bool:
     """Whether `line` goes on in the next one."""
     body = line.strip()
-    if body[-1] in _ENDS or _LIST_MARK.match(following) or body.startswith(("#", "|")):
+    if (
+        body[-1] in _ENDS
+        or _TITLED.fullmatch(following.strip())
+        or _LIST_MARK.match(following)
+        or body.startswith(("#", "|"))
+    ):
         return False
     if line.endswith("\r") or body[-1] in ",、(“" or body[-1].isdigit():
         return True
