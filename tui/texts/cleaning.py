@@ -16,6 +16,13 @@ def visible(text: str) -> str:
     return _UNSAFE.sub(lambda found: _symbol(found[0]), text)
 
 
+def short(value: object, limit: int = 60) -> str:
+    """A value from the reader or from data as a message of one line has it; None is empty."""
+    text = "" if value is None else str(value)
+    begin = "".join(c if c.isprintable() else "�" for c in visible(text[:limit]))
+    return begin if len(text) <= limit else f"{begin}…"
+
+
 @lru_cache(maxsize=128)
 def _symbol(char: str) -> str:
     """The control picture of a C0 character, else a replacement mark."""

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from tests.ui.widgets.table_bench import COLUMNS, Bench, Key, frame, lines
 from tui.present.widths import cut, fit
-from tui.ui.widgets.table import Column, Table, visible
+from tui.ui.widgets.table import Column, Table, one_line
 from tui.ui.widgets.table.columns import LONGEST, cells_of
 from tui.ui.widgets.table.layout import SHORT, Natural, fitted, usual
 from tui.ui.widgets.table.paint import pieces
@@ -48,18 +48,18 @@ def cells_before(line: str, part: str) -> int:
     ],
 )
 def test_control_characters_become_visible(text, shown):
-    assert visible(text) == shown
+    assert one_line(text) == shown
 
 
 @given(TEXTS)
 def test_visible_text_is_free_of_controls_and_as_wide_as_its_characters(text):
-    shown = visible(text)
+    shown = one_line(text)
     assert not UNFIT.search(shown)
     assert cell_len(shown) == sum(map(cell_len, shown))
-    assert visible(shown) == shown
+    assert one_line(shown) == shown
 
 
-@given(TEXTS.map(visible), st.integers(0, 30), st.booleans())
+@given(TEXTS.map(one_line), st.integers(0, 30), st.booleans())
 def test_a_text_is_cut_at_a_cell_and_fills_its_width(text, width, right):
     assert text.startswith(cut(text, width))
     assert cell_len(cut(text, width)) <= width
@@ -76,7 +76,7 @@ def test_a_wide_character_is_never_halved(width, fitting):
     assert fit("算力规模", width) == fitting
 
 
-@given(TEXTS.map(visible), st.integers(0, 20), st.text("ab算", min_size=1, max_size=2))
+@given(TEXTS.map(one_line), st.integers(0, 20), st.text("ab算", min_size=1, max_size=2))
 def test_hits_are_pieces_of_what_is_shown(text, width, term):
     made = pieces(text, width, re.compile(re.escape(term)))
     shown = "".join(piece for piece, _ in made)

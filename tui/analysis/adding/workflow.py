@@ -14,18 +14,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
+from tui.analysis.adding import asks
 from tui.analysis.adding import draft as drafts
-from tui.analysis.adding.asks import (
-    Ask,
-    AskDuplicate,
-    AskRegion,
-    AskReview,
-    AskRows,
-    AskText,
-    AskTitle,
-    Decision,
-    Saved,
-)
 from tui.analysis.adding.correction import edited, problem
 from tui.analysis.adding.draft import Draft
 from tui.analysis.adding.manual_row import by_hand
@@ -56,7 +46,7 @@ class Workflow:
     step: Step = "text"
     history: History[Review] = field(default_factory=lambda: History(Review()))
     rows: tuple[ReviewedRow, ...] = ()
-    decided: tuple[str, Decision] | None = None
+    decided: tuple[str, asks.Decision] | None = None
     """A plan added before, and what becomes of it."""
 
     @classmethod
@@ -82,11 +72,11 @@ class Workflow:
         return (*self.history.past, self.review)[0] != self.review
 
     @property
-    def missing(self) -> AskRegion | AskTitle | None:
+    def missing(self) -> asks.AskRegion | asks.AskTitle | None:
         """What the plan itself lacks."""
         if not self.draft.region:
-            return AskRegion()
-        return None if self.draft.title else AskTitle()
+            return asks.AskRegion()
+        return None if self.draft.title else asks.AskTitle()
 
     @property
     def replaced(self) -> str | None:
@@ -96,20 +86,20 @@ class Workflow:
 
     # -- the text and the plan ---------------------------------------------
 
-    def read(self, draft: Draft) -> tuple[Workflow, Ask]:
+    def read(self, draft: Draft) -> tuple[Workflow, asks.Ask]:
         """Take a plan with its text, complete it from the text, and read its rows.
 
         Raises:
             UserError: Its region or date is not one.
         """
         if not draft.text.strip():
-            return self, AskText()
+            return self, asks.AskText()
         proposed = drafts.propose(draft, self.dataset)
         state = replace(self, draft=proposed, step="text", decided=None)
         document = undecided(state)
-        return (state, AskDuplicate(document)) if document else reviewing(state)
+        return (state, asks.AskDuplicate(document)) if document else reviewing(state)
 
-    def decide(self, decision: Decision) -> tuple[Workflow, Ask]:
+    def decide(self, decision: asks.Decision) -> tuple[Workflow, asks.Ask]:
         """Decide about the same plan added before, then go on to the review or to saving."""
         document = undecided(self)
         if document is None:
@@ -119,7 +109,7 @@ class Workflow:
             return reviewing(state)
         state = compared(state)
         # Without the plan that is replaced, other rows may be worth saving: they are shown first.
-        return state.save() if state.kept == self.kept else (state, AskReview())
+        return state.save() if state.kept == self.kept else (state, asks.AskReview())
 
     def describe(self, draft: Draft) -> Workflow:
         """Change region, title, date or kind; rows are compared again for another region.
@@ -196,7 +186,7 @@ class Workflow:
 
     # -- the end -----------------------------------------------------------
 
-    def save(self) -> tuple[Workflow, Ask]:
+    def save(self) -> tuple[Workflow, asks.Ask]:
         """Save the plan with the rows that are kept, or tell what is missing.
 
         Raises:
@@ -206,10 +196,10 @@ class Workflow:
         if ask is not None:
             return self, ask
         if document := undecided(self):
-            return self, AskDuplicate(document)
+            return self, asks.AskDuplicate(document)
         kept = self.kept
         document = save(self.folder, self.draft, kept, self.dataset, self.replaced)
-        return self, Saved(document, len(kept))
+        return self, asks.Saved(document, len(kept))
 
     def back(self) -> Workflow:
         """Go back from the passage to the rows, from the rows to the text; changes are dropped."""
@@ -235,14 +225,16 @@ def require_selection(draft: Draft, start: int, end: int) -> None:
         raise UserError(lambda w: w.adding.no_selection)
 
 
-def unsaveable(rows: Sequence[ReviewedRow], dataset: Dataset) -> AskRows | AskReview | None:
+def unsaveable(
+    rows: Sequence[ReviewedRow], dataset: Dataset
+) -> asks.AskRows | asks.AskReview | None:
     """What keeps the rows that are kept from being saved; None if nothing does."""
     if not any(each.kept for each in rows):
-        return AskRows()
+        return asks.AskRows()
     for index, each in enumerate(rows):
         found = problem(each.row, dataset) if each.kept else None
         if found is not None:
-            return AskReview(index, found)
+            return asks.AskReview(index, found)
     return None
 
 
@@ -252,10 +244,10 @@ def undecided(state: Workflow) -> str | None:
     return None if state.decided and state.decided[0] == document else document
 
 
-def reviewing(state: Workflow) -> tuple[Workflow, AskReview]:
+def reviewing(state: Workflow) -> tuple[Workflow, asks.AskReview]:
     """Read the rows of the plan and review them."""
     review = Review(drafts.read(state.draft, state.vocabulary))
-    return compared(replace(state, history=History(review), step="review")), AskReview()
+    return compared(replace(state, history=History(review), step="review")), asks.AskReview()
 
 
 def compared(state: Workflow) -> Workflow:

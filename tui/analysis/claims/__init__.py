@@ -28,7 +28,7 @@ import polars as pl
 
 from tui.analysis.claims import figure_checks, table_checks
 from tui.analysis.claims.model import ClaimError, Outcome, Result, Verb
-from tui.tables.query.column_names import short
+from tui.texts.cleaning import short
 from tui.words import UserError
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from tui.tables.query.column_names import short
+from tui.texts.cleaning import short
 from tui.words import UserError
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import polars as pl
 from tui.analysis.figures.model import FigureError
 from tui.analysis.figures.ratio import SIGN
 from tui.tables.dataset import COUNTED_ROLES
-from tui.tables.query.column_names import short
+from tui.texts.cleaning import short
 
 if TYPE_CHECKING:
     from tui.tables.dataset import Dataset

@@ -19,8 +19,8 @@ from tui.analysis.questions.model import (
 )
 from tui.analysis.questions.revisions import RevisionRow, revisions
 from tui.tables.query import places_named
-from tui.tables.query.column_names import short
 from tui.tables.rows import TableRow
+from tui.texts.cleaning import short
 from tui.words import word_for
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from tui.tables.dataset.rules import short
 from tui.tables.dataset.schema import LATER_TABLE, LAYER_TABLE, OWN_TABLE
+from tui.texts.cleaning import short
 from tui.words import UserError
 
 if TYPE_CHECKING:

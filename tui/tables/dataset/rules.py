@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from tui.texts.cleaning import short
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
@@ -230,9 +232,3 @@ TARGET_RULES: tuple[tuple[str, pl.Expr, TargetRule], ...] = (
         "same_in_twin",
     ),
 )
-
-
-def short(value: object, limit: int = 60) -> str:
-    """A value as it may stand in a one-line message."""
-    text = "".join(c if c.isprintable() else "�" for c in str("" if value is None else value))
-    return text if len(text) <= limit else f"{text[:limit]}…"

@@ -6,7 +6,7 @@ import difflib
 import unicodedata
 from typing import TYPE_CHECKING
 
-from tui.texts.cleaning import visible
+from tui.texts.cleaning import short
 from tui.texts.folding import bare
 from tui.words import UserError
 
@@ -52,12 +52,6 @@ def column_of(name: str, relation: Relation, at: int | None = None) -> str:
 def folded(text: str) -> str:
     """Without differences of case and width, nor what cannot be seen."""
     return unicodedata.normalize("NFKC", bare(text)).casefold()
-
-
-def short(text: str, limit: int = 60) -> str:
-    """A piece of a query as it may stand in a one-line message."""
-    text = visible(text)
-    return text if len(text) <= limit else f"{text[:limit]}…"
 
 
 def _meanings(wanted: str, relation: Relation) -> tuple[list[str], ...]:

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.tables.query.column_names import QueryError, column_of, folded, short
+from tui.tables.query.column_names import QueryError, column_of, folded
 from tui.tables.query.order import is_date, text_key
 from tui.tables.query.pinyin import sounds_like
 from tui.tables.query.term_values import both_widths, days, number
 from tui.tables.query.terms import LISTING, Term, Value, quoted, terms
+from tui.texts.cleaning import short
 from tui.texts.folding import INVISIBLE
 from tui.texts.radicals import EQUIVALENT
 

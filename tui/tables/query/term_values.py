@@ -8,7 +8,8 @@ import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tui.tables.query.column_names import QueryError, short
+from tui.tables.query.column_names import QueryError
+from tui.texts.cleaning import short
 
 if TYPE_CHECKING:
     from tui.tables.query.terms import Term

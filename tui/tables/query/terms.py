@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal, cast
 
-from tui.tables.query.column_names import QueryError, short
+from tui.tables.query.column_names import QueryError
+from tui.texts.cleaning import short
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

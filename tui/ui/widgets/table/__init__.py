@@ -5,10 +5,10 @@ wide a column is and which are in view), `paint` (a line), `grid` (all of it), `
 it stays on), `mouse` (what is under the pointer), `window` (what is drawn), `widget` (the keys).
 """
 
-from tui.ui.widgets.table.cells import visible
+from tui.ui.widgets.table.cells import one_line
 from tui.ui.widgets.table.columns import Column, Tone
 from tui.ui.widgets.table.grid import TableContent
 from tui.ui.widgets.table.paint import SortKey
 from tui.ui.widgets.table.widget import Table
 
-__all__ = ["Column", "SortKey", "Table", "TableContent", "Tone", "visible"]
+__all__ = ["Column", "SortKey", "Table", "TableContent", "Tone", "one_line"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 import polars as pl
 
-from tui.ui.widgets.table.cells import visible
+from tui.ui.widgets.table.cells import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -70,7 +70,7 @@ class Cell(NamedTuple):
 
 
 def texts(values: pl.Series | None, rows: int) -> list[str | None]:
-    """The values as text, each at most `LONGEST` characters, not yet made `visible`.
+    """The values as text, each at most `LONGEST` characters, not yet made `one_line`.
 
     Args:
         values: None stands for as many missing values as there are `rows`.
@@ -110,8 +110,8 @@ def _zipped(
     text: pl.Series | None, unit: pl.Series | None, tone: pl.Series | None, *, rows: int
 ) -> list[Cell]:
     """Return the cells whose parts are in three series."""
-    values = [None if value is None else visible(value) for value in texts(text, rows)]
-    units = [visible(value) if value else "" for value in texts(unit, rows)]
+    values = [None if value is None else one_line(value) for value in texts(text, rows)]
+    units = [one_line(value) if value else "" for value in texts(unit, rows)]
     return [Cell(*cell) for cell in zip(values, units, texts(tone, rows), strict=True)]
 
 

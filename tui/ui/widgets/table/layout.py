@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.cells import cell_len
 
-from tui.ui.widgets.table.cells import visible
+from tui.ui.widgets.table.cells import one_line
 from tui.ui.widgets.table.columns import Column, evaluated, texts
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def measured(rows: pl.DataFrame, columns: Sequence[Column]) -> list[Natural]:
         Natural(
             widest(texts(value, rows.height)),
             widest(texts(unit, rows.height)) if unit is not None else 0,
-            min(cell_len(visible(column.label)), column.heading or LONG),
+            min(cell_len(one_line(column.label)), column.heading or LONG),
             column.numeric,
             usual(texts(value, rows.height)),
         )
@@ -125,13 +125,13 @@ def widest(values: Sequence[str | None]) -> int:
     only the few that look widest are measured.
     """
     longest = nlargest(3, {value for value in values if value}, key=_weight)
-    return max((cell_len(visible(text)) for text in longest), default=0)
+    return max((cell_len(one_line(text)) for text in longest), default=0)
 
 
 def usual(values: Sequence[str | None]) -> int:
     """The cells of the widest of `values` but for a tenth of them."""
     by_weight = sorted((value or "" for value in values), key=_weight)
-    return cell_len(visible(by_weight[len(by_weight) * 9 // 10])) if by_weight else 0
+    return cell_len(one_line(by_weight[len(by_weight) * 9 // 10])) if by_weight else 0
 
 
 def _weight(text: str) -> int:

@@ -12,7 +12,7 @@ from textual.cache import LRUCache
 from textual.strip import Strip
 
 from tui.present.widths import fit, shortened
-from tui.ui.widgets.table.cells import visible
+from tui.ui.widgets.table.cells import one_line
 
 if TYPE_CHECKING:
     import re
@@ -157,7 +157,7 @@ class Painter:
             width = max(1, min(width, self.layout.width - 2 - span.x))
         arrow = self._arrow(column.name)
         edge = width + (1 if arrow else 0)
-        text = shortened(visible(column.label), edge - cell_len(arrow))
+        text = shortened(one_line(column.label), edge - cell_len(arrow))
         text += arrow
         return " " * (edge - cell_len(text)) + text if column.numeric else text
 
