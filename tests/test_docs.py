@@ -49,6 +49,7 @@ def test_an_example_runs(
 ) -> None:  # fmt: skip
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
+    (tmp_path / "gdp.csv").write_text("省份,GDP\n河南,61345\n贵州,22667\n", "utf-8")
     (tmp_path / "plan.txt").write_text("到2027年，总算力达到12EFLOPS。", "utf-8")
     if example.startswith("remove"):
         add = next(line for line in EXAMPLES if line.startswith("add"))

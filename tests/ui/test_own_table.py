@@ -9,6 +9,7 @@ from tests.tables.test_own_table import TEXT
 from tui.tables.catalog import Catalog
 from tui.tables.own_table import read_table
 from tui.ui.app import Duibiao
+from tui.ui.dialogs.chart_page import ChartPage
 from tui.words import ZH
 
 if TYPE_CHECKING:
@@ -35,6 +36,12 @@ async def test_a_table_is_searched_sorted_and_described(dataset: Dataset, tmp_pa
             await settle(pilot)
             await pilot.press("escape")
             await settle(pilot)
+        await pilot.press("v")  # the column of numbers as bars
+        await settle(pilot)
+        assert isinstance(app.screen, ChartPage)
+        bars = str(app.screen.query_one("#bars").render())
+        assert bars.index("广东") < bars.index("贵州")
+        await pilot.press("escape")
         await pilot.press("enter")
         await settle(pilot)
         await pilot.press("escape", "1", "8")

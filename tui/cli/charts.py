@@ -60,8 +60,8 @@ def chart(
     common: Dated = DATED,
 ) -> int:
     """A figure or indicator as bars or a map; what has no number is named under the drawing."""
-    _check_size("--width", width, WIDEST)
-    _check_size("--height", height or 1, HIGHEST)
+    check_size("--width", width, WIDEST)
+    check_size("--height", height or 1, HIGHEST)
     output = destination.open(format, get_args(ChartFormat))
     catalog = Catalog(common.load(), WORDS)
     from tui.analysis.figures import subject_named  # polars comes with it
@@ -79,7 +79,7 @@ def chart(
     return RIGHT
 
 
-def _check_size(option: str, size: int, most: int) -> None:
+def check_size(option: str, size: int, most: int) -> None:
     """Refuse a size that no drawing has, before anything is loaded."""
     if not 1 <= size <= most:
         raise UserError(lambda w: w.chart.no_size.format(option=option, most=most, size=size))

@@ -99,6 +99,15 @@ COMMANDS: dict[Command, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "remove": ("adding:remove", ("remove hunan-ai-2025-own",)),
+    "table": (
+        "own_tables:table",
+        (
+            "table 'GDP>20000' --sort -GDP --limit 10 --data gdp.csv",
+            "table --describe --data gdp.csv",
+            "table --frequencies 省份 --data gdp.csv",
+            "table --bars GDP --by 省份 --data gdp.csv -o gdp.svg",
+        ),
+    ),
     "views": ("views:views", ("views",)),
     "keys": ("keys:keys", ("keys", "keys --preset vim > ~/.config/duibiao/keys.toml")),
     "validate": ("maintenance:validate", ("validate my-data",)),

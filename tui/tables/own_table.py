@@ -25,6 +25,8 @@ KEY: Final = "#row"
 RAW: Final = "#raw"
 """Ends the name of a column with the numbers of another one as the file has them."""
 ENDINGS: Final = (".csv", ".tsv", ".parquet", ".xlsx", ".json")
+_MISSING: Final = r"^(?i:[-—–―]+|/|\.{2,}|…+|n/?a|nan|null|none|暂无|缺失?)$"
+"""What a cell holds where there is no number."""
 _NUMBER: Final = r"^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$|^[+-]?\.\d+$"
 
 
@@ -93,7 +95,8 @@ def _typed(column: pl.Series) -> list[pl.Series]:
     if column.dtype != pl.String:
         return [column]
     given = column.drop_nulls().str.strip_chars()
+    given = given.filter((given != "") & ~given.str.contains(_MISSING))
     if given.is_empty() or not given.str.contains(_NUMBER).all():
         return [column]
-    numbers = column.str.strip_chars().str.replace_all(",", "").cast(pl.Float64)
+    numbers = column.str.strip_chars().str.replace_all(",", "").cast(pl.Float64, strict=False)
     return [numbers, column.alias(column.name + RAW)]

@@ -32,7 +32,7 @@ COMMANDS: Final[Mapping[Access, str]] = {
         " figure chart search region question revisions"
     ),
     # They read or write files that the words of the command line name, or change what is kept.
-    REFUSED: "compare terms extract add remove views keys validate restore completion serve",
+    REFUSED: "compare terms extract add remove table views keys validate restore completion serve",
 }
 """Headless commands; those allowed take words and no option, so that none of them names a file."""
 
@@ -61,7 +61,7 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
             "search leave_search back undo turn run('open') run('matrix') run('filter')"
             " run('region') run('frequencies') run('describe') run('hide') run('columns')"
             " run('copy') run('copy_more') run('mark') run('mark_all') run('panel')"
-            " run('join')"
+            " run('join') run('draw')"
         ),
         SESSION: "run('export')",
         REFUSED: "run('remove')",
@@ -93,6 +93,7 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
     "OpenScreen": {ALLOWED: "move"},
     "SectionsPage": {ALLOWED: "move"},
     "TablePage": {ALLOWED: "choose close"},
+    "ChartPage": {ALLOWED: "close", SESSION: "export"},
     "RolesPage": {ALLOWED: "turn accept close choose"},
     "ColumnsPage": {ALLOWED: "accept close restore shift toggle_column choose"},
     "SaveDialog": {ALLOWED: "cancel", REFUSED: "another overwrite"},

@@ -28,6 +28,11 @@ class ChartWords:
     """Between two explanations."""
     no_stacked_log: str
     median: str
+    over: str
+    """Which rows a chart is of."""
+    first_bars: str
+    no_length: str
+    no_numbers: str
     national: str
     missing: str
     left_out: str
@@ -93,7 +98,11 @@ EN = ChartWords(
     source="Source: {sources}",
     between=" · ",
     no_stacked_log="stacked bars need a linear scale: parts do not add up on a log scale",
-    median="median {number}",
+    median="median {number} (of {count})",
+    over="Of {count} rows.",
+    first_bars="The first {shown} of {all} rows are drawn.",
+    no_length="Negative numbers have no bar: {count}.",
+    no_numbers="{column!r} has no numbers to draw",
     national="whole country {number}",
     missing="No number: {regions}",
     left_out="A number, but not for this filter: {regions}",
@@ -187,7 +196,11 @@ ZH = ChartWords(
     source="来源：{sources}",
     between=" · ",
     no_stacked_log="堆叠条形图只能用线性刻度：对数刻度上各部分不能相加",
-    median="中位数 {number}",
+    median="中位数 {number}（{count} 项）",
+    over="共 {count} 行。",
+    first_bars="只画前 {shown} 行，共 {all} 行。",
+    no_length="负数不画条：{count} 个。",
+    no_numbers="{column!r} 没有可画的数字",
     national="全国 {number}",
     missing="没有数字：{regions}",
     left_out="有数字但不合筛选：{regions}",

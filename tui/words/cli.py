@@ -8,7 +8,7 @@ from typing import Literal
 Command = Literal[
     "targets", "plans", "conference", "cases", "pilots", "indicators", "regions", "places",
     "figures", "findings", "figure", "chart", "question", "revisions", "region",
-    "search", "compare", "terms", "extract", "add", "remove", "views", "keys", "validate",
+    "search", "compare", "terms", "extract", "add", "remove", "table", "views", "keys", "validate",
     "restore", "completion", "serve",
 ]  # fmt: skip
 
@@ -29,6 +29,13 @@ class CliWords:
     sort: str
     columns: str
     matrix: str
+    limit: str
+    describe: str
+    frequencies: str
+    bars: str
+    by: str
+    one_of: str
+    no_limit: str
     as_of: str
     map: str
     question: str
@@ -100,6 +107,7 @@ EN = CliWords(
         "extract": "The targets that a policy text sets, one a row.",
         "add": "Add a plan to your own dataset, its targets reviewed one by one.",
         "remove": "Take a plan out of your own dataset.",
+        "table": "A table of your own (--data FILE): its rows; or its columns described or drawn.",
         "views": "The views that you have named.",
         "keys": "The keys of the explorer, as a file keys.toml that changes them.",
         "validate": "Check a dataset folder against the contract.",
@@ -121,6 +129,13 @@ EN = CliWords(
     "report's plans and your own",
     map="what a column of your own table (--data FILE) is: place=COLUMN, value=COLUMN, "
     "indicator=, unit=, year= (or a text for all rows); again for each",
+    limit="at most so many rows",
+    describe="count, missing, distinct, min, median, max and commonest of each column",
+    frequencies="how often each value of a column occurs",
+    bars="draw a column of numbers, a bar a row",
+    by="the column that labels the bars; without it the first column of text",
+    one_of="use one of {options}",
+    no_limit="--limit is 0 or more, not {limit}",
     matrix="a row a region, a column an indicator",
     format="output format",
     output="file to write instead of standard output; the ending of a table's says its format",
@@ -190,6 +205,7 @@ ZH = CliWords(
         "extract": "从政策文本中提取目标，每行一个。",
         "add": "把一份规划加入自己的数据集，逐条确认其目标。",
         "remove": "从自己的数据集中移除一份规划。",
+        "table": "自己的表格（--data 文件）：各行；或各列的概况、频次、图形。",
         "views": "已命名的视图。",
         "keys": "浏览器界面的按键，可存为 keys.toml 后修改。",
         "validate": "按约定检查一个数据集文件夹。",
@@ -209,6 +225,13 @@ ZH = CliWords(
     "省略则为报告所列与自己添加的规划",
     map="自己的表格（--data 文件）中某列是什么：地区=列名、值=列名、指标=、单位=、年份="
     "（或各行相同的文字）；可重复",
+    limit="至多多少行",
+    describe="各列的计数、缺失、不同值、最小、中位、最大、最常见",
+    frequencies="某列各值出现的次数",
+    bars="把一列数字画成条形，每行一条",
+    by="条形的标签取自哪一列；省略则为第一个文字列",
+    one_of="只能用其中之一：{options}",
+    no_limit="--limit 须不小于 0，而不是 {limit}",
     matrix="每行一个地区，每列一个指标",
     format="输出格式",
     output="写入文件而不是标准输出；表格的格式可由文件后缀决定",

@@ -75,9 +75,12 @@ EN = LayerWords(
         "page.role": "Change",
         "page.role_back": "Change back",
         "page.join": "Join",
+        "page.export": "Export",
+        "list.draw": "Chart of this column (own table)",
         "list.join": "Join to map, matrix, profiles (own table)",
     },
     tips={
+        "list.draw": "a bar for each row, or each marked one; e writes svg, png, pdf",
         "list.join": "GDP of a file per province: say which columns are places and numbers; then "
         "they join map, matrix, profiles and questions, and ⟦divide|d⟧ divides by them in Charts",
     },
@@ -115,9 +118,12 @@ ZH = LayerWords(
         "page.role": "更改",
         "page.role_back": "改回",
         "page.join": "并入",
+        "page.export": "导出",
+        "list.draw": "本列画成图（自己的表格）",
         "list.join": "并入地图、矩阵与概况（自己的表格）",
     },
     tips={
+        "list.draw": "每行一条（有标记则只画标记的行）；e 写成 svg、png、pdf",
         "list.join": "如各省 GDP 的文件：指明哪列是地区、哪列是数字，"
         "即可并入地图、矩阵、概况与问题；在图表中按 ⟦divide|d⟧ 可用它作除数",
     },

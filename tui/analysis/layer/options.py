@@ -36,7 +36,8 @@ def with_options(roles: ColumnRoles, options: Iterable[str], table: Relation) ->
         for column in roles.values:
             roles = roles.with_role(column, None)
     for role, text in pairs:
-        column = _column(text, table, needed=role in ("place", "value"))
+        optional = role not in ("place", "value")
+        column = "" if optional and not _is_column(text, table) else column_named(text, table)
         roles = roles.with_role(column, role) if column else roles.with_constant(role, text)
     return roles
 
@@ -54,19 +55,25 @@ def _pair(option: str) -> tuple[Role, str]:
     return role, text
 
 
-def _column(text: str, table: Relation, *, needed: bool) -> str:
-    """The column that `text` names, by its heading or what that is about; else empty.
+def column_named(text: str, table: Relation) -> str:
+    """The column that `text` names, by its heading or by what that is about: 2023年GDP by GDP.
 
     Raises:
-        QueryError: It is `needed`, and there is none.
+        QueryError: There is none.
     """
+    named = _about(text, table)
+    exact = text in table.fields or len(named) != 1
+    return column_of(text, table) if exact else named[0]
+
+
+def _is_column(text: str, table: Relation) -> bool:
+    return text in table.fields or len(_about(text, table)) == 1
+
+
+def _about(text: str, table: Relation) -> list[str]:
+    """The columns whose heading is about `text`, without its unit and year."""
     wanted = folded(text)
-    if text in table.fields:
-        return text
-    named = [name for name in table.fields if wanted == folded(heading(name).name)]
-    if len(named) == 1:
-        return named[0]
-    return column_of(text, table) if needed else ""
+    return [name for name in table.fields if wanted == folded(heading(name).name)]
 
 
 def _role(name: str) -> Role | None:

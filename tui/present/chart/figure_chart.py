@@ -92,7 +92,8 @@ def marks_of(figure: Figure, catalog: Catalog) -> tuple[Mark, ...]:
     marks = []
     if len(inside) > 2:
         number = f"{number_text(median(inside))} {figure.unit}".rstrip()
-        marks.append(Mark(median(inside), catalog.words.chart.median.format(number=number), "┊"))
+        label = catalog.words.chart.median.format(number=number, count=len(inside))
+        marks.append(Mark(median(inside), label, "┊"))
     for value in whole:
         number = f"{number_text(value)} {figure.unit}".rstrip()
         marks.append(Mark(value, catalog.words.chart.national.format(number=number), "║"))

@@ -13,7 +13,7 @@ from tui.present.export.error import ExportError
 from tui.present.picture.formats import PictureFormat
 
 if TYPE_CHECKING:
-    from tui.present.chart import ChartRequest
+    from tui.present.chart import BarChart, ChartRequest
     from tui.tables.catalog import Catalog
 
 PICTURES: tuple[PictureFormat, ...] = get_args(PictureFormat)
@@ -31,22 +31,52 @@ def picture(request: ChartRequest, catalog: Catalog, fmt: PictureFormat, width: 
     Raises:
         UserError: It cannot be drawn, the extra is not installed, or no font has Chinese.
     """
-    try:
-        from tui.present.picture.writing import convert
-    except ModuleNotFoundError as error:
-        raise ExportError(lambda w: w.export.no_pictures) from error
-    from tui.present.picture.bars import bars
+    _require_altair()
+    figures = request.matching_figures(catalog)
+    if request.kind != "map":
+        return picture_of(request.bar_chart(catalog, figures), catalog, fmt, width)
+    from tui.present.chart.tile_map import map_of
     from tui.present.picture.frame import framed
     from tui.present.picture.tiles import tiles
+    from tui.present.picture.writing import convert
 
-    figures = request.matching_figures(catalog)
-    if request.kind == "map":
-        from tui.present.chart.tile_map import map_of
-
-        tile_map = map_of(figures[0], catalog)
-        made = framed(tiles(tile_map), tile_map.title, tile_map.notes, catalog)
-    else:
-        chart = request.bar_chart(catalog, figures)
-        notes = (*chart.notes, chart.start) if chart.start else chart.notes
-        made = framed(bars(chart, width, catalog.words), chart.heading, notes, catalog)
+    tile_map = map_of(figures[0], catalog)
+    made = framed(tiles(tile_map), tile_map.title, tile_map.notes, catalog)
     return convert(made, fmt)
+
+
+def picture_of(
+    chart: BarChart, catalog: Catalog, fmt: PictureFormat, width: int, source: str = ""
+) -> str | bytes:
+    """Return a chart of bars as a picture; see `picture`.
+
+    Args:
+        chart: What to draw.
+        catalog: The dataset and the language.
+        fmt: The format.
+        width: How wide, in cells of a terminal.
+        source: What the last line names in place of the dataset's sources.
+
+    Raises:
+        UserError: As for `picture`.
+    """
+    _require_altair()
+    from tui.present.picture.bars import bars
+    from tui.present.picture.frame import framed
+    from tui.present.picture.writing import convert
+
+    notes = (*chart.notes, chart.start) if chart.start else chart.notes
+    drawn = bars(chart, width, catalog.words)
+    return convert(framed(drawn, chart.heading, notes, catalog, source), fmt)
+
+
+def _require_altair() -> None:
+    """Check that the extra is installed.
+
+    Raises:
+        ExportError: It is not.
+    """
+    try:
+        import tui.present.picture.writing  # noqa: F401 - altair and the converter
+    except ModuleNotFoundError as error:
+        raise ExportError(lambda w: w.export.no_pictures) from error

@@ -26,11 +26,12 @@ INK, FAINT = "#222222", "#666666"
 
 
 def framed(
-    drawing: alt.LayerChart, title: str, notes: Iterable[str], catalog: Catalog
+    drawing: alt.LayerChart, title: str, notes: Iterable[str], catalog: Catalog, source: str = ""
 ) -> alt.VConcatChart:
     """Return `drawing` under its title, with notes and the source below it."""
-    source = catalog.words.chart.source.format(sources=" · ".join(sources(catalog.dataset)))
-    lines = [line for note in (*notes, source) for line in note_lines(note)]
+    named = source or " · ".join(sources(catalog.dataset))
+    last = catalog.words.chart.source.format(sources=named)
+    lines = [line for note in (*notes, last) for line in note_lines(note)]
     below = alt.TitleParams(
         lines, orient="bottom", anchor="start", fontSize=11, fontWeight="normal", color=FAINT,
         lineHeight=16, offset=10,

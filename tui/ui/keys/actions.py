@@ -81,6 +81,7 @@ ACTIONS: Final = {
     "remove": Action("D", "list.remove"),
     # -- charts, conference, questions, region pages
     "kind": Action("v", "chart.kind"),
+    "draw": Action("v", "list.draw"),
     "scale": Action("x", "chart.scale"),
     "pick": Action("c", "chart.pick"),
     "beside": Action("b", "chart.beside"),

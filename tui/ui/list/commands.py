@@ -13,15 +13,18 @@ import polars as pl
 
 from tui.present import lists
 from tui.present.citations import CopyText, citations
+from tui.present.lists.column_chart import column_chart
 from tui.tables.references import RecordRef
 from tui.ui.clipboard import choose_and_copy, copy
+from tui.ui.dialogs.chart_page import ChartPage
 from tui.ui.dialogs.table_dialog import ColumnsPage, TablePage
 from tui.ui.list.export import COMMANDS, ask_and_export
 from tui.ui.list.removal import ask_and_remove
-from tui.ui.messages import Navigate
+from tui.ui.messages import Navigate, Notify
 from tui.ui.own_table import ask_and_join
 from tui.ui.view_keeper import reopening
 from tui.ui.widgets.table import Column
+from tui.words import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -251,6 +254,18 @@ def join_table(dialog: Dialog) -> None:
     ask_and_join(dialog.pane, dialog.selection.catalog)
 
 
+def draw_column(dialog: Dialog) -> None:
+    """Draw the column of numbers under the cursor of the reader's own table."""
+    catalog, page = dialog.selection.catalog, dialog.selection.output
+    try:
+        bars = column_chart(page, dialog.selection.column_name, "", catalog.words)
+    except UserError as error:
+        dialog.pane.post_message(Notify(error.say(catalog.words), wrong=True))
+        return
+    name = catalog.file.stem if catalog.file else "table"
+    dialog.pane.app.push_screen(ChartPage(bars, catalog, name, dialog.pane))
+
+
 def show_region(dialog: Dialog) -> None:
     """Go to the region of the row."""
     if region := dialog.selection.region:
@@ -268,4 +283,5 @@ DIALOGS: Final[Mapping[str, Callable[[Dialog], None]]] = {
     "remove": remove_plan,
     "region": show_region,
     "join": join_table,
+    "draw": draw_column,
 }

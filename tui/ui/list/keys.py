@@ -23,6 +23,7 @@ KEYS: Final = (
     Binding("escape", "back", "Back", id="back", show=False, key_display="Esc", priority=True),
     _command("m", "matrix", "Matrix", show=True),
     _command("M", "join", "To the map", show=True),
+    _command("v", "draw", "Chart", show=True),
     _command("f", "filter", "Filter", show=True),
     _command("r", "region", "Region"),
     _command("F", "frequencies", "Frequencies"),
