@@ -10,8 +10,11 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from rich.cells import split_graphemes
 from rich.color import ColorSystem
 from textual.app import App, ReturnType
+from textual.errors import NoWidget
+from textual.geometry import Offset
 
 with suppress(ImportError):  # importing them from here fails then, as it would from Textual
     # What the compositor displays: the frame, or the spans of it that changed.
@@ -52,13 +55,37 @@ with suppress(ImportError, AttributeError):
         cached: Any = StylesCache.get_inner_outer
         cast("Any", StylesCache).get_inner_outer = classmethod(cached)
 
+with suppress(ImportError, AttributeError):
+    # A drag that begins on the right half of a wide character left that character out, and one that
+    # ends there took the next one in; one over several widgets left out where it ended.
+    from textual._compositor import Compositor
+    from textual.selection import Selection, SelectState
+
+    _found_at: Any = Compositor.get_widget_and_offset_at
+    _selected: Any = SelectState._apply_content_selections
+
+    def _character_at(self: Compositor, x: int, y: int) -> Any:
+        with suppress(NoWidget):
+            x = start_of_character(*self.get_widget_at(x, y), x, y)
+        return _found_at(self, x, y)
+
+    def _with_end(self: SelectState, selections: dict[Widget, Selection]) -> None:
+        _selected(self, selections)
+        for widget, (start, end) in selections.items():
+            if start is None and end is not None:
+                selections[widget] = Selection(None, end + Offset(1, 0))
+
+    cast("Any", Compositor).get_widget_and_offset_at = _character_at
+    cast("Any", SelectState)._apply_content_selections = _with_end
+
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.style import Style
     from textual.dom import DOMNode
-    from textual.geometry import Offset
+    from textual.geometry import Region
     from textual.screen import Screen
+    from textual.widget import Widget
 
 OF_THE_APP: Final = {
     "_display": "the one method through which all of an app's output goes",
@@ -79,6 +106,8 @@ OF_OTHERS: Final = {
     "rich.console.Console._color_system": "the colours that stock output would be written in",
     "rich.style.Style._ansi": "the escape codes of a style, rendered once by stock output",
     "textual._styles_cache.StylesCache.get_inner_outer": "a cache that keeps widgets that are gone",
+    "textual._compositor.Compositor.get_widget_and_offset_at": "the character that a drag is at",
+    "textual.selection.SelectState._apply_content_selections": "what a drag over widgets selects",
     "textual.dom.DOMNode._query_one_cache": "keeps what `query_one` found, also when it is gone",
     "textual.reactive.Reactive.__watchers": "keeps who watches, also when it is gone",
     "textual.drivers.linux_driver.LinuxDriver._writer_thread":
@@ -151,6 +180,23 @@ def forget_watcher(of: DOMNode, watcher: DOMNode) -> None:
     """Let go of `watcher`, which is gone: Textual does so when `of` changes, which may be never."""
     for watching in getattr(of, "__watchers", {}).values():
         watching[:] = [each for each in watching if each[0] is not watcher]
+
+
+def start_of_character(widget: Widget, region: Region, x: int, y: int) -> int:
+    """Return the first column of the character of `widget` at `x`, which may be its second half."""
+    left, top = widget.gutter.top_left
+    line, at = y - region.y - top, region.x + left
+    if line < 0 or x < at:
+        return x
+    for segment in widget.render_line(line):
+        if at + segment.cell_length <= x:
+            at += segment.cell_length
+            continue
+        for _, _, width in split_graphemes(segment.text)[0]:
+            if at + width > x:
+                return at
+            at += width
+    return x
 
 
 def last_cursor(app: App[Any]) -> Offset:
