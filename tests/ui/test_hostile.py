@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,16 +13,25 @@ from textual.widgets import Input
 
 from tests.conftest import settle
 from tests.hostile import ACTS, HOSTILE, MARKUP, hostile
+from tests.ui.adding.review_bench import Bench, read
+from tui import cli
 from tui.tables.catalog import Catalog
 from tui.tables.dataset import load
+from tui.tables.own_table import read_table
+from tui.ui import named_views
 from tui.ui.app import Duibiao
+from tui.ui.line_filters import FILTERS
+from tui.ui.list.state import ListState
+from tui.ui.named_views import NamedView
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.filter import LineFilter
     from textual.pilot import Pilot
 
+    from tui.tables.dataset import Dataset
     from tui.words import Words
 
 WALK = [
@@ -92,4 +102,69 @@ async def test_quick_open_and_search_take_them_as_words(tmp_path: Path) -> None:
             assert not ACTS.findall(screen_text(app).replace("\n", ""))
             await pilot.press("escape")
             await settle(pilot)
+    assert app.return_code in (None, 0)
+
+
+async def test_an_own_table_shows_its_headings_and_cells(tmp_path: Path) -> None:
+    names = [text for text in HOSTILE if text.strip() and "\0" not in text]
+    with (tmp_path / "own.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(f"{place} {text}" for place, text in enumerate(names[:40]))
+        writer.writerows([names[place : place + 40] * 2][0][:40] for place in range(len(names)))
+    catalog = Catalog(load(), ZH, read_table(tmp_path / "own.csv"))
+    app = Duibiao(catalog, tab="table", file=tmp_path / "s.json")
+    async with app.run_test(size=(120, 36)) as pilot:
+        for key in ["", *"jjlls", "i", "escape", "F", "escape", "enter", "escape", "Y", "escape"]:
+            await pilot.press(*[key] * bool(key))
+            await settle(pilot)
+            assert not ACTS.findall(screen_text(app).replace("\n", "")), key
+        assert "[PUE]" in screen_text(app) or "[/附件]" in screen_text(app)
+    assert app.return_code in (None, 0)
+
+
+async def test_the_names_of_views_are_shown_as_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    names = [f"{place:03}{text}" for place, text in enumerate(HOSTILE)]
+    kept = {name: NamedView.of("targets", ListState(name="targets"), "zh") for name in names}
+    for name in names[::9]:
+        named_views.save(name, kept[name], named_views.views_file())
+    assert cli.run(["views"]) == 0
+    shown = capsys.readouterr()
+    assert not ACTS.findall(shown.out + shown.err)
+    app = make(tmp_path)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        app.action_command_palette()
+        await pilot.pause()
+        for place in range(0, len(MARKUP), 9):
+            app.screen.query_one(CommandInput).value = f"{place:03}"
+            await pilot.pause(0.1)
+            await settle(pilot)
+            found = [str(option.prompt) for option in app.screen.query_one(CommandList).options]
+            assert any(f"{place:03}{MARKUP[place]}" in each for each in found)
+            assert not ACTS.findall(screen_text(app).replace("\n", ""))
+    assert app.return_code in (None, 0)
+
+
+class Review(Bench):
+    """The page alone, with what the explorer has between it and the terminal."""
+
+    def get_line_filters(self) -> list[LineFilter]:
+        return [*FILTERS, *super().get_line_filters()]
+
+
+async def test_the_add_page_shows_what_it_found(dataset: Dataset, tmp_path: Path) -> None:
+    texts = [text for text in HOSTILE if "\0" not in text]
+    lines = [f"到2028年，{text}算力达到{n}EFLOPS。" for n, text in enumerate(texts, 1)]
+    app = Review(dataset, ZH, tmp_path / "own")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await read(pilot, f"湖南省[/附件]计划[PUE]\n\n{chr(10).join(lines)}")
+        assert len(app.found) > 50
+        for keys in ("jjj", ("pagedown",), "G", ("right", "right", "enter"), ("escape",), ("tab",)):
+            await pilot.press(*keys)
+            await settle(pilot)
+            shown = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+            assert not ACTS.findall(shown.replace("\n", "")), keys
     assert app.return_code in (None, 0)
