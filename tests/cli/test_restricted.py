@@ -25,6 +25,8 @@ DATA = "/srv/data"
         (["--data", "d", "--restricted"], ["--data=d", "--restricted"]),
         (["--restricted", "--tab", "plans", "--query=targets"], ["--tab=plans", "--query=targets",
                                                                  "--restricted"]),
+        (["--restricted", "--theme", "mono", "--plain"], ["--theme=mono", "--plain",
+                                                          "--restricted"]),
         (["targets", "河南", "--restricted"], ["targets", "河南"]),
         (["--restricted", "--data", "d", "figure", "1"], ["figure", "1", "--data=d"]),
         (["--help", "--restricted"], ["--help"]),
@@ -41,7 +43,7 @@ def test_what_may_be_run(argv: list[str], arguments: list[str]) -> None:
         "remove x", "restore", "validate /etc", "completion bash", "serve", "bash", "-c id",
         "targets -o /tmp/x", "targets --output=/tmp/x", "targets --format csv", "chart 1 --force",
         "--data a --data b", "--no-restricted", "--unknown", "targets --tab plans",
-        "targets --no-restricted", "--tab plans extract /etc/passwd", "--", "-- extract x",
+        "targets --no-restricted", "targets --plain", "--plain --plain", "--tab plans extract /etc/passwd", "--", "-- extract x",
     ],
 )  # fmt: skip
 def test_what_may_not(line: str) -> None:

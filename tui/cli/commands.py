@@ -144,6 +144,7 @@ EXPLORER_OPTIONS: dict[str, tuple[str, ...]] = {
     "--sort": (),
     "--data": (),
     "--lang": ("zh", "en"),
+    "--theme": ("auto", "light", "dark", "contrast", "mono"),
 }
 """The options with which the explorer opens, and the values that one may have; empty: any."""
 

@@ -13,6 +13,7 @@ from tui.cli.isolation import is_web
 from tui.cli.messages import WORDS, WRONG, W, print_message
 from tui.cli.width_query import WidthQuery
 from tui.tables.catalog import Catalog
+from tui.ui.appearance import Appearance
 from tui.ui.permissions import Permissions
 from tui.words import UserError, Words
 
@@ -41,6 +42,7 @@ def open_plain(options: Mapping[str, str], screen: StartScreen | None) -> int:
         Path(data) if data else None,
         cast("Language | None", options.get("lang")),
         screen=screen,
+        appearance=Appearance(options.get("theme", "")),
     )
 
 
@@ -54,6 +56,7 @@ def open_explorer(
     screen: StartScreen | None = None,
     permissions: Permissions | None = None,
     mapping: Sequence[str] = (),
+    appearance: Appearance | None = None,
 ) -> int:
     """Open the explorer, where it was left or where the options say.
 
@@ -70,10 +73,10 @@ def open_explorer(
     view = View(query=query, sort=sort_keys(sort))
     tab = tab or ("table" if table else "targets" if view != View() else "")
     first = _first(dataset, tab, view, table)
-    access = permissions or Permissions()
     explorer = _explorer(
-        dataset, tab, first, language, access, table=table, file=data if table else None
-    )
+        dataset, tab, first, language, permissions or Permissions(), table=table,
+        file=data if table else None, appearance=appearance,
+    )  # fmt: skip
     _run(explorer, screen)
 
 
@@ -82,6 +85,7 @@ def open_view(
     data: Path | None,
     language: Language | None,
     access: Permissions,
+    appearance: Appearance,
     mapping: Sequence[str] = (),
     screen: StartScreen | None = None,
 ) -> int:
@@ -105,8 +109,9 @@ def open_view(
     data = data or (Path(view.table) if view.table else None)
     table, dataset = _opened(data, view.as_of, mapping or view.mapping)
     explorer = _explorer(
-        dataset, view.tab, state, language, access, view.language, table, data if table else None
-    )
+        dataset, view.tab, state, language, access, view.language, table,
+        data if table else None, appearance,
+    )  # fmt: skip
     _run(explorer, screen)
 
 
@@ -138,6 +143,7 @@ def _explorer(
     viewed: str = "",
     table: Relation | None = None,
     file: Path | None = None,
+    appearance: Appearance | None = None,
 ) -> Duibiao:
     """Make the explorer; the state of the last session is read where files may be."""
     from tui.ui.app import Duibiao
@@ -157,6 +163,7 @@ def _explorer(
         Catalog(dataset, words, table, file), tab=tab, first=first, session=session, file=saved,
         note=" ".join(filter(None, notes)), permissions=permissions,
         keys=keys.keys if keys.keys.changed else None,
+        appearance=appearance,
     )  # fmt: skip
 
 

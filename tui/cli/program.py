@@ -10,6 +10,7 @@ from tui import __version__
 from tui.cli.commands import COMMANDS
 from tui.cli.help_format import Help, error_message
 from tui.cli.messages import RIGHT, WORDS, WRONG, W, print_message
+from tui.ui.appearance import Appearance, ThemeOption
 from tui.ui.permissions import Permissions
 from tui.words import Language
 from tui.words.cli import Command
@@ -50,21 +51,24 @@ def explore(
     data: Annotated[Path | None, Parameter(help=W.data)] = None,
     lang: Annotated[Language | None, Parameter(help=W.lang)] = None,
     view: Annotated[str, Parameter(help=W.view)] = "",
+    theme: Annotated[ThemeOption | None, Parameter(help=W.theme)] = None,
+    plain: Annotated[bool, Parameter(help=W.plain, negative="")] = False,
+    mouse: Annotated[bool, Parameter(help=W.mouse)] = True,
     restricted: Annotated[bool, Parameter(help=W.restricted, negative="")] = False,
     map: Annotated[tuple[str, ...], Parameter(name="--map", help=W.map, negative="")] = (),
 ) -> int:
     """Open the explorer, where it was left or where the options say."""
     from tui.cli.start_screen import without_frame
 
-    permissions = Permissions(restricted)
+    permissions, looks = Permissions(restricted), Appearance(theme or "", plain, mouse)
     with without_frame() as screen:
         # The only command that imports the explorer.
         from tui.cli.explore import open_explorer, open_view
 
         if view:
-            return open_view(view, data, lang, permissions, map, screen)
+            return open_view(view, data, lang, permissions, looks, map, screen)
         return open_explorer(
-            tab or "", query, sort, data, lang, as_of, screen, permissions, mapping=map
+            tab or "", query, sort, data, lang, as_of, screen, permissions, map, looks
         )
 
 

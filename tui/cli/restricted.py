@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _COMMON = ("--data", "--lang", "--as-of")
-_EXPLORER = ("--tab", "--query", "--sort")
+_EXPLORER = ("--tab", "--query", "--sort", "--theme")
+_FLAGS = ("--plain", "--no-mouse")
 _PAGES = (["--help"], ["-h"], ["--version"])
 PERMISSIONS = Permissions(restricted=True)
 
@@ -26,6 +27,8 @@ class CommandLine:
     words: list[str] = field(default_factory=list)
     """The command with its words; an option that is not taken is among them."""
     options: list[tuple[str, str]] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
+    """Options of the explorer that have no value."""
 
     @classmethod
     def of(cls, argv: Sequence[str]) -> CommandLine:
@@ -35,6 +38,8 @@ class CommandLine:
             name, equals, value = word.partition("=")
             if name in (*_COMMON, *_EXPLORER):
                 line.options.append((name, value if equals else next(rest, "")))
+            elif word in _FLAGS:
+                line.flags.append(word)
             else:
                 line.words.append(word)
         return line
@@ -52,17 +57,17 @@ class CommandLine:
         """
         if self.words in _PAGES:
             return self.words
-        names = [name for name, _ in self.options]
+        names = [*(name for name, _ in self.options), *self.flags]
         allowed = (
             PERMISSIONS.command(self.words[0])
             and not any(word.startswith("-") for word in self.words)
-            and not set(names) & set(_EXPLORER)
+            and not set(names) & {*_EXPLORER, *_FLAGS}
         ) if self.words else True  # fmt: skip
         if not allowed or len(set(names)) < len(names):
             wrong = " ".join(self.words or names)
             raise UserError(lambda w: w.cli.refused.format(words=wrong))
         options = [f"{name}={value}" for name, value in self.options]
-        return [*self.words, *options, *([] if self.words else [OPTION])]
+        return [*self.words, *options, *self.flags, *([] if self.words else [OPTION])]
 
 
 def run(argv: Sequence[str]) -> int:

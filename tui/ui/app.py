@@ -17,18 +17,20 @@ from tui.redraw import ThriftyApp, forget_widths
 from tui.redraw.compatibility import leave_input_thread
 from tui.ui import warm_up
 from tui.ui.action_gate import may_run
+from tui.ui.appearance import Appearance, theme_for
 from tui.ui.dialogs.confirm import ConfirmDialog, Unsaved
 from tui.ui.explorer import Explorer, session_of
 from tui.ui.key_hints import Translatable, described
 from tui.ui.keys.spelling import show_key
 from tui.ui.line_filters import FILTERS
 from tui.ui.permissions import Permissions
+from tui.ui.plain_output import filters_for
 from tui.ui.session_state import SessionState, save
 from tui.ui.status_screen import show_notice
 from tui.ui.tabs import LISTS, TABS
 from tui.ui.terminal import driver_class
 from tui.ui.terminal.signals import exit_on_signals
-from tui.ui.themes import DARK, LIGHT
+from tui.ui.themes import OURS
 from tui.ui.type_ahead import TypeAheadApp
 from tui.ui.widgets.status_line import StatusLine
 
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.tables.catalog import Catalog
+    from tui.tables.dataset import Dataset
     from tui.ui.chart.state import ChartState
     from tui.ui.keys.keymap import KeyMap
     from tui.ui.list.pane import ListState
@@ -62,8 +65,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
     """The explorer as a program."""
 
     CSS_PATH = "app.tcss"
-    TITLE = "对标"
-    ENABLE_COMMAND_PALETTE = True
+    TITLE = "对标 duibiao"
     REDRAW_SWITCH = "DUIBIAO_REDRAW"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", id="quit.anywhere", show=False, priority=True),
@@ -81,6 +83,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         note: str = "",
         permissions: Permissions | None = None,
         keys: KeyMap | None = None,
+        appearance: Appearance | None = None,
     ) -> None:
         """Explore the dataset of `catalog` in its language.
 
@@ -93,6 +96,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
             note: What to say at the start.
             permissions: What this session may do; None: all.
             keys: The keys in force; None: the usual ones.
+            appearance: Its theme, and whether it draws and takes the mouse.
         """
         super().__init__(driver_class=driver_class())
         self.session, self.file = session or SessionState(), file
@@ -105,10 +109,8 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         self.permissions = permissions or Permissions()
         if keys is not None:
             self.set_keymap(keys.by_binding)
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        known = self.session.theme in self.available_themes
-        self.theme = self.session.theme if known else DARK.name
+        self.appearance = appearance or Appearance()
+        self.first_theme = dress(self, self.appearance.theme, self.session.theme)
         self._start = Explorer(catalog, tab=tab, first=first, session=self.session, note=note)
 
     def on_ready(self) -> None:
@@ -124,10 +126,10 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
     def exit(self, *args: Any, **named: Any) -> None:
         """Save the session state, and exit."""
         if self.file is not None and self._start.is_mounted:
-            save(session_of(self._start, self.session, self.theme), self.file)
+            chosen = self.session.theme if self.theme == self.first_theme else self.theme
+            save(session_of(self._start, self.session, chosen), self.file)
             if self.keep_frame is not None and self.is_running:
-                same = self._start.catalog.dataset is self.dataset
-                whole = same and shows_alone(self, self._start)
+                whole = shows_alone(self, self._start, self.dataset)
                 frame = self.whole_frame() if whole else ""
                 self.keep_frame(frame, self.size, ambiguous_cells())
         if self.ends_process:
@@ -182,8 +184,9 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         return self._start
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return Textual's filters, after those that make of data what a terminal can draw."""
-        return [*FILTERS, *super().get_line_filters()]
+        """Return Textual's filters between those for data and those that were asked for."""
+        own = filters_for(self.theme, plain=self.appearance.plain)
+        return [*FILTERS, *super().get_line_filters(), *own]
 
     # -- the palette -------------------------------------------------------
 
@@ -200,9 +203,18 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         return palette_commands(self, screen, self._start.words)
 
 
-def shows_alone(app: App[None], explorer: Explorer) -> bool:
-    """Return whether the explorer is on the screen, with nothing over it and no message."""
-    return app.screen is explorer and not explorer.query_one(StatusLine).display
+def shows_alone(app: App[None], explorer: Explorer, dataset: Dataset) -> bool:
+    """Return whether the explorer shows `dataset`, with nothing over it and no message."""
+    same = explorer.catalog.dataset is dataset
+    return same and app.screen is explorer and not explorer.query_one(StatusLine).display
+
+
+def dress(app: App[None], asked: str, remembered: str) -> str:
+    """Give `app` our themes, and the one to start with; return its name."""
+    for theme in OURS:
+        app.register_theme(theme)
+    app.theme = theme_for(asked, remembered, app.available_themes, os.environ)
+    return app.theme
 
 
 def lay_out_for(app: ThriftyApp[None], explorer: Explorer, cells: Cells) -> None:

@@ -19,7 +19,8 @@ def run_to_end(app: Duibiao) -> NoReturn:
     threads only read; what is written is written on the thread of the screen.
     """
     app.ends_process = True
-    app.run(loop=asyncio.new_event_loop())  # a loop of `asyncio.run` waits for threads when closed
+    # A loop of `asyncio.run` waits for threads when it is closed.
+    app.run(loop=asyncio.new_event_loop(), mouse=app.appearance.mouse)
     code = app.return_code or 0
     _kill_readers()
     for stream in (sys.stdout, sys.stderr):

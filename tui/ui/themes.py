@@ -46,3 +46,51 @@ LIGHT: Final = Theme(
         "footer-background": "#dadada",
     },
 )
+CONTRAST: Final = Theme(
+    name="duibiao-contrast",
+    primary="#5fd7ff",
+    secondary="#ffffff",
+    accent="#ffff00",
+    warning="#ffff00",
+    error="#ff8787",
+    success="#87ff87",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#262626",
+    dark=True,
+    variables={
+        "block-cursor-background": "#ffff00",
+        "block-cursor-foreground": "#000000",
+        "block-cursor-text-style": "bold",
+        "footer-key-foreground": "#ffff00",
+        "footer-background": "#000000",
+        "text-muted": "#ffffff",
+        "text-disabled": "#d0d0d0",
+    },
+)
+MONO: Final = Theme(
+    name="duibiao-mono",
+    primary="#ffffff",
+    secondary="#ffffff",
+    accent="#ffffff",
+    warning="#ffffff",
+    error="#ffffff",
+    success="#ffffff",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#000000",
+    dark=True,
+    variables={
+        "block-cursor-background": "#ffffff",
+        "block-cursor-foreground": "#000000",
+        "block-cursor-blurred-background": "#000000",
+        "block-cursor-blurred-foreground": "#ffffff",
+        "block-cursor-blurred-text-style": "bold underline",
+        "footer-key-foreground": "#ffffff",
+        "footer-background": "#000000",
+    },
+)
+"""Its colours are not sent (`ui/plain_output.py`): only bold, dim, underline and reverse are."""
+OURS: Final = (DARK, LIGHT, CONTRAST, MONO)

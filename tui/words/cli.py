@@ -70,6 +70,9 @@ class CliWords:
     other_ending: str
     restricted: str
     view: str
+    theme: str
+    plain: str
+    mouse: str
     refused: str
     port: str
     host: str
@@ -167,6 +170,9 @@ EN = CliWords(
     no_ending="{path}: its ending is none of {endings}; name the format with --format",
     other_ending="{path} ends in .{ending} but --format says {format}",
     binary_to_terminal="{format} is not text; name a file with --output",
+    theme="colours; auto asks the terminal whether its background is light",
+    plain="without lines, blocks and bars that only draw, for screen readers",
+    mouse="take the mouse; without it the terminal selects text",
     view="open a view by the name it was saved under (⟦save_view|V⟧ in the explorer)",
     restricted="read the dataset and nothing else, write nothing (for a login, a kiosk, a page)",
     refused="not in a restricted session: {words}",
@@ -263,6 +269,9 @@ ZH = CliWords(
     no_ending="{path}：后缀不是 {endings} 之一；请用 --format 指明格式",
     other_ending="{path} 的后缀是 .{ending}，而 --format 是 {format}",
     binary_to_terminal="{format} 不是文本；请用 --output 指定文件",
+    theme="配色；auto 按终端背景的深浅选择",
+    plain="不画线条、方块与滚动条，便于读屏软件",
+    mouse="接收鼠标；不接收时由终端自己选取文字",
     view="打开已命名的视图（在浏览器中按 ⟦save_view|V⟧ 保存）",
     restricted="只读给定的数据集，不写任何文件（用于登录、公用终端或网页）",
     refused="受限会话中不能运行：{words}",

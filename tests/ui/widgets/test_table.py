@@ -83,6 +83,23 @@ async def test_enter_and_a_click_on_the_current_cell_ask_for_it():
         assert asked == [(3, "region"), (3, "name")]
 
 
+async def test_a_heading_s_edge_can_be_dragged():
+    app = Bench(frame(100))
+    async with app.run_test(size=(60, 10)) as pilot:
+        table = app.query_one(Table)
+        first = table.grid.layout.spans(table.grid.left)[0]
+        edge = first.x + first.width - 1
+        await pilot.mouse_down(Table, offset=(edge, 0))
+        await pilot.hover(Table, offset=(edge + 7, 0))
+        await pilot.mouse_up(Table, offset=(edge + 7, 0))
+        await pilot.pause()
+        assert table.grid.layout.widths[0] == first.width + 7
+        # The click that ends it sorts nothing.
+        assert not [each for each in app.told if isinstance(each, Table.SortRequested)]
+        await pilot.hover(Table, offset=(edge + 20, 0))
+        assert table.grid.layout.widths[0] == first.width + 7
+
+
 async def test_a_click_below_the_rows_moves_nothing():
     app = Bench(frame(3))
     async with app.run_test(size=(60, 12)) as pilot:

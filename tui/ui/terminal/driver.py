@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.ui.terminal import titles
 from tui.ui.terminal.decoding import InputDecoder, input_encoding
 from tui.ui.terminal.events import InputReport
 from tui.ui.terminal.sequences import SequenceReader
@@ -49,10 +50,12 @@ class TerminalDriver(LinuxDriver):
         """Take the terminal."""
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._modes = self._current_modes()
+        self.write(titles.opening(os.environ, self._app.title))
 
     def stop_application_mode(self) -> None:
         """Give the terminal back."""
         self._modes = None
+        self.write(titles.closing(os.environ))
         super().stop_application_mode()
 
     def _on_continue(self, number: int, frame: FrameType | None) -> None:

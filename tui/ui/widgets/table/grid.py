@@ -122,7 +122,7 @@ class Grid:
         """Return `widths` with that of `column` larger, or smaller if `steps` is negative."""
         if not self.columns:
             return widths
-        width = self._within_window(self.layout.widths[column] + steps * STEP)
+        width = self.within_window(self.layout.widths[column] + steps * STEP)
         return {**widths, self.columns[column].name: width}
 
     def refit(self, widths: Mapping[str, int], column: int, rows: range) -> Mapping[str, int]:
@@ -139,7 +139,8 @@ class Grid:
         cells = self.cells.rows(range(rows.start, min(rows.stop, self.height)), column)
         natural = self.measures.of(self.columns)[column]
         content = [f"{cell.text} {cell.unit}".rstrip() for cell in cells if cell.text is not None]
-        return self._within_window(max([natural.label + 1, *map(cell_len, content)]))
+        return self.within_window(max([natural.label + 1, *map(cell_len, content)]))
 
-    def _within_window(self, width: int) -> int:
+    def within_window(self, width: int) -> int:
+        """Return `width`, or the nearest that a column may have."""
         return max(NARROWEST, min(width, max(NARROWEST, self.layout.width - GUTTER)))

@@ -10,7 +10,7 @@ from textual.geometry import Region
 from tui.ui.widgets.table import messages
 from tui.ui.widgets.table.cursor import Cursor, CursorMemory, row_of
 from tui.ui.widgets.table.keys import KEYS
-from tui.ui.widgets.table.mouse import HEADING, columns_scrolled, hit_by
+from tui.ui.widgets.table.mouse import HEADING, ColumnDrag, columns_scrolled, hit_by
 from tui.ui.widgets.table.window import TableWindow
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class Table(TableWindow, inherit_bindings=False):
         """Create an empty table; the first `fixed` columns stay in view."""
         super().__init__(id=id, fixed=fixed)
         self._memory = CursorMemory()
+        self._drag = ColumnDrag()
 
     def watch_content(self) -> None:
         """Measure, lay out, and put the cursor back on its record."""
@@ -140,13 +141,11 @@ class Table(TableWindow, inherit_bindings=False):
         if self.frame.height and self.column_name:
             self.post_message(self.Activated(self, self.column_name, self.cursor.row))
 
-    def action_sort(self, extend: bool) -> None:
-        """Report that the reader wants the rows sorted by the cursor's column."""
-        self._request_sort(self.cursor.column, extend)
-
-    def _request_sort(self, column: int, extend: bool) -> None:
+    def action_sort(self, extend: bool, column: int | None = None) -> None:
+        """Report that the reader wants the rows sorted by the cursor's column, or by another."""
         if self.columns:
-            self.post_message(self.SortRequested(self, self.columns[column].name, extend))
+            name = self.columns[self.cursor.column if column is None else column].name
+            self.post_message(self.SortRequested(self, name, extend))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the keys for the next hit to the ancestors while nothing is searched for."""
@@ -175,15 +174,23 @@ class Table(TableWindow, inherit_bindings=False):
         """Move the cursor to a cell, activate the current one, or sort by a heading."""
         event.stop()
         hit = hit_by(event, self, self.grid)
-        if hit is None:
+        if hit is None or self._drag.ended():
             return
         column = self.cursor.column if hit.column is None else hit.column
         if hit.row is not None:
             before, self.cursor = self.cursor, Cursor(hit.row, column)
-            if self.cursor == before:
+            if self.cursor == before:  # also by the second click of two
                 self.action_activate()
         elif hit.column is not None:
-            self._request_sort(column, event.shift or event.ctrl)
+            self.action_sort(event.shift or event.ctrl, column)
+
+    @on(events.MouseDown)
+    @on(events.MouseMove)
+    @on(events.MouseUp)
+    def resize_column(self, event: events.MouseEvent) -> None:
+        """Widen or narrow the column whose heading's right edge the pointer holds."""
+        if resized := self._drag.resized(event, self, self.grid):
+            self.widths = {**self.widths, **resized}
 
     @on(events.MouseScrollLeft)
     @on(events.MouseScrollRight)
