@@ -43,7 +43,9 @@ def test_what_may_be_run(argv: list[str], arguments: list[str]) -> None:
         "remove x", "restore", "validate /etc", "completion bash", "serve", "bash", "-c id",
         "targets -o /tmp/x", "targets --output=/tmp/x", "targets --format csv", "chart 1 --force",
         "--data a --data b", "--no-restricted", "--unknown", "targets --tab plans",
-        "targets --no-restricted", "targets --plain", "--plain --plain", "--tab plans extract /etc/passwd", "--", "-- extract x",
+        "targets --no-restricted",
+        "targets --plain", "--plain --plain",
+        "--tab plans extract /etc/passwd", "--", "-- extract x",
     ],
 )  # fmt: skip
 def test_what_may_not(line: str) -> None:

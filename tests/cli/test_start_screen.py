@@ -20,7 +20,7 @@ PROGRAM = [sys.executable, "-m", "tui"]
 STARTED = b"?2048$p"
 """Sent by the explorer when the terminal is its own, before its first frame."""
 READY = b"\x1b]22;default"
-SEQUENCES = re.compile(rb"\x1b\[[^a-zA-Z]*[hlmuHp]|\x1b\][^\x07]*\x07|\r|\n")
+SEQUENCES = re.compile(rb"\x1b\[[^a-zA-Z]*[hlmuHpt]|\x1b\][^\x07]*\x07|\r|\n")
 
 
 def read_until(terminal: Terminal, sent: bytes) -> None:
