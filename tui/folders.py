@@ -16,7 +16,7 @@ def bundled() -> Path:
 
 
 def own_plans() -> Path:
-    """Return where the reader's own plans are kept unless told otherwise."""
+    """Return where the reader's own plans are kept by default."""
     from platformdirs import user_data_path
 
     return user_data_path("duibiao", appauthor=False)

@@ -46,7 +46,7 @@ def answer(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
 def saved() -> list[str]:
     """The indicators of the own plans' targets."""
     found = load(added=own_plans.home())
-    rows = found.targets.filter(found.targets["document"].is_in(list(found.mine)))
+    rows = found.targets.filter(found.targets["document"].is_in(list(found.own_documents)))
     return rows["indicator"].to_list()
 
 
@@ -130,7 +130,7 @@ def test_on_a_real_terminal_the_end_of_input_keeps_nothing(plan: str, tmp_path: 
 
 
 def plans() -> list[str]:
-    return sorted(load(added=own_plans.home()).mine)
+    return sorted(load(added=own_plans.home()).own_documents)
 
 
 def test_the_same_plan_is_refused_until_one_says_what_shall_be(plan: str, capsys: Capture) -> None:

@@ -42,7 +42,7 @@ def typed(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
 def regions() -> list[str]:
     """The regions of the plans that were saved."""
     found = load(added=own_plans.home())
-    own = found.documents.filter(found.documents["document"].is_in(list(found.mine)))
+    own = found.documents.filter(found.documents["document"].is_in(list(found.own_documents)))
     return own["region"].to_list()
 
 

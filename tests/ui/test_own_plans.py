@@ -42,7 +42,7 @@ async def test_a_plan_is_added_where_the_data_came_from(
     rows = adding.read(draft, adding.vocabulary(held))
     name = adding.save(folder, draft, rows, held)
     after = adding.overlaid(held, folder)
-    assert (name in after.mine, after.asked) == (True, held.asked)
+    assert (name in after.own_documents, after.requested) == (True, held.requested)
     again = load(None if kind == "home" else folder, added=folder)
     assert again.documents.equals(after.documents)
     assert (again.source == bundled()) == (kind != "tables")

@@ -26,12 +26,12 @@ def relation(catalog: Catalog, name: str) -> Relation:
     """
     if name == "table" and catalog.table is not None:
         return catalog.table
-    found = _told(catalog, name)
+    found = _extended(catalog, name)
     frame = found.frame.with_columns(
         ranked(column, values) for column, values in _orders(catalog.dataset, found).items()
     )
     if name == "targets":
-        # By indicator as the indicators stand, the largest value of each first.
+        # By indicator in the order of the indicators, the largest value of each first.
         keys = (f"indicator{ORDER}", "value")
         frame = frame.sort(keys, descending=[False, True], nulls_last=True, maintain_order=True)
     return replace(found, frame=frame)
@@ -53,7 +53,7 @@ def _orders(dataset: Dataset, found: Relation) -> dict[str, tuple[str, ...]]:
     return orders | {name: values for name, values in own.items() if name in found.fields}
 
 
-def _told(catalog: Catalog, name: str) -> Relation:
+def _extended(catalog: Catalog, name: str) -> Relation:
     found = catalog.dataset.relation(name)
     if name == "documents":
         return _with_counts(catalog.dataset, found)

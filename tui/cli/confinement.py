@@ -1,6 +1,6 @@
 """The wall around a restricted session: Python itself refuses what the session may not do.
 
-Commands and actions ask `Permissions`; this stands behind them, so that what nobody has thought of
+Commands and actions ask `Permissions`; this is behind them, so that what nobody has thought of
 fails as well: an audit hook, which cannot be removed, and a limit of the system on writing.
 """
 

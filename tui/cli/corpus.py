@@ -56,7 +56,7 @@ class Way:
 
 
 def settings_of(**options: object) -> Settings:
-    """How documents are read; the dataset is sent to other processes, its damage is told here."""
+    """How documents are read. Damage to the dataset is reported here, not in each process."""
     found = corpus.Settings(language=WORDS.language, **options)  # type: ignore[arg-type]
     return replace(found, dataset=replace(found.dataset, damage=None))
 

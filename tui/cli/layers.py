@@ -60,9 +60,9 @@ def with_layer(
     if not roles.complete and not options and not always:
         return dataset
     made = layer.joined(dataset, table, roles, file)
-    told = WORDS.layer.listed.join(layer.in_words(roles, WORDS))
+    named = WORDS.layer.listed.join(layer.in_words(roles, WORDS))
     print_message(made.report(file.name, WORDS))
-    print_message(WORDS.layer.mapped.format(roles=told))
+    print_message(WORDS.layer.mapped.format(roles=named))
     return made.dataset
 
 

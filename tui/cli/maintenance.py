@@ -42,7 +42,7 @@ def restore(*, common: Common = COMMON) -> int:
     if version is None:
         print_message(WORDS.dataset.nothing_left.format(path=folder))
         return RIGHT
-    count = len(load(common.data, added=folder).mine)
+    count = len(load(common.data, added=folder).own_documents)
     print_message(WORDS.dataset.restored.format(path=folder, version=version.name, count=count))
     return RIGHT
 

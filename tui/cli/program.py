@@ -88,7 +88,7 @@ def run(argv: list[str]) -> int:
 
 
 def _command_first(argv: list[str]) -> list[str]:
-    """Move options that stand before the command behind it: `--data D targets` works too."""
+    """Move options that come before the command to after it: `--data D targets` works too."""
     index = 0
     while index < len(argv) and argv[index].startswith(("--data", "--lang", "--as-of", "--map")):
         index += 1 if "=" in argv[index] else 2

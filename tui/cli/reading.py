@@ -28,5 +28,5 @@ def read_text(name: str, changes: Changes = "accepted") -> str:
 
     document = documents.load(name, original=changes == "original")
     if document.notes:
-        print_message(D.note_line.format(path=name, notes=document.told(WORDS)))
+        print_message(D.note_line.format(path=name, notes=document.notes_text(WORDS)))
     return document.text

@@ -20,7 +20,7 @@ STAND_INS = str.maketrans(
         "┘": "+", "├": "+", "┬": "+", "┴": "+", "┼": "+", "《": "<", "》": ">",
     }
 )  # fmt: skip
-"""What stands for a sign that an encoding lacks; the rest becomes a question mark."""
+"""What replaces a sign that an encoding lacks; the rest becomes a question mark."""
 
 _COLOUR_OR_LINE = re.compile(r"(\x1b\[[0-9;:]*m|\n)")
 _LINE = re.compile(r"(\n)")
@@ -66,12 +66,12 @@ def fit(text: str, stream: TextIO, *, exact: bool = False, styled: bool = True) 
             raise UserError(
                 lambda w: w.cli.not_in_encoding.format(encoding=encoding, character=lacking)
             ) from error
-        return "".join(_held(character, encoding) for character in text)
+        return "".join(_encodable(character, encoding) for character in text)
     return text
 
 
-def _held(character: str, encoding: str) -> str:
-    """The character, what stands for it, or a question mark: the first that can be encoded."""
+def _encodable(character: str, encoding: str) -> str:
+    """The character, what replaces it, or a question mark: the first that can be encoded."""
     try:
         character.encode(encoding)
     except UnicodeEncodeError:

@@ -34,8 +34,8 @@ class WidthQuery:
 
     def __init__(self, environ: Mapping[str, str]) -> None:
         """Ask nothing where `environ` says the width, or names a driver of Textual's."""
-        said = environ.get(VARIABLE, "")
-        self.cells = int(said) if said in ("1", "2") else 0
+        setting = environ.get(VARIABLE, "")
+        self.cells = int(setting) if setting in ("1", "2") else 0
         """The width; 0: not known."""
         self.is_needed = not self.cells and "TEXTUAL_DRIVER" not in environ
         self._asked_at: float | None = None

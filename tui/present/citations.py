@@ -55,7 +55,7 @@ class CopyText:
 
 def command_line(arguments: Sequence[str], dataset: Dataset) -> str:
     """The command that prints a view again, of the folder and as of the day that were chosen."""
-    data = ["--data", str(dataset.asked)] if dataset.asked is not None else []
+    data = ["--data", str(dataset.requested)] if dataset.requested is not None else []
     data = list(dataset.layer_options) or data
     day = ["--as-of", str(dataset.day)] if dataset.day is not None else []
     return shlex.join(["duibiao", *arguments, *data, *day])

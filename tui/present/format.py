@@ -27,7 +27,7 @@ __all__ = [
 ]  # fmt: skip
 
 ASCII_SIGNS = {">=": "≥", "<=": "≤"}
-"""How comparators stand in a derivation, and how they are shown."""
+"""How comparators are written in a derivation, and how they are shown."""
 
 
 def target_number() -> pl.Expr:

@@ -18,7 +18,7 @@ __all__ = ["Frame", "Piece", "Unplaceable"]
 
 
 class Piece(NamedTuple):
-    """Styled texts that stand in row `y` from column `x` on."""
+    """Styled texts that are in row `y` from column `x` on."""
 
     y: int
     x: int

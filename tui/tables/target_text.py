@@ -81,7 +81,7 @@ def target_number(target: Quantity, *, compact: bool = False) -> str:
 
     Args:
         target: A row of `targets`.
-        compact: Whether signs stand close: `>120`.
+        compact: Whether signs are close: `>120`.
     """
     value, value_max = target.value, target.value_max
     signs = [SIGNS.get(target.comparator, "")]
@@ -110,7 +110,7 @@ def bar_sign(comparator: str | None, bound: str, *, derived: bool) -> str:
 
 
 def in_signs(text: str) -> str:
-    """A derivation with the signs that stand elsewhere: ≥ for >=."""
+    """A derivation with the signs that are used elsewhere: ≥ for >=."""
     return text.replace(">=", "≥").replace("<=", "≤")
 
 

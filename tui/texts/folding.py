@@ -52,7 +52,7 @@ def invisible(text: str) -> list[int]:
 
 
 def find(text: str, wanted: str, fold: Callable[[str], str]) -> tuple[int, int] | None:
-    """Where the folded `wanted` stands in `text`, in offsets of `text` itself.
+    """Where the folded `wanted` is in `text`, in offsets of `text` itself.
 
     Args:
         text: What is searched.

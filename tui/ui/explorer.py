@@ -90,7 +90,7 @@ class Explorer(StatusScreen[None]):
         """Open the dataset on `tab`, or on the tab of `session`; `first` is that tab's state."""
         super().__init__()
         self.catalog, self.note = catalog, note
-        self.home = str(catalog.dataset.asked or "")
+        self.home = str(catalog.dataset.requested or "")
         last = session.tabs.get(self.home, TABS[0])
         self.set_reactive(Explorer.tab, tab or (last if last in TABS else TABS[0]))
         self.states: dict[str, Any] = {**session.panes.get(self.home, {})}

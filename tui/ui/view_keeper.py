@@ -60,8 +60,8 @@ def ask_and_save(screen: Screen[Any], view: NamedView, words: Words) -> None:
         except UserError as error:
             screen.post_message(Notify(error.say(words), wrong=True))
             return
-        said = (w.replaced if known else w.saved).format(name=visible(name))
-        note = f"{w.set_aside.format(path=aside)} · {said}" if aside else said
+        done = (w.replaced if known else w.saved).format(name=visible(name))
+        note = f"{w.set_aside.format(path=aside)} · {done}" if aside else done
         screen.post_message(Notify(note, wrong=bool(aside)))
 
     screen.app.push_screen(NameDialog(words.named_views.ask), keep)

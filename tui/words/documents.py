@@ -25,7 +25,7 @@ class DocumentWords:
     notes: dict[NoteKind, str]
     """What was left out of the text, or how it was read."""
     between: str
-    """What stands between two notes."""
+    """What is between two notes."""
     note_line: str
     reading: str
     original: str

@@ -50,7 +50,7 @@ class ListWords:
     no_unit: str
     matrix_legend: str
     differs: dict[Difference, str]
-    """Why two targets cannot be compared as they stand."""
+    """Why two targets cannot be compared as they are."""
     apart: str
     """Between two such reasons."""
     by_year: str

@@ -30,7 +30,7 @@ class QuestionWords:
     silence: dict[Silence, str]
     """Why a place has no target."""
     states: dict[YearState, str]
-    """How a target's year stands to the date."""
+    """How a target's year relates to the date."""
     as_of_day: str
     bases: dict[GrowthBase, str]
     """What a growth is counted from, by role."""

@@ -63,7 +63,7 @@ def held(state: Workflow) -> dict[str, list[float]]:
     found = overlaid(state.dataset, state.folder)
     return {
         name: found.targets.filter(found.targets["document"] == name)["value"].to_list()
-        for name in sorted(found.mine)
+        for name in sorted(found.own_documents)
     }
 
 

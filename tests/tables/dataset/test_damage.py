@@ -80,7 +80,7 @@ def names(folder: Path) -> list[str]:
 def test_the_last_good_version_is_read_and_the_path_told(harmed: tuple[Path, str]) -> None:
     folder, path = harmed
     found = load(added=folder)
-    assert found.mine >= {"neimenggu-compute-2026-own"}
+    assert found.own_documents >= {"neimenggu-compute-2026-own"}
     assert found.damage is not None
     assert path in str(found.damage)
     assert [v for v in check(folder) if str(folder / v.file) == path]
@@ -126,7 +126,7 @@ def test_restoring_sets_the_damaged_version_aside(
     assert cli.run(["restore"]) == 0
     found = load(added=folder)
     assert found.damage is None
-    assert found.mine >= {"neimenggu-compute-2026-own"}
+    assert found.own_documents >= {"neimenggu-compute-2026-own"}
     assert check(folder) == ()
     assert (folder / "damaged" / "000002").exists() == ("versions" in path)
     remove(folder, "neimenggu-compute-2026-own")

@@ -114,7 +114,7 @@ def test_plans_are_added_to_a_dataset_of_ones_own_and_its_files_stay(small: Path
     draft = Draft(TEXT, "蓬莱", "蓬莱算力计划", "2026-01-02", kind="compute")
     name = save(small, draft, read(draft, vocabulary(held)), held)
     after = overlaid(held, small)
-    assert after.source == after.asked == after.plans == small
+    assert after.source == after.requested == after.plans == small
     assert after.documents.height == held.documents.height + 1
     assert load(small).targets.equals(after.targets)
     assert {path: path.read_bytes() for path in before} == before
@@ -140,7 +140,7 @@ def test_a_killed_writer_leaves_its_lock_and_no_trace(tmp_path: Path, dataset: D
     writer.send_signal(signal.SIGKILL)
     writer.communicate()
     second = add(tmp_path, dataset, "山东")
-    assert load(tmp_path).mine == {first, second}
+    assert load(tmp_path).own_documents == {first, second}
 
 
 def test_the_program_loads_and_saves_where_the_system_has_no_fcntl(tmp_path: Path) -> None:
@@ -185,10 +185,10 @@ def test_a_kill_at_any_step_leaves_a_whole_version_in_use(
             else:
                 break
         assert load(tmp_path).damage is None
-        assert first in load(tmp_path).mine
+        assert first in load(tmp_path).own_documents
         assert all(check(version) == () for version in own_plans.versions(tmp_path))
     assert 8 < ended < 39
-    assert f"plan-{step}" in load(tmp_path).mine
+    assert f"plan-{step}" in load(tmp_path).own_documents
 
 
 def with_another(name: str) -> Callable[[own_plans.Tables], own_plans.Tables]:

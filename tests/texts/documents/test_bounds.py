@@ -132,7 +132,7 @@ def test_a_page_that_draws_too_much_is_passed_over_and_told(
     monkeypatch.setattr(pdf, "PAGE_BYTES", 2_000)
     found = pdf.text(pdf_of([pdf_lines(["甲乙丙丁"] * 60, step=9), pdf_lines(["完"])]))
     assert found.text == "完"
-    assert found.told(EN).startswith("page 1 draws too much to be read")
+    assert found.notes_text(EN).startswith("page 1 draws too much to be read")
 
 
 # -- in a process of its own -------------------------------------------------
@@ -180,7 +180,7 @@ def test_reading_is_stopped_when_asked() -> None:
 def test_a_large_page_is_read_in_the_other_process_as_it_is_here() -> None:
     page = f"<p>算力<del>9</del></p><!--{'x' * bounds.SMALL}-->".encode()
     found = documents.document_of(page, Path("plan.html"))
-    assert (found.text, found.told(EN)[:17]) == ("算力", "1 tracked changes")
+    assert (found.text, found.notes_text(EN)[:17]) == ("算力", "1 tracked changes")
 
 
 @pytest.mark.parametrize("raw", [b"%PDF-1.7 broken", b"PK\x03\x04broken"])

@@ -97,7 +97,7 @@ def test_pdf_whose_sentence_runs_over_lines_and_pages(tmp_path: Path, dataset: D
 def test_pdf_without_text(tmp_path: Path) -> None:
     (tmp_path / "plan.pdf").write_bytes(pdf_of([[]]))
     found = documents.load(tmp_path / "plan.pdf")
-    assert (found.text, found.told(EN)) == ("", "no text on pages 1 (scanned?)")
+    assert (found.text, found.notes_text(EN)) == ("", "no text on pages 1 (scanned?)")
 
 
 @pytest.mark.parametrize("raw", [b"%PDF-1.7 broken", b"PK\x03\x04broken"])

@@ -15,7 +15,7 @@ DELETED = '<w:del w:id="2" w:author="a"><w:r><w:delText>30</w:delText></w:r></w:
 
 def told(raw: bytes) -> str:
     """The notes in one line."""
-    return docx.text(raw).told(EN)
+    return docx.text(raw).notes_text(EN)
 
 
 def test_tracked_changes_are_accepted_unless_the_original_is_asked_for() -> None:

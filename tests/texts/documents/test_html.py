@@ -18,7 +18,7 @@ def test_what_was_deleted_and_what_was_inserted() -> None:
     body = "<p>算力达到<del>30</del><ins>60</ins>EFLOPS</p>"
     assert lines(body) == ["算力达到60EFLOPS"]
     assert lines(body, original=True) == ["算力达到30EFLOPS"]
-    assert "1 tracked changes read as accepted" in html.text(body).told(EN)
+    assert "1 tracked changes read as accepted" in html.text(body).notes_text(EN)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_raised_and_lowered_characters(body: str, line: str) -> None:
 )  # fmt: skip
 def test_hidden_elements_are_left_out_and_told(hidden: str) -> None:
     assert lines(f"算力{hidden}达到") == ["算力达到"]
-    assert html.text(f"<p>算力{hidden}达到</p>").told(EN) == "1 hidden passages left out"
+    assert html.text(f"<p>算力{hidden}达到</p>").notes_text(EN) == "1 hidden passages left out"
 
 
 def test_lists_keep_their_numbers() -> None:
@@ -79,7 +79,7 @@ def test_navigation_is_left_out_and_told() -> None:
     page = "<html><header>某网</header><article><header>标题</header>正文</article></html>"
     found = html.text(page)
     assert found.text.split() == ["标题", "正文"]
-    assert "navigation" in found.told(EN)
+    assert "navigation" in found.notes_text(EN)
 
 
 @pytest.mark.parametrize("tag", ["div", "span", "table><tr><td", "ul><li", "sup", "b"])

@@ -48,7 +48,8 @@ def test_headers_footers_and_page_numbers_are_left_out() -> None:
         for n in range(1, 5)
     ]
     assert lines(pdf_of(pages)) == [each for n in range(1, 5) for each in (f"正文{n}", LINE)]
-    assert pdf.text(pdf_of(pages)).told(EN).startswith("8 page headers, footers and page numbers")
+    notes = pdf.text(pdf_of(pages)).notes_text(EN)
+    assert notes.startswith("8 page headers, footers and page numbers")
 
 
 def test_what_stands_once_at_an_edge_stays() -> None:
@@ -64,7 +65,7 @@ def test_scanned_pages_are_told() -> None:
 
     pages: list[Page] = [pdf_lines([LINE]), [], [], [], pdf_lines(["完"])]
     found = pdf.text(pdf_of(pages, scan))
-    assert found.told(EN) == "no text on pages 2–4 (scanned?)"
+    assert found.notes_text(EN) == "no text on pages 2–4 (scanned?)"
     assert found.text.split("\n") == [LINE, "完"]
 
 
@@ -126,7 +127,7 @@ def test_a_watermark_across_the_page_is_left_out_and_told() -> None:
 
     found: Document = pdf.text(pdf_of([pdf_lines([LINE, LINE])], draw))
     assert found.text.split("\n") == [LINE, LINE]
-    assert "turned characters" in found.told(EN)
+    assert "turned characters" in found.notes_text(EN)
 
 
 def test_a_text_drawn_twice_to_look_bold_is_read_once() -> None:

@@ -161,7 +161,7 @@ async def test_the_kind_is_proposed_and_can_be_turned(bench: Bench) -> None:
         assert kind.value == bench.adding.state.draft.kind == "ai"
         await press(pilot, "ctrl+s")
     held = load(added=own_plans.home())
-    assert list(held.mine) == ["hunan-ai-2026-own"]
+    assert list(held.own_documents) == ["hunan-ai-2026-own"]
 
 
 @pytest.fixture

@@ -101,12 +101,12 @@ async def test_a_plan_of_ones_own_is_removed_where_it_is_seen(dataset: Dataset) 
         await press(pilot, "D")
         assert NAME in str(app.screen.query_one(Static).render())
         await press(pilot, "escape")
-        assert load(added=own_plans.home()).mine == {NAME}
+        assert load(added=own_plans.home()).own_documents == {NAME}
         await press(pilot, "D", "y")
         assert NAME in str(explorer.query_one(StatusLine).render())
         assert isinstance(explorer.pane, ListPane)
         assert not explorer.pane.table.go_to(NAME)
-    assert not load(added=own_plans.home()).mine
+    assert not load(added=own_plans.home()).own_documents
 
 
 def test_only_a_plan_of_ones_own_can_be_removed(dataset: Dataset) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 PREFIX = "x_"
 """What the slug of such an indicator begins with."""
 _LONGEST = 80
-"""Characters of a slug, without what tells it from another."""
+"""Characters of a slug, without what distinguishes it from another."""
 
 
 def indicators_in(frame: pl.DataFrame) -> tuple[Indicator, ...]:

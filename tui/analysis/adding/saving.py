@@ -134,7 +134,7 @@ def _pruned(tables: own_plans.Tables) -> own_plans.Tables:
 
 def overlaid(dataset: Dataset, folder: Path) -> Dataset:
     """Load `dataset` again, with the plans saved in `folder`."""
-    return load(dataset.asked, added=folder)
+    return load(dataset.requested, added=folder)
 
 
 def _with(frame: pl.DataFrame, rows: Sequence[TableRow], table: str) -> pl.DataFrame:

@@ -33,7 +33,7 @@ def _number(bar: FigureRow) -> str:
 
 
 def order(values: Mapping[str, str], catalog: Catalog) -> Outcome:
-    """The regions stand in this order, each above the next."""
+    """The regions are in this order, each above the next."""
     bars, regions = _bars(values, catalog), several(values, "regions", ",")
     found = [bars[region].value for region in regions if region in bars]
     complete = len(found) == len(regions)

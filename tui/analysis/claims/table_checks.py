@@ -36,10 +36,10 @@ def _within(found: float, values: Mapping[str, str]) -> bool:
         "atleast": lambda limit: found >= limit,
         "atmost": lambda limit: found <= limit,
     }
-    asked = [key for key in limits if key in values]
-    if not asked:
+    given = [key for key in limits if key in values]
+    if not given:
         raise ClaimError(lambda w: w.claims.lacks.format(key="equals|atleast|atmost"))
-    return all(limits[key](number(values, key)) for key in asked)
+    return all(limits[key](number(values, key)) for key in given)
 
 
 def count(values: Mapping[str, str], catalog: Catalog) -> Outcome:

@@ -73,12 +73,12 @@ def compared(
         return found
     # The text before the first heading has no name; it is requested as it is shown.
     title = "" if topic in (EN.compare.opening, ZH.compare.opening) else topic
-    asked = _named(found.topics, title)
-    if not asked:
+    topics = _named(found.topics, title)
+    if not topics:
         raise CompareError(lambda w: w.cli.no_such_topic.format(
             name=topic, known=" ".join(each.topic or w.compare.opening for each in found.topics)
         ))  # fmt: skip
-    return replace(found, topics=asked, ranks=())
+    return replace(found, topics=topics, ranks=())
 
 
 MOST: Final = 6

@@ -29,7 +29,7 @@ QUIET = {
     "RAY_USAGE_STATS_ENABLED": "0",
     "DAFT_PROGRESS_BAR": "0",
 }
-"""Nobody is told that the program is used, and the bar is ours."""
+"""No use of the program is reported, and the bar is ours."""
 TRIES = 3
 """How often what has no answer is asked again."""
 
@@ -101,8 +101,10 @@ def _answers(paths: list[str], settings: Settings) -> Iterator[tuple[str, str]]:
         return targets_of(path, settings).stored()
 
     read_apart = daft.func(outcome, use_process=True)
-    asked: Any = daft.from_pydict({"path": paths}).into_batches(BATCH)
-    for row in asked.select(asked["path"], read_apart(asked["path"]).alias("outcome")).iter_rows():
+    batches: Any = daft.from_pydict({"path": paths}).into_batches(BATCH)
+    for row in batches.select(
+        batches["path"], read_apart(batches["path"]).alias("outcome")
+    ).iter_rows():
         yield row["path"], row["outcome"]
 
 

@@ -47,7 +47,7 @@ def _none_in(name: str) -> UserError:
 
 
 def content_hash(path: str) -> str:
-    """What tells the content of a file from any other.
+    """What distinguishes the content of a file from any other.
 
     Raises:
         OSError: It cannot be read.

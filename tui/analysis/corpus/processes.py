@@ -85,7 +85,7 @@ class _Pool:
         """Let a free process, or a new one, read a document."""
         worker = next((each for each in self._workers if not each.job), None) or self._started()
         worker.job, worker.tries = job, tries
-        with contextlib.suppress(OSError):  # it died while it was idle: told by its end
+        with contextlib.suppress(OSError):  # it died while it was idle: seen by its end
             worker.pipe.send(job.path)
 
     def answers(self) -> list[tuple[Job, Outcome]]:

@@ -29,7 +29,7 @@ class Settings:
     status: bool = False
     original: bool = False
     language: Language = "zh"
-    """In which failures and notes are told."""
+    """In which failures and notes are written."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def _read(path: str, settings: Settings) -> Outcome:
     read = adding.reading(draft, _vocabulary(dataset), status=settings.status)
     return Outcome(
         rows=tuple(extracted(row, document=path, region=draft.region) for row in read.rows),
-        notes=document.told(words) if document.notes else "",
+        notes=document.notes_text(words) if document.notes else "",
         unread=tuple((each.line, visible(each.heading)[:60]) for each in read.unread),
     )
 

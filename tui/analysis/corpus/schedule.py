@@ -50,7 +50,7 @@ class Run:
 
 
 def key_of(settings: Settings) -> str:
-    """What tells one reading from another that would give other rows."""
+    """What distinguishes one reading from another that would give other rows."""
     dataset, digest = settings.dataset, hashlib.sha256()
     options = (__version__, settings.region, settings.published, settings.status, settings.original)
     digest.update(repr(options).encode())

@@ -76,17 +76,17 @@ def figure(catalog: Catalog, number: int, query: str = "") -> Figure:
     catalog = replace(catalog, dataset=of_kinds(catalog.dataset, kinds))
     bars, _, apart = row["indicator"].partition("|")
     slugs, aside = _slugs(bars), _slugs(apart)
-    asked = narrowed(catalog.dataset, query)
-    rows = _rows(replace(catalog, dataset=asked.dataset), slugs, aside, number)
+    selected = narrowed(catalog.dataset, query)
+    rows = _rows(replace(catalog, dataset=selected.dataset), slugs, aside, number)
     renewed_here = frozenset(rows.filter(pl.col("own") | pl.col("later"))["region"])
     notes = (
         row["note"],
         unknown_slugs(catalog, slugs + aside),
-        reading(catalog, number, None, renewed_here, set(asked.dataset.documents["region"])),
+        reading(catalog, number, None, renewed_here, set(selected.dataset.documents["region"])),
     )
     note = " ".join(filter(None, notes))
     title = catalog.text(row, "title")
-    return _figure(catalog, asked, slugs, number, title, rows, note)
+    return _figure(catalog, selected, slugs, number, title, rows, note)
 
 
 def of_indicator(catalog: Catalog, slug: str, query: str = "") -> Figure:
@@ -100,9 +100,9 @@ def of_indicator(catalog: Catalog, slug: str, query: str = "") -> Figure:
     if found.is_empty():
         known = " ".join(catalog.dataset.indicators["indicator"])
         raise FigureError(lambda w: w.cli.no_such_figure.format(name=slug, known=known))
-    asked = narrowed(catalog.dataset, query)
-    rows = _rows(replace(catalog, dataset=asked.dataset), [slug], [], None)
-    return _figure(catalog, asked, [slug], None, catalog.indicator(slug), rows, "")
+    selected = narrowed(catalog.dataset, query)
+    rows = _rows(replace(catalog, dataset=selected.dataset), [slug], [], None)
+    return _figure(catalog, selected, [slug], None, catalog.indicator(slug), rows, "")
 
 
 def of_ratio(catalog: Catalog, slugs: str, query: str = "") -> Figure:
@@ -115,11 +115,11 @@ def of_ratio(catalog: Catalog, slugs: str, query: str = "") -> Figure:
         QueryError: The query is wrong.
     """
     above, below = (slug.strip() for slug in slugs.split(SIGN, 1))
-    asked = narrowed(catalog.dataset, query)
-    first = of_indicator(replace(catalog, dataset=asked.dataset), above)
+    selected = narrowed(catalog.dataset, query)
+    first = of_indicator(replace(catalog, dataset=selected.dataset), above)
     whole, second = of_indicator(catalog, above), of_indicator(catalog, below)
     rows, unit = per(catalog, first, second)
-    bars = asked.bars(_sorted(rows, catalog.dataset, [above]))
+    bars = selected.bars(_sorted(rows, catalog.dataset, [above]))
     lacking = tuple(region for region in first.by_region if region not in second.by_region)
     words, name = catalog.words.figures, catalog.indicator(above)
     why = {**whole.reasons, **dict.fromkeys(lacking, words.only.format(names=name))}
@@ -144,7 +144,7 @@ def _rows(catalog: Catalog, slugs: list[str], apart: list[str], number: int | No
     newer = more[0] if more else []
     aside = asides(catalog, apart)
     replaced = {row.region: row for row in existing}
-    own = set(catalog.dataset.targets.filter(document_is(catalog.dataset.mine))["target"])
+    own = set(catalog.dataset.targets.filter(document_is(catalog.dataset.own_documents))["target"])
     rows = []
     for row in renewed(catalog.dataset, existing, newer):
         is_newer, of_own = row in newer, first_target(row) in own
@@ -166,7 +166,7 @@ def _bars(catalog: Catalog, slugs: list[str]) -> list[FigureRow]:
 
 
 def _sorted(rows: Sequence[FigureRow], dataset: Dataset, slugs: list[str]) -> pl.DataFrame:
-    """Best first; equal ones as the regions stand."""
+    """Best first; equal ones in the order of the regions."""
     better = dataset.indicators.filter(pl.col("indicator").is_in(slugs[:1]))["better"].to_list()
     places = dataset.regions.select("region").with_row_index("place")
     return (
@@ -178,14 +178,14 @@ def _sorted(rows: Sequence[FigureRow], dataset: Dataset, slugs: list[str]) -> pl
 
 
 def _figure(
-    catalog: Catalog, asked: Narrowed, slugs: list[str], number: int | None, title: str,
+    catalog: Catalog, selected: Narrowed, slugs: list[str], number: int | None, title: str,
     rows: pl.DataFrame, note: str,
 ) -> Figure:  # fmt: skip
     """The bars that the query leaves, with their unit and with what is missing or left out."""
-    bars = asked.bars(rows)
+    bars = selected.bars(rows)
     whole = catalog.dataset
-    every = rows if asked.dataset is whole else _rows(catalog, slugs, [], number)
-    with_plan = asked.dataset.documents["region"].implode()
+    every = rows if selected.dataset is whole else _rows(catalog, slugs, [], number)
+    with_plan = selected.dataset.documents["region"].implode()
     regions = whole.regions.filter(pl.col("region").is_in(with_plan))["region"]
     have = {*every["region"], *rows["region"]}
     missing = tuple(each for each in regions if each not in have | national(whole))

@@ -94,7 +94,7 @@ def _ranked(dataset: Dataset, slugs: Iterable[str]) -> pl.DataFrame:
 def layers(dataset: Dataset) -> tuple[Dataset, ...]:
     """`dataset` with the targets of the report; those of later and of the user's plans apart."""
     targets = dataset.targets
-    newer = document_is(dataset.mine | dataset.later)
+    newer = document_is(dataset.own_documents | dataset.later)
     if targets.filter(newer).is_empty():
         return (dataset,)
     return tuple(replace(dataset, targets=targets.filter(each)) for each in (~newer, newer))

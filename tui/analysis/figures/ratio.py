@@ -59,7 +59,7 @@ def _row(catalog: Catalog, row: FigureRow, other: FigureRow, value: float, unit:
         year=row.year,
         bound=bound_difference(row.bound, other.bound),
         comparator=None,
-        derivation=f"{_told(catalog, row)} ÷ {_told(catalog, other)}",
+        derivation=f"{_operand(catalog, row)} ÷ {_operand(catalog, other)}",
         scope=row.scope,
         indicator=f"{row.indicator}{SIGN}{other.indicator}",
         targets=f"{row.targets};{other.targets}",
@@ -68,7 +68,7 @@ def _row(catalog: Catalog, row: FigureRow, other: FigureRow, value: float, unit:
     )
 
 
-def _told(catalog: Catalog, row: FigureRow) -> str:
+def _operand(catalog: Catalog, row: FigureRow) -> str:
     """A number in the derivation, with its year; one that is derived itself says how."""
     year = f" ({row.year})" if row.year else ""
     if row.derivation is None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 DOCUMENT: Final = "own-table"
 """The key of the document that stands for the file."""
 SHOWN: Final = 3
-"""Texts that name no place that are told."""
+"""Texts that name no place that are reported."""
 
 
 @dataclass(frozen=True)

@@ -135,7 +135,7 @@ def _plan(dataset: Dataset, plan: Plan) -> PlanSummary:
         year=_year(plan),
         horizon=max(years, default=None),
         targets=targets.height,
-        own=plan.document in dataset.mine,
+        own=plan.document in dataset.own_documents,
         later=plan.document in dataset.later,
     )
 

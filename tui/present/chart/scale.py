@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 TICK_CELLS = 9
 """The least distance between two ticks."""
 FAR, CLOSE = 2 / 3, 1 / 20
-"""Bars from zero do not tell values apart where the smallest is more than `FAR` of the largest,
+"""Bars from zero do not distinguish values where the smallest is more than `FAR` of the largest,
 and two of them are closer than `CLOSE` of it."""
 
 
 def base_of(values: Iterable[float]) -> float:
-    """Return where a linear axis for `values` begins: at zero, if bars from there tell them apart.
+    """Return where a linear axis for `values` begins: at zero, if bars from there distinguish them.
 
     Else at the round number under the smallest (1 of a PUE of 1.2), for dots.
     """

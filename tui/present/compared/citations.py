@@ -22,7 +22,7 @@ _INNER: Final = str.maketrans("“”", "‘’")
 
 
 def wording(reading: Reading) -> str:
-    """The clause at hand, as the last text that has it says it; empty where none is at hand."""
+    """The current clause, as the last text that has it words it; empty where there is none."""
     return next((said for said in reversed(_cells(reading)) if said), "")
 
 
@@ -32,7 +32,7 @@ def copies(
     """What can be copied.
 
     Args:
-        reading: The comparison, and the row at hand.
+        reading: The comparison, and the current row.
         names: The years or paths that are compared.
         years: Every year of the conference.
         catalog: The dataset, and the reader's language.
@@ -48,7 +48,7 @@ def copies(
     command = command_line(arguments(reading, names, words), catalog.dataset)
     found.append(CopyText(words.app.copies["command"], command))
     for version in reading.topic.texts:
-        # As the text has it: on the screen its clauses stand beside those of the other texts.
+        # As the text has it: on the screen its clauses are beside those of the other texts.
         if version.text and version.text.strip():
             found.append(CopyText(w.whole.format(label=version.label), version.text.strip()))
     return found
@@ -74,7 +74,7 @@ def _citations(
 
 
 def _cells(reading: Reading) -> list[str]:
-    """What each text says on the row at hand, on one line."""
+    """What each text says on the current row, on one line."""
     row = reading.state.row
     cells: Sequence[Sequence[Clause]] = reading.table[row] if 0 <= row < len(reading.table) else ()
     return [one_line(cell_text(cell)) for cell in cells] or [""] * len(reading.comparison.labels)

@@ -1,4 +1,4 @@
-"""A comparison in one column: what was dropped stands where it was, before what replaces it."""
+"""A comparison in one column: what was dropped is where it was, before what replaces it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Run:
 
     text: str
     kind: str
-    """`same`, `new`, `dropped` or `moved`: moved words stand where the later text has them."""
+    """`same`, `new`, `dropped` or `moved`: moved words are where the later text has them."""
     span: Span | None = None
 
 
@@ -29,7 +29,7 @@ def redline(row: Row, step: int = 0) -> Iterator[Run]:
     """The words of two neighbouring texts on a row, in one run of text.
 
     Runs that are not `dropped`, joined, are exactly the later text's words. Words that the earlier
-    text alone has stand where the two part.
+    text alone has are where the two part.
     """
     gone = _Earlier([span for clause in row[step] for span in clause.spans])
     for span in (span for clause in row[step + 1] for span in clause.spans):
@@ -59,14 +59,14 @@ class _Earlier:
         self._used = 0
 
     def dropped(self) -> Iterator[Run]:
-        """What the earlier text alone has at this place; moved words stand where they went."""
+        """What the earlier text alone has at this place; moved words are where they went."""
         while self._own_next():
             span = self._spans.pop()
             if "dropped" in span.marks:
                 yield Run(span.text, "dropped", span)
 
     def kept(self, text: str) -> int:
-        """How much of `text` stands before the place where the earlier text has words of its own.
+        """How much of `text` comes before the place where the earlier text has words of its own.
 
         Both texts have these words; only letters and numerals count, since signs may differ.
         """

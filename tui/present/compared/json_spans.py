@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     )
 
 WAYS: Final[dict[Direction, str]] = {"forward": "前移", "back": "后移"}
-"""Data is not translated: the directions are told in the language of the texts."""
+"""Data is not translated: the directions are written in the language of the texts."""
 
 
 def as_json(comparison: Comparison, *, changes: bool = False) -> str:

@@ -1,4 +1,4 @@
-"""What the reader of a comparison sees: topic, rows, the change at hand, words found."""
+"""What the reader of a comparison sees: topic, rows, the current change, words found."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ class Reading:
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
-        """For each topic, each row of it and each text, the clauses that stand there."""
+        """For each topic, each row of it and each text, the clauses that are there."""
         return tuple(topic.rows for topic in self.comparison.topics)
 
     @property
@@ -215,7 +215,7 @@ def cell_text(cell: Sequence[Clause]) -> str:
 
 
 def hits(text: str, query: str) -> Iterator[tuple[int, int]]:
-    """Where `query` stands in `text`, whatever the case of Latin letters."""
+    """Where `query` is in `text`, whatever the case of Latin letters."""
     if not query:
         return
     plain, wanted = text.lower(), query.lower()

@@ -151,7 +151,7 @@ _ARTICLE: Final = re.compile("第.+条")
 
 
 def number(pair: Changed, words: Words) -> str:
-    """A changed number and the clause it stands in: 50 → 100 个（打造100个示范应用场景）."""
+    """A changed number and the clause it is in: 50 → 100 个（打造100个示范应用场景）."""
     told = f"{pair.before} → {pair.after}"
     return words.compare.number_in.format(change=told, clause=pair.where) if pair.where else told
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["same", "dropped", "new", "moved_from", "moved_to"]
 _SHORTEST: Final = 7
-"""A clause of fewer characters that stands elsewhere is dropped and new, and no move."""
+"""A clause of fewer characters that is elsewhere is dropped and new, and no move."""
 _HEADING, _END = -1, -2
 """The rows of a topic's name and of the line end after its words, in a table of topics."""
 
@@ -132,7 +132,7 @@ def _neighbours(places: Sequence[int], clauses: Sequence[_Clause]) -> tuple[int,
 
 
 def _note_moves(one: Sequence[_Clause], two: Sequence[_Clause], stay: Sequence[_Stretch]) -> None:
-    """Number the clauses that stand elsewhere, the same in both texts; neighbours as one move."""
+    """Number the clauses that are elsewhere, the same in both texts; neighbours as one move."""
     fixed = ({n for a, b, _, _ in stay for n in range(a, b)},
              {n for _, _, a, b in stay for n in range(a, b)})  # fmt: skip
     free = (
@@ -210,7 +210,7 @@ def _within(before: _Words, after: _Words) -> Iterator[Piece]:
 
 
 def _equal(one: str, two: str) -> list[tuple[int, int]]:
-    """The places of characters that stand in both; nearly always all of them."""
+    """The places of characters that are in both; nearly always all of them."""
     if one == two:
         return [(n, n) for n in range(len(one))]
     blocks = SequenceMatcher(None, one, two, autojunk=False).get_matching_blocks()

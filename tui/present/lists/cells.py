@@ -28,7 +28,7 @@ class Document:
 
     frame: pl.DataFrame
     numbers: tuple[str, ...] = ()
-    """The headings of columns that stand to the right."""
+    """The headings of columns that are aligned to the right."""
     note: str = ""
     """What its signs mean."""
 

@@ -75,6 +75,6 @@ def _same(rows: pl.DataFrame, row: Row, names: tuple[str, ...]) -> str:
     there = [name for name in names if row[name] is not None]
     says = pl.all_horizontal(pl.lit(value=True), *(pl.col(name) == row[name] for name in there))
     alike = rows.filter(says)
-    # That something is missing is only a condition where it tells rows apart.
+    # That something is missing is only a condition where it distinguishes rows.
     gone = [n for n in names if n not in there and alike[n].null_count() < alike.height]
     return " ".join(exactly(name, row[name]) for name in [*there, *gone] or names)

@@ -25,7 +25,7 @@ KEYS = {
     "targets": "target", "documents": "document", "cases": "case", "pilots": "city",
     "findings": "finding",
 }  # fmt: skip
-"""The column of each list that tells one row from another."""
+"""The column of each list that distinguishes one row from another."""
 
 
 def listing(catalog: Catalog, name: str) -> Listing:

@@ -50,7 +50,7 @@ class Listing:
     columns: tuple[ColumnSpec, ...]
     """The columns shown by default."""
     key: str
-    """The column that tells one row from another."""
+    """The column that distinguishes one row from another."""
     others: tuple[ColumnSpec, ...] = ()
     """Columns that can be shown besides."""
 

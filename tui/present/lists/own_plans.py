@@ -22,7 +22,7 @@ class OwnPlan:
 
 def own_plan(dataset: Dataset, document: str | None) -> OwnPlan | None:
     """The plan with key `document`; None if the user has not added it."""
-    if document is None or document not in dataset.mine:
+    if document is None or document not in dataset.own_documents:
         return None
     targets = dataset.targets.filter(pl.col("document") == document)
     return OwnPlan(document, dataset.plan(document).title, targets.height)

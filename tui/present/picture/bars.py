@@ -56,7 +56,7 @@ def _labels(chart: BarChart) -> list[str]:
 
 
 def _marked(chart: BarChart, bar: Bar) -> bool:
-    """Whether the bar's label has the sign, where colours tell series apart."""
+    """Whether the bar's label has the sign, where colours distinguish series."""
     return bar.emphasis and chart.kind != "bar"
 
 

@@ -93,8 +93,10 @@ def read_parquet(path: Path) -> pl.DataFrame:
 def without_blanks(rows: pl.DataFrame) -> tuple[pl.DataFrame, list[int]]:
     """Return the rows that hold something, and the number of each in its file (2 is the first)."""
     cells = pl.all().str.strip_chars().fill_null("")
-    held = rows.select(pl.any_horizontal(cells != "")).to_series() if rows.width else pl.Series([])
-    return rows.filter(held), (held.arg_true() + 2).to_list()
+    filled = (
+        rows.select(pl.any_horizontal(cells != "")).to_series() if rows.width else pl.Series([])
+    )
+    return rows.filter(filled), (filled.arg_true() + 2).to_list()
 
 
 def _refuse_ragged(text: str) -> None:

@@ -39,6 +39,6 @@ def reloaded(dataset: Dataset) -> Dataset:
     """
     from tui.tables.dataset.loading import load
 
-    added = dataset.plans if dataset.plans != dataset.asked else None
-    found = load(dataset.asked, added=added)
+    added = dataset.plans if dataset.plans != dataset.requested else None
+    found = load(dataset.requested, added=added)
     return found.as_of(dataset.day) if dataset.day else found

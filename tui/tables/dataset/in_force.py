@@ -85,8 +85,8 @@ def _counts(day: date | None, report: date | None) -> pl.Expr:
 
 def issued() -> pl.Expr:
     """A plan's date as `2025-10-27`, or as `2025-10` or `2025` where no more is known."""
-    told = pl.col("published").str.extract_groups(_PRINTED)
-    parts = [told.struct.field(str(number)).str.zfill(2) for number in (1, 2, 3)]
+    matched = pl.col("published").str.extract_groups(_PRINTED)
+    parts = [matched.struct.field(str(number)).str.zfill(2) for number in (1, 2, 3)]
     printed = pl.concat_str(parts, separator="-", ignore_nulls=True)
     return pl.coalesce(
         pl.col("published_on").cast(pl.String), pl.when(parts[0] != "").then(printed)
@@ -95,8 +95,8 @@ def issued() -> pl.Expr:
 
 def published_by() -> pl.Expr:
     """The day by which a plan was out for certain: the last of a month or year that it names."""
-    told = pl.col("published").str.extract_groups(_PRINTED)
-    year, month = (told.struct.field(part).cast(pl.Int32, strict=False) for part in ("1", "2"))
+    matched = pl.col("published").str.extract_groups(_PRINTED)
+    year, month = (matched.struct.field(part).cast(pl.Int32, strict=False) for part in ("1", "2"))
     named = pl.when(month.is_between(1, 12)).then(pl.date(year, month.clip(1, 12), 1))
     last = pl.coalesce(named, pl.date(year, 12, 1)).dt.month_end()
     return pl.coalesce("published_on", last)

@@ -63,7 +63,7 @@ class Dataset:
     terms: pl.DataFrame
     about: Mapping[str, Any]
     """The descriptor's own properties: title, sources, readings, rights."""
-    asked: Path | None = None
+    requested: Path | None = None
     """The folder that was asked for; None: the bundled one."""
     plans: Path | None = None
     """The folder of the user's own plans that are laid over the tables, and where more are kept."""
@@ -162,7 +162,7 @@ class Dataset:
         return self.source == bundled()
 
     @property
-    def mine(self) -> frozenset[str]:
+    def own_documents(self) -> frozenset[str]:
         """The plans that the user has added."""
         return self._of_table(OWN_TABLE)
 

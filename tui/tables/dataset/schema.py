@@ -65,7 +65,7 @@ class Field:
 
 @dataclass(frozen=True)
 class ForeignKey:
-    """A field whose values stand in the key of another table (or of its own)."""
+    """A field whose values are in the key of another table (or of its own)."""
 
     field: str
     table: str

@@ -37,7 +37,7 @@ def ordering(frame: pl.DataFrame, column: str) -> pl.Series:
 
 
 def ranked(column: str, values: Sequence[str]) -> pl.Expr:
-    """A column for a frame that has `column` sorted as `values` stand; what is no such is last."""
+    """A column that sorts a frame by `column` in the order of `values`; others come last."""
     places = pl.col(column).replace_strict(
         values, range(len(values)), default=len(values), return_dtype=pl.UInt32
     )

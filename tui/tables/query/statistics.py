@@ -63,7 +63,7 @@ def _described(frame: pl.DataFrame, name: str, texts: pl.Series | None) -> dict[
     commonest = None if counts.is_empty() else values.index_of(counts["value"][0])
 
     def called(row: int | None, texts: pl.Series | None) -> str | None:
-        return None if row is None else _said((values if texts is None else texts)[row])
+        return None if row is None else _as_text((values if texts is None else texts)[row])
 
     return {
         "column": name,
@@ -71,13 +71,13 @@ def _described(frame: pl.DataFrame, name: str, texts: pl.Series | None) -> dict[
         "missing": values.null_count(),
         "distinct": there.n_unique(),
         "min": called(first, None if numbers else texts),
-        "median": _said(there.median()) if numbers else None,
+        "median": _as_text(there.median()) if numbers else None,
         "max": called(last, None if numbers else texts),
         "commonest": called(commonest, texts),
     }
 
 
-def _said(value: object) -> str | None:
+def _as_text(value: object) -> str | None:
     """A value as a reader reads it; a day without the midnight that a median has."""
     if value is None:
         return None

@@ -1,6 +1,6 @@
 """From the text of a query to its terms.
 
-Terms stand side by side, each `[-]` `[column operator]` values, with `,` (in a column) or `|`
+Terms are side by side, each `[-]` `[column operator]` values, with `,` (in a column) or `|`
 between values, and `|` or `OR` between terms of which one is enough. What a Chinese keyboard
 gives (：＝ ＞ ≥ ！ ｜ ， “ ” and the wide space) is syntax as well; inside a phrase or a regex
 nothing is.
@@ -132,7 +132,7 @@ def quoted(text: str) -> str:
 
 
 def without_loose_end(text: str) -> str:
-    """A query without an OR that waits for its other side, so that a term can stand behind it."""
+    """A query without an OR that waits for its other side, so that a term can follow it."""
     return re.sub(r"(?:\s*[|｜]|(?:^|\s)OR)\s*$", "", text).strip()
 
 

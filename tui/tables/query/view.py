@@ -88,8 +88,8 @@ class View:
             within: A column whose equal values stay together, such as the unit of a number.
         """
         outer = (SortKey(within),) if within else ()
-        asked = self.sort[:-1] == outer and self.sort[-1:] and self.sort[-1].column == column
-        descending = not self.sort[-1].descending if asked else high_first
+        again = self.sort[:-1] == outer and self.sort[-1:] and self.sort[-1].column == column
+        descending = not self.sort[-1].descending if again else high_first
         return replace(self, sort=(*outer, SortKey(column, descending)))
 
     def then_by(self, column: str) -> View:
@@ -111,7 +111,7 @@ class View:
         return replace(self, columns=columns)
 
     def choosing(self, names: str) -> View:
-        """Show the columns that stand in `names` between commas; those of before if none do."""
+        """Show the columns that `names` lists, between commas; those of before if it lists none."""
         columns = tuple(part.strip() for part in names.split(",") if part.strip())
         return replace(self, columns=columns) if columns else self
 

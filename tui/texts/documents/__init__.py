@@ -51,7 +51,7 @@ def load(
         raw = sources.of_stdin() if str(name) == STDIN else sources.of_file(path, cancelled)
         return document_of(raw, path, original=original, cancelled=cancelled)
     except RefusedError as error:
-        raise error.told(path) from error
+        raise error.for_path(path) from error
     except (OSError, ValueError) as error:
         wrong = error if isinstance(error, OSError) else OSError(str(error))
         raise UserError(
@@ -85,7 +85,7 @@ def of_bytes(raw: bytes, path: Path) -> str:
     try:
         return document_of(raw, path).text
     except RefusedError as error:
-        raise error.told(path) from error
+        raise error.for_path(path) from error
 
 
 def document_of(
@@ -95,7 +95,7 @@ def document_of(
     original: bool = False,
     cancelled: Callable[[], bool] | None = None,
 ) -> Document:
-    """The document in `raw`: its kind is told by content, then by name.
+    """The document in `raw`: its kind is recognised by its content, then by name.
 
     Raises:
         RefusedError: It is of no kind that is read, or not of the one that its name promises.

@@ -48,7 +48,7 @@ class RefusedError(Exception):
         self.reason = reason
         self.values = values
 
-    def told(self, path: object) -> UserError:
+    def for_path(self, path: object) -> UserError:
         """The same as an error for the reader."""
         return UserError(
             lambda w: w.documents.refused[self.reason].format(path=path, **self.values)

@@ -1,4 +1,4 @@
-"""DOCX as text: all runs wherever they stand, with changes accepted and numbers in front."""
+"""DOCX as text: all runs wherever they are, with changes accepted and numbers in front."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The numbers of list items and headings in a DOCX, which stand in no text of it."""
+"""The numbers of list items and headings in a DOCX, which are in no text of it."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Numbering:
                 self._lists[name] = (value(child(each, "abstractNumId")) or "", _starts(each))
 
     def label(self, name: str, depth: int) -> str:
-        """The mark of the next item of list `name`, with what stands between it and the text."""
+        """The mark of the next item of list `name`, with what is between it and the text."""
         abstract, starts = self._lists.get(name, ("", {}))
         levels = self._levels.get(abstract, {})
         level = levels.get(depth)
@@ -119,7 +119,7 @@ def _level(element: Any) -> _Level:
 
 
 def _starts(element: Any) -> dict[int, int]:
-    """By level, where the list begins to count anew."""
+    """By level, where the list begins to count again."""
     return {
         number(value(each, "ilvl")): number(value(child(each, "startOverride")), 1)
         for each in element

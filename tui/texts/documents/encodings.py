@@ -9,13 +9,13 @@ from typing import Final
 from tui.texts.documents.bounds import TEXT_BYTES, RefusedError, check_size
 
 _SAMPLE: Final = 200_000
-"""Bytes by which an encoding is told."""
+"""Bytes by which an encoding is recognised."""
 _DECLARED: Final = re.compile(rb"<[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{3,20})")
 _NAMES: Final = {
     "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs",
     "big5-hkscs": "big5hkscs", "x-gbk": "gb18030",
 }  # fmt: skip
-"""The encodings that a page may say it has; UTF-8 is told by itself."""
+"""The encodings that a page may say it has; UTF-8 is recognised by itself."""
 
 
 def decoded(raw: bytes) -> str:
@@ -40,10 +40,10 @@ def _decoded(raw: bytes) -> str | None:
             return raw.decode(encoding)
         except UnicodeDecodeError:
             continue
-    return _told(raw)
+    return _guessed(raw)
 
 
-def _told(raw: bytes) -> str | None:
+def _guessed(raw: bytes) -> str | None:
     """`raw` in the encoding that its beginning looks like."""
     from charset_normalizer import from_bytes
 

@@ -41,8 +41,8 @@ def read(
     command = [sys.executable, "-c", _CODE, json.dumps(sys.path), kind, "original" * original]
     pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     with subprocess.Popen(command, stderr=subprocess.DEVNULL, **pipes) as process:
-        asked = threading.Thread(target=_until, args=(process, cancelled), daemon=True)
-        asked.start()
+        watcher = threading.Thread(target=_until, args=(process, cancelled), daemon=True)
+        watcher.start()
         _RUNNING.add(process)
         try:
             answer, _ = process.communicate(raw)
@@ -66,16 +66,16 @@ def _answered(answer: bytes, code: int, *, stopped: bool) -> Document:
     if stopped:
         raise RefusedError("stopped")
     try:
-        said = json.loads(answer)
+        answered = json.loads(answer)
     except ValueError:
-        said = None
-    if said is None or code:
+        answered = None
+    if answered is None or code:
         much = code == TOO_MUCH
         if much or code == TOO_LONG or code < 0:
             raise RefusedError(
                 "memory" if much else "time", limit=MEGABYTES if much else SECONDS
             ) from None
         raise RefusedError("broken", detail="")
-    if "refused" in said:
-        raise RefusedError(said["refused"], **said["values"])
-    return Document(said["text"], tuple(Note(*note) for note in said["notes"]))
+    if "refused" in answered:
+        raise RefusedError(answered["refused"], **answered["values"])
+    return Document(answered["text"], tuple(Note(*note) for note in answered["notes"]))

@@ -1,4 +1,4 @@
-"""What reading a document gives: its text, and what is to be told about it."""
+"""What reading a document gives: its text, and the notes on it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Document:
     text: str
     notes: tuple[Note, ...] = ()
 
-    def told(self, words: Words) -> str:
+    def notes_text(self, words: Words) -> str:
         """All notes in one line; empty where nothing was left out."""
         return words.documents.between.join(note.text(words) for note in self.notes)
 

@@ -26,7 +26,9 @@ def text(raw: bytes) -> Document:
     """The text of a PDF."""
     import pdfplumber
 
-    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what is wrong is told in one line
+    logging.getLogger("pdfminer").setLevel(
+        logging.CRITICAL
+    )  # what is wrong is reported in one line
     tally = Tally()
     with pdfplumber.open(io.BytesIO(raw)) as pdf:
         if not pdf.pages:

@@ -50,7 +50,7 @@ def blocks(page: Any, tally: Tally) -> list[Block]:
 
 
 def _upright(page: Any, tally: Tally) -> list[Any]:
-    """The characters of a page that are not turned, each once, with raised digits told apart."""
+    """The characters of a page that are not turned, each once, with raised digits distinguished."""
     chars = page.chars
     upright = [char for char in chars if not _is_turned(char)]
     if upright and len(upright) < len(chars):
@@ -151,13 +151,13 @@ def _grid(
         if down and down[0] == 0:
             deepest = max(deepest, len(down))
             wide = max(wide, len(across))
-    held: defaultdict[int, list[Any]] = defaultdict(list)
+    chars_of: defaultdict[int, list[Any]] = defaultdict(list)
     for char in chars:
         x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
         place = (bisect_right(rows, y) - 1, bisect_right(columns, x) - 1)
         if place in owner:
-            held[owner[place]].append(char)
-    texts = {number: _cell_text(each) for number, each in held.items()}
+            chars_of[owner[place]].append(char)
+    texts = {number: _cell_text(each) for number, each in chars_of.items()}
     grid = [
         [texts.get(owner.get((row, column), -1), "") for column in range(len(columns))]
         for row in range(len(rows))

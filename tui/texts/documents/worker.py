@@ -21,12 +21,12 @@ def main(kind: str, original: str = "") -> None:
     try:
         document = read_here(kind, sys.stdin.buffer.read(), original=bool(original))
         notes = [[note.kind, note.count, note.detail] for note in document.notes]
-        said: dict[str, object] = {"text": document.text, "notes": notes}
+        answer: dict[str, object] = {"text": document.text, "notes": notes}
     except RefusedError as error:
-        said = {"refused": error.reason, "values": error.values}
+        answer = {"refused": error.reason, "values": error.values}
     except MemoryError:
         os._exit(TOO_MUCH)
-    sys.stdout.buffer.write(json.dumps(said).encode("ascii"))
+    sys.stdout.buffer.write(json.dumps(answer).encode("ascii"))
     sys.stdout.buffer.flush()
     os._exit(0)  # freeing a large tree piece by piece would only take time
 

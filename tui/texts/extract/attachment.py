@@ -73,7 +73,7 @@ class Mention:
 
 
 def comparator(mention: Mention) -> tuple[Comparator, str]:
-    """The comparator of design section 4, and the name of the rule that told it.
+    """The comparator of design section 4, and the name of the rule that found it.
 
     不低于60% is `>=`; 30个以上 `>=`; 突破20项技术 `=` but 规模突破1000亿元 `>`; 下降50% `change`.
     """
@@ -100,10 +100,10 @@ def comparator(mention: Mention) -> tuple[Comparator, str]:
 def _led(mention: Mention) -> Comparator | None:
     """The comparator before the number, unless it belongs to something else: 超百亿元的企业10家."""
     near = mention.left[-12:]
-    told = list(w.COMPARING.finditer(near))
-    if not told or (told[-1][0] == "突破" and mention.counts and counted(mention)):
+    found = list(w.COMPARING.finditer(near))
+    if not found or (found[-1][0] == "突破" and mention.counts and counted(mention)):
         return None
-    word, rest = told[-1][0], near[told[-1].end() :]
+    word, rest = found[-1][0], near[found[-1].end() :]
     if len(rest) <= 1 or _WHOLE_OF.fullmatch(rest):
         return w.BEFORE[word]
     apart = len(word) == 1 or word == "突破" or re.search(r"[的、\d百千万亿]|达到?$", rest)
@@ -151,11 +151,11 @@ _LED, _LED_PEOPLE = re.compile(r"[一-鿿]$"), re.compile(r"[超达近逾过破�
 _SITE = re.compile(r"(?:规划|占地|用地|建筑|总)面积(?:约|达|为|超过?|近)*$")
 """起步区规划面积40平方公里: what a site is like."""
 _PER_SUM = re.compile(r"[一-鿿]{0,6}(?:增加值|产值|GDP|收入)")
-"""万元[工业增加值]用水量: what is measured is told of each ten thousand."""
+"""万元[工业增加值]用水量: what is measured is stated for each ten thousand."""
 _CLASS_OF = re.compile(
     r"(?:及?以上)?的?(?:[一-鿿“”]{0,6}?)(?:企业|市场主体|龙头|链主|独角兽)(?!营|主营|总?产值|收入|税|利|增加值)"
 )
-"""产值超百亿元[的链主企业]: what the sum tells apart."""
+"""产值超百亿元[的链主企业]: what the sum distinguishes."""
 _AND_MORE = re.compile(r"(?:及?以上)的?[一-鿿]")
 """1000个亿元[以上技改项目]: which ones are counted."""
 _GROUPS = re.compile(
@@ -207,9 +207,9 @@ def subject(left: str) -> str:
     """The words that name what is measured, without the verb: 就业人员 of 带动就业人员达到."""
     text = _AGAINST.sub("", re.split(r"[,。;:\n]", _ROW_UNIT.sub("", left))[-1])
     for _ in range(3):
-        told = list(w.COMPARING.finditer(text[-8:]))
-        if told and told[-1].end() == len(text[-8:]):
-            text = text[: -len(told[-1][0])]
+        found = list(w.COMPARING.finditer(text[-8:]))
+        if found and found[-1].end() == len(text[-8:]):
+            text = text[: -len(found[-1][0])]
         text = _AGAINST.sub("", w.REACH.sub("", text))
     return re.sub(
         r"^(?:其中|全[省市区国]|我[省市区]|本市|力争|实现|带动|推动|拉动|到|[一二两三四五\d]年(?:内|来)?(?=累计|合计|共|$))+",

@@ -17,7 +17,7 @@ _NEAR = 120
 
 
 class BareNouns:
-    """Tells whose a bare noun is."""
+    """Finds whose a bare noun is."""
 
     def __init__(self, around: Context, vocabulary: Vocabulary) -> None:
         """Of the text that `around` has cut up."""
@@ -26,7 +26,7 @@ class BareNouns:
     def subject(self, m: Mention, unit: str, last: Subject | None) -> Subject | None:
         """壮大人工智能产业，[产业规模]达到…: of the field that the sentence names.
 
-        Or of the indicator that money was last told of in the text, which is `last`.
+        Or of the indicator that money was last stated for in the text, which is `last`.
         """
         own = own_words(m).strip("、和及与")
         if found := self.of_field(own, unit):
@@ -34,8 +34,8 @@ class BareNouns:
         if unit != "亿元" or own not in self.vocabulary.owned:
             return None
         indicator, owner = self.vocabulary.owned[own]
-        told = last is not None and last.slug == indicator.slug
-        if told or owner == self._field(m, own):
+        stated = last is not None and last.slug == indicator.slug
+        if stated or owner == self._field(m, own):
             return Subject(indicator.slug, own, unit)
         return None
 

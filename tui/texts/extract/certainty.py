@@ -20,18 +20,18 @@ _DATED = {"undated": 3, "start": 1, "standing": 1, "year-of-plan": 1, "year-carr
 _NAMED = {"unknown-subject": 1, "subject-carried": 1, "share-of": 1, "part-of-last": 1}
 
 
-def certainty(m: Mention, naming: Naming, rules: tuple[str, ...], told: str) -> Certainty:
+def certainty(m: Mention, naming: Naming, rules: tuple[str, ...], sentence: str) -> Certainty:
     """How sure a row is of its value, year and unit.
 
     Args:
         m: The number and the words around it.
         naming: What it measures.
         rules: The names of the rules that made the row.
-        told: The sentence around it.
+        sentence: The sentence around it.
     """
     doubts = _DATED.get(rules[2], 0) + _NAMED.get(rules[0], 0)
     doubts += rules[1] == "bare" and not _AIMED.search(m.left) and not _AIMED.search(m.before)
-    doubts += doubts > 0 and w.STATUS.search(told) is not None
+    doubts += doubts > 0 and w.STATUS.search(sentence) is not None
     doubts += not naming.subject.known and m.quantity.unit in ("", "倍", "天", "小时", "次")
     doubts += m.quantity.han and m.quantity.value < _FEW
     return "high" if doubts <= 1 else "medium" if doubts == _SOME else "low"

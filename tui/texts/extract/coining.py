@@ -93,6 +93,6 @@ def balanced(name: str) -> str:
 
 
 def own_words(m: Mention) -> str:
-    """What stands before the number in its clause, without years and verbs."""
+    """What comes before the number in its clause, without years and verbs."""
     parts = reversed(_YEARS.split(m.left))
     return next((s for part in parts if len(s := attachment.subject(part)) > 1), "")

@@ -1,4 +1,4 @@
-"""A text cut into sentences, years and quantities, and what stands around each quantity."""
+"""A text cut into sentences, years and quantities, and what is around each quantity."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Context:
     """A compact text with its years and quantities in order."""
 
     def __init__(self, text: str, plan: Plan) -> None:
-        """Cut the compact `text` up; years are told by `plan`."""
+        """Cut the compact `text` up; years are read with `plan`."""
         self.text, self.plan, self.published = text, plan, plan.published
         self.years = list(years(text, plan))
         self.quantities = self._quantities()
@@ -56,7 +56,7 @@ class Context:
         return found
 
     def _in_rows_unit(self, q: Quantity) -> Quantity:
-        """总算力(EFLOPS):2025年5,2027年12: the unit stands once, at the head of a table's row."""
+        """总算力(EFLOPS):2025年5,2027年12: the unit is only at the head of the row."""
         near = self.text[max(0, q.start - attachment.REACH * 2) : q.start]
         head = _ROW_UNIT.search(near.rpartition("\n")[2])
         unit = next(quantities("1" + head["unit"]), None) if head else None
@@ -74,7 +74,7 @@ class Context:
         return self.text[max(self.sentence(q.start), q.start - reach) : q.start]
 
     def between(self, place: int) -> str:
-        """What stands between a quantity and the next one; empty after the last."""
+        """What is between a quantity and the next one; empty after the last."""
         if place + 1 >= len(self.quantities):
             return ""
         return self.text[self.quantities[place].end : self.quantities[place + 1].start]

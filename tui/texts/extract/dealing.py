@@ -32,7 +32,7 @@ class Share:
     year: int | None
     ceiling: str = ""
     """The comparator after the last number, where it bounds all from above: 1.2、1.15以下."""
-    tail: str = ""
+    last_item: str = ""
     """The last item, whose words may hold for all."""
     last: bool = True
     """Whether the number is the last item's, or the items are years."""
@@ -56,13 +56,13 @@ class Dealing:
         if not dealt and (count < 2 or len(parts) < count):
             return {}
         subjects = [phrase] * count if dealt else parts[len(parts) - count :]
-        tail = "" if dealt else subjects[-1]
+        last_item = "" if dealt else subjects[-1]
         bound = w.CEILING.match(self.around.text, self.around.quantities[place + count - 1].end)
         ceiling = bound[0] if bound else ""
         years = [y.year for y in named] if dealt else [None] * count
         dealt_out = zip(subjects, years, strict=True)
         return {
-            place + n: Share(subject, verb, year, ceiling, tail, dealt or n == count - 1)
+            place + n: Share(subject, verb, year, ceiling, last_item, dealt or n == count - 1)
             for n, (subject, year) in enumerate(dealt_out)
         }
 
@@ -92,10 +92,10 @@ class Dealing:
 
 def tailed(share: Share, unit: str, vocabulary: Vocabulary) -> str:
     """京津冀、粤港澳枢纽节点间时延分别小于…: what the last item of a list says for all."""
-    subject, tail = share.subject, share.tail
+    subject, last_item = share.subject, share.last_item
     if unit in ("", "%/年") or w.MEASURE_END.search(attachment.subject(subject)):
         return subject
     own = indicator_matching.named_before(subject, unit, vocabulary, change=False)
-    found = indicator_matching.named_before(tail, unit, vocabulary, change=False)
+    found = indicator_matching.named_before(last_item, unit, vocabulary, change=False)
     exact = found and found.indicator and found.indicator.unit == unit
-    return subject + tail if exact and own is None else subject
+    return subject + last_item if exact and own is None else subject

@@ -66,7 +66,7 @@ class EarlierSubjects:
         return None if own else self._level(unit, q.start)
 
     def _in_paragraph(self, q: Quantity) -> bool:
-        """Whether the last subject was told in the same paragraph, not far ahead."""
+        """Whether the last subject was stated in the same paragraph, not far ahead."""
         between = self.around.text[max(0, self.last_end) : q.start][-_NEAR:]
         return len(between) < _NEAR and "\n" not in between
 
@@ -88,7 +88,7 @@ class EarlierSubjects:
         """The subject of `found`; where its word is shared, the sentence goes on with the last."""
         subject = subject_of(found)
         meant = [each.slug for each in self.vocabulary.meaning.get(found.word, ())]
-        told = any(s in m.left for s in self.vocabulary.qualifiers.get(subject.slug, ()))
+        qualified = any(s in m.left for s in self.vocabulary.qualifiers.get(subject.slug, ()))
         in_sentence = self.around.sentence(m.quantity.start) <= self.last_end
         shared = len(meant) > 1 and self.last.slug in meant
-        return self.last if shared and not told and in_sentence else subject
+        return self.last if shared and not qualified and in_sentence else subject

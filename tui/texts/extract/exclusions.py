@@ -46,7 +46,7 @@ _SHARE_OF_CLASS = re.compile(
     r"的(?:[一-鿿]{2,16}(?:率|占比|比例|比重)|企业|单位|中心)?"
     r"(?:超过?|达到?|有|不低于|不少于|提[升高]到)*$"
 )
-"""上架率低于50%[的数据中心整合率]达到80%: the first share tells things apart."""
+"""上架率低于50%[的数据中心整合率]达到80%: the first share distinguishes things."""
 _EVERY = re.compile(r"每(?:半?年|个?[季月]度?|周)[^,。;]{0,8}$")
 _SESSION = re.compile(r"(?:全体)?(?:会议|全会)|(?:代表|党代|人代)?大会")
 """十四届全国人大四次[会议]: which one it was."""
@@ -92,7 +92,7 @@ def article(m: Mention) -> bool:
 
 
 def threshold(m: Mention) -> bool:
-    """营收超50亿元企业20家, 年能耗超过3万吨标煤的中心, 千亿级产业集群: it tells things apart."""
+    """营收超50亿元企业20家, 年能耗超过3万吨标煤的中心, 千亿级产业集群: it distinguishes things."""
     q = m.quantity
     if m.counts:
         return bool(m.after and _OF_CLASS.search(m.thing))
@@ -156,7 +156,7 @@ def grant(m: Mention) -> bool:
     if _BY_COST.search(m.left) and m.quantity.unit == "%":
         return True
     near = _GRANT.search(m.left[-24:] + m.right[:16])
-    # 每家企业每年不超过100万元 after 给予补贴: the cap of a grant told before.
+    # 每家企业每年不超过100万元 after 给予补贴: the cap of a grant named before.
     return bool(near or (_EACH.search(m.left) and _GRANT.search(m.before)))
 
 

@@ -28,7 +28,7 @@ _CLAUSES = re.compile(r"(?<=[一-鿿]{6}) (?=[一-鿿]{4})")
 _TITLED = re.compile(
     r"[^,。;:，；：]{0,16}(?:回顾|现状|成效|目标|任务|重点工作|展望)[^,。;:，；：]{0,4}"
 )
-"""2025年工作回顾: a line that is a heading whatever stands before it."""
+"""2025年工作回顾: a line that is a heading whatever comes before it."""
 _RUN = re.compile(r"\S+|\s")
 _SHORT = 18
 """A line of fewer characters that ends without a full stop is a heading."""
@@ -41,7 +41,7 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True)
 class Compact:
-    """A folded text without gaps, and where each of its characters stands in the original."""
+    """A folded text without gaps, and where each of its characters is in the original."""
 
     text: str
     places: tuple[int, ...]
@@ -72,7 +72,7 @@ def compact(text: str) -> Compact:
 
 
 def headline_end(text: str) -> int:
-    """Where the one or two lines end that stand over the text as its headline; 0 without any."""
+    """Where the one or two lines end that are above the text as its headline; 0 without any."""
     found = _HEADLINES.match(text)
     return found.end() if found and found.end() < len(text) else 0
 

@@ -134,7 +134,7 @@ class _Reader:
         return self._found(m, naming, share, sign, year, rules, kind)
 
     def _when(self, place: int, m: Mention, share: Share | None, *, baseline: bool) -> _When:
-        """The year that holds for a number, as far as it is told."""
+        """The year that holds for a number, as far as it is stated."""
         stated, own = self.around.year(m.quantity, baseline=baseline)
         year = (share.year if share else None) or (stated.year if stated else None)
         if year is None and exclusions.summed(m):
@@ -164,7 +164,7 @@ class _Reader:
         return "status"
 
     def _dated(self, m: Mention, when: _When, kind: Kind) -> tuple[int | None, str]:
-        """The year of a row, and the name of the rule that told it."""
+        """The year of a row, and the name of the rule that found it."""
         year, own, q = when.year, when.own, m.quantity
         if kind == "status":
             return self.progress.as_of(q), "year-of-status"
@@ -194,15 +194,15 @@ class _Reader:
         return replace(m, left=left), share
 
     def _achieved(self, m: Mention) -> bool:
-        """Whether the number tells what is: in its own words, or by what was told before it."""
+        """Whether the number tells what is: in its own words, or by what was stated before it."""
         progress, q = self.progress, m.quantity
         return (
             exclusions.achieved(m)
             or progress.reviewed(q.start)
             or progress.in_period_that_is_over(q)
             or progress.still_achieved(self.achieved_end, q)
-            or progress.told_on(self.achieved_end, q)
-            or progress.told_of_past(q)
+            or progress.continues(self.achieved_end, q)
+            or progress.continues_past(q)
             or progress.present(q)
         )
 

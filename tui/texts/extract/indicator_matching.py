@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Named:
-    """The indicator that words name, and where the word stands in them."""
+    """The indicator that words name, and where the word is in them."""
 
     indicator: Indicator | None
     word: str
@@ -94,7 +94,7 @@ _KIND = re.compile(r"(?:智能|超级|通用|边缘|量子|智|超)$")
 _USED = re.compile(r"(?:中心|设施|机架|算力|资源|平均|综合|整体|集群|[省市区年]|[,。;:、(]|^)$")
 _MADE = re.compile(r"(?:中心|设施|算力|智算|芯片|服务器|集群|设备|软硬件|[省市区年]|[,。;:、(]|^)$")
 _GENERIC = {"利用率": _USED, "国产化率": _MADE, "国产化比例": _MADE}
-"""余热回收[利用率], 零部件[国产化率]: of compute only where compute stands before it."""
+"""余热回收[利用率], 零部件[国产化率]: of compute only where compute comes before it."""
 _KINDS = re.compile(r"算力[、和与][^,。;]{0,12}$")
 """通用算力、智能算力、[超级]算力总规模: all kinds together are one."""
 
@@ -113,9 +113,9 @@ def foreign(word: str, ahead: str, meant: Sequence[Indicator], places: PlaceName
         return _KINDS.search(ahead) is None
     if not any(w_ != word and w_.endswith(word) for w_ in indicator.words):
         return False
-    tail = ahead[-8:].rstrip("”")
-    region = re.search(r"[一-鿿]{2}$", tail) is None or bool(places.last(tail))
-    return not region and _ONLY_PLACES.search(tail) is None and bool(cleaned(ahead, places))
+    end_of_left = ahead[-8:].rstrip("”")
+    region = re.search(r"[一-鿿]{2}$", end_of_left) is None or bool(places.last(end_of_left))
+    return not region and _ONLY_PLACES.search(end_of_left) is None and bool(cleaned(ahead, places))
 
 
 def named_after(thing: str, unit: str, vocabulary: Vocabulary) -> Named | None:
@@ -131,7 +131,7 @@ def named_after(thing: str, unit: str, vocabulary: Vocabulary) -> Named | None:
 
 
 def qualified(fitting: Sequence[Indicator], left: str, vocabulary: Vocabulary) -> Indicator:
-    """Of indicators with the same word, the one whose qualifier stands in `left` (新建 … PUE)."""
+    """Of indicators with the same word, the one whose qualifier is in `left` (新建 … PUE)."""
     for indicator in fitting:
         if any(sign in left for sign in vocabulary.qualifiers.get(indicator.slug, ())):
             return indicator

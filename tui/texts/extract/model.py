@@ -83,14 +83,14 @@ class Vocabulary:
         return {}
 
     def fitting(self, unit: str, *, change: bool) -> Fitting:
-        """The words that a number in `unit` may stand with; made once a unit."""
-        held = self._fitted.get((unit, change))
-        if held is None:
-            held = self._fitted[unit, change] = {}
+        """The words that a number in `unit` may have beside it; made once a unit."""
+        by_last_character = self._fitted.get((unit, change))
+        if by_last_character is None:
+            by_last_character = self._fitted[unit, change] = {}
             for word, meant in self.words:
                 if fit := tuple(i for i in meant if i.fits(unit, change=change)):
-                    held.setdefault(word[-1], []).append((word, fit))
-        return held
+                    by_last_character.setdefault(word[-1], []).append((word, fit))
+        return by_last_character
 
     @cached_property
     def owned(self) -> dict[str, tuple[Indicator, str]]:
@@ -163,15 +163,15 @@ class Vocabulary:
 
     @cached_property
     def qualifiers(self) -> dict[str, tuple[str, ...]]:
-        """What tells an indicator from others of the same word: 新建 before PUE.
+        """What distinguishes an indicator from others of the same word: 新建 before PUE.
 
         Read off the words themselves: 新建PUE is 新建 and a word that another indicator shares.
         """
         shared = {word for word, meant in self.words if len(meant) > 1}
         found: dict[str, set[str]] = {}
         for word, meant in self.words:
-            for tail in shared:
-                if len(meant) == 1 and word.endswith(tail) and len(word) > len(tail):
+            for ending in shared:
+                if len(meant) == 1 and word.endswith(ending) and len(word) > len(ending):
                     found.setdefault(meant[0].slug, set()).add(word[:2])
         return {slug: tuple(sorted(heads)) for slug, heads in found.items()}
 

@@ -44,7 +44,7 @@ class Namer:
         self.earlier = EarlierSubjects(around, vocabulary, self.coiner, self.bare_nouns)
 
     def name(self, m: Mention) -> Naming | None:
-        """What the quantity measures; None if it measures nothing that can be told."""
+        """What the quantity measures; None if it measures nothing that can be named."""
         unit = "%/年" if grows(m) else m.quantity.unit
         if m.counts and attachment.counted(m):
             return self._counted(m)
@@ -85,7 +85,7 @@ class Namer:
         return Naming(subject, "unknown-noun-after", q.start, end + len(name)) if subject else None
 
     def _before(self, m: Mention, unit: str) -> Naming | None:
-        """[总算力]达到10EFLOPS: its words stand before it."""
+        """[总算力]达到10EFLOPS: its words come before it."""
         found = indicator_matching.named_before(
             m.left, unit, self.vocabulary, change=attachment.turns(m)
         )
@@ -145,7 +145,7 @@ class Namer:
         return Naming(subject, "noun-after", m.quantity.start, m.quantity.end + found.end())
 
     def _bare(self, m: Mention, unit: str) -> Naming | None:
-        """[产业规模]达到…: a bare noun, where it is told whose it is."""
+        """[产业规模]达到…: a bare noun, where the text says whose it is."""
         found = self.bare_nouns.subject(m, unit, self.earlier.latest.get(unit))
         if found is None:
             return None
@@ -175,8 +175,8 @@ class Namer:
     def _part(self, m: Mention, own: str) -> Naming | None:
         """其中[头部数商]不少于50家: a class of what was counted, or a ratio of the kind."""
         last, q = self.earlier.last, m.quantity
-        told = "其中" in m.left or _CLASS_OF_LAST.search(m.left)
-        counted = m.counts and told and self.earlier.latest.get(q.unit) is last
+        is_class = "其中" in m.left or _CLASS_OF_LAST.search(m.left)
+        counted = m.counts and is_class and self.earlier.latest.get(q.unit) is last
         near = self.around.sentence(q.start) <= self.earlier.last_end
         ratio = near and q.unit == "" == last.unit and not _RATIO.search(own)
         if not (last.known and last.slug and (counted or ratio)):
@@ -190,7 +190,7 @@ class Namer:
         return Naming(last, "part-of-last", start, self._end(m))
 
     def _owned(self, m: Mention, own: str, unit: str) -> Naming | None:
-        """人工智能产业规模…，[核心产业规模]…: the owner's name is told once."""
+        """人工智能产业规模…，[核心产业规模]…: the owner's name is written once."""
         meant = self.vocabulary.meaning
         if own.startswith("占") and unit == "%":
             # 智能算力突破30EFLOPS，占全省算力总量比重不低于85%

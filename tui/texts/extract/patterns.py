@@ -44,14 +44,14 @@ REACH = re.compile(
     r"(?:力争|计划|预计|预期|基本|进一步|稳定|严格|一般|均|各|分别|总体|实现|保持|维持|控制|提升|提高|增长|增加|扩大|扩展|扩充|扩容|跃升|跃至|攀升"
     r"|发展|降低|下降|降|压缩|缩短|达到|达|到|至|冲刺|冲击|剑指|跨越|迈向|迈上|跃上|站上|为|在|是|有|将|要|约|等|的|(?<![智储产功性])能|应|原则上|累计|共计|合计|总计|目前|现有|当前|从|由)+$"
 )
-"""Words between what is measured and how much, at the end of what stands before the number."""
+"""Words between what is measured and how much, at the end of what comes before the number."""
 STATUS = re.compile(
     r"截至|截止|目前(?!.{0,14}(?:到|至))|当前|现有|现已|已经?(?:建|达|有|形|累|培|突|实|完|超|集|拥|发|成|聚|落|投|开|签|汇)"
     r"|去年|上年|前年|同比|[去上]年同期|同期(?:相比|增长|提高)|数据显示|统计|据介绍|全国排名|(?:位居|位列|排名|(?<![稳跻])居)全国?第|(?:上半年|一季度|前三季度)(?!前|末|内|完成|建成|启动|出台|制定|印发)|以来(?!的)|(?:近|(?<![通经])过去?)[\d一二两三四五]年|年来|回顾"
 )
 """A clause with one of these tells what is, not what shall be."""
 TURNING = re.compile(r"力争|将|计划|争取|预计|确保|再(?:建|新|增|培|打)|目标|下一步|规划期末")
-"""Where a sentence that told what is turns to what shall be."""
+"""Where a sentence that stated what is turns to what shall be."""
 ACTION = re.compile(
     r"建设|建成|打造|培育|形成|新建|新增|引进|支持|推动|推进|加快|实施|开展|实现|鼓励|构建|完善|提升|加强|提出|要求|深化"
     r"|聚焦|目标|围绕|布局|攻克|推广|遴选|组建|设立|确保|依托|壮大|突破"
@@ -84,7 +84,7 @@ NO_TARGET_HEAD = re.compile(
 CLASS_NOUN = re.compile(
     r"^(?:以上|以下|级|量级|规模)*的?(?:[一-鿿]{0,6})?(?:企业|集群|园区|市场主体|项目|产业链|龙头|单位|平台|基地|赛道|产业(?!规模|产值|营收|收入|增加值))"
 )
-"""What a threshold tells apart: 超50亿元企业, 千亿级产业集群."""
+"""What a threshold distinguishes: 超50亿元企业, 千亿级产业集群."""
 TIMING = re.compile(
     r"^(?:级|全光|城市算力|[一-鿿]{0,6}圈|[一-鿿]{0,4}(?:算力网|时延网|时延城)|时延[一-鿿]{0,12}算力网)"
 )

@@ -25,7 +25,7 @@ _PERIOD = re.compile(r"(20\d\d)\s*年?\s*(?:—+|~|-|至|到)\s*(20\d\d)")
 
 @dataclass(frozen=True)
 class About:
-    """What stands in the text about the plan; empty where nothing does."""
+    """What is in the text about the plan; empty where nothing does."""
 
     title: str = ""
     published: str = ""
@@ -51,9 +51,9 @@ def about(text: str) -> About:
 
 def field_of(text: str, vocabulary: Vocabulary, title: str = "") -> str:
     """What a plan is about: as its title says, else what its text names most often."""
-    told = vocabulary.field_in(title or about(text).title)
-    if told:
-        return told
+    of_title = vocabulary.field_in(title or about(text).title)
+    if of_title:
+        return of_title
     top = fold(text[:_TOP])
     counts = {name: len(re.findall(words, top)) for name, words in vocabulary.fields if words}
     most = max(counts.values(), default=0)

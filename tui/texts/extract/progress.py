@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _STILL = 400
 _PART = 150
-"""How far what was reached is told of in one breath."""
+"""How far what was reached is stated in one breath."""
 _RANK_REACH = 20
 _PARAGRAPH = re.compile(r"\n+(?!\n|此外|同时|另外|其中)")
 _REVIEW = re.compile(
@@ -28,7 +28,7 @@ _HEADING = re.compile(
     r"\n(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|#|第[一二三四五六七八九十]+[章部节]"
     r"|[^,。;:\n]{0,20}(?:目标|任务|要求|重点工作|安排|部署|展望)[^,。;:\n]{0,4}(?=\n))"
 )
-"""A heading: what was reached is told up to it."""
+"""A heading: what was reached is stated up to it."""
 _AIMS = re.compile(r"力争|目标|争取|确保|规划期|到20\d\d")
 _STOP = re.compile(r"[。!?\n]")
 
@@ -57,21 +57,21 @@ class Progress:
         if around.published is None or around.plan.ends is not None:
             return False
         ahead = any(y.kind == "year" and not around.past(y.year) for y in around.years)
-        told = w.STATUS.search(around.text) is not None
-        return told and not ahead and not _AIMS.search(around.text)
+        status = w.STATUS.search(around.text) is not None
+        return status and not ahead and not _AIMS.search(around.text)
 
     def reviewed(self, place: int) -> bool:
-        """Whether `place` stands under a heading of review: 一、2024年工作回顾."""
+        """Whether `place` is under a heading of review: 一、2024年工作回顾."""
         return any(start <= place < end for start, end in self.reviews)
 
-    def told_of_past(self, q: Quantity) -> bool:
+    def continues_past(self, q: Quantity) -> bool:
         """“十三五”期间…；培育企业25家: what the part before the semicolon says of its time."""
         start = self.around.sentence(q.start)
         if not start or self.around.text[start - 1] != ";":
             return False
         before = _STOP.split(self.around.text[max(0, start - _PART) : start])[-1]
-        told = w.STATUS.search(before)
-        end = start - len(before) + told.end() if told else -1
+        status = w.STATUS.search(before)
+        end = start - len(before) + status.end() if status else -1
         return self.still_achieved(end, q)
 
     def in_period_that_is_over(self, q: Quantity) -> bool:
@@ -92,7 +92,7 @@ class Progress:
         )
         return not ahead and not w.TURNING.search(between)
 
-    def told_on(self, end: int, q: Quantity) -> bool:
+    def continues(self, end: int, q: Quantity) -> bool:
         """数据显示，…占比超80%。…渗透率超30%: the paragraph goes on to tell what is."""
         between = self.around.text[end : q.start]
         if end < 0 or len(between) > _PART or _PARAGRAPH.search(between):
@@ -115,8 +115,8 @@ class Progress:
         ahead = self.around.text[max(start, q.start - attachment.REACH) : q.start]
         behind = self.around.text[q.end : q.end + _RANK_REACH]
         ranked = w.RANKED.match(behind)
-        held = w.SHARE_HELD.search(ahead) and not w.FOLLOWING.match(behind)
-        if not (ranked or (held and "达到" not in ahead)):
+        is_share = w.SHARE_HELD.search(ahead) and not w.FOLLOWING.match(behind)
+        if not (ranked or (is_share and "达到" not in ahead)):
             return False
         aims = w.TURNING.search(ahead) or w.AIM.search(ahead)
         return not (aims or self._future(start, q.start))

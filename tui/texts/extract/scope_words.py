@@ -1,4 +1,4 @@
-"""Words of a scope: cleaned of years and verbs, and told from the names of places."""
+"""Words of a scope: cleaned of years and verbs, and distinguished from the names of places."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ def cleaned(words: str, places: PlaceNames) -> str:
     words = words.rsplit(":", 1)[-1]
     place = _PLACED.match(words)
     words = TIME.sub("", words)
-    told = _ENDING.sub("", VERBS.sub("", words))
-    if len(told) < 2 or _DOING.search(told):
-        told = _DOING.sub("", told)
-        told = told if covers_more(told, places) else ""
+    rest = _ENDING.sub("", VERBS.sub("", words))
+    if len(rest) < 2 or _DOING.search(rest):
+        rest = _DOING.sub("", rest)
+        rest = rest if covers_more(rest, places) else ""
     ahead = place["place"] if place else ""
-    return ahead + told if covers_more(ahead, places) or BUILT.search(ahead) else told
+    return ahead + rest if covers_more(ahead, places) or BUILT.search(ahead) else rest
 
 
 def covers_more(words: str, places: PlaceNames) -> bool:

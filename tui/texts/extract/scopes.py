@@ -51,7 +51,7 @@ _LONGEST = 40
 
 
 class Scopes:
-    """Tells scopes from left to right, remembering places and what was said of each indicator."""
+    """Finds scopes from left to right; remembers places and what was stated of each indicator."""
 
     def __init__(self, around: Context, vocabulary: Vocabulary) -> None:
         """Begin at the text's start, with nothing to carry over."""
@@ -61,10 +61,10 @@ class Scopes:
         self.beside = ("", "")
         """Unit and scope of the number before, for one that is joined to it."""
         self.place = (-1, "")
-        """The sentence that last told a place, and the place, which holds on to its end."""
+        """The sentence that last named a place, and the place, which holds on to its end."""
 
     def tell(self, m: Mention, naming: Naming, share: Share | None) -> str:
-        """The words that tell `naming`'s number from others of its indicator; empty if none do."""
+        """The words that distinguish a number from others of its indicator; empty if none do."""
         slug, sentence = naming.subject.slug, self.around.sentence(m.quantity.start)
         if not naming.subject.known:
             if not m.counts:
@@ -72,25 +72,25 @@ class Scopes:
             # 新一代智能终端、智能体等[应用普及率]: what its name leaves out.
             ahead, name, _ = m.left.rpartition(naming.subject.name)
             return cleaned(ahead, self.vocabulary.places)[:_LONGEST] if name else ""
-        told = self._own(m, naming, share)
-        if not told and "carried" in naming.rule:
+        scope = self._own(m, naming, share)
+        if not scope and "carried" in naming.rule:
             whole = WHOLE.search(m.left)
             last = self.last.get(slug, "")
             if _TOTAL.search(m.left) and _NEWLY.search(last):
                 last = ""  # 新开通基站15万个，总数30万个
-            told = whole[0] if whole else last
+            scope = whole[0] if whole else last
         beside = m.left[:1] in ("、", "和", "与") and m.quantity.unit == self.beside[0]
-        if not told and beside and naming.subject.unit not in COUNTERS:
-            told = self.beside[1]
-        if not told:
+        if not scope and beside and naming.subject.unit not in COUNTERS:
+            scope = self.beside[1]
+        if not scope:
             self._place_before(sentence, m)
-            told = self.place[1] if self._holds(sentence, m) else ""
-        if told in _SHORT:
-            told = self._in_full(told, m.quantity.start)
-        if naming.subject.unit not in COUNTERS and covers_more(told, self.vocabulary.places):
-            self.place = (sentence, told)
-        self.last[slug], self.beside = told, (m.quantity.unit, told)
-        return told
+            scope = self.place[1] if self._holds(sentence, m) else ""
+        if scope in _SHORT:
+            scope = self._in_full(scope, m.quantity.start)
+        if naming.subject.unit not in COUNTERS and covers_more(scope, self.vocabulary.places):
+            self.place = (sentence, scope)
+        self.last[slug], self.beside = scope, (m.quantity.unit, scope)
+        return scope
 
     def _holds(self, sentence: int, m: Mention) -> bool:
         """Whether the last place holds for `m`: a kind of facility does so for rates alone."""
@@ -103,19 +103,19 @@ class Scopes:
         return True
 
     def _place_before(self, sentence: int, m: Mention) -> None:
-        """[银川节点]侧重前店，标准机架控制在3万架以内: a clause without a number may tell it."""
+        """[银川节点]侧重前店，标准机架控制在3万架以内: a clause without a number may name it."""
         for clause in re.split("[,:]", m.before):
             self._note(sentence, clause)
             if (found := _CITY.match(clause)) and self.vocabulary.places.last(found["city"]):
                 self.place = (sentence, f"{found['city']}市")
 
-    def _in_full(self, told: str, place: int) -> str:
+    def _in_full(self, scope: str, place: int) -> str:
         """支持韶关集群加快建设，到2025年[集群]标准机架: which one, if it was said just before."""
         near = self.around.text[max(0, place - _NEAR) : place]
         found = [
             self.vocabulary.places.last(m["city"]) + m["kind"] for m in _CLUSTER.finditer(near)
         ]
-        return next((name for name in reversed(found) if name not in _SHORT), told)
+        return next((name for name in reversed(found) if name not in _SHORT), scope)
 
     def _note(self, sentence: int, left: str) -> None:
         """[起步区]规划面积40平方公里: a place before what has no indicator of its own."""
@@ -177,17 +177,17 @@ class Scopes:
 def _ahead(m: Mention, name: str, share: Share | None, named: int, places: PlaceNames) -> str:
     """The words before the number, with the first `named` characters of `name`."""
     if share and not share.last:
-        return cleaned(share.subject, places) + _kind(share.tail, name)
+        return cleaned(share.subject, places) + _kind(share.last_item, name)
     place = m.left.rfind(name)
     if place < 0 and name in m.before:
         ahead = m.before[: m.before.rfind(name) + named]
         return cleaned(re.split(r"[,;。\n]|\d[.、]", ahead)[-1], places)
     if place < 0:
-        told = cleaned(attachment.subject(m.left), places)
-        return told if named or places.only(told) else ""
+        scope = cleaned(attachment.subject(m.left), places)
+        return scope if named or places.only(scope) else ""
     added = None if named else _MORE.search(m.left, place)
-    told = _GROUPED.sub("", cleaned(m.left[: place + named], places))
-    return told + (added[0] if added else "")
+    scope = _GROUPED.sub("", cleaned(m.left[: place + named], places))
+    return scope + (added[0] if added else "")
 
 
 def _link(left: str) -> str:
@@ -197,8 +197,8 @@ def _link(left: str) -> str:
     return found["end"] if found else ""
 
 
-def _kind(tail: str, name: str) -> str:
+def _kind(last_item: str, name: str) -> str:
     """郑州、鹤壁三大[集群]机架规模: what the items of a list are."""
-    ahead = tail[: tail.rfind(name)] if name in tail else ""
-    told = _GROUPED.search(ahead)
-    return ahead[told.end() :] if told else ""
+    ahead = last_item[: last_item.rfind(name)] if name in last_item else ""
+    found = _GROUPED.search(ahead)
+    return ahead[found.end() :] if found else ""

@@ -55,9 +55,9 @@ class Year:
 
 def years(text: str, plan: Plan) -> Iterator[Year]:
     """Every year and date of the compact `text`, in order."""
-    told = list(_YEAR.finditer(text))
-    named = frozenset(filter(None, (_stated(found) for found in told)))
-    for found in told:
+    matches = list(_YEAR.finditer(text))
+    named = frozenset(filter(None, (_stated(found) for found in matches)))
+    for found in matches:
         start, end = found.span()
         if found["number"]:
             yield Year(start, end, None, "date")

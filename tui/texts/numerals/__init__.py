@@ -1,6 +1,6 @@
 """Written numbers: one grammar for extraction and comparison.
 
-`number` reads a run of numerals, `shares` parts and multiples told in words, `units` the units,
+`number` reads a run of numerals, `shares` parts and multiples written in words, `units` the units,
 `scanning` a whole text.
 """
 

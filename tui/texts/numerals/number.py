@@ -82,13 +82,13 @@ def _value(run: str) -> Decimal | None:
         if at < 0:
             continue
         head = _value(run[:at]) if at else Decimal(1)
-        tail = _tail(run[at + 1 :], worth)
-        return None if head is None or tail is None else head * worth + tail
+        rest_value = _rest(run[at + 1 :], worth)
+        return None if head is None or rest_value is None else head * worth + rest_value
     return _section(run)
 
 
-def _tail(rest: str, above: int) -> Decimal | None:
-    """What stands after 亿 or 万: less than it, or one digit of the next lower magnitude."""
+def _rest(rest: str, above: int) -> Decimal | None:
+    """What is after 亿 or 万: less than it, or one digit of the next lower magnitude."""
     if not rest:
         return Decimal(0)
     if len(rest) == 1 and rest in DIGITS and rest not in "零〇":
@@ -162,6 +162,6 @@ def _below(value: Decimal, magnitude: int) -> bool:
 
 
 def _last(run: str, pending: Decimal, last: int, *, zero: bool) -> Decimal:
-    """The ones; 两千五 is 2,500, where no zero stands before the five."""
+    """The ones; 两千五 is 2,500, where no zero comes before the five."""
     colloquial = 10 < last < 10**4 and not zero and run[-1] in DIGITS
     return pending * last / 10 if colloquial else pending

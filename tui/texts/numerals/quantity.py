@@ -19,7 +19,7 @@ class Quantity:
     high: Decimal | None
     unit: str
     more: bool = False
-    """余 or 多 stands in it."""
+    """余 or 多 is in it."""
     level: bool = False
     """An order of magnitude: 万亿级."""
     least: bool = False
@@ -29,8 +29,8 @@ class Quantity:
     han: bool = False
     """Written in Chinese numerals."""
     about: bool = False
-    """来 stands in it, or it is an order: 十来个."""
+    """来 is in it, or it is an order: 十来个."""
     vague: bool = False
-    """数十, 几百: no more than an order of magnitude is told."""
+    """数十, 几百: no more than an order of magnitude is stated."""
     bare: bool = False
     """A magnitude without a digit: 百家, 万亿元."""

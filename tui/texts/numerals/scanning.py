@@ -47,7 +47,7 @@ _NO_MONEY = re.compile(
     r"(?:注册|解析|访问|下载|调用|装机|连接|使用|标识|播放|浏览|点击|激活|词元|请求|设备|终端)[^,。;、]{0,8}$"
     r"|(?:人次|次数|件数|条数|笔数|数量)[^,。;、]{0,4}$"
 )
-"""标识注册量超过50亿: no money, and of what is not told."""
+"""标识注册量超过50亿: no money, and of what is not stated."""
 _MONEY_END = re.compile(r"(?:元|大关|以上|左右)?(?:$|[,。;!?、)\n以左大])")
 _FLOPS = 10**12
 """From here on 次 is what a computer does in a second."""
@@ -165,7 +165,7 @@ def _single(low: _Read, text: str) -> tuple[Quantity | None, int]:
 
 
 _AFTER_PLUS = frozenset("个家项款座户名人条所套台辆处件")
-"""Measure words that 以上 may stand before: 100以上个."""
+"""Measure words that 以上 may precede: 100以上个."""
 
 
 def _names_unit(low: _Read, unit: Unit, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Parts and multiples told in words: 三分之一, 六成, 百分之六十点五, 千分之三, 翻两番, 一半."""
+"""Parts and multiples written in words: 三分之一, 六成, 百分之六十点五, 千分之三, 翻两番, 一半."""
 
 from __future__ import annotations
 

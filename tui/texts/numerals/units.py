@@ -77,7 +77,7 @@ _PER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit that stands behind a number."""
+    """A unit that follows a number."""
 
     end: int
     stored: str

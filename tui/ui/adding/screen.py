@@ -140,8 +140,8 @@ class AddScreen(Screen[Dataset | None]):
     def _leave_saved(self, saved: adding.Saved) -> None:
         """Tell what was saved, and go back to where it is shown."""
         self.keeper.forget()
-        told = self.catalog.words.adding.saved
-        text = told.format(document=saved.document, count=saved.count)
+        message = self.catalog.words.adding.saved
+        text = message.format(document=saved.document, count=saved.count)
         self.app.notify(text, markup=False)
         self.dismiss(adding.overlaid(self.state.dataset, self.state.folder))
 
@@ -206,7 +206,7 @@ class AddScreen(Screen[Dataset | None]):
 
         def take(document: Document) -> None:
             if document.notes:
-                self.app.notify(visible(document.told(words)), markup=False)
+                self.app.notify(visible(document.notes_text(words)), markup=False)
             self.read(document.text)
 
         self.reader.open(path, take, self.complain)

@@ -1,4 +1,4 @@
-"""Which texts are compared: years at once, documents in a thread that can be told to stop."""
+"""Which texts are compared: years at once, documents in a thread that can be stopped."""
 
 from __future__ import annotations
 

@@ -24,9 +24,9 @@ def ask_and_remove(pane: Widget, catalog: Catalog, plan: OwnPlan) -> None:
         if given == "remove":
             pane.post_message(_removed(catalog, plan))
 
-    asked = w.remove.format(title=plan.title, document=plan.document, count=plan.targets)
+    question = w.remove.format(title=plan.title, document=plan.document, count=plan.targets)
     answers = {name: w.answers[name] for name in ("remove", "cancel")}
-    pane.app.push_screen(ConfirmDialog(asked, answers), take)
+    pane.app.push_screen(ConfirmDialog(question, answers), take)
 
 
 def _removed(catalog: Catalog, plan: OwnPlan) -> DatasetReplaced | Notify:

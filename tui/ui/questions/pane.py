@@ -126,8 +126,8 @@ class QuestionsPane(Vertical):
                 else questions.listed(self.catalog)
             )
         except UserError as error:
-            said = " ".join(error.say(self.words).split())
-            self.query_one(SearchBar).show_status(said, wrong=True)
+            message = " ".join(error.say(self.words).split())
+            self.query_one(SearchBar).show_status(message, wrong=True)
             return
         found = self.answer
         shown = found.shown(self.catalog)

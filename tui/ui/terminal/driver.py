@@ -85,7 +85,7 @@ class TerminalDriver(LinuxDriver):
             return []
 
     def run_input_thread(self) -> None:
-        """Read until told to stop, and send the events."""
+        """Read until stopped, and send the events."""
         reader = SequenceReader()
         decoder = InputDecoder(input_encoding(os.environ))
         for data in self._chunks():

@@ -36,16 +36,16 @@ def is_value(text: str) -> bool:
 
 def unit_of(text: str) -> str | None:
     """The unit that `text` is, magnitude and all: 万架; empty for none, None if it is no unit."""
-    told = text.strip("() ").removeprefix("单位").lstrip(":为")
-    if not told or told in _NO_UNIT:
+    unit = text.strip("() ").removeprefix("单位").lstrip(":为")
+    if not unit or unit in _NO_UNIT:
         return ""
-    found = list(quantities(f"1{told}"))
-    whole = len(found) == 1 and found[0].end == len(told) + 1 and found[0].unit
-    return told if whole else None
+    found = list(quantities(f"1{unit}"))
+    whole = len(found) == 1 and found[0].end == len(unit) + 1 and found[0].unit
+    return unit if whole else None
 
 
 def unit_in(words: str) -> tuple[str, str | None]:
-    """`words` without the unit that stands in brackets, and the unit: 算力(EFLOPS)."""
+    """`words` without the unit that is in brackets, and the unit: 算力(EFLOPS)."""
     for found in reversed(list(_UNIT_IN.finditer(words))):
         unit = unit_of(found["unit"])
         if unit:

@@ -38,9 +38,9 @@ class Column:
 
 def year_in(words: str, plan: Plan) -> int | None:
     """The last year that a heading names."""
-    told = [found.year for found in years(words, plan) if found.year is not None]
+    named = [found.year for found in years(words, plan) if found.year is not None]
     bare = [int(found[0]) for found in _BARE_YEAR.finditer(words)]
-    return max([*told, *bare], default=None)
+    return max([*named, *bare], default=None)
 
 
 def columns(heading: Sequence[str], body: Sequence[Line], plan: Plan) -> list[Column]:

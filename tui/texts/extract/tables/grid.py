@@ -1,4 +1,4 @@
-"""The tables of a text: where they stand, their cells, and how many lines are headings."""
+"""The tables of a text: where they are, their cells, and how many lines are headings."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ Line = list[Cell]
 
 @dataclass(slots=True)
 class Grid:
-    """A table as it stands in the text."""
+    """A table as it is in the text."""
 
     kind: Kind
     start: int

@@ -133,9 +133,9 @@ def _items(grid: Grid, plan: Plan) -> Iterator[_Item]:
         return
     if _turned(heading, body):
         heading, body = _transposed([*heading, *body])
-    told = _dated(columns(_joined(heading, body), body, plan), grid, plan)
+    stated = _dated(columns(_joined(heading, body), body, plan), grid, plan)
     for line in body:
-        if item := _item(line, told):
+        if item := _item(line, stated):
             yield item
 
 
@@ -164,7 +164,7 @@ def _joined(heading: Sequence[Line], body: Sequence[Line]) -> list[str]:
 
 
 def _turned(heading: Sequence[Line], body: Sequence[Line]) -> bool:
-    """Whether years stand at the head of the rows: | 年份 | 总算力 | over | 2025年 | 10 |."""
+    """Whether years are at the head of the rows: | 年份 | 总算力 | over | 2025年 | 10 |."""
     years = sum(is_year(line[0].text) for line in body if line)
     across = any(is_year(cell.text) for line in heading for cell in line[1:])
     return bool(heading) and not across and years > 0 and years * 2 >= len(body)
@@ -181,8 +181,8 @@ def _dated(found: list[Column], grid: Grid, plan: Plan) -> list[Column]:
     open_places = [
         place for place, c in enumerate(found) if c.role in ("target", "baseline") and not c.year
     ]
-    told = [[int(year) for year in _NAMED_YEAR.findall(w)] for w in (grid.note, grid.caption)]
-    named = next((years for years in told if len(years) == len(open_places)), [])
+    stated = [[int(year) for year in _NAMED_YEAR.findall(w)] for w in (grid.note, grid.caption)]
+    named = next((years for years in stated if len(years) == len(open_places)), [])
     aims = [place for place in open_places if found[place].role == "target"]
     if len(named) > 1:
         for place, year in zip(open_places, named, strict=True):
@@ -198,9 +198,9 @@ def _dated(found: list[Column], grid: Grid, plan: Plan) -> list[Column]:
     return found
 
 
-def _item(line: Line, told: Sequence[Column]) -> _Item | None:
-    """One row of a table whose cells stand under its columns."""
-    cells = list(zip(told, line, strict=False))
+def _item(line: Line, stated: Sequence[Column]) -> _Item | None:
+    """One row of a table whose cells are under its columns."""
+    cells = list(zip(stated, line, strict=False))
     label = next((cell for column, cell in cells if column.role == "label" and cell.text), None)
     if label is None:
         return None
@@ -218,15 +218,15 @@ def _by_order(
 ) -> Iterator[_Item]:
     """Rows of a flattened table: words, perhaps a unit, then a value for each column of values."""
     words = [cell.text for cell in heading[-1]] if heading else []
-    told = [c for c in columns(words, [], plan) if c.role in ("target", "baseline")]
-    told = [column for column in told if column.year or column.role == "baseline"]
+    stated = [c for c in columns(words, [], plan) if c.role in ("target", "baseline")]
+    stated = [column for column in stated if column.year or column.role == "baseline"]
     count = max((sum(is_value(c.text) for c in line[1:]) for line in body), default=0)
-    told = told or _dated([Column("target")] * count, grid, plan)
+    stated = stated or _dated([Column("target")] * count, grid, plan)
     for line in body:
         first = next((at for at, cell in enumerate(line) if at and is_value(cell.text)), None)
         if first is None:
             continue
         values = [cell for cell in line[first:] if is_value(cell.text)]
         unit = unit_of(line[first - 1].text) if first > 1 else None
-        if len(values) >= len(told) > 0:
-            yield _Item(line[0], unit, tuple(zip(told, values, strict=False)))
+        if len(values) >= len(stated) > 0:
+            yield _Item(line[0], unit, tuple(zip(stated, values, strict=False)))
