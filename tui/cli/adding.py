@@ -168,6 +168,8 @@ def add_plan(file: str, plan: PlanOptions, answers: Answers, common: Common) -> 
     while not isinstance(ask, adding.Saved):
         state, ask = answered(state, ask, answers)
     print_message(X.added.format(document=ask.document, count=ask.count, path=folder))
+    if unsure := sum(row.certainty == "low" for row in state.kept):
+        print_message(X.unsure_saved.format(count=unsure))
     if not state.draft.published:
         print_message(R.undated.format(document=ask.document))
     print(ask.document)

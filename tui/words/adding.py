@@ -33,6 +33,7 @@ class AddingWords:
     kept: str
     rejected: str
     rejected_row: str
+    doubtful: str
     baseline: str
     other_year: str
     other_scope: str
@@ -89,6 +90,7 @@ EN = AddingWords(
     kept="✓",
     rejected="✗",
     rejected_row="rejected",
+    doubtful="unsure: x keeps",
     baseline="start",
     other_year="other year",
     other_scope="other scope",
@@ -173,6 +175,7 @@ ZH = AddingWords(
     kept="✓",
     rejected="✗",
     rejected_row="已舍弃",
+    doubtful="存疑，x 保留",
     baseline="起点值",
     other_year="新年份",
     other_scope="范围不同",

@@ -27,6 +27,7 @@ class ExtractWords:
     not_added: str
     title: str
     yes: str
+    unsure_saved: str
     document: str
     kind: str
     verdicts: dict[Verdict, str]
@@ -54,6 +55,7 @@ EN = ExtractWords(
     not_added="{document!r} is not a plan of your own; there are: {known}",
     title="title of the plan",
     yes="save all that is found, without asking",
+    unsure_saved="{count} of them are of low certainty: check them (add without --yes asks)",
     document="the plan's name, as `duibiao plans table=own` lists it",
     kind="compute or ai; else told by the title",
     verdicts={
@@ -82,6 +84,7 @@ ZH = ExtractWords(
     not_added="{document!r} 不是自己添加的规划；现有：{known}",
     title="规划标题",
     yes="全部保存，不逐条确认",
+    unsure_saved="其中 {count} 条把握低，请核对（不加 --yes 时逐条确认）",
     document="规划代号，见 `duibiao plans table=own`",
     kind="compute 或 ai；省略则看标题",
     verdicts={"new": "新增", "raised": "提高", "lowered": "降低", "restated": "重申"},

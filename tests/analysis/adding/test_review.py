@@ -20,6 +20,7 @@ from tui.analysis.adding import (
     vocabulary,
     without,
 )  # fmt: skip
+from tui.analysis.adding.review import by_doubt
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -191,3 +192,16 @@ def test_a_row_made_by_hand_is_saved_with_its_indicator(dataset: Dataset, tmp_pa
         "x_yun_shang_neng_li", 12, "EB", 2028, draft.text,
     )  # fmt: skip
     assert after.indicators.row(-1, named=True)["name_zh"] == "云上能力（EB）"
+
+
+def test_the_doubtful_comes_first_and_is_kept_only_if_ticked(
+    review: Review, dataset: Dataset
+) -> None:
+    sure, unsure, middle = (
+        replace(row, certainty=certainty, value=row.value + 61)
+        for row, certainty in zip(review.rows, ("high", "low", "medium"), strict=True)
+    )
+    doubted = Review(by_doubt((sure, unsure, middle)))
+    assert [row.certainty for row in doubted.rows] == ["low", "medium", "high"]
+    assert kept(doubted, dataset) == [False, True, True]
+    assert kept(doubted.ticked(0, kept=True), dataset) == [True, True, True]

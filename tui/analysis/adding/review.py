@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from tui.texts.extract import Found
 
 
+_DOUBT = ("low", "medium", "high")
+
+
+def by_doubt(rows: Iterable[Found]) -> tuple[Found, ...]:
+    """Return `rows` with the most doubtful first, in the order of the text among equals."""
+    return tuple(sorted(rows, key=lambda row: _DOUBT.index(row.certainty)))
+
+
 @dataclass(frozen=True)
 class Review:
     """Rows in order, and which of them the user ticked or unticked."""
@@ -77,7 +85,8 @@ def reviewed_rows(
 ) -> tuple[ReviewedRow, ...]:
     """Compare the rows of `review` with `region` of `dataset`.
 
-    A row that repeats what the dataset has is kept only if the user ticked it.
+    A row that repeats what the dataset has, or of which the extraction is not sure, is kept only
+    if the user ticked it.
 
     Args:
         review: The rows, and what the user ticked.
@@ -89,7 +98,8 @@ def reviewed_rows(
     for index, row in enumerate(review.rows):
         comparison = comparisons.get(row) or compare_row(row, dataset, region)
         unwanted, repeated = index in review.unwanted, _repeats(row, comparison)
-        kept = not unwanted and (index in review.wanted or not repeated)
+        proposed = not repeated and row.certainty != "low"
+        kept = not unwanted and (index in review.wanted or proposed)
         found.append(ReviewedRow(row, comparison, kept, repeated, unwanted))
     return tuple(found)
 

@@ -19,7 +19,7 @@ from tui.analysis.adding import draft as drafts
 from tui.analysis.adding.correction import edited, problem
 from tui.analysis.adding.draft import Draft
 from tui.analysis.adding.manual_row import by_hand
-from tui.analysis.adding.review import Review, ReviewedRow, reviewed_rows, without
+from tui.analysis.adding.review import Review, ReviewedRow, by_doubt, reviewed_rows, without
 from tui.analysis.adding.saving import already, save
 from tui.tables.query import History
 from tui.words import UserError
@@ -63,8 +63,9 @@ class Workflow:
 
     @property
     def kept(self) -> list[Found]:
-        """The rows to save."""
-        return [each.row for each in self.rows if each.kept]
+        """The rows to save, in the order of the text."""
+        kept = (each.row for each in self.rows if each.kept)
+        return sorted(kept, key=lambda row: (row.end, row.start))
 
     @property
     def changed(self) -> bool:
@@ -246,7 +247,7 @@ def undecided(state: Workflow) -> str | None:
 
 def reviewing(state: Workflow) -> tuple[Workflow, asks.AskReview]:
     """Read the rows of the plan and review them."""
-    review = Review(drafts.read(state.draft, state.vocabulary))
+    review = Review(by_doubt(drafts.read(state.draft, state.vocabulary)))
     return compared(replace(state, history=History(review), step="review")), asks.AskReview()
 
 

@@ -130,9 +130,10 @@ class ReviewPane(Vertical):
         if self.current is None:
             prose.show(Passage(title, text), whole=True)
             return
-        here = (self.current.row.start, self.current.row.end)
-        others = {(row.start, row.end) for row in self.state.kept} - {here}
-        prose.show(Passage(title, text, (here,), tuple(sorted(others))), whole=len(text) < LONG)
+        row = self.current.row
+        here = ((row.start, row.end), *row.also)
+        others = {(row.start, row.end) for row in self.state.kept} - {*here}
+        prose.show(Passage(title, text, here, tuple(sorted(others))), whole=len(text) < LONG)
 
     # -- keys --------------------------------------------------------------
 

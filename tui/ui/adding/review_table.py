@@ -50,6 +50,8 @@ def _verdict(reviewed: ReviewedRow, words: Words) -> str:
     """How a row compares; a rejected row or a baseline says so."""
     if reviewed.unwanted:
         return words.adding.rejected_row
+    if not reviewed.kept and reviewed.row.certainty == "low":
+        return words.adding.doubtful
     if reviewed.row.role == "baseline":
         return words.adding.baseline
     if reviewed.comparison.apart:
