@@ -95,28 +95,30 @@ class Expected:
         return near if len(places) == 1 else min(near, abs(j - places[1]))
 
 
-def shingles(text: str) -> frozenset[str]:
+def shingles(text: str) -> set[str]:
     """The pairs of neighbouring characters in `text`; every digit counts as the same one."""
     plain = _DIGIT.sub("0", text)
     pairs = set(map(add, plain, plain[1:]))
-    return frozenset(pairs - {"00"} or {plain})
+    pairs.discard("00")
+    return pairs or {plain}
 
 
 class Likeness:
     """How alike clauses are: by the pairs of characters they share, the rare ones most."""
 
-    def __init__(self, before: dict[int, frozenset[str]], after: dict[int, frozenset[str]]) -> None:
+    def __init__(self, before: dict[int, set[str]], after: dict[int, set[str]]) -> None:
         """Count in how many clauses of each text every pair occurs."""
         self._before, self._after = before, after
         self._where: dict[str, list[int]] = defaultdict(list)
         for j, grams in after.items():
             for gram in grams:
                 self._where[gram].append(j)
-        often = Counter(chain.from_iterable(before.values()))
-        self._weight = {g: _ONE // max(n, len(self._where.get(g, ()))) for g, n in often.items()}
-        self._weight |= {g: _ONE // len(js) for g, js in self._where.items() if g not in often}
-        self._rare = {g: js for g, js in self._where.items() if len(js) <= _COMMON}
-        self._total = {j: self._sum(grams) for j, grams in after.items()}
+        counts = Counter(chain.from_iterable(before.values()))
+        for gram, places in self._where.items():
+            if counts[gram] < len(places):
+                counts[gram] = len(places)
+        self._weight = {gram: _ONE // count for gram, count in counts.items()}
+        self._total: dict[int, int] = {}
 
     def _sum(self, grams: Iterable[str]) -> int:
         return sum(map(self._weight.__getitem__, grams))
@@ -124,24 +126,30 @@ class Likeness:
     def candidates(self, i: int) -> list[int]:
         """The clauses that share most with clause `i`, by what is not in many clauses."""
         shared: dict[int, int] = defaultdict(int)
-        rare = self._rare
+        where, weights = self._where, self._weight
         for gram in self._before[i]:
-            if gram in rare:
-                weight = self._weight[gram]
-                for j in rare[gram]:
+            places = where.get(gram, ())
+            if len(places) <= _COMMON:
+                weight = weights[gram]
+                for j in places:
                     shared[j] += weight
+        if len(shared) <= _TRIED:
+            return list(shared)
         return [j for _, j in sorted((-weight, j) for j, weight in shared.items())[:_TRIED]]
 
     def scores(self, i: int, tried: Iterable[int]) -> Iterator[tuple[float, int]]:
         """How alike clause `i` is to each of `tried`: 0 to 1, and which."""
-        own = self._sum(self._before[i])
+        mine, own = self._before[i], 0
         for j in tried:
-            if j in self._after:
-                common = self._sum(self._before[i] & self._after[j])
-                yield (
-                    (common / min(own, self._total[j]) + 2 * common / (own + self._total[j])) / 2,
-                    j,
-                )
+            if (theirs := self._after.get(j)) is None:
+                continue
+            common = self._sum(mine & theirs)
+            if not common:
+                yield 0.0, j
+                continue
+            own = own or self._sum(mine)
+            total = self._total.get(j) or self._total.setdefault(j, self._sum(theirs))
+            yield (common / min(own, total) + 2 * common / (own + total)) / 2, j
 
 
 def _similar(

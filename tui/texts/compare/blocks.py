@@ -140,8 +140,8 @@ def _laid(sides: Sequence[tuple[SideMarks, int]], text: str) -> tuple[SideMarks,
 
 def _moved(clause: ClauseBounds, by: int) -> ClauseBounds:
     items = tuple((start + by, stop + by) for start, stop in clause.items)
-    return replace(
-        clause, lead=clause.lead + by, start=clause.start + by, stop=clause.stop + by, items=items
+    return clause._replace(
+        lead=clause.lead + by, start=clause.start + by, stop=clause.stop + by, items=items
     )
 
 

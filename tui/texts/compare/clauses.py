@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 from zlib import crc32
 
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
 
 CJK: Final = "\u2e80-\u2fff\u3005-\u3007\u3021-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LINES: Final = "\n\r\v\f\u0085\u2028\u2029"
+_LINE_ENDS: Final = frozenset(_LINES)
 _BREAK: Final = re.compile(
     rf"""
     (?P<hard>(?:
@@ -67,6 +67,8 @@ _MARKER: Final = re.compile(
 )
 """What counts the sentences of a list: 一是, 第二， — a number and no words."""
 
+_MARKS: Final = "一二三四五六七八九十百零〇第首其再最"
+"""What such a marker begins with."""
 _ET_CETERA: Final = re.compile(r"(?<![平同高中初均相优劣])等(?![级待于同])")
 _WIDEST: Final = 120
 """Clauses longer than this are cut where their content says, so that no step is quadratic."""
@@ -74,8 +76,7 @@ _WIDEST: Final = 120
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseBounds:
+class ClauseBounds(NamedTuple):
     """A clause's words, `start` to `stop`, and where the numbering before them `lead`s in.
 
     `items` are its parts between 、, and the words after 等. `key` is what two clauses must share
@@ -89,21 +90,17 @@ class ClauseBounds:
     key: str
 
 
-class Break(NamedTuple):
-    """Marks between words. Numbering, from `lead` on, belongs to the words that follow it."""
+Break = tuple[int, int, int, bool]
+"""Marks between words: start, lead, stop, and whether a clause ends here, and not only an item.
 
-    start: int
-    lead: int
-    stop: int
-    hard: bool
-    """Whether a clause ends here, and not only an item."""
+Numbering, from `lead` on, belongs to the words that follow it."""
 
 
 def breaks(text: str) -> Iterator[Break]:
     """The marks between clauses and between items, in order."""
     at = _after_number(text, 0, line=True)
     if at:
-        yield Break(0, 0, at, hard=True)
+        yield 0, 0, at, True
     quiet = _spans_of(_QUIET, text if _LOUD.search(text) else "", len(text) + 1)
     pos, skipped = at, next(quiet)
     while found := _BREAK.search(text, pos):
@@ -111,17 +108,17 @@ def breaks(text: str) -> Iterator[Break]:
             start, stop = max(skipped[0], at), max(skipped[1], at)
             skipped = next(quiet)
             if stop > start:
-                yield Break(start, stop, stop, hard=True)
+                yield start, stop, stop, True
             pos = at = max(stop, pos)
             continue
-        if _spread(text, at, *found.span()):
+        if found.start() - at == 1 and _spread(text, *found.span()):
             pos = found.end()
             continue
         lead = stop = found.end()
         hard = found["hard"] is not None
         if hard:
-            stop = _after_number(text, lead, line=any(char in _LINES for char in found[0]))
-        yield Break(found.start(), lead, stop, hard)
+            stop = _after_number(text, lead, line=not _LINE_ENDS.isdisjoint(found[0]))
+        yield found.start(), lead, stop, hard
         pos = at = stop
 
 
@@ -136,13 +133,13 @@ def _after_number(text: str, at: int, *, line: bool) -> int:
     """Where the words begin after the number that stands at `at`; `line`: where a line begins."""
     if line and (found := NUMBERING.match(text, at)):
         at = found.end()
-    marker = _MARKER.match(text, at)
+    marker = _MARKER.match(text, at) if text[at : at + 1] in _MARKS else None
     return marker.end() if marker else at
 
 
-def _spread(text: str, at: int, start: int, stop: int) -> bool:
-    """Whether the blank from `start` to `stop` only spreads a short heading: 总　则."""
-    alone = start - at == 1 and text[stop + 1 : stop + 2].strip() == ""
+def _spread(text: str, start: int, stop: int) -> bool:
+    """Whether the blank from `start` to `stop`, after one character, only spreads it: 总　则."""
+    alone = text[stop + 1 : stop + 2].strip() == ""
     return alone and stop < len(text) and text[start:stop].strip(" \t\u3000") == ""
 
 
@@ -151,15 +148,15 @@ def split(text: str, marks: Sequence[Break]) -> tuple[ClauseBounds, ...]:
     items: list[Range] = []
     clauses: list[ClauseBounds] = []
     lead = start = 0
-    for mark in marks:
-        if mark.start > start:
-            items.append((start, mark.start))
-        if mark.hard and items:
+    for end, number, stop, hard in marks:
+        if end > start:
+            items.append((start, end))
+        if hard and items:
             clauses += _clauses(text, lead, items)
             items = []
         if not items:
-            lead = mark.lead if clauses else 0
-        start = mark.stop
+            lead = number if clauses else 0
+        start = stop
     if start < len(text):
         items.append((start, len(text)))
     if items:
@@ -203,8 +200,8 @@ def _short(text: str, start: int, stop: int) -> list[Range]:
 def gaps(text: str, marks: Sequence[Break]) -> bytearray:
     """For each character, 1 where it stands between words: marks, numbering, white space."""
     between = bytearray(len(text))
-    for mark in marks:
-        between[mark.start : mark.stop] = b"\1" * (mark.stop - mark.start)
+    for start, _, stop, _ in marks:
+        between[start:stop] = b"\1" * (stop - start)
     for found in re.finditer(r"\s", text):
         between[found.start()] = 1
     return between

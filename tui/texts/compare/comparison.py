@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,7 +18,7 @@ from tui.texts.compare.topics import Topics
 from tui.texts.compare.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from tui.texts.compare.alignment import Pair
     from tui.texts.compare.model import TopicComparison
@@ -63,7 +65,7 @@ def compare_documents(
     Args:
         texts: label and text of each document.
         vocabulary: words that comparing knows of.
-        between: called before each section is compared; it may raise, to end the work.
+        between: called again and again; it may raise, to end the work.
 
     Raises:
         ValueError: fewer than two texts.
@@ -80,13 +82,33 @@ def _compared(
 ) -> tuple[TopicComparison, ...]:
     if len(texts) < 2:
         raise ValueError("a comparison needs two texts")
-    found = []
-    for one, two in pairwise(texts):
-        pairs = _pairs(one, two)
-        plan = blocks(pairs, (len(one.sections), len(two.sections)), whole=one.whole)
-        found.append(steps.compared((one, two), pairs, plan, vocabulary, between))
-    topics = Topics(texts, found, vocabulary)
-    return tuple(topics.comparison(n) for n in range(topics.count))
+    with _without_collection():
+        found = []
+        for one, two in pairwise(texts):
+            pairs = _pairs(one, two)
+            plan = blocks(pairs, (len(one.sections), len(two.sections)), whole=one.whole)
+            found.append(steps.compared((one, two), pairs, plan, vocabulary, between))
+        topics = Topics(texts, found, vocabulary)
+        told = []
+        for n in range(topics.count):
+            between()
+            told.append(topics.comparison(n))
+        return tuple(told)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Look for no cycles: of the many small values that comparing makes none are in any.
+
+    Looking through all of them again and again would take a quarter of the time.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _pairs(one: SectionedText, two: SectionedText) -> list[Pair]:

@@ -5,9 +5,10 @@ What no section accounts for is laid together, text by text, and compared as one
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.texts.compare.diff import CHANGED, MOVED
 from tui.texts.compare.notation import readings
@@ -29,8 +30,7 @@ _ALIKE: Final = 0.5
 _STOP: Final = "。\n"
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedRun:
+class ChangedRun(NamedTuple):
     """Changed words of one section; `whole` where they are a clause or an item."""
 
     block: int
@@ -59,29 +59,23 @@ class CrossNumber:
 
 def changed_runs(side: SideMarks, block: int = 0, shortest: int = 2) -> Iterator[ChangedRun]:
     """The changed runs of a text: whole clauses, whole items, and runs inside items."""
+    coded = side.coded(CHANGED)
     for clause in side.clauses:
-        if CHANGED not in side.state[clause.start : clause.stop]:
+        if CHANGED not in coded[clause.start : clause.stop]:
             continue
         spans = {(clause.start, clause.stop)} | set(clause.items)
         for start, stop in sorted(spans, key=lambda s: s[0] - s[1]):
-            for run in list(_runs(side, start, stop)):
+            for run in _runs(coded, start, stop):
                 if run[1] - run[0] >= shortest:
                     yield ChangedRun(block, *run, run == (start, stop))
 
 
-def _runs(side: SideMarks, start: int, stop: int) -> Iterator[Range]:
+_RUN: Final = re.compile(rb"\x01(?:[\x01\x02]*\x01)?")
+
+
+def _runs(coded: bytes, start: int, stop: int) -> Iterator[Range]:
     """Runs of changed words in `start:stop`, taking in the marks between them."""
-    begin, last = -1, -1
-    for at in range(start, stop):
-        if side.between[at]:
-            continue
-        if side.state[at] == CHANGED:
-            begin, last = (at if begin < 0 else begin), at + 1
-        elif begin >= 0:
-            yield begin, last
-            begin = -1
-    if begin >= 0:
-        yield begin, last
+    return (found.span() for found in _RUN.finditer(coded, start, stop))
 
 
 class _Remainder:
@@ -115,8 +109,9 @@ class _Remainder:
 
 def _loose(side: SideMarks, block: int) -> Iterator[ChangedRun]:
     """Clauses of which no word is kept, and long runs of changed words in other clauses."""
+    coded = side.coded(CHANGED)
     for clause in side.clauses:
-        for start, stop in _runs(side, clause.start, clause.stop):
+        for start, stop in _runs(coded, clause.start, clause.stop):
             if (start, stop) == (clause.start, clause.stop) or stop - start >= _SHORTEST:
                 yield ChangedRun(block, start, stop)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from tui.texts.compare.clauses import Range
@@ -19,6 +20,20 @@ SHIFTED: Final = 3
 """In both texts and in the same clause, but elsewhere in it."""
 
 
+_BETWEEN: Final = 16
+"""What stands between words, where it is laid over the states."""
+
+
+def packed(marks: bytes | bytearray) -> int:
+    """A mark a character as one number: marks of whole texts are laid together at once."""
+    return int.from_bytes(marks, "big")
+
+
+@cache
+def _codes(states: tuple[int, ...]) -> bytes:
+    return bytes(2 if code & _BETWEEN else code in states for code in range(256))
+
+
 @dataclass(slots=True)
 class SideMarks:
     """How one of the two texts stands to the other, character by character."""
@@ -33,6 +48,11 @@ class SideMarks:
     """Stretches that moved, as (start, stop, which way from the first text to the second)."""
     swapped: list[tuple[int, int, str]] = field(default_factory=list)
     """Numbers that changed, as (start, stop, the other text's number)."""
+
+    def coded(self, *states: int) -> bytes:
+        """For each character 1 where its state is one of `states`, 2 where it is no word's."""
+        laid = packed(self.state) | packed(self.between) * _BETWEEN
+        return laid.to_bytes(len(self.state), "big").translate(_codes(states))
 
 
 Numbers = tuple[Range, str, Range, str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -119,11 +120,9 @@ def words(text: str, terms: frozenset[str], cuts: bytes | None = None) -> Words:
 
 def segmented(text: str, segment: Callable[[str], Sequence[str]]) -> bytes:
     """1 at each place of `text` that `segment` puts inside a word."""
-    inside, at = bytearray(b"\1") * (len(text) + 1), 0
-    for word in segment(text):
+    inside = bytearray(b"\1") * (len(text) + 1)
+    for at in accumulate(map(len, segment(text)), initial=0):
         inside[at] = 0
-        at += len(word)
-    inside[-1] = 0
     return bytes(inside)
 
 

@@ -54,4 +54,6 @@ def _full_lines(text: str) -> Iterator[tuple[int, bool]]:
 
 def one_line(text: str) -> str:
     """`text` on one line: no blank where a line end parted two Chinese characters."""
-    return " ".join(_SEAM.sub("", text).split())
+    if "\n" in text or "\r" in text:
+        text = _SEAM.sub("", text)
+    return " ".join(text.split())

@@ -6,13 +6,12 @@ Texts are compared as they read here; what is told of them stands in their own c
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
-from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING, Final
+from functools import cached_property, lru_cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.texts.compare.clauses import CJK
 from tui.texts.compare.lexicon import MEASURES, unit_after
@@ -32,9 +31,9 @@ _WIDTHS: Final = (
 )
 _CLOSED: Final = f"{CJK}”’」』》）％%"
 _STOP: Final = re.compile(
-    rf"""(?:(?<=[{_CLOSED}]) | (?<=[{CJK}]\d\d) | (?<=[{CJK}]\d\d\d) | (?<=[{CJK}]\d\d\d\d)
-        | (?<=\d[A-Za-z]) | (?<=[A-Z]{{2}}) | (?<=[A-Za-z]{{3}}) )
-    \. (?=[{CJK}“‘「『《（] | \s | $ | (?<=[{_CLOSED}]\.)[\dA-Z])""",
+    rf"""\. (?:(?<=[{_CLOSED}]\.) | (?<=[{CJK}]\d\d\.) | (?<=[{CJK}]\d{{3}}\.)
+        | (?<=[{CJK}]\d{{4}}\.) | (?<=\d[A-Za-z]\.) | (?<=[A-Z]{{2}}\.) | (?<=[A-Za-z]{{3}}\.) )
+    (?=[{CJK}“‘「『《（] | \s | $ | (?<=[{_CLOSED}]\.)[\dA-Z])""",
     re.VERBOSE,
 )
 """A half-width full stop that ends a Chinese sentence: not that of 1.3, an address or `1.`."""
@@ -56,12 +55,14 @@ _TIMES: Final = {"百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
 def folded(text: str) -> str:
     """`text` of the same length: digits and letters half-width, Chinese punctuation full-width."""
     plain = text.translate(_WIDTHS)
-    plain = _STOP.sub("。", _COLON.sub(lambda found: "，："[found[0] == ":"], plain))
-    return _QUOTED.sub(r"“\1”", plain)
+    if "," in plain or ":" in plain:
+        plain = _COLON.sub(lambda found: "，："[found[0] == ":"], plain)
+    if "." in plain:
+        plain = _STOP.sub("。", plain)
+    return _QUOTED.sub(r"“\1”", plain) if '"' in plain else plain
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
+class Spelled(NamedTuple):
     """A quantity where it stands, without the words around it."""
 
     start: int
@@ -100,7 +101,7 @@ def spelled(text: str) -> Iterator[Spelled]:
             continue  # a name: IPv6, FP16
         if (unit := "%" if found["cent"] else found["share"] or "") == "":
             unit = unit_after(text, stop, len(text))
-            stop = text.index(unit, stop) + len(unit) if unit else len(text[:stop].rstrip())
+            stop = text.index(unit, stop) + len(unit) if unit else start + len(found[0].rstrip())
         number = found["cent"] or found["digits"] or found["han"]
         whole = "".join(text[start:stop].split())
         yield Spelled(start, stop, whole, number, found["times"] or "", unit)
@@ -117,7 +118,7 @@ def _worth(unit: str) -> Key:
     return found.value, found.unit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A text as it is compared, and the way back to its own characters."""
 
@@ -134,17 +135,38 @@ class Reading:
 
     def back(self, at: int, *, stop: bool = False) -> int:
         """The place in the text of place `at` here; inside a quantity its start, or its stop."""
-        whole = at == (len(self.text) if stop else 0)  # what is left out at an end belongs to it
-        n = bisect_right(self.swaps, at - (stop and not whole), key=itemgetter(0)) - 1
-        own = at
-        if n >= 0 and (stop or not whole):
-            start, end, own_start, own_end = self.swaps[n]
-            inside = own_end if stop and at > start else own_start
-            own = own_end + at - end if at >= end else inside
-        return own if self.below is None else self.below.back(own, stop=stop)
+        return (self.stops if stop else self.starts)[at]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The place in the text of what begins at each place here; the text's start is its own."""
+        own: list[int] = []
+        last, shift = 0, 0
+        for start, stop, own_start, own_stop in self.swaps:
+            own.extend(range(last + shift, start + shift))
+            own.extend([own_start] * (stop - start))
+            last, shift = stop, own_stop - stop
+        own.extend(range(last + shift, len(self.text) + shift + 1))
+        own[0] = 0  # what is left out at an end belongs to it
+        return own if self.below is None else [self.below.starts[at] for at in own]
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """The place in the text of what ends at each place here; the text's end is its own."""
+        own: list[int] = []
+        shift = 0
+        for start, stop, _, own_stop in self.swaps:
+            own.extend(range(len(own) + shift, start + shift + 1))
+            own.extend([own_stop] * (stop - start))
+            shift = own_stop - stop
+        own.extend(range(len(own) + shift, len(self.text) + shift + 1))
+        own[-1] = len(self.text) + shift
+        return own if self.below is None else [self.below.stops[at] for at in own]
 
     def stretch(self, start: int, stop: int) -> tuple[int, int]:
         """Where the words from `start` to `stop` here stand in the text."""
+        if not self.moved:
+            return start, stop
         first = self.back(start)
         whole = stop > start or len(self.text) == 0
         return first, self.back(stop, stop=True) if whole else first

@@ -187,14 +187,18 @@ def _item(match: Match, pair: Pair, left: SideText, right: SideText) -> bool:
     return max(edges) > 1 and min(edges) > 0
 
 
+_STATES: Final = bytes([CHANGED, KEPT, *range(2, 256)])
+"""The state of a character that is in no match, and of one that is."""
+
+
 def _side(side: SideText) -> SideMarks:
     """The state before moves: what no match holds has changed."""
     size = len(side.text)
-    state = bytearray(CHANGED if not kept else KEPT for kept in side.kept)
+    state = side.kept.translate(_STATES)
     within = bytearray(size)
     for clause in side.clauses:
         for start, stop in clause.items:
-            if any(side.kept[start:stop]):
+            if 1 in side.kept[start:stop]:
                 within[start:stop] = b"\1" * (stop - start)
     return SideMarks(side.clauses, state, within, side.between)
 

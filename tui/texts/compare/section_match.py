@@ -40,13 +40,13 @@ class _Reading:
         self.title = "" if section.article else _YEARS.sub("", "".join(section.title.split()))
 
     @cached_property
-    def subject(self) -> frozenset[str]:
+    def subject(self) -> set[str]:
         """The pairs of characters of its heading, of an article those of its first words."""
         head = self.title or _STOPS.split(self.body, maxsplit=1)[0][:_SUBJECT]
         return shingles(head)
 
     @cached_property
-    def content(self) -> frozenset[str]:
+    def content(self) -> set[str]:
         """The pairs of characters of its words."""
         return shingles(self.body[:_BODY])
 
@@ -106,7 +106,7 @@ def _score(one: _Reading, two: _Reading, rare: float) -> float:
     return content + 0.3 * subject
 
 
-def _dice(one: frozenset[str], two: frozenset[str]) -> float:
+def _dice(one: set[str], two: set[str]) -> float:
     return 2 * len(one & two) / (len(one) + len(two))
 
 

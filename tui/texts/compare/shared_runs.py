@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.texts.compare.increasing import heaviest
 from tui.texts.compare.lexicon import last_number, unit_after
@@ -21,8 +20,7 @@ _LIST: Final = 8
 """Clauses of more items are compared item by item, not character by character."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Match:
+class Match(NamedTuple):
     """`size` characters that stand at `a` in one text and at `b` in the other."""
 
     a: int
@@ -78,7 +76,7 @@ def whole_words(
         ahead = left.word_before(i, gaps[0][0], last.size)
         behind = left.word_after(i, gaps[0][1], more.size)
         if ahead and (char[-1] in _AFTER or not behind):
-            done[n - 1] = replace(last, size=last.size - ahead)
+            done[n - 1] = last._replace(size=last.size - ahead)
         elif behind:
             done[n] = Match(more.a + behind, more.b + behind, more.size - behind)
     return [match for match in done if match.size > 0]
@@ -106,7 +104,7 @@ def _same(a: str, start: int, stop: int, b: str, at: int) -> list[Match]:
             at += 1
         last = matches[-1] if matches else None
         if last and (last.a + last.size, last.b + last.size) == (here, at):
-            matches[-1] = replace(last, size=last.size + 1)
+            matches[-1] = last._replace(size=last.size + 1)
         else:
             matches.append(Match(here, at, 1))
         at += 1
@@ -137,7 +135,7 @@ def _slid(matches: Sequence[Match], left: SideText, i: int, right: SideText, j: 
             shift = _best_shift(left, i, last.a, last.a + last.size, match.a, match.a + match.size)
         else:
             shift = 0
-        done[-1] = replace(last, size=last.size + shift)
+        done[-1] = last._replace(size=last.size + shift)
         done.append(Match(match.a + shift, match.b + shift, match.size - shift))
     return [match for match in done if match.size > 0]
 
@@ -177,7 +175,7 @@ def _without_number(match: Match, left: SideText, i: int, right: SideText, j: in
     mine = unit_after(left.text, a, left.clauses[i].stop)
     theirs = unit_after(right.text, b, right.clauses[j].stop)
     same = mine == theirs or not mine or not theirs
-    return match if same else replace(match, size=number - match.a)
+    return match if same else match._replace(size=number - match.a)
 
 
 def _readable(match: Match, left: SideText, i: int, right: SideText, j: int) -> bool:

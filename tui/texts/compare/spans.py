@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import compress, groupby
 from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
-from tui.texts.compare.diff import CHANGED, MOVED, SHIFTED
+from tui.texts.compare.diff import CHANGED, MOVED, SHIFTED, packed
 from tui.texts.compare.model import MARKS, Clause, Direction, Span
 
 if TYPE_CHECKING:
@@ -36,6 +36,9 @@ class Notes(TypedDict, total=False):
     becomes: str
 
 
+_NO_NOTE: Final[Notes] = {}
+
+
 @dataclass(slots=True)
 class MarkedText:
     """One text of a topic, its marks as bits for each character, and notes where there are any."""
@@ -44,12 +47,27 @@ class MarkedText:
     clauses: tuple[ClauseBounds, ...]
     between: bytearray
     bits: bytearray
-    notes: dict[int, Notes] = field(default_factory=dict)
+    notes: list[Notes] = field(init=False)
+    """What each character's span tells; neighbours share one value."""
+
+    def __post_init__(self) -> None:
+        """Begin without notes."""
+        self.notes = [_NO_NOTE] * len(self.text)
 
     def note(self, start: int, stop: int, note: Notes) -> None:
         """Add `note` to the characters from `start` to `stop`."""
-        for at in range(start, stop):
-            self.notes[at] = {**self.notes.get(at, {}), **note}
+        self.add_notes(start, [note] * (stop - start))
+
+    def add_notes(self, start: int, notes: list[Notes]) -> None:
+        """Add a note to each character from `start` on."""
+        stop = start + len(notes)
+        there = self.notes[start:stop]
+        if there.count(_NO_NOTE) == len(there):
+            self.notes[start:stop] = notes
+        elif notes.count(_NO_NOTE) < len(notes):
+            self.notes[start:stop] = [
+                Notes(**{**old, **new}) for old, new in zip(there, notes, strict=True)
+            ]
 
     def move_heading(self, note: Notes) -> None:
         """Mark the clause that the text begins with, which heads a section that changed place."""
@@ -86,13 +104,8 @@ def _lay(bits: bytearray, side: SideMarks, changed: int) -> None:
     table[CHANGED], table[MOVED], table[SHIFTED] = changed, _MOVED, _REWORDED
     table[_WITHIN | CHANGED] = changed | _REWORDED
     table[_WITHIN | MOVED], table[_WITHIN | SHIFTED] = _MOVED, _REWORDED
-    laid = _packed(side.state) | _packed(side.within) * _WITHIN | _packed(side.between) * _BETWEEN
+    laid = packed(side.state) | packed(side.within) * _WITHIN | packed(side.between) * _BETWEEN
     bits[:] = laid.to_bytes(len(bits), "big").translate(table)
-
-
-def _packed(marks: bytearray) -> int:
-    """A mark a character as one number: marks of whole texts are laid together at once."""
-    return int.from_bytes(marks, "big")
 
 
 def settle(marked: MarkedText) -> None:
@@ -118,10 +131,9 @@ def overlaid(
         if not any(part.bits):
             continue
         here = slice(offset, offset + len(part.bits))
-        laid = _packed(whole.bits[here]) | _packed(part.bits)
+        laid = packed(whole.bits[here]) | packed(part.bits)
         whole.bits[here] = laid.to_bytes(len(part.bits), "big")
-        for at, note in part.notes.items():
-            whole.notes[at + offset] = {**whole.notes.get(at + offset, {}), **note}
+        whole.add_notes(offset, part.notes)
     return whole
 
 
@@ -196,12 +208,12 @@ def _uniform(marked: MarkedText, start: int, stop: int) -> bool:
 
 def _take_over(marked: MarkedText, word: int, start: int, stop: int) -> None:
     """Give the marks and notes of the character `word` to those from `start` to `stop`."""
-    bits, note = marked.bits[word], marked.notes.get(word, {})
+    bits, note = marked.bits[word], marked.notes[word]
     if "was" in note or "becomes" in note:
         return  # Of a changed number only the number is marked.
     marked.bits[start:stop] = bytes([bits]) * (stop - start)
     if note and bits:
-        marked.notes.update(dict.fromkeys(range(start, stop), note))
+        marked.notes[start:stop] = [note] * (stop - start)
 
 
 def _spans(marked: MarkedText, start: int, stop: int) -> list[Span]:
@@ -210,16 +222,14 @@ def _spans(marked: MarkedText, start: int, stop: int) -> list[Span]:
     found = []
     for low, high in _alike(marked.bits, start, stop):
         marks = _MARKS[marked.bits[low]]
-        if not marks or marked.notes.keys().isdisjoint(range(low, high)):
-            found.append(Span(marked.text[low:high], marks))
-            continue
-        for note, run in groupby(range(low, high), key=lambda at: marked.notes.get(at, _NO_NOTE)):
-            places = list(run)
-            found.append(Span(marked.text[places[0] : places[-1] + 1], marks, **note))
+        at = low
+        for note, run in groupby(marked.notes[low:high] if marks else [_NO_NOTE]):
+            stop = at + len(list(run)) if marks else high
+            found.append(Span(marked.text[at:stop], marks, **note))
+            at = stop
     return found
 
 
-_NO_NOTE: Final[Notes] = {}
 _MARKS: Final[tuple[tuple[Mark, ...], ...]] = tuple(
     tuple(mark for n, mark in enumerate(MARKS) if bits >> n & 1) for bits in range(16)
 )

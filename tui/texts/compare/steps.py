@@ -60,7 +60,7 @@ def compared(
         pairs: which section is which, by index.
         plan: which sections are compared with which.
         vocabulary: words that comparing knows of.
-        between: called before each section is compared; it may raise, to end the work.
+        between: called again and again; it may raise, to end the work.
     """
     wrapped = [is_wrapped("".join(s.text for s in text.sections)) for text in texts]
     articles = _articles(texts[0].sections, texts[1].sections, pairs)
@@ -71,6 +71,7 @@ def compared(
         two = "".join(texts[1].sections[j].text for j in after)
         told = diff(one, two, vocabulary, (wrapped[0], wrapped[1]), articles)
         found.append(Block(before, after, (one, two), told))
+    between()
     if texts[0].whole:
         moves, numbers = cross_moves(found, vocabulary)
     else:

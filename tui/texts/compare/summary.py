@@ -33,7 +33,9 @@ class Crossing:
     numbers: list[Changed] = field(default_factory=list)
 
 
-_QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》|「[^「」]*」")
+_LONGEST_NAME: Final = 40
+"""A name that goes on for longer before or after what changed is not told whole."""
+_QUOTED: Final = re.compile(r"“[^“”]*”|《[^《》]*》|「[^「」]*」")
 
 
 def summarise(
@@ -79,7 +81,8 @@ def _changed(text: str, side: SideMarks) -> tuple[str, ...]:
     found = changed_runs(side)
     numbers = [(start, stop) for start, stop, _ in side.swapped]
     spans = {_without(numbers, stretch.start, stretch.stop) for stretch in found}
-    spans = {_name(text, start, stop) for start, stop in spans if start < stop}
+    quoted = [name.span() for name in _QUOTED.finditer(text)]
+    spans = {_name(quoted, start, stop) for start, stop in spans if start < stop}
     joined: list[tuple[int, int]] = []
     for start, stop in sorted(spans):
         if joined and start < joined[-1][1]:
@@ -99,18 +102,21 @@ def _without(numbers: Sequence[Range], start: int, stop: int) -> Range:
     return start, stop
 
 
-def _name(text: str, start: int, stop: int) -> tuple[int, int]:
-    low, high = max(start - 40, 0), min(stop + 40, len(text))
-    for found in _QUOTED.finditer(text, low, high):
-        if found.start() < stop and start < found.end():
-            start, stop = min(start, found.start()), max(stop, found.end())
+def _name(quoted: Sequence[Range], start: int, stop: int) -> Range:
+    """`start:stop`, and what is left of the quoted names that it is a part of."""
+    at = max(bisect_right(quoted, (start,)) - 1, 0)
+    least, most = start - _LONGEST_NAME, stop + _LONGEST_NAME
+    while at < len(quoted) and (name := quoted[at])[0] < stop:
+        if least <= name[0] and start < name[1] <= most:
+            start, stop = min(start, name[0]), max(stop, name[1])
+        at += 1
     return start, stop
 
 
 def _moved(before: str, after: str, diff: Diff) -> tuple[Moved, ...]:
     """What moved, in the words of the text that has it in one clause."""
     here, there = _joined(diff.after), _joined(diff.before)
-    ends = [sum(side.between[s] for start, stop, _ in told for s in range(start, stop))
+    ends = [sum(sum(side.between[start:stop]) for start, stop, _ in told)
             for side, told in ((diff.after, here), (diff.before, there))]  # fmt: skip
     earlier = (len(there), ends[1]) < (len(here), ends[0])
     text, told = (before, there) if earlier else (after, here)
@@ -140,19 +146,21 @@ def _reworded(before: str, after: str, diff: Diff) -> Iterable[Changed]:
     told: dict[tuple[int, ...], list[int]] = defaultdict(list)
     for j in sorted(others):
         told[tuple(sorted(others[j]))].append(j)
+    had, has = _inner(diff.before), _inner(diff.after)
     for mine, theirs in told.items():
-        if _inner(diff.before, mine) or _inner(diff.after, theirs):
+        if had.intersection(mine) or has.intersection(theirs):
             yield Changed(_words(before, diff.before, mine), _words(after, diff.after, theirs))
 
 
-def _inner(side: SideMarks, clauses: Sequence[int]) -> bool:
-    """Whether a word in `clauses` is not as it was; changed numbers have a list of their own."""
-    numbers = {at for start, stop, _ in side.swapped for at in range(start, stop)}
-    return any(
-        side.state[at] in (CHANGED, SHIFTED) and not side.between[at] and at not in numbers
-        for n in clauses
-        for at in range(side.clauses[n].start, side.clauses[n].stop)
-    )
+def _inner(side: SideMarks) -> set[int]:
+    """The clauses that have a word which is not as it was.
+
+    Changed numbers have a list of their own.
+    """
+    words = bytearray(side.coded(CHANGED, SHIFTED))
+    for start, stop, _ in side.swapped:
+        words[start:stop] = bytes(stop - start)
+    return {n for n, clause in enumerate(side.clauses) if 1 in words[clause.start : clause.stop]}
 
 
 def _words(text: str, side: SideMarks, clauses: Sequence[int]) -> str:

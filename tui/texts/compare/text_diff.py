@@ -93,12 +93,13 @@ def _swap(side: SideMarks, start: int, stop: int, other: str) -> None:
 
 def _return(side: SideMarks, reading: Reading) -> None:
     """Give `side` the places that its marks have in the text itself."""
+    starts, stops = reading.starts, reading.stops
     side.clauses = tuple(
         ClauseBounds(
-            reading.back(p.lead), *reading.stretch(p.start, p.stop),
-            tuple(reading.stretch(*item) for item in p.items), p.key,
+            starts[lead], starts[start], stops[stop],
+            tuple([(starts[a], stops[b]) for a, b in items]), key,
         )
-        for p in side.clauses
+        for lead, start, stop, items, key in side.clauses
     )  # fmt: skip
     side.state, side.within = (reading.spread(marks, KEPT) for marks in (side.state, side.within))
     side.between = reading.spread(side.between, 1)

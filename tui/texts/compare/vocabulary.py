@@ -60,15 +60,14 @@ class Vocabulary:
 
         A formula says nothing, however long.
         """
-        words = "".join(char for char in text if char.isalnum()).strip(_EMPTY)
+        words = "".join(filter(str.isalnum, text)).strip(_EMPTY)
         if words in self.formulas:
             return False
         if len(words) >= (_TERM if self.in_tables else _LONG):
             return True
         return any(
-            len(words) - len(verb) > 1 and words[len(verb) :] not in self.verbs
-            for verb in self.verbs
-            if words.startswith(verb)
+            words[:size] in self.verbs and words[size:] not in self.verbs
+            for size in range(1, len(words) - 1)
         )
 
 
