@@ -26,8 +26,15 @@ class PlaceNames:
     def _lengths(self) -> tuple[int, ...]:
         return tuple(sorted({len(name) for name in self.parts}, reverse=True))
 
+    @cached_property
+    def _ends(self) -> frozenset[str]:
+        """The last characters of names: most words end with another one."""
+        return frozenset(name[-1:] for name in self.parts)
+
     def last(self, words: str) -> str:
         """The name of a part at the end of `words`, the longest; empty where there is none."""
+        if words[-1:] not in self._ends:
+            return ""
         return next((words[-n:] for n in self._lengths if words[-n:] in self.parts), "")
 
     def only(self, words: str) -> bool:

@@ -40,6 +40,7 @@ class Progress:
         """Find the parts that look back, by their headings."""
         self.around = around
         self.reviews = self._reviews()
+        self.over = over(around.text, around.plan)
         self.only_looks_back = self._only_looks_back()
 
     def _reviews(self) -> list[tuple[int, int]]:
@@ -76,9 +77,8 @@ class Progress:
 
     def in_period_that_is_over(self, q: Quantity) -> bool:
         """“十三五”期间，建成基站9万个: until the sentence turns to goals."""
-        start = max(self.around.sentence(q.start), q.start - _STILL)
-        end = over(self.around.text[start : q.start], self.around.plan)
-        return end >= 0 and self.still_achieved(start + end, q)
+        last = bisect_right(self.over, q.start) - 1
+        return last >= 0 and self.still_achieved(self.over[last], q)
 
     def still_achieved(self, end: int, q: Quantity) -> bool:
         """目前投运48个，其中超大型11个: so to the sentence's end, or a turn to goals."""

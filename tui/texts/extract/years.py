@@ -76,16 +76,16 @@ def years(text: str, plan: Plan) -> Iterator[Year]:
             yield Year(start, end, year, kind)
 
 
-def over(text: str, plan: Plan) -> int:
-    """The end of the last five-year period of `text` that was over when it was issued, or -1.
+def over(text: str, plan: Plan) -> list[int]:
+    """Where the five-year periods of `text` end that were over when it was issued.
 
     “十四五”期间 of a text of December 2025 looks back, of one of 2021 ahead.
     """
     if plan.published is None:
-        return -1
+        return []
     late = plan.month is not None and plan.month >= _SECOND_HALF
     now = plan.published + late
-    return max((m.end() for m in _DURING.finditer(text) if PERIODS[m["five"]] < now), default=-1)
+    return [m.end() for m in _DURING.finditer(text) if PERIODS[m["five"]] < now]
 
 
 def _dated(found: re.Match[str], text: str) -> Year:
