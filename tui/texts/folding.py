@@ -29,11 +29,6 @@ IDEOGRAPHS: Final = {
 """For `str.translate`: one ideograph for another, so that offsets stay."""
 
 
-def same_length(text: str) -> str:
-    """`text` with one code for each ideograph, of the same length."""
-    return text.translate(IDEOGRAPHS)
-
-
 def bare(text: str) -> str:
     """`text` with one code for each ideograph, and without what cannot be seen."""
     if text.isascii():

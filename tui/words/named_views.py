@@ -21,7 +21,6 @@ class NamedViewWords:
     set_aside: str
     entry: str
     """A view in the palette."""
-    tip: str
     no_table: str
     """A file given to --data that is no table."""
     no_xlsx: str
@@ -38,7 +37,6 @@ EN = NamedViewWords(
     no_text="this is no view that --view can open",
     set_aside="the file of named views was damaged and is set aside: {path}",
     entry="View: {name}",
-    tip="show the tab as it was when the view was named",
     no_table="{path}: no table can be read from it (CSV, TSV, Parquet, XLSX, JSON)",
     no_xlsx="xlsx needs another part: pip install 'duibiao[tables]'",
     columns={"name": "name", "tab": "tab", "query": "query", "as_of": "as of"},
@@ -52,7 +50,6 @@ ZH = NamedViewWords(
     no_text="--view 打不开这样的视图",
     set_aside="视图文件已损坏，已移到：{path}",
     entry="视图：{name}",
-    tip="恢复命名时的样子",
     no_table="{path}：读不出表格（支持 CSV、TSV、Parquet、XLSX、JSON）",
     no_xlsx="读取 xlsx 需要附加组件：pip install 'duibiao[tables]'",
     columns={"name": "名称", "tab": "标签页", "query": "查询", "as_of": "截至"},

@@ -16,7 +16,7 @@ from tui.analysis.adding.asks import (
     Decision,
     Saved,
 )
-from tui.analysis.adding.comparison import Comparison, Verdict, compare_row, review_line, written
+from tui.analysis.adding.comparison import compare_row, review_line, written
 from tui.analysis.adding.correction import COMPARATORS, edited, problem
 from tui.analysis.adding.draft import (
     Draft,
@@ -54,13 +54,11 @@ __all__ = [
     "AskRows",
     "AskText",
     "AskTitle",
-    "Comparison",
     "Decision",
     "Draft",
     "Review",
     "ReviewedRow",
     "Saved",
-    "Verdict",
     "Workflow",
     "already",
     "by_hand",

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Literal
 import polars as pl
 
 from tui.analysis.claims import figure_checks, table_checks
-from tui.analysis.claims.model import ClaimError, Outcome, Result, Verb
+from tui.analysis.claims.model import ClaimError, Result, Verb
 from tui.texts.cleaning import short
 from tui.words import UserError
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from tui.tables.catalog import Catalog
 
-__all__ = ["VERBS", "ClaimError", "Outcome", "Verb", "Verdict", "clauses", "judge", "verdicts"]
+__all__ = ["VERBS", "ClaimError", "Verb", "Verdict", "clauses", "judge", "verdicts"]
 
 Verdict = Literal["holds", "partly", "fails", "unknown"]
 

@@ -15,14 +15,13 @@ from tui.analysis.figures.choice import (
     preferred_each,
     renewed,
 )
-from tui.analysis.figures.composition import PART_OF, Parts, beside, parts
-from tui.analysis.figures.derivation import FORMULAS, STANDS_FOR, Formula, bound_of, derived
+from tui.analysis.figures.composition import PART_OF, beside, parts
+from tui.analysis.figures.derivation import Formula, bound_of, derived
 from tui.analysis.figures.filtering import Narrowed, narrowed, national, of_kinds
 from tui.analysis.figures.model import (
     BOUNDS,
     SCHEMA,
     WHOLE,
-    Bound,
     Figure,
     FigureError,
     FigureRow,
@@ -49,8 +48,8 @@ if TYPE_CHECKING:
     from tui.tables.dataset import Dataset
 
 __all__ = [
-    "BOUNDS", "FORMULAS", "PART_OF", "SCHEMA", "STANDS_FOR", "WHOLE", "Bound", "Figure",
-    "FigureError", "FigureRow", "Formula", "Parts", "beside", "bound_of", "covered", "figure",
+    "BOUNDS", "PART_OF", "SCHEMA", "WHOLE", "Figure",
+    "FigureError", "FigureRow", "Formula", "beside", "bound_of", "covered", "figure",
     "national", "of_indicator", "of_ratio", "parts", "preferred", "preferred_each", "record_ref",
     "subject_named",
 ]  # fmt: skip

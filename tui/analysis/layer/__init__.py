@@ -9,10 +9,10 @@ from tui.analysis.layer.joining import Layer, joined, mapping_of, with_table
 from tui.analysis.layer.memory import memory_file, remember, remembered
 from tui.analysis.layer.options import column_named, in_words, with_options
 from tui.analysis.layer.proposal import proposed, same_columns
-from tui.analysis.layer.roles import ROLES, ColumnRoles, Role
+from tui.analysis.layer.roles import ColumnRoles, Role
 
 __all__ = [
-    "ROLES", "ColumnRoles", "Layer", "Role", "column_named", "in_words", "joined", "mapping_of",
+    "ColumnRoles", "Layer", "Role", "column_named", "in_words", "joined", "mapping_of",
     "memory_file", "proposed", "remember", "remembered", "same_columns", "with_options",
     "with_table",
 ]  # fmt: skip

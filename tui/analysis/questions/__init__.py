@@ -16,8 +16,8 @@ In a value `{1:pue}` is the first word of what the reader asks, where it names a
 family, else `pue`; `{rest}` is what he asks besides, `{all}` all of it.
 """
 
-from tui.analysis.questions.asking import answer, listed, question_named, revised
-from tui.analysis.questions.model import Answer, QuestionError
+from tui.analysis.questions.asking import answer, listed, revised
+from tui.analysis.questions.model import Answer
 from tui.analysis.questions.revisions import revisions
 
-__all__ = ["Answer", "QuestionError", "answer", "listed", "question_named", "revised", "revisions"]
+__all__ = ["Answer", "answer", "listed", "revised", "revisions"]

@@ -9,10 +9,10 @@ plotext, which takes a third of a second to import and is therefore imported by 
 from __future__ import annotations
 
 from tui.present.chart.bar_layout import draw
-from tui.present.chart.drawing import Drawing, DrawnChart, DrawnMap, DrawnRow, Run
+from tui.present.chart.drawing import DrawnChart, DrawnMap, DrawnRow
 from tui.present.chart.figure_chart import of_figure
 from tui.present.chart.map_layout import draw_map
-from tui.present.chart.model import Bar, BarChart, BarKind, ChartError, Mark, Scale, Value
+from tui.present.chart.model import Bar, BarChart, ChartError, Mark, Scale, Value
 from tui.present.chart.request import FORMATS, KINDS, ChartKind, ChartRequest, Format, render
 from tui.present.chart.tile_map import TileMap, map_of, neighbour
 from tui.present.chart.writers import to_ansi, to_text
@@ -22,17 +22,14 @@ __all__ = [
     "KINDS",
     "Bar",
     "BarChart",
-    "BarKind",
     "ChartError",
     "ChartKind",
     "ChartRequest",
-    "Drawing",
     "DrawnChart",
     "DrawnMap",
     "DrawnRow",
     "Format",
     "Mark",
-    "Run",
     "Scale",
     "TileMap",
     "Value",

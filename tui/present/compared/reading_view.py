@@ -191,11 +191,7 @@ class Reading:
         state = replace(self.state, query=query, row=NO_ROW)
         return self.next_one(state).stepped(1) if query else state
 
-    # -- what is taken away ------------------------------------------------
-
-    def export_formats(self) -> tuple[Format, ...]:
-        """The forms that `render` writes."""
-        return FORMATS
+    # -- written out -------------------------------------------------------
 
     def render(self, form: Format, words: Words, width: int = 100) -> str:
         """The comparison of the texts that are shown, all topics, written out."""

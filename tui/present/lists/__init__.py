@@ -9,7 +9,6 @@ removed from the dataset.
 from __future__ import annotations
 
 from tui.analysis.relations import relation
-from tui.present.format import target_number
 from tui.present.lists.about_dataset import about, sources
 from tui.present.lists.cells import Document, document, on_screen, plain
 from tui.present.lists.column_summary import alike, counted, description
@@ -23,45 +22,15 @@ from tui.present.lists.copies import (
     targets_of,
 )
 from tui.present.lists.matrix_cursor import across
-from tui.present.lists.model import ColumnSpec, Listing, Page, RecordText, Related, machine_names
+from tui.present.lists.model import ColumnSpec, Page, RecordText
 from tui.present.lists.own_plans import OwnPlan, own_plan
 from tui.present.lists.pages import Lists, status
 from tui.present.lists.records import excerpt, of_cell, record, target_record
 from tui.present.lists.target_relations import differences
 
 __all__ = [
-    "ColumnSpec",
-    "Document",
-    "Listing",
-    "Lists",
-    "OwnPlan",
-    "Page",
-    "RecordText",
-    "Related",
-    "about",
-    "across",
-    "alike",
-    "cell_text",
-    "command",
-    "counted",
-    "description",
-    "differences",
-    "document",
-    "excerpt",
-    "listing",
-    "machine_names",
-    "of_cell",
-    "on_screen",
-    "only",
-    "own_plan",
-    "plain",
-    "record",
-    "relation",
-    "rows_text",
-    "sources",
-    "status",
-    "target_number",
-    "target_record",
-    "target_value",
-    "targets_of",
+    "ColumnSpec", "Document", "Lists", "OwnPlan", "Page", "RecordText", "about", "across",
+    "alike", "cell_text", "command", "counted", "description", "differences", "document",
+    "excerpt", "listing", "of_cell", "on_screen", "only", "own_plan", "plain", "record",
+    "relation", "rows_text", "sources", "status", "target_record", "target_value", "targets_of",
 ]  # fmt: skip

@@ -18,8 +18,6 @@ from tui.tables.dataset.schema import (
     NEWER_TABLES,
     OWN_TABLE,
     Field,
-    PlanKind,
-    Table,
     bundled,
     contract,
     plan_kinds,
@@ -27,6 +25,6 @@ from tui.tables.dataset.schema import (
 
 __all__ = [
     "COUNTED_ROLES", "LATER_TABLE", "LAYER_ROLE", "LAYER_TABLE", "NEWER_TABLES", "OWN_TABLE",
-    "Dataset", "DatasetError", "Field", "PlanKind", "Relation", "Table", "Violation", "bundled",
+    "Dataset", "DatasetError", "Field", "Relation", "Violation", "bundled",
     "check", "contract", "load", "plan_kinds",
 ]  # fmt: skip

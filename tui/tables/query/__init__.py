@@ -12,34 +12,15 @@ from __future__ import annotations
 from tui.tables.query.column_names import QueryError, column_of
 from tui.tables.query.history import History
 from tui.tables.query.matching import HAS, Query
-from tui.tables.query.order import ORDER, ordering, ranked, text_key
+from tui.tables.query.order import ORDER, ranked
 from tui.tables.query.pinyin import pinyin_span, sounds_like
 from tui.tables.query.place_names import place_in, places_like, places_named
 from tui.tables.query.statistics import described, frequencies
 from tui.tables.query.terms import Term
-from tui.tables.query.view import Arrangement, Form, SortKey, View, exactly
+from tui.tables.query.view import Arrangement, SortKey, View, exactly
 
 __all__ = [
-    "HAS",
-    "ORDER",
-    "Arrangement",
-    "Form",
-    "History",
-    "Query",
-    "QueryError",
-    "SortKey",
-    "Term",
-    "View",
-    "column_of",
-    "described",
-    "exactly",
-    "frequencies",
-    "ordering",
-    "pinyin_span",
-    "place_in",
-    "places_like",
-    "places_named",
-    "ranked",
-    "sounds_like",
-    "text_key",
+    "HAS", "ORDER", "Arrangement", "History", "Query", "QueryError", "SortKey", "Term", "View",
+    "column_of", "described", "exactly", "frequencies", "pinyin_span", "place_in",
+    "places_like", "places_named", "ranked", "sounds_like",
 ]  # fmt: skip

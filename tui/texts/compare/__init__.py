@@ -19,25 +19,18 @@ from __future__ import annotations
 from tui.texts.compare.comparison import compare, compare_documents
 from tui.texts.compare.model import (
     MARKS,
-    Carried,
     Changed,
     Clause,
     Comparison,
-    Direction,
-    Mark,
-    Moved,
-    RankChange,
     SectionMove,
     Span,
-    Summary,
     TopicComparison,
     Version,
 )
-from tui.texts.compare.sections import Section, sections
+from tui.texts.compare.sections import sections
 from tui.texts.compare.vocabulary import Vocabulary
 
 __all__ = [
-    "MARKS", "Carried", "Changed", "Clause", "Comparison", "Direction", "Mark", "Moved",
-    "RankChange", "Section", "SectionMove", "Span", "Summary", "TopicComparison", "Version",
-    "Vocabulary", "compare", "compare_documents", "sections",
+    "MARKS", "Changed", "Clause", "Comparison", "SectionMove", "Span",
+    "TopicComparison", "Version", "Vocabulary", "compare", "compare_documents", "sections",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import count, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from tui.texts.compare.clauses import ARTICLE, BYLINE, HAN, NUMBERING
@@ -12,7 +12,7 @@ from tui.texts.compare.line_wraps import is_wrapped, wraps
 from tui.texts.compare.notation import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 _PLAIN: Final = re.compile(r"[ \t\u3000]*(?P<title>[^\W\d][^，。；：！？,;!?.]{1,22})$")
 _TITLE: Final = 40
@@ -53,12 +53,6 @@ def sections(text: str) -> tuple[Section, ...]:
         for (start, title, article), (stop, *_) in pairwise(bounds)
         if stop > start
     )
-
-
-def unused(title: str, taken: Container[str]) -> str:
-    """`title`, with a number where it is taken: 目标 (2)."""
-    names = (f"{title} ({n})" if n > 1 else title for n in count(1))
-    return next(name for name in names if name not in taken)
 
 
 Heading = tuple[int, str, bool]

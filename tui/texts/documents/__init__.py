@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Final
 
 from tui.texts.documents import encodings, formats, sources
 from tui.texts.documents.bounds import TEXT_BYTES, RefusedError, check_characters, check_size
-from tui.texts.documents.model import Document, Note
+from tui.texts.documents.model import Document
 from tui.words import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["STDIN", "Document", "Note", "is_quick", "load", "of_bytes", "of_name", "read"]
+__all__ = ["STDIN", "Document", "is_quick", "load", "of_bytes", "of_name", "read"]
 
 STDIN: Final = "-"
 """The name of standard input."""

@@ -9,16 +9,14 @@ already), `dealing` (分别), `scope_words` and `scopes` (what a number covers),
 """
 
 from tui.texts.extract.grammar import extract, read
-from tui.texts.extract.model import Found, Indicator, Plan, Reading, UnreadTable, Vocabulary
-from tui.texts.extract.plan_facts import About, about, field_of
+from tui.texts.extract.model import Found, Indicator, Plan, Reading, Vocabulary
+from tui.texts.extract.plan_facts import about, field_of
 
 __all__ = [
-    "About",
     "Found",
     "Indicator",
     "Plan",
     "Reading",
-    "UnreadTable",
     "Vocabulary",
     "about",
     "extract",

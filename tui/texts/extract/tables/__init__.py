@@ -4,6 +4,6 @@
 what a cell says, `reading` makes rows of them.
 """
 
-from tui.texts.extract.tables.reading import TableRows, read_tables
+from tui.texts.extract.tables.reading import read_tables
 
-__all__ = ["TableRows", "read_tables"]
+__all__ = ["read_tables"]

@@ -6,9 +6,7 @@ it stays on), `mouse` (what is under the pointer), `window` (what is drawn), `wi
 """
 
 from tui.ui.widgets.table.cells import one_line
-from tui.ui.widgets.table.columns import Column, Tone
-from tui.ui.widgets.table.grid import TableContent
-from tui.ui.widgets.table.paint import SortKey
+from tui.ui.widgets.table.columns import Column
 from tui.ui.widgets.table.widget import Table
 
-__all__ = ["Column", "SortKey", "Table", "TableContent", "Tone", "one_line"]
+__all__ = ["Column", "Table", "one_line"]
