@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from tui.texts.extract import exclusions
+from tui.analysis.adding import vocabulary
+from tui.texts.extract import Plan, exclusions, extract
 from tui.texts.extract.attachment import Mention
 from tui.texts.numerals import quantities
+
+if TYPE_CHECKING:
+    from tui.tables.dataset import Dataset
 
 EXAMPLES = {
     "own_parts": ("部署", "25项", "重点任务。"),
@@ -36,3 +42,15 @@ def test_a_rule_takes_its_example_and_no_plain_goal(rule: object) -> None:
         ("70%", "上架率达到"),
     ):
         assert not rule(Mention(next(quantities(unit)), subject, "。", ""))
+
+
+def test_tasks_of_others_are_counted_and_where_it_is_done_is_not(dataset: Dataset) -> None:
+    text = "到2027年，揭榜国家创新任务12项以上，在6个重点行业打造18个示范工厂。本方案部署9项任务。"
+    rows = extract(text, vocabulary(dataset), Plan(2025, 2027))
+    assert [(row.value, row.comparator) for row in rows] == [(12, ">="), (18, "=")]
+
+
+def test_a_comparator_behind_a_units_abbreviation(dataset: Dataset) -> None:
+    text = "到2027年，算力规模达到3000千万亿次浮点运算/秒（PFLOPS）以上。"
+    (row,) = extract(text, vocabulary(dataset), Plan(2025, 2027))
+    assert (row.value, row.unit, row.comparator) == (3, "EFLOPS", ">=")

@@ -68,8 +68,8 @@ class Mention:
     @property
     def after(self) -> str:
         """The comparator after the unit, as written."""
-        found = w.FOLLOWING.match(self.right)
-        return found[0] if found else ""
+        found = w.FOLLOWING.match(self.right) or _BEHIND_UNIT.match(self.right)
+        return found[found.lastindex or 0] if found else ""
 
 
 def comparator(mention: Mention) -> tuple[Comparator, str]:
@@ -148,6 +148,8 @@ def doer(thing: str) -> str:
 _BUILT = frozenset("设成造建育增")
 _FEW = 4
 _LED, _LED_PEOPLE = re.compile(r"[一-鿿]$"), re.compile(r"[超达近逾过破引养训约到至]$")
+_BEHIND_UNIT = re.compile(rf"[^(),。;]{{0,12}}\([A-Za-z/]+\)({'|'.join(w.AFTER)})")
+"""5000千万亿次浮点指令/秒(PFLOPS)[以上]."""
 _SITE = re.compile(r"(?:规划|占地|用地|建筑|总)面积(?:约|达|为|超过?|近)*$")
 """起步区规划面积40平方公里: what a site is like."""
 _PER_SUM = re.compile(r"[一-鿿]{0,6}(?:增加值|产值|GDP|收入)")

@@ -32,6 +32,7 @@ _MARKET = re.compile(
     r"(?:预计|有望|预测)[^。;]{0,30}市场(?:规模|空间|容量|需求)[^。;]{0,12}$"
     r"|市场(?:规模|空间|容量|需求)[^。;]{0,12}(?:预计|有望|预测)[^。;]{0,12}$"
     r"|(?:估算|估计|推算|据测算)[^。;]{0,30}$"
+    r"|(?:研究院|研究所|机构|协会|专家|业内|券商|报告)(?:预计|预测|估计|认为)[^。;]{0,40}$"
 )
 _LISTED_PARTS = re.compile(r"(?:共|包括|包含|提出|设置|明确|部署)(?:了)?$")
 _KINDS_OF = re.compile(
@@ -50,6 +51,12 @@ _SHARE_OF_CLASS = re.compile(
 _EVERY = re.compile(r"每(?:半?年|个?[季月]度?|周)[^,。;]{0,8}$")
 _SESSION = re.compile(r"(?:全体)?(?:会议|全会)|(?:代表|党代|人代)?大会")
 """十四届全国人大四次[会议]: which one it was."""
+_TAKEN_ON = re.compile(r"(?:揭榜|承担|承接|牵头|参与|获批)[^,。;]{0,16}$")
+"""[揭榜]国家创新任务15项: the tasks are others'."""
+_SETTING = re.compile(
+    r"[^、,;。]{2,8}(?:开展|打造|建设|建成|培育|实施|形成|推广|部署)[^、,;。\d]{0,6}$"
+)
+"""在10个重点行业[打造]30个工厂: where it is done."""
 _ITEMS = re.compile(r"(?:指标|任务|举措|措施|事项清单)$")
 _RANKED = re.compile(r".{0,8}(?:全国排名|居全国第|位居)")
 _YEAR = re.compile(r"20\d\d年")
@@ -68,7 +75,11 @@ def own_parts(m: Mention) -> bool:
         return True
     if q.unit == "类" and _KINDS_OF.match(thing):
         return True
+    if _TAKEN_ON.search(m.left):
+        return False
     if not thing and (_PARTS.fullmatch(m.left) or _ITEMS.search(m.left)):
+        return True
+    if m.several and m.left.endswith("在") and _SETTING.match(m.right):
         return True
     return bool(w.NO_THING.match(thing) or w.NO_TARGET_HEAD.search(head(thing.split("、")[0])))
 

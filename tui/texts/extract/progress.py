@@ -20,8 +20,9 @@ _PART = 150
 _RANK_REACH = 20
 _PARAGRAPH = re.compile(r"\n+(?!\n|此外|同时|另外|其中)")
 _REVIEW = re.compile(
-    r"(?:^|(?<=\n))(?P<mark>[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|#*)[^,。;:\n]{0,24}"
-    r"(?:回顾|现状|发展基础|工作基础|主要成效|成[效就绩]|进展情况|工作总结)[^,。;:\n]{0,6}\n"
+    r"(?:^|(?<=\n))(?P<mark>[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]|#*)"
+    r"[^,。;:\n]{0,24}"
+    r"(?:回顾|现状|发展基础|工作基础|主要成效|成[效就绩]|进展情况|工作总结)[^,。;:\n]{0,6}(?:\n|(?<=[状效就绩])。)"
 )
 _CHAPTER = re.compile(r"\n[一二三四五六七八九十]{1,3}、|\n第[一二三四五六七八九十]+[章部]")
 _HEADING = re.compile(
@@ -97,8 +98,11 @@ class Progress:
         between = self.around.text[end : q.start]
         if end < 0 or len(between) > _PART or _PARAGRAPH.search(between):
             return False
+        # What the first sentence goes on to say was done, not what shall be done.
+        own = _STOP.search(between)
+        after = between[own.end() :] if own else between
         return not (
-            self._future(end, q.start) or w.TURNING.search(between) or w.ACTION.search(between)
+            self._future(end, q.start) or w.TURNING.search(between) or w.ACTION.search(after)
         )
 
     def _future(self, start: int, end: int) -> bool:
