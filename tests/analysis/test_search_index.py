@@ -23,7 +23,7 @@ def index(dataset: Dataset) -> search_index.Index:
 
 
 def first(index: search_index.Index, words: str) -> tuple[str, str]:
-    place = index.search(words)[0].hits[0].place
+    place = index.search(words)[0].hits[0].record
     return place.table, place.key
 
 
@@ -59,7 +59,7 @@ def test_the_hit_is_told(index: search_index.Index) -> None:
 def test_every_word_must_be_found(index: search_index.Index) -> None:
     for group in index.search("贵州 存储", 100):
         for hit in group.hits:
-            entry = next(e for e in index.entries if e.place == hit.place)
+            entry = next(e for e in index.entries if e.record == hit.record)
             said = entry.title + "".join(entry.names) + entry.words
             assert "贵州" in said
             assert "存储" in said
@@ -70,7 +70,7 @@ def test_every_word_must_be_found(index: search_index.Index) -> None:
 def test_groups_tell_how_many_and_keep_to_each(index: search_index.Index) -> None:
     for group in index.search("算力", 3):
         assert len(group.hits) == min(3, group.total)
-        assert {hit.place.table for hit in group.hits} == {group.table}
+        assert {hit.record.table for hit in group.hits} == {group.table}
         scores = [hit.score for hit in group.hits]
         assert scores == sorted(scores, reverse=True)
 

@@ -43,7 +43,7 @@ LETTERS = re.compile("[A-Za-z']+")
 class Entry:
     """Something that can be found."""
 
-    place: RecordRef
+    record: RecordRef
     title: str
     names: tuple[str, ...]
     """What it is called, found by pinyin too."""
@@ -55,7 +55,7 @@ class Entry:
 class Hit:
     """Something found: what to show of it and where in that the search words stand."""
 
-    place: RecordRef
+    record: RecordRef
     title: str
     text: str
     """The words around the hit where it is in no name; else what else there is to say."""
@@ -106,9 +106,9 @@ class Index:
         for number, entry in enumerate(self.entries):
             score = self._score(number, tokens, heard)
             if score:
-                found.setdefault(entry.place.table, []).append((-score, number))
+                found.setdefault(entry.record.table, []).append((-score, number))
         groups = [self._group(table, scores, tokens, each) for table, scores in found.items()]
-        order = {table: place for place, table in enumerate(TABLES)}
+        order = {table: index for index, table in enumerate(TABLES)}
         return tuple(sorted(groups, key=lambda g: (-g.hits[0].score, order[g.table])))
 
     def warm(self) -> None:
@@ -167,7 +167,7 @@ def _hit(entry: Entry, tokens: Sequence[str], score: int) -> Hit:
     text = ("…" if first else "") + source[first : start + SHOWN].replace("\n", " ")
     in_text = [span for token in rest if (span := find(text, token))]
     return Hit(
-        entry.place, entry.title, text, tuple(sorted(in_title)), tuple(sorted(in_text)), score
+        entry.record, entry.title, text, tuple(sorted(in_title)), tuple(sorted(in_text)), score
     )
 
 
@@ -285,7 +285,7 @@ def _pilots(dataset: Dataset) -> Iterator[Entry]:
 def frame(groups: Sequence[Group]) -> pl.DataFrame:
     """The hits as a table."""
     rows = [
-        {"kind": group.table, "key": hit.place.key, "title": hit.title, "text": hit.text}
+        {"kind": group.table, "key": hit.record.key, "title": hit.title, "text": hit.text}
         | {"score": hit.score}
         for group in groups
         for hit in group.hits

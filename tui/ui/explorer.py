@@ -150,26 +150,26 @@ class Explorer(StatusScreen[None]):
 
     @on(Navigate)
     async def navigate(self, event: Navigate) -> None:
-        """Show the place that a pane asks for; Esc leads back."""
+        """Show the record that a pane asks for; Esc leads back."""
         event.stop()
-        await self.show_place(event.place)
+        await self.show_record(event.record)
 
-    async def show_place(self, place: RecordRef | str | None) -> None:
-        """Show the record `place` on its tab (or the tab named); a region has its own screen."""
-        if place is None or isinstance(place, str):
-            if place:
-                await self.action_tab(place)
+    async def show_record(self, record: RecordRef | str | None) -> None:
+        """Show `record` on its tab (or the tab named); a region has its own screen."""
+        if record is None or isinstance(record, str):
+            if record:
+                await self.action_tab(record)
             return
-        if place.table == "regions":
+        if record.table == "regions":
             from tui.ui.region.screen import RegionScreen
 
-            self.app.push_screen(RegionScreen(self.catalog, [place.key]), self.show_place)
+            self.app.push_screen(RegionScreen(self.catalog, [record.key]), self.show_record)
             return
-        tab = TAB_OF[place.table]
+        tab = TAB_OF[record.table]
         if tab != self.tab:
             self.trail.append(self.tab)
         await self._show(tab)
-        self.pane.show_place(place)
+        self.pane.show_record(record)
         self.pane.take_focus()
 
     @on(NavigateBack)
@@ -187,7 +187,7 @@ class Explorer(StatusScreen[None]):
         """Search everything and go to what is chosen."""
         from tui.ui.dialogs.quick_open import OpenScreen
 
-        self.app.push_screen(OpenScreen(self.catalog), self.show_place)
+        self.app.push_screen(OpenScreen(self.catalog), self.show_record)
 
     def action_about(self) -> None:
         """Show the page about the report, the dataset and the program."""

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 @dataclass
 class Navigate(Message):
-    """Show the record `place`, on the tab that has it."""
+    """Show `record`, on the tab that has it."""
 
-    place: RecordRef
+    record: RecordRef
 
 
 @dataclass

@@ -62,7 +62,7 @@ class Bench(App[None]):
         return self.screen_stack[0].query_one(ChartPane)
 
     def on_navigate(self, event: Navigate) -> None:
-        self.asked.append(event.place)
+        self.asked.append(event.record)
 
     def on_explorer_notify(self, event: Notify) -> None:
         self.said.append(event.text)
@@ -207,10 +207,10 @@ async def test_any_indicator_is_chosen_from_the_list(dataset: Dataset) -> None:
         await settle(pilot)
         assert app.pane.state.subject == "storage_total"
         assert "存储总量 (EB)" in shown(pilot)
-        app.pane.show_place(RecordRef("figures", "3"))
+        app.pane.show_record(RecordRef("figures", "3"))
         await settle(pilot)
         assert "各地智能算力占比目标" in shown(pilot)
-        app.pane.show_place(RecordRef("indicators", "pue_new"))
+        app.pane.show_record(RecordRef("indicators", "pue_new"))
         await settle(pilot)
         assert "新建PUE" in shown(pilot)
 

@@ -194,10 +194,10 @@ async def test_a_place_is_opened_with_its_words_marked(dataset: Dataset) -> None
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "v", "v")
         assert title(pilot).endswith("2022 → 2024")
-        pane(pilot).show_place(RecordRef("conference", "2023/新产业", "低空经济"))
+        pane(pilot).show_record(RecordRef("conference", "2023/新产业", "低空经济"))
         await settle(pilot)
         assert title(pilot).startswith("新产业 · 主题 4 / 9 · 命中 1 / 1 · 2022 → 2023 → 2024")
-        pane(pilot).show_place(RecordRef("conference", "2024/整治"))
+        pane(pilot).show_record(RecordRef("conference", "2024/整治"))
         await settle(pilot)
         assert title(pilot).startswith("整治 · 主题 6 / 9 · 变化 ")
 

@@ -91,7 +91,7 @@ class Revision:
     replaced: str
     replaced_year: int | None
     plan: str
-    place: RecordRef
+    record: RecordRef
     """Where Enter goes."""
 
 

@@ -23,7 +23,7 @@ _INNER: Final = str.maketrans("“”", "‘’")
 
 def wording(reading: Reading) -> str:
     """The current clause, as the last text that has it words it; empty where there is none."""
-    return next((said for said in reversed(_cells(reading)) if said), "")
+    return next((text for text in reversed(_cells(reading)) if text), "")
 
 
 def copies(
@@ -43,8 +43,8 @@ def copies(
     labels = reading.comparison.labels
     for n, (before, after) in enumerate(pairwise(cells)):
         if before or after:
-            told = f"{before or words.compare.nothing} → {after or words.compare.nothing}"
-            found.append(CopyText(w.pair.format(before=labels[n], after=labels[n + 1]), told))
+            change = f"{before or words.compare.nothing} → {after or words.compare.nothing}"
+            found.append(CopyText(w.pair.format(before=labels[n], after=labels[n + 1]), change))
     command = command_line(arguments(reading, names, words), catalog.dataset)
     found.append(CopyText(words.app.copies["command"], command))
     for version in reading.topic.texts:
@@ -65,10 +65,10 @@ def _citations(
     w = words.conference
     topic = reading.topic.topic or words.compare.opening
     texts = zip(names, reading.comparison.labels, _cells(reading), strict=True)
-    for name, label, said in reversed(list(texts)):
-        if said:
+    for name, label, text in reversed(list(texts)):
+        if text:
             form = w.cited_year if name in years else w.cited_file
-            inner = said.rstrip("，；、：,;:").translate(_INNER)
+            inner = text.rstrip("，；、：,;:").translate(_INNER)
             cited = form.format(label=label, topic=topic, wording=inner)
             yield CopyText(f"{words.app.copies['citation']} {label}", cited)
 

@@ -102,9 +102,9 @@ class FieldEditor(Vertical):
         """Hide."""
         self.display = False
 
-    def _take_indicator(self, place: RecordRef | None) -> None:
-        if place is not None:
-            self.post_message(self.Given("indicator", place.key))
+    def _take_indicator(self, record: RecordRef | None) -> None:
+        if record is not None:
+            self.post_message(self.Given("indicator", record.key))
 
     @on(Input.Submitted)
     def take_text(self, event: Input.Submitted) -> None:

@@ -29,12 +29,12 @@ class IndicatorScreen(OpenScreen):
         super()._find(text)
         found, name = self.query_one(OptionList), text.strip()
         if name:
-            self.places.append(RecordRef("indicators", name))
+            self.records.append(RecordRef("indicators", name))
             label = self.words.adding.new_indicator.format(name=visible(name))
             found.add_option(Option(Text(f"  {label}")))
             if found.highlighted is None:
-                found.highlighted = len(self.places) - 1
+                found.highlighted = len(self.records) - 1
             return
-        keys = [place.key if place else "" for place in self.places]
+        keys = [record.key if record else "" for record in self.records]
         if self.current in keys:
             found.highlighted = keys.index(self.current)

@@ -38,8 +38,8 @@ def ask_divisor(pane: Widget, catalog: Catalog, slug: str, show: Callable[[str],
 
 
 def _ask(pane: Widget, page: OpenScreen, show: Callable[[str], object]) -> None:
-    def take(place: RecordRef | None) -> None:
-        if place is not None:
-            show(place.key)
+    def take(record: RecordRef | None) -> None:
+        if record is not None:
+            show(record.key)
 
     pane.app.push_screen(page, take)

@@ -92,10 +92,10 @@ class ChartPane(Vertical):
         """Draw what is asked for."""
         self._draw(self.state)
 
-    def show_place(self, place: RecordRef) -> None:
-        """Show a figure or an indicator; where `place` has a query, of its targets only."""
-        self.state = ChartState(place.key or self.state.subject, query=place.query)
-        self.query_one(SearchBar).set_value(place.query)
+    def show_record(self, record: RecordRef) -> None:
+        """Show a figure or an indicator; where `record` has a query, of its targets only."""
+        self.state = ChartState(record.key or self.state.subject, query=record.query)
+        self.query_one(SearchBar).set_value(record.query)
 
     # -- what is shown -----------------------------------------------------
 

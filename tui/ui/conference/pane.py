@@ -125,13 +125,13 @@ class ConferencePane(Vertical):
             self._reading = last.next_one(self.state)
         return self._reading
 
-    def show_place(self, place: RecordRef) -> None:
-        """Open a topic (`2024/新产业`), its year among the texts, with `place.query` marked."""
-        year, _, topic = place.key.partition("/")
+    def show_record(self, record: RecordRef) -> None:
+        """Open a topic (`2024/新产业`), its year among the texts, with `record.query` marked."""
+        year, _, topic = record.key.partition("/")
         shown = self.state.texts or self.years[-LAST:]
         texts = texts_with_year(year, self.years, shown, self.state.texts)
         self.state = replace(self.state, texts=texts, topic=topic, row=NO_ROW, query="")
-        self.look_for(place.query)
+        self.look_for(record.query)
 
     # -- which texts are compared ------------------------------------------
 

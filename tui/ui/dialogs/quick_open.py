@@ -32,7 +32,7 @@ EACH = 6
 
 
 class OpenScreen(ModalScreen[RecordRef | None]):
-    """Searches while the query is typed; returns the place chosen, or None."""
+    """Searches while the query is typed; returns the record chosen, or None."""
 
     DEFAULT_CSS = """
     OpenScreen { align: center top; }
@@ -75,12 +75,12 @@ class OpenScreen(ModalScreen[RecordRef | None]):
         entries = tuple(
             entry
             for entry in every.entries
-            if (not tables or entry.place.table in tables)
-            and (keys is None or entry.place.key in keys)
+            if (not tables or entry.record.table in tables)
+            and (keys is None or entry.record.key in keys)
         )
-        entries = tuple(sorted(entries, key=lambda entry: entry.place.key not in first))
+        entries = tuple(sorted(entries, key=lambda entry: entry.record.key not in first))
         self.index = search_index.Index(entries)
-        self.places: list[RecordRef | None] = []
+        self.records: list[RecordRef | None] = []
 
     def compose(self) -> ComposeResult:
         """Lay out the query, its purpose, and the results."""
@@ -104,25 +104,25 @@ class OpenScreen(ModalScreen[RecordRef | None]):
 
     def _find(self, text: str) -> None:
         groups = self.index.search(text, 100 if self.tables else EACH)
-        options, self.places = [], []
+        options, self.records = [], []
         if not text.strip() and self.tables:
-            self.places = [entry.place for entry in self.index.entries]
+            self.records = [entry.record for entry in self.index.entries]
             options = [Option(Text(f"  {visible(e.title)}")) for e in self.index.entries]
         for group in groups:
-            self.places.append(None)
+            self.records.append(None)
             options.append(Option(self._heading(group), disabled=True))
             for hit in group.hits:
-                self.places.append(hit.place)
+                self.records.append(hit.record)
                 options.append(Option(shown(hit)))
         found = self.query_one(OptionList)
         found.clear_options()
         if text.strip() and not options:
-            options, self.places = (
+            options, self.records = (
                 [Option(Text(self.words.search_index.nothing), disabled=True)],
                 [None],
             )
         found.add_options(options)
-        found.highlighted = next((n for n, place in enumerate(self.places) if place), None)
+        found.highlighted = next((n for n, record in enumerate(self.records) if record), None)
 
     def _heading(self, group: search_index.Group) -> Text:
         name = word_for(self.words.search_index.tables, group.table)
@@ -130,18 +130,18 @@ class OpenScreen(ModalScreen[RecordRef | None]):
 
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:
-        """Return the highlighted place."""
+        """Return the highlighted record."""
         event.stop()
         at = self.query_one(OptionList).highlighted
-        if at is not None and at < len(self.places) and (place := self.places[at]):
-            self.dismiss(place)
+        if at is not None and at < len(self.records) and (record := self.records[at]):
+            self.dismiss(record)
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
-        """Return the place that was clicked."""
+        """Return the record that was clicked."""
         event.stop()
-        if place := self.places[event.option_index]:
-            self.dismiss(place)
+        if record := self.records[event.option_index]:
+            self.dismiss(record)
 
     def action_move(self, way: str) -> None:
         """Move the highlight."""
@@ -190,7 +190,7 @@ class OpenProvider(Provider):
         for group in self.index.search(query, EACH):
             for hit in group.hits:
                 title = shown(hit)
-                go = partial(self.screen.post_message, Navigate(hit.place))
+                go = partial(self.screen.post_message, Navigate(hit.record))
                 # Not a plain string, which the palette would read as markup.
                 line = Text(title.plain.strip())
                 yield Hit(min(1.0, hit.score / 200), line, go, text=hit.title)

@@ -95,16 +95,16 @@ class ListPane(Vertical):
         """Move the focus to the list at once, so that no key is lost."""
         self.body.take_focus()
 
-    def show_place(self, place: RecordRef) -> None:
-        """Show the row that `place` names, or the rows that its query finds."""
-        state = replace(self.state, name=place.table).closed()
-        if place.query:
-            state = state.with_view(replace(state.view, query=place.query, form="list"))
+    def show_record(self, record: RecordRef) -> None:
+        """Show the row that `record` names, or the rows that its query finds."""
+        state = replace(self.state, name=record.table).closed()
+        if record.query:
+            state = state.with_view(replace(state.view, query=record.query, form="list"))
         self.change(state)
-        if place.key and not self.body.move_cursor(place.key):
+        if record.key and not self.body.move_cursor(record.key):
             view = self.state.view.turned() if self.state.view.form == "matrix" else self.state.view
             self.change(self.state.with_view(view.searched("")))
-            self.body.move_cursor(place.key)
+            self.body.move_cursor(record.key)
 
     # -- state -------------------------------------------------------------
 

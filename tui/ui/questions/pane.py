@@ -101,9 +101,9 @@ class QuestionsPane(Vertical):
         chart = self.state.chart and bool(self.state.question)
         self.screen.set_focus(self.query_one("#chart") if chart else self.query_one(Table))
 
-    def show_place(self, place: RecordRef) -> None:
-        """Show the question that `place` names."""
-        self.state = QuestionsState(place.key if place.key in self.names else "", place.query)
+    def show_record(self, record: RecordRef) -> None:
+        """Show the question that `record` names."""
+        self.state = QuestionsState(record.key if record.key in self.names else "", record.query)
 
     # -- what is shown -----------------------------------------------------
 

@@ -13,19 +13,19 @@ if TYPE_CHECKING:
 
     from tui.analysis.profile import Profile
     from tui.tables.catalog import Catalog
-    from tui.ui.region.lines import RegionLine
+    from tui.ui.region.lines import ProfileLine
 
 
 def copy_choices(
-    line: RegionLine | None, profiles: Sequence[Profile], catalog: Catalog
+    line: ProfileLine | None, profiles: Sequence[Profile], catalog: Catalog
 ) -> list[CopyText]:
     """What can be copied: citation, line, the page in two formats, its command."""
     words, dataset = catalog.words, catalog.dataset
     names, common = words.profile.copies, words.app.copies
     found = []
-    if line is not None and line.place is not None:
-        if line.place.table == "targets":
-            target = dataset.target(line.place.key)
+    if line is not None and line.record is not None:
+        if line.record.table == "targets":
+            target = dataset.target(line.record.key)
             found.append(CopyText(common["citation"], citation(catalog, target)))
         found.append(CopyText(names["line"], line.copied))
     return [

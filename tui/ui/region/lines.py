@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class RegionLine:
-    """A line of the page."""
+class ProfileLine:
+    """A line of the page: a heading, or what the region has on an indicator."""
 
     text: Text
-    place: RecordRef | None = None
+    record: RecordRef | None = None
     """The record that Enter opens; None for a heading."""
     copied: str = ""
     """The text to copy."""
@@ -50,13 +50,13 @@ def title_of(profiles: Sequence[Profile], words: Words) -> str:
     return first.name + (f" · {words.profile.hub.format(hub=first.hub)}" if first.hub else "")
 
 
-def lines_of(found: Sequence[Profile], width: int, words: Words) -> list[RegionLine]:
+def lines_of(found: Sequence[Profile], width: int, words: Words) -> list[ProfileLine]:
     """Return the profile of one region, or the numbers of several side by side."""
     make = _profile(found[0], width, words) if len(found) == 1 else _compared(found, width, words)
     return list(make)
 
 
-def _profile(found: Profile, width: int, words: Words) -> Iterator[RegionLine]:
+def _profile(found: Profile, width: int, words: Words) -> Iterator[ProfileLine]:
     w = words.profile
     yield _heading(w.plans)
     for plan, line in zip(found.plans, timeline(found.plans, words), strict=True):
@@ -67,7 +67,7 @@ def _profile(found: Profile, width: int, words: Words) -> Iterator[RegionLine]:
     if found.revisions:
         yield _heading(words.questions.revisions)
     for revision in found.revisions:
-        yield _line(revision_text(revision), revision.place)
+        yield _line(revision_text(revision), revision.record)
     for part in found.parts:
         yield _heading(w.part.format(place=part.name, target=w.parts))
         yield from _targets(part.name, part.lines, width, words)
@@ -84,7 +84,7 @@ def _profile(found: Profile, width: int, words: Words) -> Iterator[RegionLine]:
 
 def _targets(
     name: str, lines: Sequence[RankedTarget], width: int, words: Words
-) -> Iterator[RegionLine]:
+) -> Iterator[ProfileLine]:
     wide = (8, 16, 14, 4, 14) if width < 100 else (12, 28, 18, 5, 24)
     group = None
     for line in lines:
@@ -97,7 +97,7 @@ def _targets(
         yield _line(_laid(cells, wide, width), line.record, line_text(name, line, words))
 
 
-def _compared(found: Sequence[Profile], width: int, words: Words) -> Iterator[RegionLine]:
+def _compared(found: Sequence[Profile], width: int, words: Words) -> Iterator[ProfileLine]:
     rows = [(each, compared_cells(each, found, words)) for each in profile.compared(found)]
     if not rows:
         return
@@ -110,24 +110,24 @@ def _compared(found: Sequence[Profile], width: int, words: Words) -> Iterator[Re
         *(min(room, 18) for _ in found),
         *(room for _ in found[2:]),
     )
-    yield RegionLine(Text(_laid(heads, wide, width), "bold", no_wrap=True))
+    yield ProfileLine(Text(_laid(heads, wide, width), "bold", no_wrap=True))
     for each, cells in rows:
         line = next(line for line in each.lines if line)
         both = len([line for line in each.lines if line]) > 1
         regions = "|".join(profile.region for profile in found)
         query = f"indicator=={each.indicator} region:/^({regions})$/"
-        place = RecordRef("targets", line.record.key, query) if both else line.record
+        record = RecordRef("targets", line.record.key, query) if both else line.record
         laid = _laid(list(cells.values()), wide, width)
-        yield _line(laid, place, compared_text(each, found, words))
+        yield _line(laid, record, compared_text(each, found, words))
 
 
-def _heading(text: str) -> RegionLine:
-    return RegionLine(Text(f"── {text}", "bold", no_wrap=True))
+def _heading(text: str) -> ProfileLine:
+    return ProfileLine(Text(f"── {text}", "bold", no_wrap=True))
 
 
-def _line(text: str, place: RecordRef, copied: str = "") -> RegionLine:
+def _line(text: str, record: RecordRef, copied: str = "") -> ProfileLine:
     shown = Text(visible(text), no_wrap=True, overflow="ellipsis")
-    return RegionLine(shown, place, visible(copied or text))
+    return ProfileLine(shown, record, visible(copied or text))
 
 
 def _laid(cells: Sequence[str], widths: Sequence[int], width: int) -> str:

@@ -9,7 +9,7 @@ from textual.reactive import var
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from tui.ui.region.lines import RegionLine, lines_of
+from tui.ui.region.lines import ProfileLine, lines_of
 
 if TYPE_CHECKING:
     from tui.analysis.profile import Profile
@@ -40,7 +40,7 @@ class RegionLines(OptionList, inherit_bindings=True):
         """Start without a profile."""
         super().__init__(markup=False)
         self.words = words
-        self.rows: list[RegionLine] = []
+        self.rows: list[ProfileLine] = []
 
     def watch_profiles(self) -> None:
         """Show other regions, from the first line that leads somewhere."""
@@ -51,7 +51,7 @@ class RegionLines(OptionList, inherit_bindings=True):
         self._lay_out(self.highlighted)
 
     @property
-    def row(self) -> RegionLine | None:
+    def row(self) -> ProfileLine | None:
         """The selected line."""
         return None if self.highlighted is None else self.rows[self.highlighted]
 
@@ -61,7 +61,7 @@ class RegionLines(OptionList, inherit_bindings=True):
         width = max(NARROWEST, self.screen.size.width - 4)
         self.rows = lines_of(self.profiles, width, self.words)
         self.clear_options()
-        self.add_options([Option(row.text, disabled=row.place is None) for row in self.rows])
-        first = next((at for at, row in enumerate(self.rows) if row.place), None)
+        self.add_options([Option(row.text, disabled=row.record is None) for row in self.rows])
+        first = next((index for index, row in enumerate(self.rows) if row.record), None)
         keep = selected is not None and selected < len(self.rows)
         self.highlighted = selected if keep else first

@@ -40,7 +40,7 @@ FORMATS: Mapping[str, Format] = {"md": "md", "json": "json", "csv": "csv", "txt"
 
 
 class RegionScreen(StatusScreen[RecordRef | str | None]):
-    """All that the dataset has on a region; dismissed with a place or tab to go to, or None."""
+    """All that the dataset has on a region; dismissed with a record or tab to go to, or None."""
 
     DEFAULT_CSS = """
     RegionScreen { background: $background; }
@@ -108,7 +108,7 @@ class RegionScreen(StatusScreen[RecordRef | str | None]):
         """Go to what the line is about."""
         event.stop()
         if (row := self.lines_view.row) is not None:
-            self.dismiss(row.place)
+            self.dismiss(row.record)
 
     def action_open(self) -> None:
         """Go to what the selected line is about."""
@@ -133,9 +133,9 @@ class RegionScreen(StatusScreen[RecordRef | str | None]):
         self._ask_region(self.words.profile.other, with_first)
 
     def _ask_region(self, prompt: str, add: Callable[[Regions, str], Regions]) -> None:
-        def show(place: RecordRef | None) -> None:
-            if place is not None:
-                self.regions = add(self.regions, place.key)
+        def show(record: RecordRef | None) -> None:
+            if record is not None:
+                self.regions = add(self.regions, record.key)
 
         self.app.push_screen(OpenScreen(self.catalog, ("regions",), prompt), show)
 
@@ -160,13 +160,13 @@ class RegionScreen(StatusScreen[RecordRef | str | None]):
     def go_elsewhere(self, event: Navigate) -> None:
         """Go to what the palette found."""
         event.stop()
-        self._go_to(event.place)
+        self._go_to(event.record)
 
-    def _go_to(self, place: RecordRef | None) -> None:
-        if place is not None and place.table == "regions":
-            self.regions = (place.key,)
-        elif place is not None:
-            self.dismiss(place)
+    def _go_to(self, record: RecordRef | None) -> None:
+        if record is not None and record.table == "regions":
+            self.regions = (record.key,)
+        elif record is not None:
+            self.dismiss(record)
 
     # -- copies and files ----------------------------------------------------
 
