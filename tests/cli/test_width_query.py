@@ -45,7 +45,31 @@ def test_the_answer_is_found_among_keys(
     query = asked(monkeypatch)
     os.write(pipe[1], sent)
     assert query.answer(pipe[0]) == typed
-    assert query.cells == cells
+    assert (query.cells, query.background) == (cells, "")
+
+
+@pytest.mark.parametrize(
+    ("colour", "background"),
+    [
+        (b"rgb:0000/0000/0000", "dark"), (b"rgb:ffff/ffff/ffff", "light"),
+        (b"rgb:fd/f6/e3", "light"),
+        (b"rgb:0000/2b2b/3636", "dark"), (b"rgba:ffff/ffff/0000/ffff", "light"),
+        (b"rgb:1111111/0/0", ""), (b"red", ""),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("end", [b"\x07", b"\x1b\\"])
+def test_the_background_is_found_before_the_width(
+    pipe: tuple[int, int],
+    monkeypatch: pytest.MonkeyPatch,
+    colour: bytes,
+    background: str,
+    end: bytes,
+) -> None:
+    query = asked(monkeypatch)
+    os.write(pipe[1], b"/hu\x1b]11;" + colour + end + b"\x1b[2;2Rnan")
+    typed = query.answer(pipe[0])
+    assert (query.cells, query.background) == (1, background)
+    assert not background or typed == b"/hunan"
 
 
 def test_without_an_answer_in_time_all_that_was_typed_is_handed_on(

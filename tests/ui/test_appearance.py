@@ -16,6 +16,7 @@ from tui.ui.appearance import THEMES, Appearance, theme_for
 from tui.ui.plain_output import WithoutColour, WithoutDrawing
 from tui.ui.session_state import SessionState, load
 from tui.ui.terminal import titles
+from tui.ui.terminal.events import InputReport
 from tui.ui.themes import OURS
 from tui.words import EN
 
@@ -86,6 +87,15 @@ async def test_a_theme_is_remembered_only_where_the_reader_chose_it(
             await pilot.pause()
             app.exit()
         assert load(file, EN)[0].theme == kept
+
+
+async def test_a_late_answer_of_the_terminal_changes_what_nobody_chose(dataset: Dataset) -> None:
+    for remembered, theme in (("", "duibiao-light"), ("duibiao-dark", "duibiao-dark")):
+        app = Duibiao(Catalog(dataset, EN), session=SessionState(theme=remembered))
+        async with app.run_test() as pilot:
+            app.post_message(InputReport("light"))
+            await pilot.pause()
+            assert (app.theme, app.first_theme) == (theme, theme)
 
 
 async def drawn(app: Duibiao) -> list[Segment]:

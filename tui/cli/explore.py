@@ -171,11 +171,13 @@ def _hand_over(screen: StartScreen | None, explorer: Duibiao) -> None:
     """Have the explorer start behind what `screen` drew, and keep what it shows at its end."""
     from tui.present import ambiguous
     from tui.redraw import HandedOver
+    from tui.ui.app import suit
 
     cells, typed = screen.answer() if screen is not None else (WidthQuery(os.environ).cells, b"")
     ambiguous.measure(2 if cells == 2 else 1)
     if screen is None:
         return
+    suit(explorer, screen.query.background)
     if not explorer.dataset.damage:  # which is to be reported again
         explorer.keep_frame = screen.save
     if screen.is_open:

@@ -1,8 +1,9 @@
-"""How wide the terminal draws a character that Unicode calls ambiguous: it is asked at the start.
+"""What the terminal is asked at the start: the width of ambiguous characters, its background.
 
-The question is a sign and a request for the cursor's place, in the second row, since a report of
-the first one reads like a key. It is sent as soon as the process starts, and the answer is looked
-for when all is loaded, so that nobody waits for it. What else was typed meanwhile is handed on.
+The width is asked for by a sign and a request for the cursor's place, in the second row, since a
+report of the first one reads like a key. All is sent as soon as the process starts, and the
+answers are looked for when all is loaded, so that nobody waits for them; that of the width comes
+last. What else was typed meanwhile is handed on.
 
 Only small parts of the standard library are imported.
 """
@@ -15,15 +16,23 @@ import select
 import time
 from typing import TYPE_CHECKING, Final
 
+from tui.ui.terminal_background import background_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from tui.ui.appearance import Background
 
 VARIABLE: Final = "DUIBIAO_AMBIGUOUS"
 """The environment variable that says the width, 1 or 2, so that the terminal is not asked."""
 PATIENCE: Final = 0.25
 """Seconds after the question in which an answer is waited for."""
-_QUESTION: Final = "\x1b[2;1H“\x1b[6n\r\x1b[2K\x1b[H"
+_QUESTION: Final = "\x1b]11;?\x1b\\\x1b[2;1H“\x1b[6n\r\x1b[2K\x1b[H"
 _ANSWER: Final = re.compile(rb"\x1b\[2;(\d+)R")
+_GROUND: Final = re.compile(
+    rb"\x1b\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})[^\x07\x1b]*"
+    rb"(?:\x07|\x1b\\)"
+)
 _CHUNK: Final = 65_536
 _WIDTHS: Final = {b"2": 1, b"3": 2}
 """By the column after the sign; any other: the terminal does not draw what is sent."""
@@ -37,6 +46,8 @@ class WidthQuery:
         setting = environ.get(VARIABLE, "")
         self.cells = int(setting) if setting in ("1", "2") else 0
         """The width; 0: not known."""
+        self.background: Background = ""
+        """The terminal's own; empty: not known."""
         self.is_needed = not self.cells and "TEXTUAL_DRIVER" not in environ
         self._asked_at: float | None = None
 
@@ -63,6 +74,9 @@ class WidthQuery:
         return typed
 
     def _without_answer(self, typed: bytes) -> bytes:
+        if ground := _GROUND.search(typed):
+            self.background = background_of(ground.groups())
+            typed = typed[: ground.start()] + typed[ground.end() :]
         found = _ANSWER.search(typed)
         if found is None:
             return typed

@@ -17,7 +17,7 @@ from tui.redraw import ThriftyApp, forget_widths
 from tui.redraw.compatibility import leave_input_thread
 from tui.ui import warm_up
 from tui.ui.action_gate import may_run
-from tui.ui.appearance import Appearance, theme_for
+from tui.ui.appearance import Appearance, Background, theme_for
 from tui.ui.dialogs.confirm import ConfirmDialog, Unsaved
 from tui.ui.explorer import Explorer, session_of
 from tui.ui.key_hints import Translatable, described
@@ -107,10 +107,10 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         self.keep_frame: Callable[[str, tuple[int, int], int], None] | None = None
         """Keeps what the terminal shows at the end: its bytes, size and ambiguous width."""
         self.permissions = permissions or Permissions()
-        if keys is not None:
-            self.set_keymap(keys.by_binding)
+        self.set_keymap(keys.by_binding if keys is not None else {})
         self.appearance = appearance or Appearance()
-        self.first_theme = dress(self, self.appearance.theme, self.session.theme)
+        self.first_theme = ""
+        suit(self)
         self._start = Explorer(catalog, tab=tab, first=first, session=self.session, note=note)
 
     def on_ready(self) -> None:
@@ -126,12 +126,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
     def exit(self, *args: Any, **named: Any) -> None:
         """Save the session state, and exit."""
         if self.file is not None and self._start.is_mounted:
-            chosen = self.session.theme if self.theme == self.first_theme else self.theme
-            save(session_of(self._start, self.session, chosen), self.file)
-            if self.keep_frame is not None and self.is_running:
-                whole = shows_alone(self, self._start, self.dataset)
-                frame = self.whole_frame() if whole else ""
-                self.keep_frame(frame, self.size, ambiguous_cells())
+            keep_session(self, self._start, self.file)
         if self.ends_process:
             leave_input_thread(self)
         super().exit(*args, **named)
@@ -144,6 +139,8 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
             self.action_repaint()
         elif event.what == "narrow" or event.what == "wide":
             lay_out_for(self, self._start, 1 if event.what == "narrow" else 2)
+        elif event.what == "light" or event.what == "dark":
+            suit(self, event.what)
         else:
             show_notice(self, self._start.words.app.input_reports[event.what])
 
@@ -209,12 +206,22 @@ def shows_alone(app: App[None], explorer: Explorer, dataset: Dataset) -> bool:
     return same and app.screen is explorer and not explorer.query_one(StatusLine).display
 
 
-def dress(app: App[None], asked: str, remembered: str) -> str:
-    """Give `app` our themes, and the one to start with; return its name."""
+def keep_session(app: Duibiao, explorer: Explorer, file: Path) -> None:
+    """Save the state, and what the next start can show before anything is loaded."""
+    chosen = app.session.theme if app.theme == app.first_theme else app.theme
+    save(session_of(explorer, app.session, chosen), file)
+    if app.keep_frame is not None and app.is_running:
+        whole = shows_alone(app, explorer, app.dataset)
+        app.keep_frame(app.whole_frame() if whole else "", app.size, ambiguous_cells())
+
+
+def suit(app: Duibiao, background: Background = "") -> None:
+    """Give `app` the theme to start with, for a terminal with that background."""
     for theme in OURS:
         app.register_theme(theme)
-    app.theme = theme_for(asked, remembered, app.available_themes, os.environ)
-    return app.theme
+    asked, remembered, known = app.appearance.theme, app.session.theme, app.available_themes
+    app.first_theme = theme_for(asked, remembered, known, os.environ, background)
+    app.theme = app.first_theme
 
 
 def lay_out_for(app: ThriftyApp[None], explorer: Explorer, cells: Cells) -> None:

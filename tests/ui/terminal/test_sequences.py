@@ -8,6 +8,7 @@ import pytest
 from textual import events
 
 from tui.ui.terminal import paste, sequences
+from tui.ui.terminal.events import InputReport
 from tui.ui.terminal.sequences import SequenceReader
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def told(messages: list[Message]) -> list[str]:
     return [
         each.key if isinstance(each, events.Key)
         else f"paste {each.text}" if isinstance(each, events.Paste)
-        else type(each).__name__
+        else each.what if isinstance(each, InputReport) else type(each).__name__
         for each in messages
     ]  # fmt: skip
 
@@ -52,6 +53,25 @@ def committed(text: str, key: int = 32) -> str:
 def test_a_commit_is_one_text(length: int) -> None:
     assert read(committed(COMMIT[:length])) == [f"paste {COMMIT[:length]}"]
     assert read(committed(COMMIT[:length], 0), "j") == [f"paste {COMMIT[:length]}", "j"]
+
+
+@pytest.mark.parametrize(
+    ("text", "background"), [("rgb:ffff/ffff/ffff\x07", "light"), ("rgb:00/00/00\x1b\\", "dark")]
+)
+def test_a_terminal_s_background_is_told_however_it_is_cut(text: str, background: str) -> None:
+    sequence = f"\x1b]11;{text}"
+    for at in range(2, len(sequence)):
+        assert read("a" + sequence[:at], sequence[at:] + "b") == ["a", background, "b"]
+    assert read("\x1b]4;1;rgb:0/0/0\x07x") == ["x"]  # another report
+
+
+def test_an_escape_and_a_bracket_are_two_keys() -> None:
+    clock = Clock()
+    reader = SequenceReader(clock)
+    assert told([*reader.feed("\x1b]"), *reader.tick()]) == []
+    clock.now = 1
+    assert told([*reader.tick()]) == ["escape", "right_square_bracket"]
+    assert read("\x1b]", "j") == ["escape", "right_square_bracket", "j"]
 
 
 @pytest.mark.parametrize("text", ["中", "中国", COMMIT])

@@ -13,10 +13,8 @@ import polars as pl
 
 from tui.present import lists
 from tui.present.citations import CopyText, citations
-from tui.present.lists.column_chart import column_chart
 from tui.tables.references import RecordRef
 from tui.ui.clipboard import choose_and_copy, copy
-from tui.ui.dialogs.chart_page import ChartPage
 from tui.ui.dialogs.table_dialog import ColumnsPage, TablePage
 from tui.ui.list.export import COMMANDS, ask_and_export
 from tui.ui.list.removal import ask_and_remove
@@ -257,6 +255,9 @@ def join_table(dialog: Dialog) -> None:
 def draw_column(dialog: Dialog) -> None:
     """Draw the column of numbers under the cursor of the reader's own table."""
     catalog, page = dialog.selection.catalog, dialog.selection.output
+    from tui.present.lists.column_chart import column_chart  # as long as all else takes
+    from tui.ui.dialogs.chart_page import ChartPage
+
     try:
         bars = column_chart(page, dialog.selection.column_name, "", catalog.words)
     except UserError as error:

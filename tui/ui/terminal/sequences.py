@@ -21,6 +21,7 @@ from textual.events import Key, Paste
 from tui.redraw.compatibility import EventParser
 from tui.ui.terminal.events import InputReport
 from tui.ui.terminal.paste import PasteBuffer
+from tui.ui.terminal_background import background_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,8 +31,15 @@ if TYPE_CHECKING:
 _ESC: Final = "\x1b"
 _PASTE: Final = "\x1b[200~"
 # The second form is that of shifted keys in rxvt.
-_SEQUENCE: Final = re.compile(r"\x1b\[(?:[0-?]*[ -/]*[@-~]|\d+\$)")
-_BEGINNING: Final = re.compile(r"\x1b(?:\[[0-?]*[ -/]*)?")
+_SEQUENCE: Final = re.compile(
+    r"\x1b\[(?:[0-?]*[ -/]*[@-~]|\d+\$)|\x1b\]\d[^\x07\x1b]*(?:\x07|\x1b\\)"
+)
+_BEGINNING: Final = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|\](?:\d[^\x07\x1b]*\x1b?)?)?")
+_TWO: Final = ("\x1b[", "\x1b]")
+"""The beginning of a sequence, or Escape and a key."""
+_REPORT: Final = "\x1b]"
+_GROUND: Final = re.compile(r"\x1b\]11;rgba?:([\da-fA-F]{1,4})/([\da-fA-F]{1,4})/([\da-fA-F]{1,4})")
+"""The terminal's background."""
 _COMMIT: Final = re.compile(r"\x1b\[[\d:]*;[\d:]*;([\d:]*:[\d:]*)u")
 """Text of several characters, under the kitty keyboard protocol."""
 _WIDTH: Final = re.compile(r"\x1b\[2;([23])R")
@@ -92,10 +100,10 @@ class SequenceReader:
         if held == _ESC and waited >= ESCAPE_DELAY:
             self._held = ""
             yield Key("escape", _ESC)
-        elif held == "\x1b[" and waited >= ESCAPE_DELAY:
+        elif held in _TWO and waited >= ESCAPE_DELAY:
             self._held = ""
             yield Key("escape", _ESC)
-            yield from self._parsed("[")
+            yield from self._parsed(held[1])
         elif held and waited >= _PATIENCE:
             self._held = ""
         yield from self._parser.tick()
@@ -115,6 +123,9 @@ class SequenceReader:
                 yield Paste(text)
         elif width := _WIDTH.fullmatch(sequence):
             yield InputReport("narrow" if width[1] == "2" else "wide")
+        elif sequence.startswith(_REPORT) and len(sequence) > len(_REPORT):
+            if ground := _GROUND.match(sequence):
+                yield InputReport(background_of(ground.groups()) or "dark")
         elif sequence == _ESC:
             yield Key("escape", _ESC)
         elif _is_escape_and_key(sequence):
