@@ -21,7 +21,7 @@ from tui.present.picture import PICTURES, picture
 from tui.tables.catalog import Catalog
 from tui.words import UserError
 
-Kind = Literal["bar", "grouped", "stacked", "map"]
+Kind = Literal["bar", "grouped", "stacked", "map", "years", "histogram", "scatter"]
 ChartFormat = Literal[
     "text", "ansi", "svg", "png", "pdf", "md", "html", "csv", "json", "xlsx", "parquet"
 ]
@@ -67,6 +67,7 @@ def chart(
     from tui.analysis.figures import subject_named  # polars comes with it
 
     subject = subject_named(catalog.dataset, name)
+    beside = subject_named(catalog.dataset, beside) if beside else ""
     request = ChartRequest(subject, kind, scale, " ".join([*terms, query]).strip(), beside)
     if output.format in PICTURES:
         output.put(picture(request, catalog, output.format, width))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         app,
         bindings,
         chart,
+        chart_kinds,
         claims,
         cli,
         cli_help,
@@ -60,6 +61,7 @@ class Words:
     conference: conference.ConferenceWords
     claims: claims.ClaimWords
     chart: chart.ChartWords
+    chart_kinds: chart_kinds.ChartKindWords
     export: export.ExportWords
     lists: lists.ListWords
     keys_file: keys_file.KeyWords

@@ -7,7 +7,7 @@ from typing import Literal
 
 Glyph = Literal[">", "≥", "<", "≤", "≈", "–", "†", "✎", "»"]
 Better = Literal["higher", "lower", "neither"]
-ChartKind = Literal["bar", "grouped", "stacked", "map"]
+ChartKind = Literal["bar", "grouped", "stacked", "map", "years", "histogram", "scatter"]
 Scale = Literal["linear", "log"]
 
 
@@ -28,11 +28,6 @@ class ChartWords:
     """Between two explanations."""
     no_stacked_log: str
     median: str
-    over: str
-    """Which rows a chart is of."""
-    first_bars: str
-    no_length: str
-    no_numbers: str
     national: str
     missing: str
     left_out: str
@@ -46,7 +41,6 @@ class ChartWords:
     undivided: str
     no_companion: str
     no_part: str
-    no_pair_of_ratio: str
     two_units: str
     legend: str
     no_size: str
@@ -99,10 +93,6 @@ EN = ChartWords(
     between=" · ",
     no_stacked_log="stacked bars need a linear scale: parts do not add up on a log scale",
     median="median {number} (of {count})",
-    over="Of {count} rows.",
-    first_bars="The first {shown} of {all} rows are drawn.",
-    no_length="Negative numbers have no bar: {count}.",
-    no_numbers="{column!r} has no numbers to draw",
     national="whole country {number}",
     missing="No number: {regions}",
     left_out="A number, but not for this filter: {regions}",
@@ -115,7 +105,6 @@ EN = ChartWords(
     undivided="not divided: no part of the same plan and year",
     no_companion="{name!r} has no other indicator of its unit and theme; name one with --beside",
     no_part="{part!r} is no part of {whole!r}; bars of the two can be grouped, not stacked",
-    no_pair_of_ratio="a ratio is drawn alone: as bars or on the map",
     two_units="{first!r} and {second!r} have different units and share no axis",
     legend="fifths, {order}: {steps}  — none",
     order={
@@ -134,7 +123,15 @@ EN = ChartWords(
     plain_bars="{why}; plain bars instead",
     hidden="a number, but not for this filter",
     no_tile="Not on the map: {regions}",
-    kinds={"bar": "bars", "grouped": "grouped", "stacked": "stacked", "map": "map"},
+    kinds={
+        "bar": "bars",
+        "grouped": "grouped",
+        "stacked": "stacked",
+        "map": "map",
+        "years": "by year",
+        "histogram": "histogram",
+        "scatter": "scatter",
+    },
     scales={"linear": "linear", "log": "log"},
     keys={
         "chart.up": "Up",
@@ -160,7 +157,7 @@ EN = ChartWords(
     },
     tips={
         "chart.open": "go to the targets behind the bar; on the map, to the region's profile",
-        "chart.kind": "bars, grouped, stacked, map",
+        "chart.kind": "bars, grouped, stacked, map, by year, histogram, scatter of two indicators",
         "chart.scale": "linear or log",
         "chart.pick": "choose any indicator from a list",
         "chart.beside": "choose the second indicator of grouped or stacked bars",
@@ -197,10 +194,6 @@ ZH = ChartWords(
     between=" · ",
     no_stacked_log="堆叠条形图只能用线性刻度：对数刻度上各部分不能相加",
     median="中位数 {number}（{count} 项）",
-    over="共 {count} 行。",
-    first_bars="只画前 {shown} 行，共 {all} 行。",
-    no_length="负数不画条：{count} 个。",
-    no_numbers="{column!r} 没有可画的数字",
     national="全国 {number}",
     missing="没有数字：{regions}",
     left_out="有数字但不合筛选：{regions}",
@@ -213,7 +206,6 @@ ZH = ChartWords(
     undivided="未分：没有同一规划、同一年份的部分",
     no_companion="{name!r} 没有同单位、同主题的其他指标；请用 --beside（⟦beside|b⟧ 键）指定",
     no_part="{part!r} 不是 {whole!r} 的一部分；可以并列，不能堆叠",
-    no_pair_of_ratio="比值只能单独画：条形或地图",
     two_units="{first!r} 与 {second!r} 单位不同，不能共用一根轴",
     legend="五档，{order}：{steps}  — 没有数字",
     order={"higher": "越高越好", "lower": "越低越好，深者低", "neither": "深者高"},
@@ -228,7 +220,15 @@ ZH = ChartWords(
     plain_bars="{why}；改画条形图",
     hidden="有数字但不合筛选",
     no_tile="不在地图上：{regions}",
-    kinds={"bar": "条形", "grouped": "并列", "stacked": "堆叠", "map": "地图"},
+    kinds={
+        "bar": "条形",
+        "grouped": "并列",
+        "stacked": "堆叠",
+        "map": "地图",
+        "years": "按年",
+        "histogram": "直方图",
+        "scatter": "散点",
+    },
     scales={"linear": "线性", "log": "对数"},
     keys={
         "chart.up": "向上",
@@ -254,7 +254,7 @@ ZH = ChartWords(
     },
     tips={
         "chart.open": "转到条形背后的目标；在地图上转到地区概况",
-        "chart.kind": "条形、并列、堆叠、地图",
+        "chart.kind": "条形、并列、堆叠、地图、按年、直方图、两指标散点",
         "chart.scale": "线性或对数",
         "chart.pick": "从列表中选任一指标",
         "chart.beside": "选择并列或堆叠的第二个指标",

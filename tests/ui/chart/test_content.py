@@ -49,7 +49,10 @@ def test_keys_move_to_the_neighbours_of_a_tile(dataset: Dataset) -> None:
 def test_kinds_follow_each_other_and_stacked_bars_are_linear() -> None:
     state = ChartState(kind="bar", scale="log")
     found = [(each.kind, each.scale) for each in state.other_kinds("河南")]
-    assert found == [("grouped", "log"), ("stacked", "linear"), ("map", "log")]
+    assert found == [
+        ("grouped", "log"), ("stacked", "linear"), ("map", "log"), ("years", "log"),
+        ("histogram", "log"), ("scatter", "log"),
+    ]  # fmt: skip
     assert ChartState(kind="stacked").with_companion("x").kind == "stacked"
     assert ChartState(kind="map").with_companion("x").kind == "grouped"
     assert ChartState(subject="3").next_subject(["1", "2", "3"], 1) == "1"
@@ -62,7 +65,7 @@ def test_why_a_chart_cannot_be_drawn_is_known_before_it_is(dataset: Dataset) -> 
     assert "no part" in why_not(ChartState(subject="pue_new", kind="stacked").request, catalog)
 
 
-@pytest.mark.parametrize("kind", ["bar", "grouped", "stacked", "map"])
+@pytest.mark.parametrize("kind", ["bar", "grouped", "stacked", "map", "years", "scatter"])
 @pytest.mark.parametrize("size", [(80, 24), (120, 36), (40, 10), (60, 15)])
 def test_a_layout_fits_its_window_and_boxes_are_where_lines_are(
     dataset: Dataset, kind: str, size: tuple[int, int]

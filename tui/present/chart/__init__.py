@@ -11,15 +11,28 @@ from __future__ import annotations
 from tui.present.chart.bar_layout import draw
 from tui.present.chart.drawing import DrawnChart, DrawnMap, DrawnRow
 from tui.present.chart.figure_chart import of_figure
+from tui.present.chart.histogram import BETWEEN, histogram_of
 from tui.present.chart.map_layout import draw_map
 from tui.present.chart.model import Bar, BarChart, ChartError, Mark, Scale, Value
-from tui.present.chart.request import FORMATS, KINDS, ChartKind, ChartRequest, Format, render
+from tui.present.chart.request import (
+    FORMATS,
+    KINDS,
+    OF_TWO,
+    ChartKind,
+    ChartRequest,
+    Format,
+    render,
+)
+from tui.present.chart.scatter import Scatter, draw_scatter, nearest, scatter_of
 from tui.present.chart.tile_map import TileMap, map_of, neighbour
 from tui.present.chart.writers import to_ansi, to_text
+from tui.present.chart.years import YearChart, draw_years, years_of
 
 __all__ = [
+    "BETWEEN",
     "FORMATS",
     "KINDS",
+    "OF_TWO",
     "Bar",
     "BarChart",
     "ChartError",
@@ -31,14 +44,22 @@ __all__ = [
     "Format",
     "Mark",
     "Scale",
+    "Scatter",
     "TileMap",
     "Value",
+    "YearChart",
     "draw",
     "draw_map",
+    "draw_scatter",
+    "draw_years",
+    "histogram_of",
     "map_of",
+    "nearest",
     "neighbour",
     "of_figure",
     "render",
+    "scatter_of",
     "to_ansi",
     "to_text",
+    "years_of",
 ]

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from tui.present.chart.bar_layout import NARROWEST, draw
 from tui.present.chart.drawing import cells_of
 from tui.present.chart.figure_chart import nothing_drawn, of_figure
+from tui.present.chart.histogram import histogram_of
 from tui.present.chart.map_layout import draw_map
 from tui.present.chart.model import ChartError
+from tui.present.chart.scatter import NARROWEST as SCATTER_NARROWEST
+from tui.present.chart.scatter import draw_scatter, scatter_of
 from tui.present.chart.series import grouped, stacked
 from tui.present.chart.tile_map import map_of
 from tui.present.chart.writers import to_ansi, to_text
+from tui.present.chart.years import draw_years, years_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,12 +26,15 @@ if TYPE_CHECKING:
     from tui.analysis.figures import Figure
     from tui.present.chart.drawing import Drawing, DrawnChart, DrawnMap
     from tui.present.chart.model import BarChart, Scale
+    from tui.present.chart.scatter import DrawnScatter
     from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
 
-ChartKind = Literal["bar", "grouped", "stacked", "map"]
+ChartKind = Literal["bar", "grouped", "stacked", "map", "years", "histogram", "scatter"]
 Format = Literal["text", "ansi"]
-KINDS: tuple[ChartKind, ...] = ("bar", "grouped", "stacked", "map")
+KINDS: tuple[ChartKind, ...] = get_args(ChartKind)
+OF_TWO: tuple[ChartKind, ...] = ("grouped", "stacked", "scatter")
+"""The kinds that draw two indicators."""
 FORMATS: tuple[Format, ...] = ("text", "ansi")
 
 
@@ -75,8 +82,10 @@ class ChartRequest:
         return named.get(self.subject, "").partition("|")[0].partition(";")[0].strip()
 
     def companions(self, dataset: Dataset) -> list[str]:
-        """The indicators that share an axis with the one that is drawn."""
+        """The indicators that can be drawn with the first: on one axis those of its unit."""
         slug = self.slug(dataset)
+        if self.kind == "scatter":
+            return [other for other in dataset.indicators["indicator"] if other != slug]
         units = dict(dataset.indicators.select("indicator", "unit").iter_rows())
         return [other for other, unit in units.items() if unit == units.get(slug) and other != slug]
 
@@ -86,7 +95,7 @@ class ChartRequest:
         Raises:
             UserError: As for `figure`; also where nothing goes beside it, or is no part of it.
         """
-        if self.kind in ("bar", "map"):
+        if self.kind not in OF_TWO:
             return (self.figure(catalog),)
         return tuple(
             replace(self, subject=slug).figure(catalog) for slug in self._pair(catalog.dataset)
@@ -110,7 +119,9 @@ class ChartRequest:
             UserError: It cannot be drawn.
         """
         first, *others = figures or self.figures(catalog)
-        if not others:
+        if self.kind == "histogram":
+            return histogram_of(first, catalog, self.scale)
+        if not others or self.kind == "scatter":
             return of_figure(first, catalog, self.scale)
         make = grouped if self.kind == "grouped" else stacked
         return make(first, others[0], catalog, self.scale)
@@ -141,7 +152,7 @@ class ChartRequest:
 
         slug = self.slug(dataset)
         if self.divisor:
-            raise ChartError(lambda w: w.chart.no_pair_of_ratio)
+            raise ChartError(lambda w: w.chart_kinds.no_pair_of_ratio)
         other = self.beside or figures.beside(dataset, slug)
         if self.kind == "stacked" and not self.beside:
             other = figures.PART_OF.get(slug, "") or next(
@@ -149,7 +160,7 @@ class ChartRequest:
             )
         if not other:
             raise ChartError(lambda w: w.chart.no_companion.format(name=slug))
-        if self.kind == "grouped":
+        if self.kind in ("grouped", "scatter"):
             return slug, other
         if figures.PART_OF.get(slug) == other:
             return other, slug
@@ -159,19 +170,25 @@ class ChartRequest:
 
     def draw(
         self, catalog: Catalog, width: int, height: int | None = None
-    ) -> DrawnChart | DrawnMap:
+    ) -> DrawnChart | DrawnMap | DrawnScatter:
         """Draw the chart or map in at most `width` cells and `height` lines.
 
         Raises:
             UserError: It cannot be drawn, not in so little room, or the query finds nothing.
         """
         figures = self.matching_figures(catalog)
-        drawing: DrawnChart | DrawnMap
+        drawing: DrawnChart | DrawnMap | DrawnScatter
+        least = NARROWEST
         if self.kind == "map":
             tile_map = map_of(figures[0], catalog)
             drawing, least = draw_map(tile_map, width, height), tile_map.narrowest
+        elif self.kind == "years":
+            drawing = draw_years(years_of(figures[0], catalog), width, height)
+        elif self.kind == "scatter":
+            points = scatter_of(figures[0], figures[1], catalog, self.scale)
+            drawing, least = draw_scatter(points, width, height), SCATTER_NARROWEST
         else:
-            drawing, least = draw(self.bar_chart(catalog, figures), width, height), NARROWEST
+            drawing = draw(self.bar_chart(catalog, figures), width, height)
         lines = drawing.lines
         if max(map(cells_of, lines)) > width:
             raise ChartError(lambda w: w.chart.too_narrow.format(least=least, width=width))

@@ -48,8 +48,12 @@ def of_values(
     bars = tuple(Bar(each.label, (Value(each.value, each.text),), key=each.key) for each in drawn)
     numbers = [each.value for each in values if each.value is not None]
     lines = [
-        words.chart.first_bars.format(shown=MOST, all=len(values)) if len(values) > MOST else "",
-        words.chart.no_length.format(count=below) if (below := sum(n < 0 for n in numbers)) else "",
+        words.chart_kinds.first_bars.format(shown=MOST, all=len(values))
+        if len(values) > MOST
+        else "",
+        words.chart_kinds.no_length.format(count=below)
+        if (below := sum(n < 0 for n in numbers))
+        else "",
     ]
     marks = (
         () if counts or len(numbers) < 3 or min(numbers) < 0 else (_median(numbers, unit, words),)

@@ -32,7 +32,7 @@ def column_chart(page: Page, value: str, by: str, words: Words) -> BarChart:
     columns = {column.name: column for column in every}
     column, rows = columns[value], page.rows
     if not column.numeric or not rows[value].dtype.is_numeric():
-        raise UserError(lambda w: w.chart.no_numbers.format(column=column.label))
+        raise UserError(lambda w: w.chart_kinds.no_numbers.format(column=column.label))
     label = columns[by] if by else _first_text(every, rows)
     labels = plain(rows, label) if label else pl.Series([str(n) for n in range(1, rows.height + 1)])
     values = [
@@ -40,7 +40,9 @@ def column_chart(page: Page, value: str, by: str, words: Words) -> BarChart:
         for text, number, written in zip(labels, rows[value], plain(rows, column), strict=True)
     ]
     title = f"{column.label} · {label.label}" if label else column.label
-    return of_values(title, values, words, notes=(words.chart.over.format(count=len(values)),))
+    return of_values(
+        title, values, words, notes=(words.chart_kinds.over.format(count=len(values)),)
+    )
 
 
 def _first_text(columns: tuple[ColumnSpec, ...], rows: pl.DataFrame) -> ColumnSpec | None:

@@ -13,6 +13,11 @@ from tui.present.export.error import ExportError
 from tui.present.picture.formats import PictureFormat
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import altair as alt
+
+    from tui.analysis.figures import Figure
     from tui.present.chart import BarChart, ChartRequest
     from tui.tables.catalog import Catalog
 
@@ -33,16 +38,33 @@ def picture(request: ChartRequest, catalog: Catalog, fmt: PictureFormat, width: 
     """
     _require_altair()
     figures = request.matching_figures(catalog)
-    if request.kind != "map":
-        return picture_of(request.bar_chart(catalog, figures), catalog, fmt, width)
-    from tui.present.chart.tile_map import map_of
+    if request.kind in ("map", "years", "scatter"):
+        from tui.present.picture.writing import convert
+
+        return convert(_described(request, figures, catalog, width), fmt)
+    return picture_of(request.bar_chart(catalog, figures), catalog, fmt, width)
+
+
+def _described(
+    request: ChartRequest, figures: Sequence[Figure], catalog: Catalog, width: int
+) -> alt.VConcatChart:
+    """The map, the rows of years or the scatter of `request`, in its frame."""
+    from tui.present import chart
+    from tui.present.picture import dots
     from tui.present.picture.frame import framed
     from tui.present.picture.tiles import tiles
-    from tui.present.picture.writing import convert
 
-    tile_map = map_of(figures[0], catalog)
-    made = framed(tiles(tile_map), tile_map.title, tile_map.notes, catalog)
-    return convert(made, fmt)
+    if request.kind == "map":
+        tile_map = chart.map_of(figures[0], catalog)
+        return framed(tiles(tile_map), tile_map.title, tile_map.notes, catalog)
+    if request.kind == "years":
+        rows = chart.years_of(figures[0], catalog)
+        return framed(dots.years(rows, width), rows.heading, rows.notes, catalog)
+    points = chart.scatter_of(figures[0], figures[1], catalog, request.scale)
+    words, kinds = catalog.words.chart, catalog.words.chart_kinds
+    drawn, unnamed = dots.scatter(points, width, catalog.words)
+    named = [kinds.unnamed.format(regions=words.listed.join(unnamed))] if unnamed else []
+    return framed(drawn, f"{points.y_title} · {points.x_title}", (*points.notes, *named), catalog)
 
 
 def picture_of(

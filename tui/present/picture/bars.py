@@ -135,6 +135,8 @@ def _colours(chart: BarChart, words: Words) -> alt.Color:
         known = [drawn_text(name) for name in chart.series]
         colours = [SERIES[place % len(SERIES)] for place in range(len(known))]
     legend = alt.Legend(title=None, orient="top", symbolType="square")
+    if chart.kind == "bar" and not any(bar.emphasis for bar in chart.bars):
+        legend = None  # one colour, which says nothing
     return alt.Color("group", type="nominal", legend=legend,
                      scale=alt.Scale(domain=known, range=colours))  # fmt: skip
 

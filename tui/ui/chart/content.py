@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.present import chart
-from tui.present.chart.citations import region_details
+from tui.present.chart.citations import region_details, value_text
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -29,9 +29,11 @@ class ChartContent:
 
     catalog: Catalog
     figures: Sequence[Figure]
+    kind: chart.ChartKind
     bars: chart.BarChart
     tile_map: chart.TileMap
-    is_map: bool
+    years: chart.YearChart | None = None
+    scatter: chart.Scatter | None = None
     wanted: str = ""
     """The region to select, where it is drawn."""
 
@@ -40,33 +42,65 @@ class ChartContent:
         return replace(self, wanted=key)
 
     @property
+    def is_plane(self) -> bool:
+        """Whether regions are beside each other too: on a map or among dots."""
+        return self.kind in ("map", "scatter")
+
+    @property
     def keys(self) -> list[str]:
-        """The regions that can be selected, in the order drawn."""
-        if self.is_map:
+        """What can be selected, in the order drawn: regions, or the ranges of a histogram."""
+        if self.kind == "map":
             return [tile.key for tile in self.tile_map.tiles]
+        if self.scatter is not None:
+            return [point.key for point in self.scatter.points]
+        if self.years is not None:
+            return [row.key for row in self.years.rows]
         return [bar.key for bar in self.bars.bars]
 
     @cached_property
     def selected(self) -> str:
-        """The region that is selected; that of the first bar where the one wanted is not drawn."""
+        """What is selected; the first bar where what is wanted is not drawn."""
         keys = self.keys
         if self.wanted in keys:
             return self.wanted
+        ranges = [key for key in keys if self.kind == "histogram" and self._in(key)]
         drawn = [bar.key for bar in self.bars.bars if bar.key in keys]
-        return next(iter([*drawn, *keys]), "")
+        return next(iter([*ranges, *drawn, *keys]), "")
+
+    def _in(self, key: str) -> bool:
+        """Whether the region that is wanted is one of a range."""
+        return self.wanted in key.split(chart.BETWEEN)
+
+    @property
+    def regions(self) -> list[str]:
+        """The region that is selected; all of a range."""
+        if self.kind == "histogram":
+            known = self.figures[0].by_region
+            return [each for each in self.selected.split(chart.BETWEEN) if each in known]
+        return [self.selected] if self.selected else []
 
     @property
     def numbers(self) -> list[FigureRow]:
-        """The numbers of the region that is selected: one, of two indicators two, or none."""
-        rows = (figure.by_region.get(self.selected) for figure in self.figures)
-        return [row for row in rows if row is not None]
+        """The numbers of what is selected: one of each region and indicator, or none."""
+        found = (figure.by_region.get(each) for each in self.regions for figure in self.figures)
+        return [row for row in found if row is not None]
 
     @property
     def details(self) -> str:
-        """Details of the region that is selected."""
+        """Details of the region, or the numbers of a range, that is selected."""
+        if self.kind == "histogram":
+            rows = self.numbers
+            return self.catalog.words.chart.also.join(value_text(row, self.catalog) for row in rows)
         if not self.selected:
             return ""
-        return region_details(self.selected, self.figures, self.catalog, number=self.is_map)
+        number = self.kind not in ("bar", "grouped", "stacked")
+        return region_details(self.selected, self.figures, self.catalog, number=number)
+
+    @property
+    def notes(self) -> Sequence[str]:
+        """The notes on all of it."""
+        drawn = self.scatter or self.years or self.bars
+        return drawn.notes
 
     def key_towards(self, way: str, page: int) -> str:
         """The region that a key leads to; the selected one at the edge.
@@ -79,7 +113,9 @@ class ChartContent:
         if way in ("first", "last"):
             return keys[0 if way == "first" else -1]
         down, right = STEPS[way]
-        if self.is_map:
+        if self.scatter is not None:
+            return chart.nearest(self.scatter, self.selected, down, right)
+        if self.kind == "map":
             return chart.neighbour(self.tile_map, self.selected, down, right)
         by = down * (page if way.startswith("page") else 1)
         return keys[max(0, min(len(keys) - 1, keys.index(self.selected) + by))]
@@ -92,15 +128,20 @@ def content_of(request: chart.ChartRequest, catalog: Catalog, wanted: str = "") 
         UserError: It cannot be drawn.
     """
     figures = request.figures(catalog)
-    bars = request.bar_chart(catalog, figures)
-    tile_map = chart.map_of(figures[0], catalog)
-    return ChartContent(catalog, figures, bars, tile_map, request.kind == "map", wanted)
+    bars, tile_map = request.bar_chart(catalog, figures), chart.map_of(figures[0], catalog)
+    content = ChartContent(catalog, figures, request.kind, bars, tile_map, wanted=wanted)
+    if request.kind == "years":
+        return replace(content, years=chart.years_of(figures[0], catalog))
+    if request.kind == "scatter":
+        points = chart.scatter_of(figures[0], figures[1], catalog, request.scale)
+        return replace(content, scatter=points)
+    return content
 
 
 def why_not(request: chart.ChartRequest, catalog: Catalog) -> str:
     """Why a chart cannot be drawn; empty: it can."""
     try:
-        request.bar_chart(catalog)
+        content_of(request, catalog)
     except UserError as error:
         return error.say(catalog.words)
     return ""

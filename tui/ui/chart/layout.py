@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.present import chart
@@ -39,8 +39,11 @@ class ChartLayout:
 
 def layout_of(content: ChartContent, width: int, height: int) -> ChartLayout:
     """`content` laid out for a window; one column of it is left to a scrollbar."""
-    lay_out = _map_layout if content.is_map else _bars_layout
-    return lay_out(content, width, height)
+    if content.kind == "map":
+        return _map_layout(content, width, height)
+    if content.scatter is not None:
+        return _scatter_layout(content, content.scatter, width, height)
+    return _rows_layout(content, width, height)
 
 
 def _map_layout(content: ChartContent, width: int, height: int) -> ChartLayout:
@@ -53,11 +56,30 @@ def _map_layout(content: ChartContent, width: int, height: int) -> ChartLayout:
     return ChartLayout((), lines, boxes, _body_height(lines, height, notes), (), notes)
 
 
-def _bars_layout(content: ChartContent, width: int, height: int) -> ChartLayout:
+def _scatter_layout(
+    content: ChartContent, scatter: chart.Scatter, width: int, height: int
+) -> ChartLayout:
+    """The dots, as high as the window leaves; under them what is selected and the notes."""
+    room = max(1, min(NOTE_LINES, height // 4))
+    drawn = chart.draw_scatter(replace(scatter, notes=()), width - 1, height - room)
+    unnamed = map(plain_line, drawn.notes)
+    notes = _notes(content, [*unnamed, *content.notes], width, room, room)
+    lines = drawn.selected(content.selected)
+    left = height - len(drawn.heading)
+    return ChartLayout(
+        drawn.heading, lines, drawn.boxes, _body_height(lines, left, notes), (), notes
+    )
+
+
+def _rows_layout(content: ChartContent, width: int, height: int) -> ChartLayout:
     """The bars, as many as fit; the axis right under them; then the notes."""
-    drawn = chart.draw(content.bars, width - 1)
+    drawn = (
+        chart.draw(content.bars, width - 1)
+        if content.years is None
+        else chart.draw_years(content.years, width - 1)
+    )
     lines, boxes = _body(drawn.rows, content.selected, width - 1)
-    foot, texts = [*drawn.axis, *drawn.signs], list(content.bars.notes)
+    foot, texts = [*drawn.axis, *drawn.signs], list(content.notes)
     if height < LOW:
         foot, texts = [*drawn.axis], [*map(plain_line, drawn.signs), *texts]
     room = height - len(drawn.heading) - len(foot)

@@ -123,8 +123,8 @@ class ChartPane(Vertical):
 
     @property
     def selected(self) -> str:
-        """The region that is selected."""
-        return self.content.selected if self.content else ""
+        """The region that is selected; the first of a range."""
+        return next(iter(self.content.regions), "") if self.content else ""
 
     # -- what happens ------------------------------------------------------
 
@@ -187,18 +187,19 @@ class ChartPane(Vertical):
     def pick_region(self, event: DrawingView.Picked) -> None:
         """Select what was clicked; clicked again, open it."""
         event.stop()
-        if event.key == self.selected:
+        if self.content and event.key == self.content.selected:
             self.action_open()
         else:
             self.state = replace(self.state, key=event.key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what does something: a map has no scale and no pages, bars one column."""
-        is_map = self.state.kind == "map"
-        if action == "scale" or parameters in (("page_up",), ("page_down",)):
-            return not is_map
+        if action == "scale":
+            return self.state.kind not in ("map", "years")
+        if parameters in (("page_up",), ("page_down",)):
+            return self.state.kind not in ("map", "scatter")
         if parameters in (("left",), ("right",)):
-            return is_map
+            return self.state.kind in ("map", "scatter")
         return bool(self.figures) if action == "turn" else True
 
     # -- the filter --------------------------------------------------------
@@ -263,5 +264,5 @@ def description(state: ChartState, figures: Sequence[str], words: Words) -> str:
     if state.subject in figures:
         number = figures.index(state.subject) + 1
         subject = words.chart.of_figures.format(number=number, count=len(figures))
-    scale = [] if state.kind == "map" else [words.chart.scales[state.request.scale]]
+    scale = [] if state.kind in ("map", "years") else [words.chart.scales[state.request.scale]]
     return " · ".join([subject, words.chart.kinds[state.request.kind], *scale])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
-from tui.present.chart import KINDS, ChartRequest
+from tui.present.chart import KINDS, OF_TWO, ChartRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,5 +51,5 @@ class ChartState:
 
     def with_companion(self, indicator: str) -> ChartState:
         """With a second indicator."""
-        kind = "stacked" if self.kind == "stacked" else "grouped"
+        kind = self.kind if self.kind in OF_TWO else "grouped"
         return replace(self, kind=kind, beside=indicator)

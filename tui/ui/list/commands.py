@@ -19,7 +19,6 @@ from tui.ui.dialogs.table_dialog import ColumnsPage, TablePage
 from tui.ui.list.export import COMMANDS, ask_and_export
 from tui.ui.list.removal import ask_and_remove
 from tui.ui.messages import Navigate, Notify
-from tui.ui.own_table import ask_and_join
 from tui.ui.view_keeper import reopening
 from tui.ui.widgets.table import Column
 from tui.words import UserError
@@ -249,11 +248,16 @@ def open_record(dialog: Dialog) -> None:
 
 def join_table(dialog: Dialog) -> None:
     """Ask what the columns of the reader's own table are, and join its numbers to the others."""
+    from tui.ui.own_table import ask_and_join
+
     ask_and_join(dialog.pane, dialog.selection.catalog)
 
 
 def draw_column(dialog: Dialog) -> None:
     """Draw the column of numbers under the cursor of the reader's own table."""
+    from tui.present.lists.column_chart import column_chart  # plotting is loaded when it is used
+    from tui.ui.dialogs.chart_page import ChartPage
+
     catalog, page = dialog.selection.catalog, dialog.selection.output
     from tui.present.lists.column_chart import column_chart  # as long as all else takes
     from tui.ui.dialogs.chart_page import ChartPage
