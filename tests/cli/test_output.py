@@ -27,6 +27,7 @@ from tui.cli.finding import ProfileFormat
 from tui.cli.messages import WORDS
 from tui.cli.options import TableFormat
 from tui.cli.output import Output, format_of
+from tui.cli.own_tables import OwnFormat
 from tui.cli.standard_output import fit
 from tui.present import lists
 from tui.present.lists import Lists
@@ -160,8 +161,11 @@ def test_a_comparisons_ending_says_its_format(tmp_path: Path) -> None:
 def test_the_help_of_a_command_tells_its_formats(command: str, capsys: Capture) -> None:
     assert cli.run([command, "--help"]) == 0
     shown = " ".join(capsys.readouterr().out.split())
-    formats = {"chart": CHARTS, "compare": get_args(CompareFormat), "region": PROFILES}
-    without = ("add", "remove", "validate", "restore", "completion", "serve")
+    formats = {
+        "chart": CHARTS, "compare": get_args(CompareFormat), "region": PROFILES,
+        "table": get_args(OwnFormat),
+    }  # fmt: skip
+    without = ("add", "remove", "keys", "validate", "restore", "completion", "serve")
     if command in without:
         assert "--format" not in shown
     else:

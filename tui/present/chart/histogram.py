@@ -35,7 +35,7 @@ def histogram_of(figure: Figure, catalog: Catalog, scale: Scale = "linear") -> B
     from tui.analysis.figures import national  # polars comes with it
 
     kinds = catalog.words.chart_kinds
-    words, nation = catalog.words.chart, national(catalog.dataset)
+    nation = national(catalog.dataset)
     rows = [row for row in figure.entries if row.region not in nation]
     values = [row.value for row in rows]
     edges = _edges(values, scale)

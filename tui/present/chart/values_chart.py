@@ -47,17 +47,13 @@ def of_values(
     drawn = values[:MOST]
     bars = tuple(Bar(each.label, (Value(each.value, each.text),), key=each.key) for each in drawn)
     numbers = [each.value for each in values if each.value is not None]
+    below, kinds = sum(number < 0 for number in numbers), words.chart_kinds
     lines = [
-        words.chart_kinds.first_bars.format(shown=MOST, all=len(values))
-        if len(values) > MOST
-        else "",
-        words.chart_kinds.no_length.format(count=below)
-        if (below := sum(n < 0 for n in numbers))
-        else "",
+        kinds.first_bars.format(shown=MOST, all=len(values)) if len(values) > MOST else "",
+        kinds.no_length.format(count=below) if below else "",
     ]
-    marks = (
-        () if counts or len(numbers) < 3 or min(numbers) < 0 else (_median(numbers, unit, words),)
-    )
+    middle = len(numbers) > 2 and not below and not counts
+    marks = (_median(numbers, unit, words),) if middle else ()
     return BarChart(title, bars, unit, marks=marks, notes=(*filter(None, lines), *notes))
 
 

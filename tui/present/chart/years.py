@@ -6,17 +6,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-import polars as pl
 from rich.cells import cell_len
 
-from tui.analysis.figures import covered
 from tui.present.chart.bar_rows import DOTS
 from tui.present.chart.drawing import DrawnChart, DrawnRow, Run, wrapped_runs
 from tui.present.chart.figure_chart import gap_notes, glyph_notes, nothing_drawn, value_of
 from tui.present.chart.model import Value
 from tui.present.chart.plot import Plot, PlotText, Stroke, fit_for_plot, plotted
 from tui.present.widths import shortened
-from tui.tables.dataset.in_force import issued
 from tui.tables.target_text import bar_sign
 
 if TYPE_CHECKING:
@@ -118,6 +115,8 @@ def years_of(figure: Figure, catalog: Catalog) -> YearChart:
 
 def _points(entry: FigureRow, stated: Sequence[Mapping[str, object]]) -> tuple[YearPoint, ...]:
     """The numbers of a region, one a year; that of the figure takes the place of others."""
+    from tui.analysis.figures import covered  # imports polars, which a figure has done
+
     found: dict[int, YearPoint] = {}
     for row in stated:
         year, role = row["year"] or row["issued"], row["role"]
@@ -143,6 +142,10 @@ def _stated(
     dataset: Dataset, figure: Figure
 ) -> Mapping[tuple[str, str], Sequence[Mapping[str, object]]]:
     """All levels that plans state on the figure's indicators, by region and indicator."""
+    import polars as pl
+
+    from tui.tables.dataset.in_force import issued
+
     plans = dataset.documents.select("document", issued=issued().str.slice(0, 4))
     rows = (
         dataset.targets.filter(
