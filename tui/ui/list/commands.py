@@ -259,8 +259,6 @@ def draw_column(dialog: Dialog) -> None:
     from tui.ui.dialogs.chart_page import ChartPage
 
     catalog, page = dialog.selection.catalog, dialog.selection.output
-    from tui.present.lists.column_chart import column_chart  # as long as all else takes
-    from tui.ui.dialogs.chart_page import ChartPage
 
     try:
         bars = column_chart(page, dialog.selection.column_name, "", catalog.words)
