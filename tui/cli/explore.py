@@ -231,7 +231,7 @@ def _first(
         option = "--sort" if view.sort else "--query"
         raise UserError(lambda w: w.chart.no_option.format(option=option, tab=tab))
     name = LISTS[tab][0]
-    view.apply(table if name == "table" and table else dataset.relation(name))
+    view.check(table if name == "table" and table else dataset.relation(name))
     return ListState(views={name: view}, name=name)
 
 

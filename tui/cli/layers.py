@@ -16,15 +16,24 @@ if TYPE_CHECKING:
 
 
 def own_table(data: Path | None) -> Relation | None:
-    """The table in the file `data`; None where it is a folder, or none is named.
+    """The table in the file `data`; None where it is a dataset, or none is named.
+
+    Parquet files of a folder without a dataset, of a pattern or at an address are one table.
 
     Raises:
         UserError: No table can be read from it.
     """
+    from tui.tables.dataset import own_plans
+    from tui.tables.dataset.folder import has_tables
     from tui.tables.own_table import ENDINGS, read_table
+    from tui.tables.scan.reading import is_several
 
-    is_table = data is not None and data.is_file() and data.suffix.lower() in ENDINGS
-    return read_table(data) if is_table and data is not None else None
+    if data is None:
+        return None
+    if data.is_file():
+        return read_table(data) if data.suffix.lower() in ENDINGS else None
+    is_dataset = has_tables(data) or own_plans.exists(data)
+    return read_table(data) if not is_dataset and is_several(data) else None
 
 
 def roles_of(table: Relation, dataset: Dataset, options: Sequence[str]) -> ColumnRoles:
@@ -55,7 +64,10 @@ def with_layer(
         UserError: An option is wrong, or there is nothing to join.
     """
     from tui.analysis import layer
+    from tui.tables.scan import ScannedRelation
 
+    if isinstance(table, ScannedRelation) and not options and not always:
+        return dataset  # too large to be read for it
     roles = roles_of(table, dataset, options)
     if not roles.complete and not options and not always:
         return dataset

@@ -92,7 +92,7 @@ def _column(text: str, table: "Relation") -> str:
 def _cut(page: "Page", limit: int) -> "Page":
     if limit < 0:
         raise UserError(lambda w: w.cli.no_limit.format(limit=limit))
-    return replace(page, rows=page.rows.head(limit))
+    return replace(page, shown=page.shown.slice(0, limit))
 
 
 def _put_rows(page: "Page", catalog: "Catalog", output: Output) -> None:
@@ -107,7 +107,7 @@ def _put_rows(page: "Page", catalog: "Catalog", output: Output) -> None:
         book = workbook(
             page.exported(), catalog, query=page.view.query, readable=readable, rows=page.rows
         )
-        output.put(book, page.rows.height)
+        output.put(book, page.height)
     else:
         output.put_table(page.exported())
 

@@ -56,7 +56,7 @@ def print_matrix(
 
         page, read = made.page("targets", view), made.document("targets", view).frame
         book = workbook(page.exported(), made.catalog, query=query, readable=read, rows=page.rows)
-        output.put(book, page.rows.height)
+        output.put(book, page.height)
     else:
         output.put_table(made.page("targets", view).exported(), query)
     return RIGHT

@@ -215,11 +215,17 @@ def _inputs(argv: list[str], data: str, size: tuple[int, ...]) -> Any:
 
 
 def _files(folder: Path, ending: str) -> list[list[Any]] | None:
-    """Return name, time of change, size and number of each file; None if there are too many."""
+    """Return name, time of change, size and number of each file; None if there are too many.
+
+    `folder` may be a file, or what is none (an address).
+    """
     found: list[list[Any]] = []
     waiting = [str(folder)]
+    if folder.is_file():
+        stat = folder.stat()
+        return [[str(folder), stat.st_mtime_ns, stat.st_size, stat.st_ino]]
     while waiting:
-        with suppress(FileNotFoundError), os.scandir(waiting.pop()) as entries:
+        with suppress(FileNotFoundError, NotADirectoryError), os.scandir(waiting.pop()) as entries:
             for entry in entries:
                 if entry.is_dir():
                     waiting.append(entry.path)

@@ -6,39 +6,43 @@ Numbers are compared as numbers and shown as the file has them.
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
 from tui.tables.dataset import Field, Relation
 from tui.tables.dataset.file_reading import Unreadable, decode
+from tui.tables.scan import ScannedRelation
+from tui.tables.scan.reading import MISSING, NUMBER_TEXT, RAW, name_of, scan_of
 from tui.texts.cleaning import visible
 from tui.words import UserError
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from tui.tables.scan import Scan
 
 NAME: Final = "table"
 """The relation's name, and that of its tab."""
 KEY: Final = "#row"
 """The column that numbers the rows."""
-RAW: Final = "#raw"
-"""Ends the name of a column with the numbers of another one as the file has them."""
 ENDINGS: Final = (".csv", ".tsv", ".parquet", ".xlsx", ".json")
-_MISSING: Final = r"^(?i:[-—–―]+|/|\.{2,}|…+|n/?a|nan|null|none|暂无|缺失?)$"
-"""What a cell holds where there is no number."""
-_NUMBER: Final = r"^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$|^[+-]?\.\d+$"
 
 
-def read_table(path: Path) -> Relation:
-    """Read a file as a table.
+def read_table(path: Path | str) -> Relation:
+    """Read a file as a table; a large one stays in its file.
+
+    Args:
+        path: A file; or a folder or a pattern of Parquet files, or the address of such.
 
     Raises:
         UserError: It cannot be read, or has no rows or columns.
     """
     shown = visible(str(path))
     try:
-        frame = _read(path)
+        if (scan := scan_of(name_of(Path(path)))) is not None and scan.height:
+            return _scanned(scan)
+        frame = _read(Path(path))
     except ModuleNotFoundError as error:
         raise UserError(lambda w: w.named_views.no_xlsx) from error
     except (OSError, ValueError, Unreadable, pl.exceptions.PolarsError, RuntimeError) as error:
@@ -46,6 +50,19 @@ def read_table(path: Path) -> Relation:
     if not frame.width or not frame.height:
         raise UserError(lambda w: w.named_views.no_table.format(path=shown))
     return relation_of(frame)
+
+
+def _scanned(scan: Scan) -> Relation:
+    """A table that stays in its file."""
+    numbered = replace(scan, row_key=KEY)
+    shown = {n: kind for n, kind in scan.own_schema.items() if not n.endswith(RAW)}
+    return ScannedRelation(NAME, numbered, {n: _field(n, kind) for n, kind in shown.items()})
+
+
+def _field(name: str, kind: pl.DataType) -> Field:
+    if kind.is_numeric():
+        return Field(name, "number", name, name, search="none")
+    return Field(name, "string", name, name)
 
 
 def relation_of(frame: pl.DataFrame) -> Relation:
@@ -57,11 +74,7 @@ def relation_of(frame: pl.DataFrame) -> Relation:
     for column in frame.iter_columns():
         made = _typed(column)
         columns += made
-        name = column.name
-        if made[0].dtype.is_numeric():
-            fields[name] = Field(name, "number", name, name, search="none")
-        else:
-            fields[name] = Field(name, "string", name, name)
+        fields[column.name] = _field(column.name, made[0].dtype)
     key = pl.int_range(1, frame.height + 1, eager=True).cast(pl.String).alias(KEY)
     return Relation(NAME, pl.DataFrame([*columns, key]), fields)
 
@@ -95,8 +108,8 @@ def _typed(column: pl.Series) -> list[pl.Series]:
     if column.dtype != pl.String:
         return [column]
     given = column.drop_nulls().str.strip_chars()
-    given = given.filter((given != "") & ~given.str.contains(_MISSING))
-    if given.is_empty() or not given.str.contains(_NUMBER).all():
+    given = given.filter((given != "") & ~given.str.contains(MISSING))
+    if given.is_empty() or not given.str.contains(NUMBER_TEXT).all():
         return [column]
     numbers = column.str.strip_chars().str.replace_all(",", "").cast(pl.Float64, strict=False)
     return [numbers, column.alias(column.name + RAW)]

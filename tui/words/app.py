@@ -27,6 +27,10 @@ class AppWords:
     shown: str
     shown_all: str
     sorted_by: str
+    not_read: str
+    """Rows of a large table, whose file is gone or was changed."""
+    searching: str
+    """While a large table is searched or sorted."""
     topic_of: str
     list_names: dict[SharedList, str]
     help_title: str
@@ -86,6 +90,8 @@ EN = AppWords(
     shown="{shown} of {all}",
     shown_all="{all}",
     sorted_by="sort {columns}",
+    not_read="Rows cannot be read: {reason}",
+    searching="working… Esc stops",
     topic_of="Topic {number} of {count}",
     list_names={"cases": "Cases", "pilots": "Pilot cities"},
     help_title="Keys",
@@ -169,6 +175,8 @@ ZH = AppWords(
     shown="{shown} / {all}",
     shown_all="共 {all}",
     sorted_by="排序 {columns}",
+    not_read="无法读取行：{reason}",
+    searching="正在处理… Esc 停止",
     topic_of="主题 {number} / {count}",
     list_names={"cases": "案例", "pilots": "试点城市"},
     help_title="按键",

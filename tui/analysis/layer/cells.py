@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from tui.tables.own_table import RAW
+from tui.tables.scan.reading import RAW
 from tui.tables.target_text import number_text
 from tui.texts.numerals import quantities
 

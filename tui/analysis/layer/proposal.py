@@ -54,7 +54,7 @@ class _Column:
 
     def __init__(self, name: str, table: Relation) -> None:
         self.name = name
-        cells = texts(table.frame.head(SAMPLE), name).drop_nulls().str.strip_chars()
+        cells = texts(table.head(SAMPLE), name).drop_nulls().str.strip_chars()
         self.cells = cells.filter(cells != "")
         self.numbers = sum(map(is_number, self.cells))
 

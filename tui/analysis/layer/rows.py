@@ -71,7 +71,7 @@ def read(table: Relation, roles: ColumnRoles, dataset: Dataset, name: str) -> Re
     """
     if not roles.complete:
         raise UserError(lambda w: w.layer.incomplete)
-    if table.frame.height * len(roles.values) > MOST:
+    if table.height * len(roles.values) > MOST:
         raise UserError(lambda w: w.layer.too_long.format(most=MOST))
     places = _places(table, roles, dataset)
     unknown = Counter(text for text, place in places if text and not place)
@@ -79,7 +79,7 @@ def read(table: Relation, roles: ColumnRoles, dataset: Dataset, name: str) -> Re
     found = list(_numbers(table, roles, [place for _, place in places], name, counts))
     kept = _of_one_unit(_first_of_each(found, counts), counts)
     return Reading(
-        tuple(kept), table.frame.height, sum(not text for text, _ in places),
+        tuple(kept), table.height, sum(not text for text, _ in places),
         tuple(unknown.most_common()), counts["no_number"], counts["repeated"],
         counts["other_unit"],
     )  # fmt: skip
@@ -127,7 +127,7 @@ def _cells(table: Relation, roles: ColumnRoles, role: str) -> list[str]:
     """The cells of the column in `role`; where there is none, what holds for all rows."""
     if column := roles.column(role):  # type: ignore[arg-type]
         return [" ".join(str(cell or "").split()) for cell in texts(table.frame, column)]
-    return [roles.constant(role)] * table.frame.height  # type: ignore[arg-type]
+    return [roles.constant(role)] * table.height  # type: ignore[arg-type]
 
 
 def _year(text: str) -> int | None:

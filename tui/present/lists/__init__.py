@@ -16,6 +16,7 @@ from tui.present.lists.columns import listing
 from tui.present.lists.copies import (
     cell_text,
     command,
+    keys_shown,
     only,
     rows_text,
     target_value,
@@ -31,6 +32,7 @@ from tui.present.lists.target_relations import differences
 __all__ = [
     "ColumnSpec", "Document", "Lists", "OwnPlan", "Page", "RecordText", "about", "across",
     "alike", "cell_text", "command", "counted", "description", "differences", "document",
-    "excerpt", "listing", "of_cell", "on_screen", "only", "own_plan", "plain", "record",
-    "relation", "rows_text", "sources", "status", "target_record", "target_value", "targets_of",
+    "excerpt", "keys_shown", "listing", "of_cell", "on_screen", "only", "own_plan", "plain",
+    "record", "relation", "rows_text", "sources", "status", "target_record", "target_value",
+    "targets_of",
 ]  # fmt: skip

@@ -49,12 +49,14 @@ def plain(rows: pl.DataFrame, column: ColumnSpec) -> pl.Series:
 def document(page: Page, words: Words) -> Document:
     """The rows of `page`, to be read; a matrix with its signs, a list with what it quotes."""
     if page.view.form == "matrix":
-        made = [on_screen(page.rows, column).fill_null(MISSING) for column in page.columns]
+        rows = page.rows
+        made = [on_screen(rows, column).fill_null(MISSING) for column in page.columns]
         found = headed(made, page.columns)
         return Document(found.frame, found.numbers, words.lists.matrix_legend)
     quotes = tuple(c for c in page.listing.others if c.name == QUOTE and c not in page.columns)
     columns = (*page.columns, *quotes)
-    return headed([plain(page.rows, column) for column in columns], columns)
+    rows = page.read(name for column in columns for name in column.sources)
+    return headed([plain(rows, column) for column in columns], columns)
 
 
 def headed(values: Iterable[pl.Series], columns: Iterable[ColumnSpec]) -> Document:

@@ -23,8 +23,8 @@ def description(page: Page, words: Words) -> pl.DataFrame:
     """
     rows = []
     for column in page.columns:
-        texts = plain(page.rows, column)
-        frame = page.rows.with_columns(texts.alias("\0"))
+        read = page.read([*column.sources, *column.parts])
+        frame = read.with_columns(plain(read, column).alias("\0"))
         units = frame["unit"].unique(maintain_order=True) if "unit" in column.parts else ()
         whole = _described(frame, column, column.label)
         if len(units) > 1:
@@ -46,7 +46,8 @@ def _described(frame: pl.DataFrame, column: ColumnSpec, label: str) -> pl.DataFr
 
 def counted(page: Page, column: ColumnSpec) -> pl.DataFrame:
     """How often each text of `column` occurs, as `frequencies` has it (null: missing)."""
-    return frequencies(plain(page.rows, column).alias("text").to_frame(), "text")
+    rows = page.read(column.sources)
+    return frequencies(plain(rows, column).alias("text").to_frame(), "text")
 
 
 def alike(page: Page, column: ColumnSpec, text: str | None) -> str:
@@ -54,13 +55,14 @@ def alike(page: Page, column: ColumnSpec, text: str | None) -> str:
 
     In a matrix these are regions, so that their other columns stay.
     """
-    same = page.rows.filter(plain(page.rows, column).eq_missing(text))
+    rows = page.read([*column.sources, *column.machine]) if column.show is None else page.rows
+    same = rows.filter(plain(rows, column).eq_missing(text))
     if page.view.form == "matrix":
         number = f"{column.name}#text"
         if number in same.columns and same[number].null_count() == same.height:
             return f"-{HAS}:{quoted(_indicator_name(page, column))}"
         return exactly("region", *same["region"])
-    return _same(page.rows, same.row(0, named=True), column.machine)
+    return _same(rows, same.row(0, named=True), column.machine)
 
 
 def _indicator_name(page: Page, column: ColumnSpec) -> str:

@@ -11,7 +11,7 @@ from tui.analysis.relations import relation
 from tui.present.format import plan_sign, target_number, with_unit
 from tui.present.lists.model import ColumnSpec, Listing
 from tui.tables import own_table
-from tui.tables.own_table import RAW
+from tui.tables.scan.reading import RAW
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -98,7 +98,7 @@ def _of_own_table(found: Relation) -> Listing:
     columns = tuple(
         ColumnSpec(
             name, field.title_zh, field.numeric,
-            show=pl.col(name + RAW) if name + RAW in found.frame.columns else None,
+            show=pl.col(name + RAW) if name + RAW in found.schema else None,
         )
         for name, field in found.fields.items()
     )  # fmt: skip

@@ -10,6 +10,7 @@ import polars as pl
 from tui.present.citations import command_line
 from tui.present.lists.cells import plain
 from tui.tables.query import exactly
+from tui.tables.scan import ScannedRows
 from tui.tables.target_text import target_text
 from tui.texts.cleaning import visible
 
@@ -35,14 +36,28 @@ def rows_text(rows: pl.DataFrame, columns: Sequence[ColumnSpec]) -> str:
 
 def only(page: Page, keys: Collection[str]) -> Page:
     """`page` with only the rows of `keys`, and a view that finds them; all if there are none."""
-    key = page.listing.key
-    rows = page.rows.filter(pl.col(key).is_in(list(keys)))
-    if rows.height in (0, page.rows.height):
+    key, marked = page.listing.key, keys_shown(page, keys)
+    if len(marked) in (0, page.height):
         return page
-    view = page.view.narrowed(exactly(key, *rows[key]))
+    view = page.view.narrowed(exactly(key, *marked))
     # A matrix of few regions would have other columns by itself.
     view = view.with_columns(page.names) if view.form == "matrix" else view
-    return replace(page, rows=rows, view=view)
+    if isinstance(page.shown, ScannedRows):
+        return replace(page, shown=page.shown.only(page.shown.places(key, marked)), view=view)
+    rows = page.shown.filter(pl.col(key).is_in(marked))
+    return replace(page, shown=rows, view=view)
+
+
+def keys_shown(page: Page, keys: Collection[str]) -> list[str]:
+    """Those of `keys` that rows of `page` have, in their order."""
+    key = page.listing.key
+    if not keys:
+        return []
+    if isinstance(page.shown, ScannedRows):
+        rows = page.shown.only(page.shown.places(key, list(keys)))
+        return rows.collect([key])[key].to_list()
+    found = page.shown[key]
+    return found.filter(found.is_in(list(keys))).to_list()
 
 
 def target_value(target: Target) -> str:
@@ -58,6 +73,6 @@ def command(page: Page, name: str, dataset: Dataset) -> str:
 def targets_of(page: Page, column: str) -> list[str]:
     """The keys of the targets that `page` shows; of a matrix those in its column `column`."""
     name = f"{column}#target" if page.view.form == "matrix" else "target"
-    if (page.listing.key != "target" and name == "target") or name not in page.rows.columns:
+    if (page.listing.key != "target" and name == "target") or name not in page.shown.columns:
         return []
-    return page.rows[name].drop_nulls().to_list()
+    return page.read([name])[name].drop_nulls().to_list()

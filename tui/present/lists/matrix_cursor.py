@@ -27,7 +27,7 @@ def across(row: Row, column: str, page: Page) -> tuple[str, str]:
         there = page.rows.filter(pl.col("region") == region)
         # Where a wrong query kept the page before, both are of the same form.
         return "" if there.is_empty() else region, str(row.get("indicator", column))
-    rows = page.rows.filter(pl.col("region") == region)
+    rows = page.read(("region", "indicator", "target")).filter(pl.col("region") == region)
     on_indicator = rows.filter(pl.col("indicator") == column)
     target = pl.lit(row.get(f"{column}#target"), pl.String)  # none where the cell is empty
     same = rows.filter(pl.col("target") == target)

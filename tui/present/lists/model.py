@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.tables.query import QueryError, View
+from tui.tables.scan import ScannedRows
 
 if TYPE_CHECKING:
     import re
@@ -35,6 +36,12 @@ class ColumnSpec:
     """The columns that say the same to a machine, where it is not simply this one."""
     heading: int | None = None
     """The most cells that its heading asks for."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The columns of the frame that its cells are made of."""
+        made = [each for each in (self.show, self.unit, self.plain) if each is not None]
+        return (self.name, *(name for each in made for name in each.meta.root_names()))
 
     @property
     def machine(self) -> tuple[str, ...]:
@@ -77,12 +84,30 @@ class Page:
 
     listing: Listing
     view: View
-    rows: pl.DataFrame
+    shown: pl.DataFrame | ScannedRows
+    """The rows; those of a large table stay in its file."""
     columns: tuple[ColumnSpec, ...]
     hits: re.Pattern[str] | None
     """What the query looks for in the cells."""
     total: int
     """Rows without the query."""
+
+    @property
+    def rows(self) -> pl.DataFrame:
+        """The rows with all columns; those of a large table are read."""
+        return self.shown.collect() if isinstance(self.shown, ScannedRows) else self.shown
+
+    def read(self, columns: Iterable[str]) -> pl.DataFrame:
+        """The rows with some columns."""
+        names = list(dict.fromkeys(columns))
+        if isinstance(self.shown, ScannedRows):
+            return self.shown.collect(names)
+        return self.shown.select(names)
+
+    @property
+    def height(self) -> int:
+        """The number of rows."""
+        return self.shown.height
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -102,7 +127,7 @@ class Page:
 
     def exported(self) -> pl.DataFrame:
         """What is shown, as a machine reads it: rows, columns and their order."""
-        return self.rows.select(machine_names(self.columns))
+        return self.read(machine_names(self.columns))
 
     def arguments(self, command: str) -> list[str]:
         """The arguments of `duibiao` that print the same rows and columns."""

@@ -10,12 +10,18 @@ from tui.present.lists.columns import asked, listing
 from tui.present.lists.matrix import matrix
 from tui.present.lists.model import Listing, Page
 from tui.tables.query import Query, View, column_of
+from tui.tables.query.scanned import first_rows
+from tui.tables.scan import ScannedRelation
 from tui.words import word_for
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    import polars as pl
+
     from tui.tables.catalog import Catalog
+    from tui.tables.dataset import Relation
+    from tui.tables.scan import ScannedRows
     from tui.words import Words
 
 
@@ -42,14 +48,25 @@ class Lists:
         found = self.listing(name)
         hits = Query.parse(view.query, found.relation).hits()
         if view.form == "matrix":
-            rows = View(view.query).apply(found.relation)
-            found = matrix(self.catalog, rows, self._asked(view.query, found))
+            targets = View(view.query).apply(found.relation)
+            found = matrix(self.catalog, targets, self._asked(view.query, found))
             view_of_rows = View(sort=view.sort)
         else:
             view_of_rows = view
-        rows = view_of_rows.apply(found.relation)
-        total = found.relation.frame.height
-        return Page(found, view, rows, found.chosen(view), hits, total)
+        rows = _rows(view_of_rows, found.relation)
+        return Page(found, view, rows, found.chosen(view), hits, found.relation.height)
+
+    def first_page(self, name: str) -> Page | None:
+        """The first rows of a large table in its usual order; None: the table is held."""
+        found = self.listing(name)
+        if not isinstance(found.relation, ScannedRelation):
+            return None
+        rows = first_rows(found.relation)
+        return Page(found, View(), rows, found.columns, None, found.relation.height)
+
+    def is_scanned(self, name: str) -> bool:
+        """Whether a table stays in its file, so that a view of it takes a while."""
+        return isinstance(self.listing(name).relation, ScannedRelation)
 
     def document(self, name: str, view: View) -> Document:
         """Table `name` under `view`, to be read by people.
@@ -77,10 +94,16 @@ class Lists:
         return Query(own, regions).rows()["region"].to_list()
 
 
+def _rows(view: View, relation: Relation) -> pl.DataFrame | ScannedRows:
+    if isinstance(relation, ScannedRelation):
+        return view.scanned(relation)
+    return view.apply(relation)
+
+
 def status(page: Page, name: str, words: Words) -> str:
     """How many rows of list `name` are shown, of how many, in what order."""
     w = words.app
-    shown = w.shown if page.rows.height != page.total else w.shown_all
+    shown = w.shown if page.height != page.total else w.shown_all
     every = (*page.listing.columns, *page.listing.others)
     labels = {column.name: column.label for column in every}
     keys = " ".join(
@@ -89,7 +112,7 @@ def status(page: Page, name: str, words: Words) -> str:
     )
     parts = [
         word_for(w.list_names, name, ""),
-        shown.format(shown=page.rows.height, all=page.total),
+        shown.format(shown=page.height, all=page.total),
         w.sorted_by.format(columns=keys) if keys else "",
     ]
     return " · ".join(filter(None, parts))

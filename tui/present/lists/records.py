@@ -13,6 +13,8 @@ from tui.present.lists.target_relations import related, set_by, uses
 from tui.tables import own_table
 from tui.tables.dataset import LATER_TABLE
 from tui.tables.rows import Case, Finding, Plan, Target
+from tui.tables.scan import NUMBER
+from tui.tables.scan.reading import RAW
 from tui.words import word_for
 
 if TYPE_CHECKING:
@@ -48,11 +50,11 @@ def excerpt(catalog: Catalog, name: str, row: Row) -> RecordText:
 
 def _of_own_row(row: Row) -> RecordText:
     """A row of the reader's own table: every column with its value."""
-    shown = {name: row.get(name + own_table.RAW, value) for name, value in row.items()}
+    shown = {name: row.get(name + RAW, value) for name, value in row.items()}
     facts = tuple(
         (name, str(value))
         for name, value in shown.items()
-        if value is not None and name != own_table.KEY and not name.endswith(own_table.RAW)
+        if value is not None and name not in (own_table.KEY, NUMBER) and not name.endswith(RAW)
     )
     return RecordText("", facts=facts)
 

@@ -38,6 +38,20 @@ class Relation:
     """Which places set what: how a term `has:` is read; None: it is not."""
 
     @property
+    def schema(self) -> pl.Schema:
+        """The columns of `frame` and their types."""
+        return self.frame.schema
+
+    @property
+    def height(self) -> int:
+        """The number of rows."""
+        return self.frame.height
+
+    def head(self, rows: int) -> pl.DataFrame:
+        """The first rows."""
+        return self.frame.head(rows)
+
+    @property
     def own(self) -> tuple[str, ...]:
         """The names of the table's own columns, in order."""
         return tuple(name for name in self.fields if "." not in name)

@@ -10,21 +10,31 @@ import operator
 import re
 import warnings
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import polars as pl
 
 from tui.tables.query.column_names import QueryError, column_of, folded
+from tui.tables.query.column_texts import (
+    among,
+    distinct,
+    folded_text,
+    on_rows,
+    pattern_of,
+    text_of,
+)
 from tui.tables.query.order import is_date, text_key
 from tui.tables.query.pinyin import sounds_like
+from tui.tables.query.scanned import rows_of, scanned_rows
 from tui.tables.query.term_values import both_widths, days, number
 from tui.tables.query.terms import LISTING, Term, Value, quoted, terms
+from tui.tables.scan import ScannedRelation
 from tui.texts.cleaning import short
-from tui.texts.folding import INVISIBLE
-from tui.texts.radicals import EQUIVALENT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.tables.dataset import Relation
 
 HAS, HAS_ZH = "has", "设有"
@@ -34,8 +44,6 @@ _COMPARE = {
 }  # fmt: skip
 _LETTERS = re.compile("[A-Za-z']+")
 _REASON = re.compile(r"^(?:regex )?error: (?!regex parse)(.+)$", re.MULTILINE)
-_RADICALS = {chr(code): ideograph for code, ideograph in EQUIVALENT.items()}
-"""Those that the compatibility form leaves as they are."""
 _LAST = b"\xff"
 """Behind whatever a text goes on with."""
 
@@ -69,6 +77,8 @@ class Query:
 
     def rows(self) -> pl.DataFrame:
         """The rows of the relation that the query finds, in their order."""
+        if isinstance(self.relation, ScannedRelation):
+            return scanned_rows(self.relation, self.mask if self.terms else None).collect()
         return self.relation.frame.filter(self.mask) if self.terms else self.relation.frame
 
     def hits(self) -> re.Pattern[str] | None:
@@ -125,56 +135,62 @@ class Query:
     def contains(self, term: Term, value: Value, names: tuple[str, ...]) -> pl.Expr:
         """Whether one of the columns has the value's text, or is a name and has its pinyin."""
         if value.regex:
-            return self._among(names, pl.col("text").str.contains(_checked(term, value)))
-        has = pl.col("folded").str.contains(_folded(value.text), literal=True)
+            pattern = _checked(term, value)
+            return self._among(
+                names, pl.col("text").str.contains(pattern), lambda t: t.str.contains(pattern)
+            )
+        has = pl.col("folded").str.contains(folded_text(value.text), literal=True)
         if _LETTERS.fullmatch(value.text):
             spoken = tuple(n for n in names if self.relation.fields[n].search == "name")
-            texts = _distinct(self.relation, names).filter(pl.col("column").is_in(spoken))["text"]
+            texts = distinct(self.relation, spoken)["text"]
             heard = [each for each in texts.unique() if sounds_like(each, value.text)]
             has |= pl.col("column").is_in(spoken) & pl.col("text").is_in(heard)
-        return self._among(names, has)
+        pattern = pattern_of(value.text)
+        return self._among(names, has, lambda text: text.str.contains(pattern))
 
-    def _among(self, names: tuple[str, ...], match: pl.Expr) -> pl.Expr:
-        """Whether one of the columns has a text that `match` finds in their `_distinct` texts."""
-        found = _distinct(self.relation, names).filter(match).partition_by("column", as_dict=True)
-        return _any(
-            [
-                _text(str(name), self.relation).is_in(texts["text"].implode())
-                for (name,), texts in found.items()
-            ]
-        )
+    def _among(
+        self, names: tuple[str, ...], match: pl.Expr, read: Callable[[pl.Expr], pl.Expr]
+    ) -> pl.Expr:
+        """Whether one of the columns has a text that `match` finds, or `read` as it is read."""
+        return _any(among(self.relation, names, match, read))
 
     def _equals(self, term: Term, value: Value) -> pl.Expr:
         """Whether the column is the value's text: but for case, or by `==` to the character."""
-        column, kind = pl.col(term.column), self.relation.frame.schema[term.column]
+        column, kind = pl.col(term.column), self.relation.schema[term.column]
         if not value.text:
-            return column.is_null() | (column == "" if kind == pl.String else pl.lit(value=False))
+            gone = column.is_null() | (column == "" if kind == pl.String else pl.lit(value=False))
+            return self._on_rows(term, gone)
         if kind.is_numeric():
-            return column == number(term, value.text)
+            return self._on_rows(term, column == number(term, value.text))
         if kind.is_temporal() and term.operator == "=":
             first, last = days(term, value.text)
-            return column.cast(pl.Date).is_between(pl.lit(first), pl.lit(last))
+            within = column.cast(pl.Date).is_between(pl.lit(first), pl.lit(last))
+            return self._on_rows(term, within)
         if term.operator == "==":
-            return _text(term.column, self.relation) == value.text
-        return self._among((term.column,), pl.col("folded") == _folded(value.text))
+            return self._on_rows(term, text_of(term.column, self.relation) == value.text)
+        pattern = f"^{pattern_of(value.text)}$"
+        same = pl.col("folded") == folded_text(value.text)
+        return self._among((term.column,), same, lambda text: text.str.contains(pattern))
+
+    def _on_rows(self, term: Term, mask: pl.Expr) -> pl.Expr:
+        return on_rows(self.relation, term.column, mask)
 
     def _compares(self, term: Term, sign: str, text: str) -> pl.Expr:
         """Whether the column lies on a side of a number, date or text."""
-        column, kind = pl.col(term.column), self.relation.frame.schema[term.column]
+        column, kind = pl.col(term.column), self.relation.schema[term.column]
         compare = _COMPARE[sign]
         # After 2024 is after its last day, since 2024 from its first.
         whole = sign in (">", "<=")
         if kind.is_numeric():
-            answer: pl.Expr = compare(column, number(term, text))
-            return answer
+            return self._on_rows(term, compare(column, number(term, text)))
         if kind.is_temporal():
             day = days(term, text)[1 if whole else 0]
-            answer = compare(column.cast(pl.Date), pl.lit(day))
-            return answer
+            return self._on_rows(term, compare(column.cast(pl.Date), pl.lit(day)))
         bound = text_key(text) + (_LAST if whole and is_date(text) else b"")
-        texts = _distinct(self.relation, (term.column,))["text"]
+        texts = distinct(self.relation, (term.column,))["text"]
         found = [each for each in texts if compare(text_key(each), bound)]
-        return self._among((term.column,), pl.col("text").is_in(found))
+        mask = text_of(term.column, self.relation).is_in(found)
+        return self._on_rows(term, mask)
 
 
 def _any(masks: list[pl.Expr]) -> pl.Expr:
@@ -199,7 +215,7 @@ def _named(term: Term, relation: Relation) -> Term:
 
 def _place_column(relation: Relation) -> str:
     """The column that says which place a row is of; empty: it is of none."""
-    return next((name for name in ("region", "place") if name in relation.frame.columns), "")
+    return next((name for name in ("region", "place") if name in relation.schema), "")
 
 
 def _column(term: Term, relation: Relation) -> str:
@@ -226,40 +242,8 @@ def _is_row_of_numbers(term: Term, relation: Relation) -> bool:
     if "value" not in relation.fields or term.operator in ("", ":"):
         return False
     names = tuple(n for n, field in relation.fields.items() if field.search in ("name", "alias"))
-    query = Query((), relation)
-    return not relation.frame.filter(query.contains(term, Value(term.column), names)).is_empty()
-
-
-def _text(name: str, relation: Relation) -> pl.Expr:
-    """A column as it is read: numbers without a needless `.0`."""
-    text = pl.col(name).cast(pl.String)
-    return text.str.strip_suffix(".0") if relation.frame.schema[name].is_float() else text
-
-
-@lru_cache(maxsize=64)
-def _distinct(relation: Relation, names: tuple[str, ...]) -> pl.DataFrame:
-    """The different texts of columns: `column`, `text`, `folded`; kept while one types a query."""
-    texts = [
-        relation.frame.select(_text(name, relation).alias("text").unique()).select(
-            pl.lit(name).alias("column"), "text"
-        )
-        for name in names
-    ]
-    schema = {"column": pl.String, "text": pl.String}
-    found = pl.concat([pl.DataFrame(schema=schema), *texts]).drop_nulls()
-    return found.with_columns(folded=_fold(pl.col("text")))
-
-
-def _fold(text: pl.Expr) -> pl.Expr:
-    """As `column_names.folded`, but in upper case, since lower case knows two of σ and ß."""
-    seen = text.str.replace_all(f"[{INVISIBLE}]", "").str.replace_many(_RADICALS)
-    return seen.str.normalize("NFKC").str.to_uppercase()
-
-
-def _folded(text: str) -> str:
-    """`text` folded by the same engine as the columns."""
-    folded: str = pl.select(_fold(pl.lit(text))).item()
-    return folded
+    mask = Query((), relation).contains(term, Value(term.column), names)
+    return not rows_of(relation).filter(mask).head(1).collect().is_empty()
 
 
 def _checked(term: Term, value: Value) -> str:

@@ -16,6 +16,8 @@ ORDER = "#order"
 """Ends the name of a column that says in what order another one's values stand."""
 
 _DATE = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})(?:[-/.月]([0-9]{1,2})日?|月)?")
+_DATES = re.compile(rf"(?<=\0){_DATE.pattern}(?=\0)")
+"""Dates among texts with a NUL between them."""
 _DIGITS = re.compile(r"[0-9]+")
 DIGITS = 20
 """Digits of a number that count; no column has longer ones."""
@@ -52,6 +54,40 @@ def text_key(text: str) -> bytes:
     padded = _DIGITS.sub(lambda found: found[0].zfill(DIGITS), key)
     # GB 2312, which this extends, has its common characters in the order of their pinyin.
     return padded.encode("gb18030", "replace")
+
+
+def text_keys(values: pl.Series) -> pl.Series:
+    """What `text_key` says of each of many texts: once for each that differs, all at once."""
+    texts = values.unique().drop_nulls()
+    if texts.len() == values.len():
+        return _keys(values)
+    keys = _keys(texts)
+    return values.replace_strict(texts, keys, default=None, return_dtype=pl.Binary)
+
+
+def _keys(texts: pl.Series) -> pl.Series:
+    """What `text_key` says of each of `texts`, none of which is missing."""
+    if texts.str.contains("\0", literal=True).any():
+        return pl.Series(texts.name, [text_key(text) for text in texts], pl.Binary)
+    if texts.is_empty() or (texts.str.len_bytes() == texts.str.len_chars()).all():
+        folded_texts = texts.str.to_lowercase()
+        if not texts.str.contains(f"^{_DATE.pattern}$").any():
+            return _padded(folded_texts).cast(pl.Binary)
+    whole = _DATES.sub(_date_key, folded("\0".join(["", *texts, ""])))
+    if _DIGITS.search(whole):
+        split = pl.Series(whole[1:-1].split("\0"), dtype=pl.String)
+        whole = "\0".join(["", *_padded(split), ""])
+    return pl.Series(texts.name, whole[1:-1].encode("gb18030", "replace").split(b"\0"), pl.Binary)
+
+
+def _padded(texts: pl.Series) -> pl.Series:
+    """`texts` with every number `DIGITS` digits long, or longer."""
+    padded = texts.str.replace_all("([0-9]+)", "0" * DIGITS + "$1")
+    return padded.str.replace_all(f"0*([0-9]{{{DIGITS},}})", "$1")
+
+
+def _date_key(found: re.Match[str]) -> str:
+    return ".".join(filter(None, found.groups()))
 
 
 def is_date(text: str) -> bool:

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Literal
 from tui.tables.query.column_names import column_of
 from tui.tables.query.matching import Query
 from tui.tables.query.order import ordering
+from tui.tables.query.scanned import scanned_rows
 from tui.tables.query.terms import quoted, without_loose_end
+from tui.tables.scan import ScannedRelation
 
 if TYPE_CHECKING:
     import polars as pl
 
     from tui.tables.dataset import Relation
+    from tui.tables.scan import ScannedRows
 
 Form = Literal["list", "matrix"]
 """A row a target, or a row a region with the indicators as columns."""
@@ -141,6 +144,8 @@ class View:
         Raises:
             QueryError: The query or a sort column is wrong.
         """
+        if isinstance(relation, ScannedRelation):
+            return self.scanned(relation).collect()
         names = [column_of(key.column, relation) for key in self.sort]
         rows = Query.parse(self.query, relation).rows()
         if not names:
@@ -156,6 +161,26 @@ class View:
             )
             .drop([key.name for key in keys])
         )
+
+    def check(self, relation: Relation) -> None:
+        """Read the query and the names of columns, and apply nothing.
+
+        Raises:
+            QueryError: The query or a sort column is wrong.
+        """
+        Query.parse(self.query, relation)
+        for key in self.sort:
+            column_of(key.column, relation)
+
+    def scanned(self, relation: ScannedRelation) -> ScannedRows:
+        """The same of a table that stays in its file: rows that are read when they are looked at.
+
+        Raises:
+            QueryError: The query or a sort column is wrong.
+        """
+        query = Query.parse(self.query, relation)
+        keys = [(key.column, key.descending) for key in self.sort]
+        return scanned_rows(relation, query.mask if query.terms else None, keys)
 
     def arguments(self) -> list[str]:
         """The command-line arguments that reproduce the view."""

@@ -108,7 +108,8 @@ class ReviewPane(Vertical):
         """Cut long names in a narrow window, so that what is compared with stays in view."""
         table = self.table
         widths = {name: width for name, width in table.widths.items() if name != "indicator"}
-        names = table.frame["indicator"] if self.state.rows else ()
+        rows = frame(self.state.rows, self.catalog)
+        names = rows["indicator"] if self.state.rows else ()
         if max(map(cell_len, names), default=0) > SHORT and self.size.width < ROOMY:
             widths["indicator"] = SHORT
         table.widths = widths

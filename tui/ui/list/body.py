@@ -58,7 +58,7 @@ class ListBody(Vertical):
         """Show the rows of `page`; those with a key in `marked` have a mark."""
         columns = columns_with_marks(page, marked)
         self.table.show(
-            page.rows, columns, sort=page.view.sort, highlight=page.hits, key=page.listing.key
+            page.shown, columns, sort=page.view.sort, highlight=page.hits, key=page.listing.key
         )
         self._legend.display = page.view.form == "matrix"
 

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from tui.ui.list.selection import Selection
     from tui.ui.list.state import ListState
 
+MOST_MARKED: Final = 10_000
+"""Rows that may be marked at once."""
 BAR: Final = 24
 """Cells of the longest bar of a frequency."""
 DESCRIBED: Final = ("label", "count", "missing", "distinct", "min", "median", "max", "commonest")
@@ -45,9 +47,9 @@ DESCRIBED: Final = ("label", "count", "missing", "distinct", "min", "median", "m
 def filter_by_cell(selection: Selection) -> ListState:
     """Narrow to the rows that have the cell under the cursor; in the matrix, to regions."""
     column, page = selection.column, selection.page
-    if column is None or not page.rows.height:
+    if column is None or not page.height:
         return selection.state
-    text = lists.plain(page.rows, column)[selection.index]
+    text = lists.plain(page.shown.slice(selection.index, 1), column)[0]
     view = selection.state.view.narrowed(lists.alike(page, column, text))
     return selection.state.with_view(view)
 
@@ -84,7 +86,10 @@ def mark_all(selection: Selection) -> ListState:
     state = selection.state
     if state.opened:
         return state
-    keys = selection.page.rows[selection.page.listing.key].to_list()
+    if selection.page.height > MOST_MARKED:
+        return state
+    key = selection.page.listing.key
+    keys = selection.page.read([key])[key].to_list()
     if len(selection.marked) == len(keys):
         return state.with_marks(())
     return state.with_marks(tuple(dict.fromkeys([*state.marked, *keys])))
@@ -191,7 +196,7 @@ def describe_columns(dialog: Dialog) -> None:
         Column(name, labels[name], numeric=name in ("count", "missing", "distinct"))
         for name in DESCRIBED
     )
-    title = words.app.description_of.format(rows=page.rows.height)
+    title = words.app.description_of.format(rows=page.height)
     frame = lists.description(page, words)
     dialog.push(title, frame, columns, lambda row: dialog.body.move_cursor(column=row["column"]))
 
@@ -211,7 +216,7 @@ def copy_more(dialog: Dialog) -> None:
     """Choose what to copy: a citation, the row, the command that prints the rows."""
     selection = dialog.selection
     catalog, page = selection.catalog, selection.output
-    if not page.rows.height:
+    if not page.height:
         return
     labels = catalog.words.app.copies
     name = COMMANDS.get(selection.state.name, selection.state.name)
@@ -242,7 +247,7 @@ def open_record(dialog: Dialog) -> None:
     selection = dialog.selection
     if selection.state.view.form == "matrix" and selection.column_name == "region":
         show_region(dialog)
-    elif selection.page.rows.height:
+    elif selection.page.height:
         dialog.change(replace(selection.state, opened=True))
 
 

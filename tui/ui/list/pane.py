@@ -15,19 +15,20 @@ from tui.tables.references import RecordRef
 from tui.ui.list.body import ListBody
 from tui.ui.list.commands import CHANGES, DIALOGS, Dialog
 from tui.ui.list.keys import KEYS
+from tui.ui.list.page_loader import PageLoader, unread
 from tui.ui.list.record_panel import RecordPanel
 from tui.ui.list.selection import Selection
 from tui.ui.list.state import Histories, ListState
-from tui.ui.messages import Navigate, NavigateBack
+from tui.ui.messages import Navigate, NavigateBack, Notify
 from tui.ui.widgets.search_bar import SearchBar
 from tui.ui.widgets.table import Table
-from tui.words import UserError
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
     from tui.tables.catalog import Catalog
+    from tui.words import UserError
 
 __all__ = ["ListPane", "ListState"]
 
@@ -54,7 +55,8 @@ class ListPane(Vertical):
         first = state or ListState()
         first = replace(first, name=first.name if first.name in names else names[0])
         self.set_reactive(ListPane.state, first.existing(catalog.dataset.targets["target"]))
-        self.lists = lists.Lists(catalog)
+        self.body = ListBody(catalog.words, self.state.widths, self.state.frozen)
+        self.loader = PageLoader(lists.Lists(catalog), self._take, self._report)
         self.page: lists.Page | None = None
         self._histories = Histories()
         self._resting: Timer | None = None
@@ -63,7 +65,8 @@ class ListPane(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the search bar above the list."""
         yield SearchBar(self.state.view.query, self.catalog.words.app.search)
-        yield ListBody(self.catalog.words, self.state.widths, self.state.frozen)
+        yield self.body
+        yield self.loader
 
     def on_mount(self) -> None:
         """Show the list as the state has it; a view that no longer fits is dropped."""
@@ -72,11 +75,6 @@ class ListPane(Vertical):
             self.state = ListState(name=self.state.name)
         self.body.move_cursor(self.state.record, self.state.column)
         self._show_record()
-
-    @property
-    def body(self) -> ListBody:
-        """The list below the search bar."""
-        return self.query_one(ListBody)
 
     @property
     def table(self) -> Table:
@@ -94,6 +92,8 @@ class ListPane(Vertical):
     def take_focus(self) -> None:
         """Move the focus to the list at once, so that no key is lost."""
         self.body.take_focus()
+
+    action_leave_search = take_focus
 
     def show_record(self, record: RecordRef) -> None:
         """Show the row that `record` names, or the rows that its query finds."""
@@ -123,22 +123,30 @@ class ListPane(Vertical):
                 self.body.move_cursor(*origin.place_in(self.page))
         elif before.marks != now.marks and (selection := self.selection) is not None:
             self.body.show_marks(selection.page, now.marked)
-            self.query_one(SearchBar).show_status(selection.status())
+            self._report()
         if (before.panel, before.opened, before.peers) != (now.panel, now.opened, now.peers):
             self._show_record(before.peers[-1] if before.peers else "")
 
     def _show_page(self) -> None:
         """Apply the view; a wrong query is explained and the last good rows stay."""
-        try:
-            page = self.lists.page(self.state.name, self.state.effective_view)
-        except UserError as error:
-            self.query_one(SearchBar).show_status(error.say(self.catalog.words), wrong=True)
-            return
+        first = self.page is None
+        self.loader.show(self.state.name, self.state.effective_view, first=first)
+
+    def _take(self, page: lists.Page) -> None:
+        """Show a page."""
         self.page = page
         self.body.show_page(page, self.state.marked)
-        if (selection := self.selection) is not None:
-            self.query_one(SearchBar).show_status(selection.status())
+        self._report()
         self._show_excerpt()
+
+    def _report(self, error: UserError | None = None, *, working: bool = False) -> None:
+        """Tell what is shown, what is wrong, or that it takes a while."""
+        words = self.catalog.words
+        selection = self.selection
+        told = words.app.searching if working else selection.status() if selection else ""
+        if error is not None:
+            told = error.say(words)
+        self.query_one(SearchBar).show_status(told, wrong=error is not None)
 
     def _show_excerpt(self) -> None:
         if self.body.has_panel and (selection := self.selection) is not None:
@@ -166,6 +174,8 @@ class ListPane(Vertical):
     def follow_cursor(self, event: Table.CursorMoved) -> None:
         """Keep where the cursor is; let the panel follow when it rests."""
         event.stop()
+        if self.page is not None and (failure := unread(self.page)):
+            self.post_message(Notify(failure.say(self.catalog.words), wrong=True))
         key = self.page.listing.key if self.page else ""
         record = str((self.table.record or {}).get(key, ""))
         table = self.table
@@ -225,13 +235,12 @@ class ListPane(Vertical):
         self.state = self.state.closed()
         self.query_one(SearchBar).take_focus()
 
-    def action_leave_search(self) -> None:
-        """Move the focus from the search bar to the rows."""
-        self.take_focus()
-
     def action_back(self) -> None:
         """Leave the search bar, else close the record, else step back."""
-        if self.query_one(SearchBar).is_typing:
+        if self.page is not None and self.loader.cancel():
+            self.change(self.state.with_view(self.page.view))
+            self._report()
+        elif self.query_one(SearchBar).is_typing:
             self.take_focus()
         elif peers := self.state.peers:
             self.state = replace(self.state, peers=peers[:-1])

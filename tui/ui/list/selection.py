@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from tui.present import lists
+from tui.tables.scan import row_at
 
 if TYPE_CHECKING:
     from tui.tables.catalog import Catalog
@@ -30,9 +31,8 @@ class Selection:
 
     @property
     def cursor_row(self) -> Row | None:
-        """The row under the cursor; None in an empty list."""
-        rows = self.page.rows
-        return rows.row(self.index, named=True) if self.index < rows.height else None
+        """The row under the cursor; None: there is none, or it has not been read."""
+        return row_at(self.page.shown, self.index)
 
     @property
     def column(self) -> lists.ColumnSpec | None:
@@ -99,8 +99,7 @@ class Selection:
         """The keys of the marked rows that are shown, in their order."""
         if not self.state.marked:
             return []
-        keys = self.page.rows[self.page.listing.key]
-        return keys.filter(keys.is_in(list(self.state.marked))).to_list()
+        return lists.keys_shown(self.page, self.state.marked)
 
     @property
     def output(self) -> lists.Page:
@@ -116,11 +115,11 @@ class Selection:
 
     def cell_text(self) -> str:
         """Return the cell under the cursor, or those of the marked rows in its column."""
-        if (column := self.column) is None or not self.page.rows.height:
+        if (column := self.column) is None or not self.page.height:
             return ""
         if self.marked:
             return lists.rows_text(self.output.rows, [column])
-        return lists.cell_text(self.page.rows, self.index, column)
+        return lists.cell_text(self.page.shown.slice(self.index, 1), 0, column)
 
     def row_text(self) -> str:
         """Return the row, or the marked ones, with tabs between the cells."""
@@ -129,5 +128,5 @@ class Selection:
             target = pl.col("target") == self.state.peers[-1]
             return lists.rows_text(listing.relation.frame.filter(target), listing.columns)
         if self.state.opened or not self.marked:
-            return lists.rows_text(self.page.rows.slice(self.index, 1), self.page.columns)
+            return lists.rows_text(self.page.shown.slice(self.index, 1), self.page.columns)
         return lists.rows_text(self.output.rows, self.page.columns)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 import polars as pl
 
+from tui.tables.scan import BLOCK, ScannedRows
 from tui.ui.widgets.table.cells import one_line
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ TONES: Final[tuple[Tone, ...]] = get_args(Tone)
 
 LONGEST: Final = 512
 """Characters of a cell that are ever looked at; no window shows more of one line."""
-
-BLOCK: Final = 64
-"""Rows whose text is made in one go: a page and a little more."""
 
 KEPT: Final = 32
 """Blocks whose text is kept."""
@@ -115,12 +113,18 @@ def _zipped(
     return [Cell(*cell) for cell in zip(values, units, texts(tone, rows), strict=True)]
 
 
+WAITING: Final = Cell("…", "", "muted")
+"""Stands where a row has not been read yet."""
+
+
 class Cells:
     """The cells of a frame, made a block of rows at a time and only for columns asked for."""
 
-    def __init__(self, frame: pl.DataFrame, columns: Sequence[Column]) -> None:
+    def __init__(self, frame: pl.DataFrame | ScannedRows, columns: Sequence[Column]) -> None:
         """Show `frame` through `columns`; nothing is computed yet."""
         self.frame: Final = frame
+        self.missing: set[int] = set()
+        """The blocks that were asked for and have not been read."""
         self.columns: Final = columns
         self._blocks: OrderedDict[int, dict[int, list[Cell]]] = OrderedDict()
 
@@ -128,8 +132,9 @@ class Cells:
         """The cells of `row` in the columns whose indices are `wanted`."""
         at, offset = divmod(row, BLOCK)
         block = self._block(at)
-        if lacking := [index for index in wanted if index not in block]:
-            self._fill(at, lacking)
+        lacking = [index for index in wanted if index not in block]
+        if lacking and not self._fill(at, lacking):
+            return [WAITING for _ in wanted]
         return [block[index][offset] for index in wanted]
 
     def rows(self, rows: Iterable[int], column: int) -> list[Cell]:
@@ -144,8 +149,17 @@ class Cells:
             self._blocks.popitem(last=False)
         return block
 
-    def _fill(self, at: int, wanted: list[int]) -> None:
-        """Make the cells of the columns `wanted` in a block."""
-        rows = self.frame.slice(at * BLOCK, BLOCK)
+    def _fill(self, at: int, wanted: list[int]) -> bool:
+        """Make the cells of the columns `wanted` in a block; return whether it has been read."""
+        rows = self._rows(at)
+        if rows is None:
+            self.missing.add(at)
+            return False
         made = cells_of(rows, [self.columns[index] for index in wanted])
         self._blocks[at].update(zip(wanted, made, strict=True))
+        return True
+
+    def _rows(self, at: int) -> pl.DataFrame | None:
+        if isinstance(self.frame, ScannedRows):
+            return self.frame.loaded(at)
+        return self.frame.slice(at * BLOCK, BLOCK)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import polars as pl
 
+from tui.tables.scan import NUMBER, ScannedRows
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -32,8 +34,10 @@ class Record:
     values: pl.Series
     """The one value, with its type."""
 
-    def row_in(self, frame: pl.DataFrame, key: str | None) -> int | None:
+    def row_in(self, frame: pl.DataFrame | ScannedRows, key: str | None) -> int | None:
         """Return its row in `frame`, if records there have the same key and it is among them."""
+        if isinstance(frame, ScannedRows):
+            return frame.index_of(self.values[0]) if self.key == NUMBER else None
         if key != self.key or frame.schema.get(key) != self.values.dtype:
             return None
         return row_of(frame, key, self.values[0])
@@ -50,7 +54,7 @@ class CursorMemory:
         self._record: Record | None = None
         self._column = ""
 
-    def remember_row(self, frame: pl.DataFrame, key: str | None, row: int) -> None:
+    def remember_row(self, frame: pl.DataFrame | ScannedRows, key: str | None, row: int) -> None:
         """Remember the record in `row` of `frame`."""
         self._record = record_at(frame, key, row)
 
@@ -60,7 +64,11 @@ class CursorMemory:
             self._column = columns[index].name
 
     def find(
-        self, frame: pl.DataFrame, key: str | None, columns: Sequence[Column], cursor: Cursor
+        self,
+        frame: pl.DataFrame | ScannedRows,
+        key: str | None,
+        columns: Sequence[Column],
+        cursor: Cursor,
     ) -> Cursor:
         """Return where record and column are now; `cursor` where they are not present."""
         row = self._record.row_in(frame, key) if self._record else None
@@ -70,15 +78,20 @@ class CursorMemory:
         )
 
 
-def record_at(frame: pl.DataFrame, key: str | None, row: int) -> Record | None:
+def record_at(frame: pl.DataFrame | ScannedRows, key: str | None, row: int) -> Record | None:
     """Return the record in `row` of `frame`; None if records have no key or there is no row."""
+    if isinstance(frame, ScannedRows):
+        inside = 0 <= row < frame.height
+        return Record(NUMBER, pl.Series([frame.number_of(row)])) if inside else None
     if key is None or key not in frame.columns or not 0 <= row < frame.height:
         return None
     return Record(key, frame[key].slice(row, 1))
 
 
-def row_of(frame: pl.DataFrame, key: str, value: object) -> int | None:
+def row_of(frame: pl.DataFrame | ScannedRows, key: str, value: object) -> int | None:
     """Return the first row of `frame` that has `value` in column `key`."""
+    if isinstance(frame, ScannedRows):
+        return frame.find(key, value)
     return frame[key].index_of(pl.lit(value, frame.schema[key]))
 
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 from rich.cells import cell_len
 
+from tui.tables.scan import BLOCK, ScannedRows
 from tui.ui.widgets.table.columns import Cells, Column
 from tui.ui.widgets.table.layout import GUTTER, NARROWEST, Layout, Measures, fitted
 from tui.ui.widgets.table.paint import Painter, Palette, SortKey
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 STEP: Final = 2
 """Cells that a column gains or loses by a key: one Chinese character."""
@@ -26,7 +27,7 @@ HITS_WITHIN: Final = 20_000
 class TableContent:
     """What a table shows: rows and how to look at them."""
 
-    frame: pl.DataFrame = field(default_factory=pl.DataFrame)
+    frame: pl.DataFrame | ScannedRows = field(default_factory=pl.DataFrame)
     """The rows, in the order shown."""
     columns: Sequence[Column] = ()
     """What is shown of them. A column that the frame lacks is left out."""
@@ -68,6 +69,18 @@ class Grid:
         self.content = content
         self.cells = Cells(content.frame, columns)
         self.measures.take(content.frame, columns)
+
+    def measure(self, blocks: Iterable[int]) -> None:
+        """Make room for rows that have been read; `arrange` must follow."""
+        for block in blocks:
+            if isinstance(self.content.frame, ScannedRows):
+                self.measures.take(self.content.frame.load(block), self.columns)
+
+    def unread(self, rows: range) -> list[int]:
+        """Return the blocks with some of `rows` that were asked for and have not been read."""
+        wanted = {row // BLOCK for row in (rows.start, rows.stop - 1)} & self.cells.missing
+        self.cells.missing.clear()
+        return sorted(wanted)
 
     def arrange(self, width: int, widths: Mapping[str, int]) -> None:
         """Lay the columns out in `width` cells; `widths` are those the reader chose, by name."""

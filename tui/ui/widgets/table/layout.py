@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.cells import cell_len
 
+from tui.tables.scan import ScannedRows
 from tui.ui.widgets.table.cells import one_line
 from tui.ui.widgets.table.columns import Column, evaluated, texts
 
@@ -69,8 +70,13 @@ class Natural(NamedTuple):
         )
 
 
-def sample(frame: pl.DataFrame, columns: int) -> pl.DataFrame:
-    """Rows of `frame` from its beginning to its end, few enough to be measured at once."""
+def sample(frame: pl.DataFrame | ScannedRows, columns: int) -> pl.DataFrame:
+    """Rows of `frame` from its beginning to its end, few enough to be measured at once.
+
+    Of a table that stays in its file, the first rows.
+    """
+    if isinstance(frame, ScannedRows):
+        return frame.load(0)
     rows = min(SAMPLED_ROWS, max(8, SAMPLED_CELLS // max(1, columns)))
     if frame.height <= rows:
         return frame
@@ -100,7 +106,7 @@ class Measures:
         """Start with nothing measured."""
         self._seen: dict[Column, Natural] = {}
 
-    def take(self, frame: pl.DataFrame, columns: Sequence[Column]) -> None:
+    def take(self, frame: pl.DataFrame | ScannedRows, columns: Sequence[Column]) -> None:
         """Measure `columns` on a sample of `frame`."""
         naturals = measured(sample(frame, len(columns)), columns)
         for column, natural in zip(columns, naturals, strict=True):

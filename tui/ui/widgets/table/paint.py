@@ -130,7 +130,9 @@ class Painter:
         if strip is None:
             strip = self.heading(cursor) if row < 0 else self.line(row, cursor)
             # Longer only where the window has no room for the gutter.
-            strip = self._strips[row, cursor] = strip.crop(0, self.layout.width)
+            strip = strip.crop(0, self.layout.width)
+            if not self.cells.missing:  # a line that has not been read is drawn again
+                self._strips[row, cursor] = strip
         return strip
 
     def heading(self, cursor: int | None) -> Strip:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 from textual import events, on
 from textual.geometry import Region
 
+from tui.tables.scan import row_at
 from tui.ui.widgets.table import messages
 from tui.ui.widgets.table.cursor import Cursor, CursorMemory, row_of
 from tui.ui.widgets.table.keys import KEYS
@@ -32,6 +33,7 @@ class Table(TableWindow, inherit_bindings=False):
         """Create an empty table; the first `fixed` columns stay in view."""
         super().__init__(id=id, fixed=fixed)
         self._memory = CursorMemory()
+        self.reader.report = self.watch_widths
         self._drag = ColumnDrag()
 
     def watch_content(self) -> None:
@@ -71,8 +73,8 @@ class Table(TableWindow, inherit_bindings=False):
 
     @property
     def record(self) -> Row | None:
-        """The row under the cursor, by column; None in an empty table."""
-        return self.frame.row(self.cursor.row, named=True) if self.frame.height else None
+        """The row under the cursor, by column; None: there is none, or it has not been read."""
+        return row_at(self.frame, self.cursor.row)
 
     def move_cursor(self, *, row: int | None = None, column: int | None = None) -> None:
         """Move the cursor to a row, to a column or to both, or as near as there is."""

@@ -11,6 +11,7 @@ from textual.scroll_view import ScrollView
 from tui.ui.widgets.table.cursor import Cursor
 from tui.ui.widgets.table.grid import Grid, TableContent
 from tui.ui.widgets.table.mouse import HEADING
+from tui.ui.widgets.table.row_reader import RowReader
 from tui.ui.widgets.table.styles import CLASSES, CSS, palette_of
 from tui.words.table import EN, TableWords
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import polars as pl
     from textual.strip import Strip
 
+    from tui.tables.scan import ScannedRows
     from tui.ui.widgets.table.columns import Column
     from tui.ui.widgets.table.paint import Painter, SortKey
 
@@ -49,10 +51,11 @@ class TableWindow(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.grid = Grid(fixed)
         self._painter: Painter | None = None
+        self.reader = RowReader(self, self.redraw)
 
     def show(
         self,
-        frame: pl.DataFrame,
+        frame: pl.DataFrame | ScannedRows,
         columns: Sequence[Column],
         *,
         sort: Sequence[SortKey] = (),
@@ -63,7 +66,7 @@ class TableWindow(ScrollView, can_focus=True, inherit_bindings=False):
         self.content = TableContent(frame, columns, sort, highlight, key)
 
     @property
-    def frame(self) -> pl.DataFrame:
+    def frame(self) -> pl.DataFrame | ScannedRows:
         """The rows, in the order shown."""
         return self.content.frame
 
@@ -89,7 +92,7 @@ class TableWindow(ScrollView, can_focus=True, inherit_bindings=False):
         """Lay the columns out in the window as it is."""
         self.grid.arrange(self.window_size.width, self.widths)
         self.virtual_size = Size(self.window_size.width, self.grid.height + HEADING)
-        self._redraw()
+        self.redraw()
 
     def reveal(self) -> None:
         """Scroll as little as brings the cursor into view, once there is a window."""
@@ -105,9 +108,10 @@ class TableWindow(ScrollView, can_focus=True, inherit_bindings=False):
     def scroll_columns(self, left: int) -> None:
         """Make column `left` the first in view after the fixed ones, or as near as there is."""
         if self.grid.scroll_to(left):
-            self._redraw()
+            self.redraw()
 
-    def _redraw(self) -> None:
+    def redraw(self) -> None:
+        """Draw all lines again."""
         self._painter = None
         self.refresh()
 
@@ -123,7 +127,9 @@ class TableWindow(ScrollView, can_focus=True, inherit_bindings=False):
             self._painter = self.grid.painter(palette_of(self), nothing)
         row = -1 if y < HEADING else self.scroll_offset.y + y - HEADING
         column = self.cursor.column if row in (-1, self.cursor.row) else None
-        return self._painter.strip(row, column)
+        strip = self._painter.strip(row, column)
+        self.reader.ask(self.grid, self.rows_in_view)
+        return strip
 
     def refresh_row(self, row: int) -> None:
         """Draw one row again, if it is in view."""

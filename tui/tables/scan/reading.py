@@ -1,0 +1,143 @@
+"""Files that are scanned: large CSV and Parquet, folders and patterns of them, object storage."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import polars as pl
+
+from tui.tables.scan.scan import NUMBER, Scan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+CSV_BYTES: Final = 8_000_000
+"""A CSV file of so many bytes is scanned."""
+PARQUET_ROWS: Final = 50_000
+"""A Parquet file of so many rows is scanned."""
+GROUP: Final = 65_536
+"""Rows that are read in one go of a table that is kept in memory, compressed."""
+_UTF8_SAMPLE: Final = 1_000_000
+_SEPARATORS: Final = {".csv": ",", ".tsv": "\t"}
+RAW: Final = "#raw"
+"""Ends the name of a column with the numbers of another one as the file has them."""
+MISSING: Final = r"^(?i:[-—–―]+|/|\.{2,}|…+|n/?a|nan|null|none|暂无|缺失?)$"
+"""What a cell holds where there is no number."""
+NUMBER_TEXT: Final = r"^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$|^[+-]?\.\d+$"
+"""A number as files have it."""
+_SAMPLE: Final = 2_000
+"""Rows that tell which columns of a CSV file are numbers."""
+
+
+def scan_of(name: str) -> Scan | None:
+    """The file, folder, pattern or address `name` as a scan; None: it is small, or no such thing.
+
+    Raises:
+        OSError: It cannot be read.
+        pl.exceptions.PolarsError: It is no such file.
+    """
+    if (source := _parquet(name)) is not None:
+        height = int(source.select(pl.len()).collect().item())
+        return Scan(_plain(source), height) if _is_large(name, height) else None
+    path = Path(name)
+    separator = _SEPARATORS.get(path.suffix.lower())
+    if separator and path.is_file() and path.stat().st_size >= CSV_BYTES and _is_utf8(path):
+        return scan_csv([path], separator)
+    return None
+
+
+def scan_csv(paths: Sequence[Path], separator: str = ",") -> Scan:
+    """CSV files as a scan, numbers as numbers and, beside them, as they are written."""
+    text = pl.scan_csv(
+        list(paths), separator=separator, infer_schema=False, truncate_ragged_lines=True,
+        row_index_name=NUMBER,
+    )  # fmt: skip
+    sample = text.drop(NUMBER).head(_SAMPLE).collect()
+    columns = [made for name in sample.columns for made in _typed(sample[name])]
+    height = int(text.select(pl.len()).collect().item())
+    return Scan(text.select(NUMBER, *columns), height)
+
+
+def compacted(scan: Scan) -> Scan:
+    """The same rows in memory, compressed, in groups that are quick to read from any row on."""
+    kept = io.BytesIO()
+    scan.source.drop(NUMBER).sink_parquet(kept, compression="lz4", row_group_size=GROUP)
+    kept.seek(0)
+    kept_rows = pl.scan_parquet(kept, row_index_name=NUMBER)
+    return replace(scan, source=kept_rows)
+
+
+def is_several(path: Path) -> bool:
+    """Whether `path` is an address, a pattern of files, or a folder with Parquet files."""
+    text = name_of(path)
+    pattern = any(sign in text for sign in "*?[") and not path.exists()
+    return "://" in text or pattern or (path.is_dir() and any(path.rglob("*.parquet")))
+
+
+def name_of(path: Path) -> str:
+    """A path as it was typed: a path takes a slash from `s3://bucket`."""
+    return re.sub(r"^([a-z][a-z0-9+]+):/(?!/)", r"\1://", str(path))
+
+
+def _parquet(name: str) -> pl.LazyFrame | None:
+    """The rows of Parquet files; None: `name` means none."""
+    if "://" in name:
+        pattern = name if name.endswith(".parquet") else f"{name.rstrip('/')}/**/*.parquet"
+        return _scanned(pattern, hive="**" in pattern)
+    path = Path(name)
+    if path.is_dir():
+        return _scanned(str(path / "**/*.parquet"), hive=True)
+    return _scanned(name) if name.lower().endswith(".parquet") else None
+
+
+def _scanned(pattern: str, *, hive: bool = False) -> pl.LazyFrame:
+    return pl.scan_parquet(pattern, row_index_name=NUMBER, hive_partitioning=True if hive else None)
+
+
+def _is_large(name: str, height: int) -> bool:
+    return height >= PARQUET_ROWS or not Path(name).is_file()
+
+
+def _is_utf8(path: Path) -> bool:
+    with path.open("rb") as file:
+        head = file.read(_UTF8_SAMPLE)
+    try:
+        head.decode()
+    except UnicodeDecodeError as error:
+        return error.start > len(head) - 4  # a character cut by the end of the sample
+    return True
+
+
+def _plain(source: pl.LazyFrame) -> pl.LazyFrame:
+    """The rows with nested and binary values as text."""
+    return source.with_columns(
+        _as_text(name, kind)
+        for name, kind in source.collect_schema().items()
+        if kind.is_nested() or kind == pl.Binary
+    )
+
+
+def _as_text(name: str, kind: pl.DataType) -> pl.Expr:
+    column = pl.col(name)
+    if isinstance(kind, pl.Struct):
+        return column.struct.json_encode()
+    if isinstance(kind, pl.List):
+        return column.cast(pl.List(pl.String)).list.join(", ")
+    return column.bin.encode("hex") if kind == pl.Binary else column.cast(pl.String, strict=False)
+
+
+def _typed(column: pl.Series) -> Iterator[pl.Expr]:
+    """A column of a CSV file: where the sample has numbers as such, then as they are written."""
+    text = pl.col(column.name)
+    given = column.drop_nulls().str.strip_chars()
+    given = given.filter((given != "") & ~given.str.contains(MISSING))
+    if given.is_empty() or not given.str.contains(NUMBER_TEXT).all():
+        yield text
+        return
+    bare = text.str.strip_chars().str.replace_all(",", "", literal=True)
+    yield bare.cast(pl.Float64, strict=False)
+    yield text.alias(column.name + RAW)
