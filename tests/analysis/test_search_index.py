@@ -88,6 +88,11 @@ def _timed(index: search_index.Index, word: str) -> float:
     return time.process_time() - start
 
 
+def test_invisible_characters_are_no_word(index: search_index.Index) -> None:
+    assert index.search("\xad") == ()
+    assert index.search("河南 \u200b") == index.search("河南")
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=8))
 def test_anything_may_be_typed(index: search_index.Index, words: str) -> None:

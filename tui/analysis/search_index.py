@@ -98,7 +98,8 @@ class Index:
 
         At most `each` of a kind; `total` tells how many there are.
         """
-        tokens = [folded(word) for word in words.split()]
+        # A word of nothing but invisible characters says nothing.
+        tokens = [token for word in words.split() if (token := folded(word))]
         if not tokens:
             return ()
         heard = [self._heard(token) for token in tokens]
