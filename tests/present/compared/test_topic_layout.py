@@ -20,7 +20,9 @@ def lines(width: int, **state) -> list[str]:
 
 
 def test_a_clause_beside_those_of_the_other_text_is_told_to_stand_elsewhere() -> None:
-    assert [len(out_of_order(version)) for version in FOUND.topics[0].texts] == [1, 0]
+    topic = FOUND.topics[0]
+    elsewhere = [len(out_of_order(topic.rows, n, text)) for n, text in enumerate(topic.texts)]
+    assert elsewhere == [1, 0]
     turned = [line for line in lines(60) if OUT_OF_ORDER in line]
     assert [line.split("│")[0].strip() for line in turned] == [f"{OUT_OF_ORDER}↓乙乙乙乙，"]
 

@@ -7,12 +7,14 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from tui.present.compared import summaries as lists
+from tui.present.compared.sentence_rows import rows_of
 from tui.texts.cleaning import visible
 from tui.texts.compare.changes import marked, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tui.present.compared.sentence_rows import Row
     from tui.texts.compare.model import Clause, Comparison, Span, Summary, TopicComparison, Version
     from tui.words import Words
 
@@ -65,7 +67,8 @@ def as_html(comparison: Comparison, words: Words, *, changes: bool = False) -> s
     body += _filters(words)
     body.append("<main>")
     for number, topic in enumerate(shown_topics, 1):
-        body += _topic(topic, words, number)
+        rows = rows_of(topic, sentences=comparison.documents)
+        body += _topic(topic, rows, words, number)
     body.append("</main>")
     lang = "zh-CN" if words.language == "zh" else "en"
     return (
@@ -107,7 +110,7 @@ def _filters(words: Words) -> Iterator[str]:
         yield f'<input type="checkbox" id="hide-{mark}"/><label for="hide-{mark}">− {name}</label>'
 
 
-def _topic(topic: TopicComparison, words: Words, number: int) -> Iterator[str]:
+def _topic(topic: TopicComparison, rows: Sequence[Row], words: Words, number: int) -> Iterator[str]:
     name = _plain(topic.topic) or words.compare.opening
     yield f'<section id="s{number}">\n<h2>{name}</h2>'
     heads = "".join(f"<th>{_plain(version.label)}</th>" for version in topic.texts)
@@ -118,7 +121,7 @@ def _topic(topic: TopicComparison, words: Words, number: int) -> Iterator[str]:
         yield f"<tr>{''.join(cells)}</tr>"
     places = [{id(c): n for n, c in enumerate(version.clauses)} for version in topic.texts]
     changes = count(1)
-    for row in topic.rows:
+    for row in rows:
         cells = [_cell(cell, place, words) for cell, place in zip(row, places, strict=True)]
         anchor = f' id="s{number}c{next(changes)}"' if marked(row) else ""
         yield f"<tr{anchor}>{''.join(cells)}</tr>"

@@ -17,3 +17,5 @@ class Layout:
     """So many unchanged rows stay around a change where the others are left out."""
     inline: bool = False
     """One column, with what was dropped before what replaces it; for `text`."""
+    sentences: bool = False
+    """Rows are sentences and not clauses, as in documents."""

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from tui.present.compared.rendering import render
+from tui.present.compared.sentence_rows import ends_paragraph, rows_of
 from tui.present.compared.summaries import counts, lines, rank
 from tui.texts.compare.changes import marked as changed
 from tui.texts.compare.increasing import heaviest
@@ -42,6 +43,8 @@ class ConferenceState:
     summary: bool = True
     alone: bool = False
     """Whether of a table one topic is shown, without the overview and those that follow."""
+    inline: bool = False
+    """Whether the texts are one column, each over the one before it, as a redline."""
     query: str = ""
     """Words looked for; while there are some, steps go to them and not to changes."""
 
@@ -91,8 +94,12 @@ class Reading:
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
-        """For each topic, each row of it and each text, the clauses that are there."""
-        return tuple(topic.rows for topic in self.comparison.topics)
+        """For each topic, each row of it and each text, the clauses that are there.
+
+        The rows of documents are sentences.
+        """
+        sentences = self.comparison.documents
+        return tuple(rows_of(topic, sentences=sentences) for topic in self.comparison.topics)
 
     @property
     def table(self) -> Table:
@@ -120,6 +127,13 @@ class Reading:
             else:
                 shown.append(HiddenRows(1))
         return tuple(shown)
+
+    def ends_prose(self, row: int) -> bool:
+        """Whether a paragraph of several sentences ends with a row of a document."""
+        if not self.comparison.documents or row == 0:
+            return False
+        goes_on = not ends_paragraph(self.table[row - 1])
+        return goes_on and ends_paragraph(self.table[row]) and row + 1 < len(self.table)
 
     @property
     def hidden(self) -> int:
@@ -198,11 +212,12 @@ class Reading:
         return render(self.comparison, form, words, width=width)
 
 
-def out_of_order(version: Version) -> frozenset[int]:
-    """The clauses of a text that its rows show elsewhere than the text has them: the fewest."""
-    order = sorted(range(len(version.clauses)), key=lambda n: (version.clauses[n].row, n))
-    still = heaviest([(n, len(version.clauses[n].text)) for n in order])
-    return frozenset(order) - {order[at] for at in still}
+def out_of_order(table: Table, text: int, version: Version) -> frozenset[int]:
+    """The clauses of a text (by `id`) that its rows show elsewhere than it has them: the fewest."""
+    places = {id(clause): n for n, clause in enumerate(version.clauses)}
+    shown = [clause for row in table for clause in row[text]]
+    still = heaviest([(places[id(clause)], len(clause.text)) for clause in shown])
+    return frozenset(map(id, shown)) - {id(shown[at]) for at in still}
 
 
 def cell_text(cell: Sequence[Clause]) -> str:

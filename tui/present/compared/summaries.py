@@ -85,6 +85,8 @@ def total(comparison: Comparison, words: Words) -> Iterator[str]:
             yield f"{name}{place(moved, words)}"
 
 
+_SENTENCE: Final = 7
+"""Entries of fewer characters are no sentences."""
 _MOST: Final = 12
 """So many entries of a list are shown; JSON has them all."""
 
@@ -113,8 +115,13 @@ def lines(summary: Summary, words: Words) -> Iterator[Line]:
 
 
 def _shortest_first(entries: Sequence[str]) -> list[str]:
-    """Sentences in the order of the text, where they are many the shortest first."""
-    return sorted(entries, key=len) if len(entries) > _MOST else list(entries)
+    """Sentences in the order of the text, where they are many the shortest first.
+
+    Then words that are part of a clause are only counted: they are told beside what they replace.
+    """
+    if len(entries) <= _MOST:
+        return list(entries)
+    return sorted(entries, key=lambda entry: (len(entry) < _SENTENCE, len(entry)))
 
 
 def _meaning(change: Changed, words: Words) -> str:

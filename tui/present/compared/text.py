@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 from tui.present.compared import summaries as lists
 from tui.present.compared.inline import in_context, redline
+from tui.present.compared.sentence_rows import rows_of
 from tui.present.line_breaks import wrapped
 from tui.texts.cleaning import visible
 from tui.texts.compare.changes import changed, same
@@ -18,11 +19,13 @@ from tui.texts.compare.line_wraps import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.present.compared.inline import Run
+    from tui.present.compared.inline import Row, Run
     from tui.present.compared.layout import Layout
     from tui.texts.compare.model import Clause, Comparison, Span, Summary, TopicComparison, Version
     from tui.words import Words
 
+Parts = list[tuple[bool, list["Row"]]]
+"""Rows that are shown, and between them those that are only counted."""
 LEAST: Final = 20
 """Lines of fewer cells are not written."""
 GLYPHS: Final = {"new": "＋", "dropped": "－", "reworded": "≈", "numbers": "＃",
@@ -30,6 +33,8 @@ GLYPHS: Final = {"new": "＋", "dropped": "－", "reworded": "≈", "numbers": "
 """What opens a marked span after 【; several where it has several marks."""
 _NARROWEST: Final = 24
 """Columns of fewer cells than this go one under another."""
+_ROOMY: Final = 28
+"""Documents in columns of fewer cells than this are one column, as with `inline`."""
 _RULE: Final = " │ "
 
 
@@ -39,7 +44,7 @@ def as_text(comparison: Comparison, words: Words, layout: Layout) -> str:
     With its `changes`, rows and topics that have not changed are only counted.
     """
     width, changes = max(layout.width, LEAST), layout.changes
-    layout = replace(layout, width=width)
+    layout = replace(layout, width=width, sentences=comparison.documents)
     title = visible(f"{words.compare.title} {lists.heading(comparison)}")
     out = wrapped(title, width)
     if changes and same(comparison):
@@ -108,22 +113,23 @@ def _topic(topic: TopicComparison, words: Words, layout: Layout) -> Iterator[str
     yield from wrapped(f"■ {visible(topic.topic) or words.compare.opening}", layout.width)
     count = len(topic.texts)
     column = (layout.width - len(_RULE) * (count - 1)) // count
-    around = layout.context if layout.changes else None
-    if layout.inline:
-        yield from _inline(topic, words, layout.width, around)
+    rows = rows_of(topic, sentences=layout.sentences)
+    parts = list(in_context(rows, layout.context if layout.changes else None))
+    if layout.inline or (layout.sentences and column < _ROOMY):
+        yield from _inline(topic, words, layout.width, parts)
     elif column >= _NARROWEST:
-        yield from _beside(topic, words, column, around)
+        yield from _beside(topic, words, column, parts)
     else:
-        yield from _under(topic, words, layout.width, around)
+        yield from _under(topic, words, layout.width, parts)
     for summary in topic.summaries:
         yield from _summary(summary, words, layout.width)
 
 
-def _inline(topic: TopicComparison, words: Words, width: int, around: int | None) -> Iterator[str]:
+def _inline(topic: TopicComparison, words: Words, width: int, parts: Parts) -> Iterator[str]:
     """Each text and the one before it in one column."""
     for step, summary in enumerate(topic.summaries):
         yield from wrapped(f"[{visible(f'{summary.before} → {summary.after}')}]", width)
-        for shown, rows in in_context(topic.rows, around):
+        for shown, rows in parts:
             if not shown:
                 yield words.compare.hidden.format(count=len(rows))
                 continue
@@ -143,13 +149,13 @@ def _redlined(run: Run) -> str:
     return f"【{GLYPHS[key]}{body}】{rest}"
 
 
-def _beside(topic: TopicComparison, words: Words, column: int, around: int | None) -> Iterator[str]:
+def _beside(topic: TopicComparison, words: Words, column: int, parts: Parts) -> Iterator[str]:
     """Columns of `column` cells; clauses of one alignment begin on the same line."""
     yield from _row([wrapped(visible(version.label), column) for version in topic.texts], column)
     silent = [[_silent(version, words)] for version in topic.texts]
     if any(cell[0] for cell in silent):
         yield from _row(silent, column)
-    for shown, rows in in_context(topic.rows, around):
+    for shown, rows in parts:
         if not shown:
             yield words.compare.hidden.format(count=len(rows))
             continue
@@ -157,8 +163,7 @@ def _beside(topic: TopicComparison, words: Words, column: int, around: int | Non
             yield from _row([wrapped(_marked(cell), column) for cell in row], column)
 
 
-def _under(topic: TopicComparison, words: Words, width: int, around: int | None) -> Iterator[str]:
-    parts = list(in_context(topic.rows, around))
+def _under(topic: TopicComparison, words: Words, width: int, parts: Parts) -> Iterator[str]:
     bare = {
         id(clause)
         for shown, rows in parts if not shown

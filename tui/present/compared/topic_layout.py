@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
+from tui.present.compared.inline_layout import inline_lines
+from tui.present.compared.marking import (
+    BOTH,
+    GLYPHS,
+    HIT,
+    NUMBER,
+    OUT_OF_ORDER,
+    STYLES,
+    RowLine,
+    hidden,
+)
 from tui.present.compared.reading_view import NO_ROW, HiddenRows, cell_text, hits, out_of_order
 from tui.present.line_breaks import wrap
 from tui.texts.cleaning import visible
@@ -16,41 +26,18 @@ from tui.texts.cleaning import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tui.present.compared.marking import LaidOut
     from tui.present.compared.reading_view import Reading
     from tui.texts.compare import Clause, Span, TopicComparison, Version
     from tui.words import Words
 
-LaidOut = tuple[list["RowLine"], list[tuple[int, Text]]]
-"""Lines, and the heads over them with the line that each begins at."""
-
-STYLES: Final = {
-    "new": "bold #e5484d",
-    "dropped": "underline #b07d00",
-    "both": "bold underline #d9730d",
-    "moved": "italic #3d9bc4",
-    "reworded": "underline",
-}
-"""Red and yellow as in the report, by weight and underline: blocks of colour drown the words."""
-GLYPHS: Final = {"new": "▲", "dropped": "▽", "forward": "↑", "back": "↓", "reworded": "~"}
-"""The glyph before a marked run: marks are distinct without colour."""
-BOTH: Final = "◆"
-"""New, and dropped by the text after."""
-NUMBER: Final = "#"
-"""A number that replaces another one."""
-OUT_OF_ORDER: Final = "⇅"
-"""The clause is beside those of another text, and not where its own text has it."""
-HIT: Final = "reverse"
 RULE: Final = " │ "
 NARROWEST: Final = 22
 """Where columns would have fewer cells than this, the texts are one under another."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowLine:
-    """A line as it is drawn, and the row of the comparison that it belongs to."""
-
-    text: Text
-    row: int = NO_ROW
+ROOMY: Final = 28
+"""Documents in columns of fewer cells are a redline in one column."""
 
 
 class TopicLayout:
@@ -62,16 +49,21 @@ class TopicLayout:
         count = len(topic.texts)
         self.column = (width - len(RULE) * (count - 1)) // count
         self._wrapped: dict[int, list[RowLine]] = {}
-
-    @cached_property
-    def out_of_order(self) -> frozenset[int]:
-        """The clauses (by `id`) that are elsewhere in their text than their rows say."""
-        texts = self.topic.texts
-        return frozenset(id(text.clauses[n]) for text in texts for n in out_of_order(text))
+        self._elsewhere: frozenset[int] | None = None
 
     def lines(self, reading: Reading) -> LaidOut:
         """Lay out the rows that `reading` shows, and the heads over them."""
+        if reading.state.inline or (reading.comparison.documents and self.column < ROOMY):
+            return inline_lines(reading, self.words, self.width)
         return self._beside(reading) if self.column >= NARROWEST else self._under(reading)
+
+    def _out_of_order(self, reading: Reading) -> frozenset[int]:
+        """The clauses (by `id`) that are elsewhere in their text than their rows say."""
+        if self._elsewhere is None:
+            texts = enumerate(self.topic.texts)
+            found = (out_of_order(reading.table, n, text) for n, text in texts)
+            self._elsewhere = frozenset().union(*found)
+        return self._elsewhere
 
     def _beside(self, reading: Reading) -> LaidOut:
         """Columns; clauses of one alignment begin on the same line."""
@@ -82,9 +74,11 @@ class TopicLayout:
         lines = list(_joined([[text] for text in silent], self.column)) if any(silent) else []
         for row in reading.rows:
             if isinstance(row, HiddenRows):
-                lines.append(_hidden(row.count, self.words))
+                lines.append(hidden(row.count, self.words))
             else:
                 lines += self._row(row, reading)
+                if reading.ends_prose(row):
+                    lines.append(RowLine(Text()))
         return lines, [(0, head.text)]
 
     def _row(self, row: int, reading: Reading) -> list[RowLine]:
@@ -94,7 +88,7 @@ class TopicLayout:
         if not found and row in self._wrapped:
             return self._wrapped[row]
         lines = list(
-            _joined([self._cell(cell, query, self.column) for cell in cells], self.column, row)
+            _joined([self._cell(cell, reading, self.column) for cell in cells], self.column, row)
         )
         if not found:
             self._wrapped[row] = lines
@@ -112,45 +106,32 @@ class TopicLayout:
             heads.append((max(len(lines) - 1, 0), label))
             if silent := _silent(version, self.words):
                 lines.append(RowLine(silent))
-            runs = groupby(version.clauses, lambda c: c.row if c.row in shown else NO_ROW)
-            for row, clauses in runs:
-                own = list(clauses)
+            rows = {id(clause): n for n in shown for clause in reading.table[n][place]}
+            placed = [(rows.get(id(clause), NO_ROW), clause) for clause in version.clauses]
+            for row, run in groupby(placed, itemgetter(0)):
+                own = [clause for _, clause in run]
                 if row == NO_ROW:
-                    lines.append(_hidden(len(own), self.words))
+                    lines.append(hidden(len(own), self.words))
                 else:
-                    texts = self._cell(own, reading.state.query, self.width, beside=False)
+                    texts = self._cell(own, reading, self.width, beside=False)
                     lines += (RowLine(text, row) for text in texts)
         return lines, heads
 
     def _cell(
-        self, clauses: Sequence[Clause], query: str, width: int, *, beside: bool = True
+        self, clauses: Sequence[Clause], reading: Reading, width: int, *, beside: bool = True
     ) -> list[Text]:
         """Clauses as marked text, wrapped, with what is looked for marked as found."""
         spans = [span for clause in clauses for span in clause.spans]
-        found = list(hits("".join(span.text for span in spans), query))
+        found = list(hits("".join(span.text for span in spans), reading.state.query))
         text, at, last = Text(end=""), 0, ""
-        if beside and any(id(clause) in self.out_of_order for clause in clauses):
+        if beside and not self._out_of_order(reading).isdisjoint(map(id, clauses)):
             text.append(OUT_OF_ORDER, "dim")
         for span in spans:
             glyph = _glyph(span)
             offsets = [(a - at, b - at) for a, b in found]
             text.append_text(_marked(span, "" if glyph == last else glyph, offsets))
             at, last = at + len(span.text), glyph
-        return [line for a, b in wrap(text.plain, width) if (line := text[a:b])]
-
-
-def legend(words: Words) -> Text:
-    """Every glyph with its meaning, in the style of its mark."""
-    w, line = words.compare, Text(no_wrap=True)
-    entries = [
-        (GLYPHS["new"], w.new, "new"), (GLYPHS["dropped"], w.dropped, "dropped"),
-        (BOTH, words.conference.both, "both"), (GLYPHS["forward"], w.forward, "moved"),
-        (GLYPHS["back"], w.back, "moved"), (GLYPHS["reworded"], w.reworded, "reworded"),
-        (NUMBER, w.numbers, "reworded"),
-    ]  # fmt: skip
-    for glyph, name, mark in entries:
-        line.append(f"{glyph}{name}", STYLES[mark]).append(" ")
-    return line.append(f"{OUT_OF_ORDER}{words.conference.order}", "dim")
+        return [line for a, b in wrap(text.plain, width) if (line := text[a:b]).plain.strip()]
 
 
 def _silent(version: Version, words: Words) -> Text:
@@ -158,10 +139,6 @@ def _silent(version: Version, words: Words) -> Text:
     if version.text is None:
         return Text(words.compare.not_quoted, "dim")
     return Text("" if version.text.strip() else words.compare.nothing, "dim")
-
-
-def _hidden(count: int, words: Words) -> RowLine:
-    return RowLine(Text(words.conference.hidden.format(count=count), "dim"))
 
 
 def _marked(span: Span, glyph: str, found: Sequence[tuple[int, int]]) -> Text:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from tui.present.compared.marking import RowLine
 from tui.present.compared.reading_view import NO_ROW
 from tui.present.compared.summaries import counts
-from tui.present.compared.topic_layout import RowLine, TopicLayout
+from tui.present.compared.topic_layout import TopicLayout
 from tui.present.line_breaks import wrapped
 from tui.texts.cleaning import visible
 

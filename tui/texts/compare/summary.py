@@ -33,6 +33,8 @@ class Crossing:
     numbers: list[Changed] = field(default_factory=list)
 
 
+_GAP: Final = 4
+_MARKS_ONLY: Final = re.compile(r"[，、,：:“”‘’（）()《》 \t\u3000]*")
 _LONGEST_NAME: Final = 40
 """A name that goes on for longer before or after what changed is not told whole."""
 _QUOTED: Final = re.compile(r"“[^“”]*”|《[^《》]*》|「[^「」]*」")
@@ -60,8 +62,8 @@ def summarise(
     return Summary(
         *labels,
         quoted=(texts[0] is not None, texts[1] is not None),
-        added=_changed(after, diff.after),
-        dropped=_changed(before, diff.before),
+        added=_changed(after, diff.after, vocabulary),
+        dropped=_changed(before, diff.before, vocabulary),
         moved=_moved(before, after, diff),
         reworded=tuple(_reworded(before, after, diff)),
         numbers=(*_numbers(before, after, diff), *crossing.numbers),
@@ -73,23 +75,36 @@ def summarise(
     )
 
 
-def _changed(text: str, side: SideMarks) -> tuple[str, ...]:
+def _changed(text: str, side: SideMarks, vocabulary: Vocabulary | None) -> tuple[str, ...]:
     """Changed words in reading order, but for lone numbers, which have a list of their own.
 
-    A quoted name that changed in part is told whole.
+    A quoted name that changed in part is told whole, and so is a sentence of a document.
     """
     found = changed_runs(side)
     numbers = [(start, stop) for start, stop, _ in side.swapped]
     spans = {_without(numbers, stretch.start, stretch.stop) for stretch in found}
     quoted = [name.span() for name in _QUOTED.finditer(text)]
     spans = {_name(quoted, start, stop) for start, stop in spans if start < stop}
+    clauses = {(c.start, c.stop) for c in side.clauses} if _of_document(vocabulary) else set()
     joined: list[tuple[int, int]] = []
-    for start, stop in sorted(spans):
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(stop, joined[-1][1]))
+    last = (0, 0)
+    for span in sorted(spans):
+        whole = last in clauses and span in clauses and _goes_on(text, last[1], span[0])
+        if joined and (span[0] < joined[-1][1] or whole):
+            joined[-1] = (joined[-1][0], max(span[1], joined[-1][1]))
         else:
-            joined.append((start, stop))
+            joined.append(span)
+        last = span
     return tuple(dict.fromkeys(one_line(text[start:stop]) for start, stop in joined))
+
+
+def _of_document(vocabulary: Vocabulary | None) -> bool:
+    return vocabulary is not None and not vocabulary.in_tables
+
+
+def _goes_on(text: str, start: int, stop: int) -> bool:
+    """Whether a sentence goes on from `start` to `stop`, with no word between."""
+    return stop - start <= _GAP and _MARKS_ONLY.fullmatch(text, start, stop) is not None
 
 
 def _without(numbers: Sequence[Range], start: int, stop: int) -> Range:

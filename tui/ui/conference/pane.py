@@ -65,6 +65,7 @@ class ConferencePane(Vertical):
         conference_key("s", "page('sections')", "sections"),
         conference_key("w", "page('terms')", "terms"),
         Binding("enter", "leave_search", id="leave_search", show=False, priority=True),
+        conference_key("i", "switch('inline')", "inline", show=False),
         conference_key("enter", "switch('alone')", "alone", "Enter", show=False),
         Binding("escape", "back", "Back", id="back", show=False, key_display="Esc", priority=True),
     ]
@@ -188,10 +189,12 @@ class ConferencePane(Vertical):
             self.state = reading.stepped(by)
 
     def action_switch(self, part: str) -> None:
-        """Turn `changes_only`, the `summary`, or one topic `alone` on; or the first two off."""
+        """Turn `changes_only`, the `summary`, one topic `alone`, or `inline` on; or some off."""
         state = self.state
         if part == "summary":
             self.state = replace(state, summary=not state.summary)
+        elif part == "inline":
+            self.state = replace(state, inline=not state.inline)
         elif part == "changes_only":
             self.state = replace(state, changes_only=not state.changes_only)
         elif self.compared.comparison and not self.compared.comparison.documents:

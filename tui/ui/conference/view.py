@@ -10,8 +10,9 @@ from textual.containers import Vertical
 from textual.reactive import var
 from textual.widgets import Static
 
+from tui.present.compared.marking import RowLine, legend
 from tui.present.compared.reading_view import NO_ROW
-from tui.present.compared.topic_layout import RowLine, TopicLayout, legend
+from tui.present.compared.topic_layout import TopicLayout
 from tui.present.compared.whole_table import following, overview
 from tui.present.line_breaks import wrapped
 from tui.texts.cleaning import visible
@@ -106,7 +107,8 @@ class ConferenceView(Vertical):
         layout, state = self.topic_layout, reading.state
         if layout is None or layout.topic is not reading.topic or layout.width != width:
             self.topic_layout = layout = TopicLayout(reading.topic, self.words, width)
-        laid_out = (layout, state.changes_only, state.query, state.alone, self.size.height)
+        parts = (state.changes_only, state.query, state.alone, state.inline)
+        laid_out = (layout, parts, self.size.height)
         if laid_out != self.laid_out:
             lines, heads = layout.lines(reading)
             rest = following(reading, self.words, width)

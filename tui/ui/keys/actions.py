@@ -91,6 +91,7 @@ ACTIONS: Final = {
     "years": Action("v", "conference.years"),
     "turn_around": Action("x", "conference.turn_around"),
     "changes_only": Action("equals_sign", "conference.changes_only"),
+    "inline": Action("i", "conference.inline"),
     "sections": Action("s", "conference.sections"),
     "terms": Action("w", "conference.terms"),
     "chart": Action("v", "questions.chart"),

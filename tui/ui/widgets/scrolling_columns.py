@@ -15,7 +15,7 @@ from textual.strip import Strip
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.present.compared.topic_layout import RowLine
+    from tui.present.compared.marking import RowLine
 
 GUTTER = 2
 """Cells left of the text, for the bar."""
