@@ -28,6 +28,7 @@ from tui.cli.messages import WORDS
 from tui.cli.options import TableFormat
 from tui.cli.output import Output, format_of
 from tui.cli.own_tables import OwnFormat
+from tui.cli.questions import QuestionFormat
 from tui.cli.standard_output import fit
 from tui.present import lists
 from tui.present.lists import Lists
@@ -163,7 +164,7 @@ def test_the_help_of_a_command_tells_its_formats(command: str, capsys: Capture) 
     shown = " ".join(capsys.readouterr().out.split())
     formats = {
         "chart": CHARTS, "compare": get_args(CompareFormat), "region": PROFILES,
-        "table": get_args(OwnFormat),
+        "table": get_args(OwnFormat), "question": get_args(QuestionFormat),
     }  # fmt: skip
     without = ("add", "remove", "keys", "validate", "restore", "completion", "serve")
     if command in without:

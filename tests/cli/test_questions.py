@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tui import cli
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Capture = pytest.CaptureFixture[str]
 
@@ -53,3 +57,38 @@ def test_a_date_decides_what_counts(capsys: Capture) -> None:
 def test_a_date_may_stand_before_the_command(capsys: Capture) -> None:
     assert cli.run(["--as-of", "today", "figure", "1", "--format", "csv"]) == 0
     assert rows(capsys.readouterr().out)[0]["value"] == "180"
+
+
+def lengths(text: str) -> dict[str, float]:
+    """The length of each bar in cells, by label."""
+    parts = " ▏▎▍▌▋▊▉█"
+    rows = (line.split("┤") for line in text.splitlines() if "┤" in line)
+    return {label.strip(): sum(parts.index(char) / 8 for char in bar if char in parts[1:])
+            for label, bar in rows}  # fmt: skip
+
+
+def test_a_question_is_drawn_with_true_lengths(tmp_path: Path, capsys: Capture) -> None:
+    assert cli.run(["question", "concentration", "智算", "--format", "text"]) == 0
+    drawn = lengths(capsys.readouterr().out)
+    assert cli.run(["question", "concentration", "智算", "--format", "csv"]) == 0
+    found = rows(capsys.readouterr().out)
+    shares = {row["region"]: float(row["share"]) for row in found}
+    top = max(shares, key=lambda region: shares[region])
+    for region, share in shares.items():
+        assert abs(drawn[region] / drawn[top] - share / shares[top]) < 0.02, region
+    picture = tmp_path / "silence.svg"
+    assert cli.run(["question", "silence", "pue", "-o", str(picture)]) == 0
+    assert picture.read_text("utf-8").startswith("<svg")
+
+
+@pytest.mark.parametrize("name", ["silence", "coverage", "deadlines", "pace", "consistency",
+                                  "concentration", "incomparable"])  # fmt: skip
+def test_every_question_has_a_chart(name: str, capsys: Capture) -> None:
+    assert cli.run(["question", name, "--format", "text", "--width", "60"]) == 0
+    assert "┤" in capsys.readouterr().out
+
+
+def test_the_list_of_questions_is_no_chart(capsys: Capture) -> None:
+    assert cli.run(["question", "--format", "svg"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert cli.run(["question", "pace", "智算", "year:1999", "--format", "text"]) == 2

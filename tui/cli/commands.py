@@ -60,6 +60,7 @@ COMMANDS: dict[Command, tuple[str, tuple[str, ...]]] = {
             "question silence pue",
             "question pace 智算 --as-of today",
             "question deadlines year:2025 --format csv",
+            "question silence pue -o silence.svg",
         ),
     ),
     "revisions": ("questions:revisions", ("revisions 贵州", "revisions 湖南 智算 --format csv")),

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
-from tui.present.chart.bar_layout import EIGHTHS
+from tui.present.chart.bar_layout import draw
+from tui.present.chart.model import ChartError
+from tui.present.chart.values_chart import Labelled, of_values
+from tui.present.chart.writers import to_text
 from tui.present.lists.model import RecordText
-from tui.tables.target_text import number_text
-from tui.texts.cleaning import visible
 
 if TYPE_CHECKING:
     import polars as pl
 
     from tui.analysis.questions import Answer
+    from tui.present.chart.model import BarChart
     from tui.tables.catalog import Catalog
     from tui.tables.rows import Target
-
-FULL = "█"
 
 
 def bars(answer: Answer, catalog: Catalog) -> list[tuple[str, float]]:
@@ -33,24 +32,30 @@ def bars(answer: Answer, catalog: Catalog) -> list[tuple[str, float]]:
     return [(named(value), float(count)) for value, count in counts.iter_rows()]
 
 
+def chart_of(answer: Answer, catalog: Catalog) -> BarChart:
+    """The chart of the answer: each region's value, or how many rows say the same.
+
+    Raises:
+        ChartError: It has nothing to draw.
+    """
+    found = bars(answer, catalog)
+    if not found:
+        raise ChartError(lambda w: w.chart.nothing)
+    column = answer.headings[answer.value or answer.group]
+    values = [Labelled(label, value) for label, value in found]
+    return of_values(
+        f"{answer.title} · {column}", values, catalog.words, notes=answer.notes,
+        counts=not answer.value,
+    )  # fmt: skip
+
+
 def drawn(answer: Answer, catalog: Catalog, width: int) -> str:
-    """The chart as text, a line a bar: label, axis, bar, value."""
-    found = [(visible(label), value) for label, value in bars(answer, catalog)]
-    longest = max((value for _, value in found), default=0.0) or 1.0
-    labels = max((cell_len(label) for label, _ in found), default=0)
-    values = max((len(number_text(value)) for _, value in found), default=0)
-    room = max(4, width - labels - values - 4)
-    return "\n".join(
-        f"{' ' * (labels - cell_len(label))}{label} ┤{_bar(value / longest, room)} "
-        f"{number_text(value)}"
-        for label, value in found
-    )
-
-
-def _bar(share: float, room: int) -> str:
-    """A bar to the nearest eighth of a cell."""
-    whole, part = divmod(round(max(0.0, share) * room * 8), 8)
-    return FULL * whole + (EIGHTHS[part] if part else "")
+    """The chart as text: label, axis, bar, value; what the answer comes to is beside it."""
+    try:
+        chart = replace(chart_of(answer, catalog), notes=())
+    except ChartError as error:
+        return error.say(catalog.words)
+    return to_text(draw(chart, width))
 
 
 def sources(answer: Answer, index: int, catalog: Catalog) -> RecordText:

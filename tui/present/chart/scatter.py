@@ -53,7 +53,7 @@ class Scatter:
     scale: Scale = "linear"
     notes: tuple[str, ...] = ()
     unnamed: str = "{regions}"
-    """What is said of regions whose names have no room."""
+    """The note on regions whose names have no room."""
 
     def rulers(self, columns: int, rows: int) -> tuple[Ruler, Ruler]:
         """The axes of x and y, in so many cells."""
@@ -97,7 +97,8 @@ def scatter_of(y: Figure, x: Figure, catalog: Catalog, scale: Scale) -> Scatter:
     ]
     if not points:
         notes = [words.nothing, *notes[2:3]]
-    return Scatter(_titled(x), _titled(y), points, scale, tuple(dict.fromkeys(filter(None, notes))))
+    shown = tuple(dict.fromkeys(filter(None, notes)))
+    return Scatter(_titled(x), _titled(y), points, scale, shown, kinds.unnamed)
 
 
 def _titled(figure: Figure) -> str:
