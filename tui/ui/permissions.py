@@ -61,7 +61,7 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
             "search leave_search back undo turn run('open') run('matrix') run('filter')"
             " run('region') run('frequencies') run('describe') run('hide') run('columns')"
             " run('copy') run('copy_more') run('mark') run('mark_all') run('panel')"
-            " run('join') run('draw')"
+            " run('mark_columns') run('join') run('draw')"
         ),
         SESSION: "run('export')",
         REFUSED: "run('remove')",

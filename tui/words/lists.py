@@ -45,6 +45,7 @@ class ListWords:
     nothing_set: dict[PlanState, str]
     """Why a cell of the matrix is empty, by what is known of the region's plans."""
     marked: str
+    columns_marked: str
     empty: dict[PlanState, str]
     """The same in a word."""
     no_unit: str
@@ -132,6 +133,7 @@ EN = ListWords(
         "told": "The region's plans set no number for this.",
     },
     marked="{count} marked",
+    columns_marked="columns: {count}",
     empty={"none": "no plan", "untold": "no text", "told": "says nothing"},
     no_unit="(no unit)",
     matrix_legend="★ best  ◆ hub  +n more  · says nothing  — no plan  ? no text",
@@ -146,9 +148,15 @@ EN = ListWords(
     apart=", ",
     by_year="by {year}, ",
     citation="{region}: {year}{indicator} {number} (《{plan}》, {published})",
-    keys={"list.mark": "Mark", "list.mark_all": "Mark all", "columns.cancel": "Cancel"},
+    keys={
+        "list.mark": "Mark",
+        "list.mark_all": "Mark all",
+        "list.mark_columns": "Mark columns",
+        "columns.cancel": "Cancel",
+    },
     tips={
         "list.mark": "Mark this row; copies, files and the matrix take only marked rows, if any",
+        "list.mark_columns": "Begin a range of columns here; move to its end and copy: a block",
         "list.mark_all": "Mark all rows shown; where all are marked, none",
     },
 )
@@ -225,6 +233,7 @@ ZH = ListWords(
         "told": "该地区的规划没有为此提出数字。",
     },
     marked="已标 {count}",
+    columns_marked="{count} 列",
     empty={"none": "无规划", "untold": "无原文", "told": "未提"},
     no_unit="（无单位）",
     matrix_legend="★ 最优  ◆ 枢纽  +n 另有  · 未提  — 无规划  ? 无原文",
@@ -239,9 +248,15 @@ ZH = ListWords(
     apart="、",
     by_year="到{year}年，",
     citation="{region}：{year}{indicator} {number}（《{plan}》，{published}）",
-    keys={"list.mark": "标记", "list.mark_all": "全部标记", "columns.cancel": "取消"},
+    keys={
+        "list.mark": "标记",
+        "list.mark_all": "全部标记",
+        "list.mark_columns": "标记列",
+        "columns.cancel": "取消",
+    },
     tips={
         "list.mark": "标记此行；有标记时，复制、导出和矩阵只取已标记的行",
+        "list.mark_columns": "从此列起选一段列，移到末列后复制，得到一块单元格",
         "list.mark_all": "标记所示全部行；已全部标记时取消全部标记",
     },
 )

@@ -20,6 +20,7 @@ from tui.ui.list.pane import ListPane
 from tui.ui.list.record_panel import RecordPanel
 from tui.ui.widgets.key_bar import KeyBar
 from tui.ui.widgets.prose import Prose
+from tui.ui.widgets.search_bar import SearchBar
 from tui.ui.widgets.table import Table
 from tui.words import EN, ZH
 
@@ -315,3 +316,23 @@ async def test_marked_regions_of_a_matrix_keep_its_columns(dataset: Dataset) -> 
         assert taken.rows["region"].to_list() == ["河南"]
         assert taken.names == page.names
         assert at(pilot)[0] == "湖北"
+
+
+async def test_a_block_of_cells_is_copied(dataset: Dataset) -> None:
+    app = Duibiao(Catalog(dataset, ZH))
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "space", "space", "c", "right", "right", "right")
+        status = str(pane(pilot).query_one(SearchBar)._status.content)
+        assert "已标 2" in status
+        assert "4 列" in status
+        await press(pilot, "y")
+        cells = [line.split("\t") for line in app.clipboard.splitlines()]
+        assert [len(line) for line in cells] == [4, 4]
+        assert [line[0] for line in cells] == ["河南", "贵州"]
+        assert cells[0][3] == "> 120 EFLOPS"
+        await press(pilot, "c", "y")  # the range is dropped: one column
+        assert app.clipboard.splitlines() == [line[3] for line in cells]
+        await press(pilot, "*", "*", "c", "left", "y")  # without marked rows: the row's cells
+        assert len(app.clipboard.splitlines()) == 1
+        assert len(app.clipboard.split("\t")) == 2

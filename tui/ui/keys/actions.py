@@ -36,6 +36,7 @@ ACTIONS: Final = {
     "sort": Action("s", "table.sort"),
     "sort_further": Action("S", "table.sort_further"),
     "mark": Action("space", "list.mark"),
+    "mark_columns": Action("c", "list.mark_columns"),
     "mark_all": Action("asterisk", "list.mark_all"),
     "undo": Action("u", "list.undo add.undo"),
     "redo": Action("U", "list.redo add.redo"),

@@ -17,11 +17,11 @@ from tui.tables.references import RecordRef
 from tui.ui.clipboard import choose_and_copy, copy
 from tui.ui.dialogs.table_dialog import ColumnsPage, TablePage
 from tui.ui.list.export import COMMANDS, ask_and_export
+from tui.ui.list.own_table import draw_column, join_table
 from tui.ui.list.removal import ask_and_remove
-from tui.ui.messages import Navigate, Notify
+from tui.ui.messages import Navigate
 from tui.ui.view_keeper import reopening
 from tui.ui.widgets.table import Column
-from tui.words import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -95,6 +95,12 @@ def mark_all(selection: Selection) -> ListState:
     return state.with_marks(tuple(dict.fromkeys([*state.marked, *keys])))
 
 
+def mark_columns(selection: Selection) -> ListState:
+    """Begin a range of columns at the cursor, or drop the one that there is."""
+    state = selection.state
+    return state if state.opened else state.with_range(selection.column_name)
+
+
 CHANGES: Final[Mapping[str, Callable[[Selection], ListState]]] = {
     "filter": filter_by_cell,
     "hide": hide_column,
@@ -102,6 +108,7 @@ CHANGES: Final[Mapping[str, Callable[[Selection], ListState]]] = {
     "panel": toggle_panel,
     "mark": mark_row,
     "mark_all": mark_all,
+    "mark_columns": mark_columns,
 }
 
 
@@ -249,29 +256,6 @@ def open_record(dialog: Dialog) -> None:
         show_region(dialog)
     elif selection.page.height:
         dialog.change(replace(selection.state, opened=True))
-
-
-def join_table(dialog: Dialog) -> None:
-    """Ask what the columns of the reader's own table are, and join its numbers to the others."""
-    from tui.ui.own_table import ask_and_join
-
-    ask_and_join(dialog.pane, dialog.selection.catalog)
-
-
-def draw_column(dialog: Dialog) -> None:
-    """Draw the column of numbers under the cursor of the reader's own table."""
-    from tui.present.lists.column_chart import column_chart  # plotting is loaded when it is used
-    from tui.ui.dialogs.chart_page import ChartPage
-
-    catalog, page = dialog.selection.catalog, dialog.selection.output
-
-    try:
-        bars = column_chart(page, dialog.selection.column_name, "", catalog.words)
-    except UserError as error:
-        dialog.pane.post_message(Notify(error.say(catalog.words), wrong=True))
-        return
-    name = catalog.file.stem if catalog.file else "table"
-    dialog.pane.app.push_screen(ChartPage(bars, catalog, name, dialog.pane))
 
 
 def show_region(dialog: Dialog) -> None:

@@ -36,6 +36,7 @@ KEYS: Final = (
     _command("D", "remove", "Remove plan", show=True),
     _command("space", "mark", "Mark"),
     _command("*", "mark_all", "Mark all"),
+    _command("c", "mark_columns", "Mark columns"),
     _command("p", "panel", "Panel"),
     Binding("u", "undo(False)", "Undo", id="list.undo", show=False),
     Binding("U", "undo(True)", "Redo", id="list.redo", show=False),

@@ -124,6 +124,8 @@ class ListPane(Vertical):
         elif before.marks != now.marks and (selection := self.selection) is not None:
             self.body.show_marks(selection.page, now.marked)
             self._report()
+        elif before.first_column != now.first_column:
+            self._report()
         if (before.panel, before.opened, before.peers) != (now.panel, now.opened, now.peers):
             self._show_record(before.peers[-1] if before.peers else "")
 
@@ -185,6 +187,8 @@ class ListPane(Vertical):
         if removable != self._removable:
             self._removable = removable
             self.refresh_bindings()
+        if state.first_column:
+            self._report()
         if self._resting:
             self._resting.stop()
         self._resting = self.set_timer(REST, self._show_excerpt)

@@ -61,10 +61,20 @@ class Selection:
         document = self.target.document if self.target else row.get("document")
         return lists.own_plan(self.catalog.dataset, document)
 
+    @property
+    def columns(self) -> tuple[lists.ColumnSpec, ...]:
+        """The columns from the first of the range to the cursor; else the one under the cursor."""
+        every, names = self.page.columns, self.page.names
+        ends = [names.index(each) for each in (self.state.first_column, self.column_name)
+                if each in names]  # fmt: skip
+        return every[min(ends) : max(ends) + 1] if ends else ()
+
     def status(self) -> str:
         """Return how many rows there are, in what order, and how many are marked."""
         words, marked = self.catalog.words, len(self.marked)
         more = f" · {words.lists.marked.format(count=marked)}" if marked else ""
+        if self.state.first_column and (columns := self.columns):
+            more += f" · {words.lists.columns_marked.format(count=len(columns))}"
         return lists.status(self.page, self.state.name, words) + more
 
     def place_in(self, page: lists.Page | None) -> tuple[str, str]:
@@ -114,11 +124,13 @@ class Selection:
         return [self.target.target] if self.target else []
 
     def cell_text(self) -> str:
-        """Return the cell under the cursor, or those of the marked rows in its column."""
+        """Return the cell under the cursor, or the block of the marked rows and columns."""
         if (column := self.column) is None or not self.page.height:
             return ""
         if self.marked:
-            return lists.rows_text(self.output.rows, [column])
+            return lists.rows_text(self.output.rows, self.columns)
+        if self.state.first_column:
+            return lists.rows_text(self.page.shown.slice(self.index, 1), self.columns)
         return lists.cell_text(self.page.shown.slice(self.index, 1), 0, column)
 
     def row_text(self) -> str:

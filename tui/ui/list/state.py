@@ -31,6 +31,8 @@ class ListState:
     marks: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """The keys of the rows that the reader has marked, by list and form."""
 
+    first_column: str = ""
+    """Where a range of columns to copy begins, which ends at the cursor; empty: there is none."""
     widths: dict[str, int] = field(default_factory=dict)
     """Widths in cells that the reader has chosen, by column."""
     frozen: int = 1
@@ -65,6 +67,10 @@ class ListState:
     def closed(self) -> ListState:
         """Return the same without an open record."""
         return replace(self, opened=False, peers=())
+
+    def with_range(self, column: str) -> ListState:
+        """Return the same with a range of columns from `column` on, or without the one it has."""
+        return replace(self, first_column="" if self.first_column else column)
 
     def existing(self, targets: Container[str]) -> ListState:
         """Return the same without peers that are not among `targets`."""
