@@ -95,3 +95,18 @@ def test_a_review_ends_at_a_heading_of_goals_without_a_number(dataset: Dataset) 
 
 def test_a_measured_scale_is_a_target(dataset: Dataset) -> None:
     assert values("到2030年，数据产业测算规模突破4000亿元。", dataset, Plan(2026)) == [4000]
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("到2027年，总算力达到9EFLOPS。上架率达到66%。", "high"),
+        ("“十五五”时期是关键阶段。上架率达到66%。", "medium"),
+        ("“十五五”期间，上架率达到66%。", "medium"),
+    ],
+)
+def test_a_time_that_is_only_mentioned_makes_a_row_uncertain(
+    text: str, certainty: str, dataset: Dataset
+) -> None:
+    *_, row = read(text, vocabulary(dataset), Plan(2026, month=2)).rows
+    assert (row.value, row.certainty) == (66, certainty)

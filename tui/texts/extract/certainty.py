@@ -16,7 +16,10 @@ _AIMED = re.compile(
     r"达|超|突破|低于|高于|不[低少高超小大]|控制|提[高升]|降|增|至|到|为|力争|确保|实现|建|培|打造|形成|引|推|落|攻|发布|拥有"
 )
 """A verb or a comparator that says that the number shall be reached."""
-_DATED = {"undated": 3, "start": 1, "standing": 1, "year-of-plan": 1, "year-carried-far": 1}
+_DATED = {"undated": 3, "start": 1, "standing": 1, "year-of-plan": 1, "year-carried-far": 1,
+          "year-mentioned": 2, "year-of-period": 2}  # fmt: skip
+_ONLY_MENTIONED = ("year-mentioned", "year-of-period")
+"""今年, “十四五”期间: no words say that something shall be so by then."""
 _NAMED = {"unknown-subject": 1, "subject-carried": 1, "share-of": 1, "part-of-last": 1}
 
 
@@ -29,7 +32,9 @@ def certainty(m: Mention, naming: Naming, rules: tuple[str, ...], sentence: str)
         rules: The names of the rules that made the row.
         sentence: The sentence around it.
     """
-    doubts = _DATED.get(rules[2], 0) + _NAMED.get(rules[0], 0)
+    dated, named = _DATED.get(rules[2], 0), _NAMED.get(rules[0], 0)
+    # A time that is only mentioned makes a row uncertain, whatever it measures.
+    doubts = max(dated, named) if rules[2] in _ONLY_MENTIONED else dated + named
     doubts += rules[1] == "bare" and not _AIMED.search(m.left) and not _AIMED.search(m.before)
     doubts += doubts > 0 and w.STATUS.search(sentence) is not None
     doubts += not naming.subject.known and m.quantity.unit in ("", "倍", "天", "小时", "次")

@@ -86,6 +86,9 @@ class _When:
     year: int | None
     own: bool
     past: bool
+    aimed: bool
+    period: bool
+    """Whether it is a five-year period that was named: “十四五”期间."""
 
 
 class _Reader:
@@ -139,7 +142,9 @@ class _Reader:
         year = (share.year if share else None) or (stated.year if stated else None)
         if year is None and exclusions.summed(m):
             self.achieved_end = m.quantity.end
-        return _When(year, own, self.around.past(year))
+        aimed = stated is None or stated.aimed
+        period = stated is not None and "五" in self.around.text[stated.start : stated.end]
+        return _When(year, own, self.around.past(year), aimed=aimed, period=period)
 
     def _kind(self, place: int, m: Mention, when: _When) -> Kind:
         """What a number is: a target, the baseline of one, what is reached, or none of these."""
@@ -175,12 +180,19 @@ class _Reader:
         if exclusions.yearly(m) and not own:
             return None, "undated"
         if year is not None:
-            far = "" if self.around.near_year(q) else "-far"
-            return year, "year-of-sentence" if own else f"year-carried{far}"
+            return year, self._told_year(q, when)
         ends = self.around.titled_until(q) or self.plan.ends
         if kind == "target" and ends is not None:
             return ends, "year-of-plan"
         return None, "undated"
+
+    def _told_year(self, q: Quantity, when: _When) -> str:
+        """The name of the rule that told the year of a target."""
+        if when.own:
+            return "year-of-sentence" if when.aimed or not when.period else "year-of-period"
+        if not self.around.near_year(q):
+            return "year-carried-far"
+        return "year-carried" if when.aimed else "year-mentioned"
 
     def _mention(self, place: int) -> tuple[Mention, Share | None]:
         """The words around a number, with what 分别 deals out to it in their place."""

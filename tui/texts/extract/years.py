@@ -34,6 +34,7 @@ _YEAR = re.compile(
 )
 _BY = re.compile(r"底前?|末|(?:之|以)?前")
 """2026年6月[底前]: by then, so a goal's."""
+_LED = re.compile(r"(?:到|至|力争|争取|确保|目标|计划|前)[“\"‘]?$")
 _TITLE = re.compile(r"(?:方案|计划|规划|行动|意见|措施|纲要|办法|指南|目标|任务)》?\($|^\($|\n\($")
 """行动计划([2025—2027年]): a plan's period, which is no goal's year; 一期(2024—2025年) has one."""
 _AGAINST = re.compile(r"(?:比|较|相比|对比|以|较之|截[至止]到?)$")
@@ -51,6 +52,8 @@ class Year:
     end: int
     year: int | None
     kind: Kind
+    aimed: bool = True
+    """Whether its words say that something shall be so by then: 到2027年, 2027年底, 三年内."""
 
 
 def years(text: str, plan: Plan) -> Iterator[Year]:
@@ -73,7 +76,17 @@ def years(text: str, plan: Plan) -> Iterator[Year]:
             titled = _TITLE.search(text[max(0, start - 8) : start]) is not None
             if found["span"] and titled and text[end : end + 1] == ")":
                 kind = "date"
-            yield Year(start, end, year, kind)
+            yield Year(start, end, year, kind, _aimed(found, text))
+
+
+def _aimed(found: re.Match[str], text: str) -> bool:
+    """到2027年, 力争2027年, 2027年底; “十四五”期间 and 今年 only name a time."""
+    if any(found[kind] for kind in ("span", "planned", "within", "coming")):
+        return True
+    ahead, behind = text[max(0, found.start() - 4) : found.start()], text[found.end() :]
+    return (
+        _LED.search(ahead) is not None or _BY.match(behind) is not None or found[0].endswith("末")
+    )
 
 
 def over(text: str, plan: Plan) -> list[int]:
