@@ -274,6 +274,6 @@ DIALOGS: Final[Mapping[str, Callable[[Dialog], None]]] = {
     "export": export,
     "remove": remove_plan,
     "region": show_region,
-    "join": join_table,
-    "draw": draw_column,
+    "join": lambda dialog: join_table(dialog.pane, dialog.selection),
+    "draw": lambda dialog: draw_column(dialog.pane, dialog.selection),
 }
