@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from tui.tables.query import History, View, exactly
+from tui.tables.query import History, View, finding
 
 if TYPE_CHECKING:
     from collections.abc import Container
+
+    from tui.tables.dataset import Relation
+    from tui.words import Words
 
 
 @dataclass(frozen=True)
@@ -56,13 +59,12 @@ class ListState:
     def _marks_key(self) -> str:
         return f"{self.name}/{self.view.form}"
 
-    @property
-    def effective_view(self) -> View:
+    def effective_view(self, targets: Relation, words: Words) -> View:
         """The view to apply: a matrix shows the targets marked in the list, if any are."""
         chosen = self.marks.get(f"{self.name}/list", ())
         if self.view.form == "list" or not chosen:
             return self.view
-        return self.view.narrowed(exactly("target", *chosen))
+        return self.view.narrowed(finding(targets, words, "target", chosen, exact=True))
 
     def closed(self) -> ListState:
         """Return the same without an open record."""
