@@ -46,7 +46,7 @@ COMMANDS = [
     ["revisions", "湖南"],
 ]  # fmt: skip
 OTHERS = {
-    "extract", "views",  # have a test of their own here
+    "extract", "table", "views",  # have a test of their own, here or beside the explorer's
     "add", "remove", "restore", "validate", "completion", "keys", "serve",  # print no texts of data
 }  # fmt: skip
 COMPARATORS = (">=", "<=", "=")
@@ -147,6 +147,22 @@ def test_a_workbook_has_texts_and_no_formulas_or_links(tmp_path: Path) -> None:
     strings = ET.fromstring(parts["xl/sharedStrings.xml"])
     texts = {"".join(each.itertext()) for each in strings}
     assert sum(each in texts for each in titles("plans")) > 20  # control characters are spelt out
+
+
+@pytest.mark.parametrize(
+    "options", [[], ["--describe"], ["--format", "md"], ["--frequencies", "a"], ["--bars", "n"]]
+)
+def test_an_own_table_acts_on_nothing(options: list[str], tmp_path: Path, capsys: Capture) -> None:
+    texts = [text for text in HOSTILE if "\0" not in text]
+    headings = ["a", "n", *texts[:20]]
+    with (tmp_path / "t.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(
+            [headings, *([text, n, *texts[n : n + 20]] for n, text in enumerate(texts[:80]))]
+        )
+    assert cli.run(["table", "--data", str(tmp_path / "t.csv"), *options]) == 0
+    shown = capsys.readouterr()
+    assert not ACTS.findall(shown.out + shown.err)
+    assert "md" not in options or "<script" not in shown.out.replace("\\<", "")
 
 
 def test_pages_and_pictures_hold_texts_only(capsys: Capture) -> None:
