@@ -11,6 +11,7 @@ module of a command when it is called.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 from tui import __version__
@@ -27,6 +28,7 @@ def main() -> int:
     if isolation.is_requested(sys.argv[1:]):
         isolation.isolate(sys.argv[1:])
     standard_streams.reopen_closed()
+    standard_streams.follow_locale(os.environ)
     try:
         code = run(sys.argv[1:])
         sys.stdout.flush()
@@ -94,7 +96,7 @@ def _explore(argv: list[str], options: dict[str, str]) -> int:
             screen.show()
         from tui.cli.explore import open_plain
 
-        return open_plain(options, screen)
+        open_plain(options, screen)
     finally:
         if screen is not None:
             screen.close()

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, cast
 
 from tui.cli.isolation import is_web
-from tui.cli.messages import WORDS, WRONG, W, print_message
+from tui.cli.messages import WORDS
 from tui.cli.width_query import WidthQuery
 from tui.tables.catalog import Catalog
 from tui.ui.appearance import Appearance
 from tui.ui.permissions import Permissions
-from tui.words import UserError, Words
+from tui.words import UserError, Words, words_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,10 +32,10 @@ GC_THRESHOLDS = (700, 10, 10)
 """When Python looks for garbage, as it comes: `main` has it look less often while it imports."""
 
 
-def open_plain(options: Mapping[str, str], screen: StartScreen | None) -> int:
+def open_plain(options: Mapping[str, str], screen: StartScreen | None) -> NoReturn:
     """Open the explorer as `open_explorer` does, with options as they are typed."""
     data = options.get("data")
-    return open_explorer(
+    open_explorer(
         options.get("tab", ""),
         options.get("query", ""),
         options.get("sort", ""),
@@ -57,15 +57,15 @@ def open_explorer(
     permissions: Permissions | None = None,
     mapping: Sequence[str] = (),
     appearance: Appearance | None = None,
-) -> int:
+) -> NoReturn:
     """Open the explorer, where it was left or where the options say.
 
-    Returns:
-        The exit code, where there is no terminal; else the process ends with the explorer.
+    The process ends with the explorer.
+
+    Raises:
+        UserError: There is no terminal, or an option is wrong.
     """
-    if not _has_terminal():
-        print_message(W.no_terminal)
-        return WRONG
+    _require_terminal()
     from tui.cli.printing import sort_keys
     from tui.tables.query import View
 
@@ -88,21 +88,18 @@ def open_view(
     appearance: Appearance,
     mapping: Sequence[str] = (),
     screen: StartScreen | None = None,
-) -> int:
+) -> NoReturn:
     """Open the explorer on a named view, or on the view that `name` is the text of.
 
-    Returns:
-        The exit code, where there is no terminal; else the process ends with the explorer.
+    The process ends with the explorer.
 
     Raises:
-        UserError: There is no such view.
+        UserError: There is no such view, or no terminal.
     """
     from tui.ui import named_views
 
     view = named_views.find(name, named_views.views_file())
-    if not _has_terminal():
-        print_message(W.no_terminal)
-        return WRONG
+    _require_terminal()
     from tui.ui.tabs import STATES
 
     state = named_views.state_of(view, STATES)
@@ -115,14 +112,31 @@ def open_view(
     _run(explorer, screen)
 
 
-def _has_terminal() -> bool:
+def _require_terminal() -> None:
+    """Make sure that the explorer can open here.
+
+    Raises:
+        UserError: There is no terminal, or it has no Chinese: words would be question marks.
+    """
+    if is_web(os.environ):
+        return
     able = os.environ.get("TERM") not in ("dumb", "unknown")
-    return (sys.stdin.isatty() and sys.stdout.isatty() and able) or is_web(os.environ)
+    if not (sys.stdin.isatty() and sys.stdout.isatty() and able):
+        raise UserError(lambda w: w.cli.no_terminal)
+    encoding = sys.stderr.encoding  # Textual writes to it
+    try:
+        "对标".encode(encoding)
+    except UnicodeEncodeError as error:
+        english = words_for("en").cli
+        raise UserError(lambda _: english.no_chinese.format(encoding=encoding)) from error
 
 
 def _run(explorer: Duibiao, screen: StartScreen | None) -> NoReturn:
     """Run the explorer behind what `screen` shows; the process ends with it."""
+    from tui.ui.terminal.output_encoding import keep_cells
+
     _hand_over(screen, explorer)
+    keep_cells(sys.__stderr__)  # to which Textual writes
     gc.freeze()  # what is loaded stays: it need not be looked through again
     gc.set_threshold(*GC_THRESHOLDS)
     from tui.ui.process_end import run_to_end

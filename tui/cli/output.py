@@ -43,6 +43,9 @@ BINARY = ("xlsx", "parquet", "docx", "png", "pdf")
 READ_BY_PEOPLE = ("table", "text", "md")
 """Formats in which control characters are shown as symbols wherever they go."""
 
+ALWAYS_UTF_8 = ("json", "html", "svg")
+"""Formats whose readers take nothing else, whatever the locale's encoding is."""
+
 
 def format_of(requested: str | None, formats: Sequence[str], path: Path | None) -> str:
     """The format: the requested one, else what the file's ending states, else the first.
@@ -107,6 +110,8 @@ class Output:
         if isinstance(content, str) and self.format in READ_BY_PEOPLE:
             content = clean(content)
         if self.path is None:
+            if isinstance(content, str) and self.format in ALWAYS_UTF_8 and not sys.stdout.isatty():
+                content = f"{content.rstrip()}\n".encode()
             data = self.format not in (*READ_BY_PEOPLE, "ansi")
             send(content, exact=data, styled=self.format == "ansi")
             return
@@ -122,17 +127,13 @@ class Output:
         self.put(export.render(frame, self.format, query=query, words=WORDS), frame.height)
 
     def put_figure(self, rows: pl.DataFrame, query: str, catalog: Catalog) -> None:
-        """Write the rows of a figure, in words for people and as they are for programs."""
-        if self.format in ("csv", "json", "parquet"):
+        """Write the rows of a figure; an xlsx file has them as people read them too."""
+        if self.format != "xlsx":
             self.put_table(rows, query)
             return
-        from tui.present.lists.cells import Document
         from tui.present.workbook import readable_figure, workbook  # much else comes with it
 
         readable = readable_figure(rows, catalog)
-        if self.format != "xlsx":
-            self.put_document(Document(readable))
-            return
         self.put(workbook(rows, catalog, query=query, readable=readable), rows.height)
 
     def put_document(self, document: Document) -> None:

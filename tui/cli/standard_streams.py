@@ -1,4 +1,4 @@
-"""Standard streams that are closed or broken when the program starts, or become so."""
+"""Standard streams: those that are closed or broken, or become so, and their encoding."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from tui.texts.locale_encoding import locale_encoding
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import TextIO
 
 _CLOSED = ((0, os.O_RDONLY), (1, os.O_RDONLY), (2, os.O_WRONLY))
@@ -30,6 +33,16 @@ def reopen_closed() -> None:
         sys.stderr = open(2, "w", encoding="utf-8")  # noqa: SIM115
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # cyclopts writes help without asking us
+
+
+def follow_locale(environ: Mapping[str, str]) -> None:
+    """Write GBK where the locale's name says so: Python writes UTF-8 where it lacks the locale."""
+    encoding = locale_encoding(environ)
+    if encoding == "utf-8" or environ.get("PYTHONIOENCODING") or environ.get("PYTHONUTF8"):
+        return
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() == "utf-8":
+            stream.reconfigure(encoding=encoding, errors=stream.errors)
 
 
 def discard(stream: TextIO) -> None:

@@ -171,7 +171,8 @@ def prepare(argv: list[str], data: str) -> StartScreen | None:
         return None
     cache, state = folders.cache() / "first-frame.json", folders.state() / "state.json"
     screen = StartScreen(cache, state)
-    screen.inputs = _inputs(argv, data, screen.size)
+    if sys.stderr.encoding.lower() == "utf-8":  # a frame holds what another encoding lacks
+        screen.inputs = _inputs(argv, data, screen.size)
     return screen
 
 
@@ -250,6 +251,6 @@ def _silent(attributes: list[Any]) -> list[Any]:
 
 def _write(text: str) -> None:
     """Write to the terminal, where Textual writes to."""
-    data = text.encode()
+    data = text.encode(sys.stderr.encoding, "replace")
     while data:
         data = data[os.write(2, data) :]

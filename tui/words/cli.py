@@ -58,6 +58,7 @@ class CliWords:
     preset: str
     examples: str
     no_terminal: str
+    no_chinese: str
     no_such_figure: str
     no_such_topic: str
     no_such_year: str
@@ -159,9 +160,11 @@ EN = CliWords(
     shell="bash, zsh or fish",
     preset="a set of keys: the usual one, vim's, or plain ones (arrows, Ctrl+C, Ctrl+F)",
     examples="Examples",
-    no_terminal="duibiao: no terminal to open in; name a command (see duibiao --help)",
+    no_terminal="no terminal to open in; name a command (see duibiao --help)",
+    no_chinese="there is no Chinese in {encoding}, the encoding of this locale; set it and "
+    "the terminal's to UTF-8: LC_ALL=C.UTF-8 duibiao",
     no_such_figure="no figure {name!r}; there are: {known}",
-    no_such_topic="no topic {name!r}; did you mean: {known}",
+    no_such_topic="no topic {name!r}; there are: {known}",
     no_such_year="{name!r} is neither a year of the conference ({known}) nor a file",
     written="{path}: {rows} rows written",
     missing="no number: {regions}",
@@ -258,9 +261,11 @@ ZH = CliWords(
     shell="bash、zsh 或 fish",
     preset="一套按键：通常的、vim 式的，或普通的（方向键、Ctrl+C、Ctrl+F）",
     examples="例",
-    no_terminal="duibiao：没有可用的终端；请给出命令（见 duibiao --help）",
+    no_terminal="没有可用的终端；请给出命令（见 duibiao --help）",
+    no_chinese="此区域的编码 {encoding} 没有汉字；请把它和终端的编码设为 UTF-8："
+    "LC_ALL=C.UTF-8 duibiao",
     no_such_figure="没有图 {name!r}；可选：{known}",
-    no_such_topic="没有主题 {name!r}；是不是：{known}",
+    no_such_topic="没有主题 {name!r}；可选：{known}",
     no_such_year="{name!r} 既不是会议年份（{known}），也不是文件",
     written="{path}：已写入 {rows} 行",
     missing="没有数字：{regions}",

@@ -97,9 +97,8 @@ def of_indicator(catalog: Catalog, slug: str, query: str = "") -> Figure:
     """
     found = catalog.dataset.indicators.filter(pl.col("indicator") == slug)
     if found.is_empty():
-        holders = catalog.dataset.relation("targets").holders
-        near = " ".join(holders.nearest(slug)) if holders else ""
-        raise FigureError(lambda w: w.query.no_indicator.format(name=slug, names=near))
+        known = " ".join(catalog.dataset.indicators["indicator"])
+        raise FigureError(lambda w: w.cli.no_such_figure.format(name=slug, known=known))
     selected = narrowed(catalog.dataset, query)
     rows = _rows(replace(catalog, dataset=selected.dataset), [slug], [], None)
     return _figure(catalog, selected, [slug], None, catalog.indicator(slug), rows, "")

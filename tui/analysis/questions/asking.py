@@ -19,7 +19,6 @@ from tui.analysis.questions.model import (
 )
 from tui.analysis.questions.revisions import RevisionRow, revisions
 from tui.tables.query import places_named
-from tui.tables.query.column_names import NEAREST, nearest
 from tui.tables.rows import TableRow
 from tui.texts.cleaning import short
 from tui.words import word_for
@@ -76,13 +75,10 @@ def question_named(catalog: Catalog, name: str) -> Question:
         QuestionError: There is none.
     """
     wanted = name.strip().casefold()
-    every = Question.of_frame(catalog.dataset.questions)
-    for question in every:
+    for question in Question.of_frame(catalog.dataset.questions):
         if wanted in question.names:
             return question
-    title = catalog.column("name")
-    names = {each: vars(question)[title] for question in every for each in question.names}
-    known = " ".join(nearest(name, names) or list(dict.fromkeys(names.values()))[:NEAREST])
+    known = " ".join(catalog.dataset.questions["question"])
     raise QuestionError(lambda w: w.questions.no_question.format(name=short(name), known=known))
 
 

@@ -17,8 +17,6 @@ from tui.present.chart.series import grouped, stacked
 from tui.present.chart.tile_map import map_of
 from tui.present.chart.writers import to_ansi, to_text
 from tui.present.chart.years import draw_years, years_of
-from tui.tables.catalog import Catalog
-from tui.tables.query.worded import called
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from tui.present.chart.drawing import Drawing, DrawnChart, DrawnMap
     from tui.present.chart.model import BarChart, Scale
     from tui.present.chart.scatter import DrawnScatter
+    from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
 
 ChartKind = Literal["bar", "grouped", "stacked", "map", "years", "histogram", "scatter"]
@@ -37,11 +36,6 @@ KINDS: tuple[ChartKind, ...] = get_args(ChartKind)
 OF_TWO: tuple[ChartKind, ...] = ("grouped", "stacked", "scatter")
 """The kinds that draw two indicators."""
 FORMATS: tuple[Format, ...] = ("text", "ansi")
-
-
-def _no_part(catalog: Catalog, part: str, whole: str) -> str:
-    names = (catalog.indicator(slug) for slug in (part, whole))
-    return catalog.words.chart.no_part.format(part=next(names), whole=next(names))
 
 
 @dataclass(frozen=True)
@@ -143,19 +137,14 @@ class ChartRequest:
         rows = pl.concat([figure.rows for figure in self.figures(catalog)])
         return rows if catalog.dataset.later else rows.drop("later")
 
-    def arguments(self, catalog: Catalog) -> list[str]:
-        """The arguments of `duibiao` that draw this, in the reader's words."""
-        parts = (self._called(catalog, slug) for slug in self.subject.split("/"))
-        words = ["chart", "/".join(parts)]
+    def arguments(self) -> list[str]:
+        """The arguments of `duibiao` that draw this."""
+        words = ["chart", self.subject]
         words += [f"--kind={self.kind}"] if self.kind != "bar" else []
         words += ["--scale=log"] if self.scale == "log" else []
-        words += [f"--beside={self._called(catalog, self.beside)}"] if self.beside else []
+        words += [f"--beside={self.beside}"] if self.beside else []
         words += [f"--query={self.query.strip()}"] if self.query.strip() else []
         return words
-
-    def _called(self, catalog: Catalog, slug: str) -> str:
-        """What the reader calls an indicator, where that finds it; a figure's number stays."""
-        return str(called(catalog.dataset.relation("targets"), catalog.words, "indicator", slug))
 
     def _pair(self, dataset: Dataset) -> tuple[str, str]:
         """The two indicators, of stacked bars the whole first."""
@@ -170,15 +159,13 @@ class ChartRequest:
                 (part for part, whole in figures.PART_OF.items() if whole == slug), other
             )
         if not other:
-            raise ChartError(
-                lambda w: w.chart.no_companion.format(name=Catalog(dataset, w).indicator(slug))
-            )
+            raise ChartError(lambda w: w.chart.no_companion.format(name=slug))
         if self.kind in ("grouped", "scatter"):
             return slug, other
         if figures.PART_OF.get(slug) == other:
             return other, slug
         if figures.PART_OF.get(other) != slug and not self.beside:
-            raise ChartError(lambda w: _no_part(Catalog(dataset, w), other, slug))
+            raise ChartError(lambda w: w.chart.no_part.format(part=other, whole=slug))
         return slug, other
 
     def draw(

@@ -36,8 +36,6 @@ class Relation:
     bare term reads it here."""
     holders: Holders | None = None
     """Which places set what: how a term `has:` is read; None: it is not."""
-    dataset: Dataset | None = field(default=None, repr=False)
-    """Where it is from: how places are called; None: its places are read as they are."""
 
     @property
     def schema(self) -> pl.Schema:
@@ -222,8 +220,9 @@ def _joined(name: str, dataset: Dataset) -> Relation:
         name_here = f"place.{PROVINCE_FIELD.name}"
         frame = with_province(frame).rename({PROVINCE_FIELD.name: name_here})
         fields[name_here] = PROVINCE_FIELD
-    holders = Holders(dataset.targets, dataset.indicators, dataset.families)
-    return Relation(name, frame, fields, holders, dataset)
+    return Relation(
+        name, frame, fields, Holders(dataset.targets, dataset.indicators, dataset.families)
+    )
 
 
 def _from_afar(field: Field) -> Field:

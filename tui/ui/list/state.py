@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from tui.tables.query import History, View, finding
+from tui.tables.query import History, View, exactly
 
 if TYPE_CHECKING:
     from collections.abc import Container
-
-    from tui.tables.dataset import Relation
-    from tui.words import Words
 
 
 @dataclass(frozen=True)
@@ -59,12 +56,13 @@ class ListState:
     def _marks_key(self) -> str:
         return f"{self.name}/{self.view.form}"
 
-    def effective_view(self, targets: Relation, words: Words) -> View:
+    @property
+    def effective_view(self) -> View:
         """The view to apply: a matrix shows the targets marked in the list, if any are."""
         chosen = self.marks.get(f"{self.name}/list", ())
         if self.view.form == "list" or not chosen:
             return self.view
-        return self.view.narrowed(finding(targets, words, "target", chosen, exact=True))
+        return self.view.narrowed(exactly("target", *chosen))
 
     def closed(self) -> ListState:
         """Return the same without an open record."""

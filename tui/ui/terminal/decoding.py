@@ -7,14 +7,11 @@ from codecs import getincrementaldecoder
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
+from tui.texts.locale_encoding import locale_encoding
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_GBK: Final = frozenset({"gbk", "gb18030", "gb2312", "euccn", "cp936"})
-_LOCALE: Final = ("LC_ALL", "LC_CTYPE", "LANG")
-"""Variables that name the locale; the first one that is set counts."""
-_COERCED: Final = frozenset({"C.UTF-8", "C.utf8", "UTF-8"})
-"""What Python sets LC_CTYPE to at start, where the system lacks the locale."""
 # Where a client sends GBK, the second byte of a character may be an ASCII letter, which is no key.
 _UNDECODED: Final = re.compile("[\udc81-\udcfe][\udc80-\udcfe@-~]|[\udc80-\udcff]")
 _PATIENCE: Final = 0.5
@@ -23,13 +20,7 @@ _PATIENCE: Final = 0.5
 
 def input_encoding(environ: Mapping[str, str]) -> str:
     """Return the encoding of what is typed: GB18030 in a locale of the GBK family, else UTF-8."""
-    names = {each: environ[each] for each in _LOCALE if environ.get(each)}
-    if names.get("LC_CTYPE") in _COERCED:
-        del names["LC_CTYPE"]
-    name = next(iter(names.values()), "")
-    charset = name.partition(".")[2].partition("@")[0]
-    plain = re.sub("[^a-z0-9]", "", charset.lower())
-    return "gb18030" if plain in _GBK else "utf-8"
+    return "utf-8" if locale_encoding(environ) == "utf-8" else "gb18030"
 
 
 class InputDecoder:
