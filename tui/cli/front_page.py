@@ -46,4 +46,5 @@ def page() -> str:
 
 
 def _lines(entries: dict[str, str]) -> list[str]:
-    return [f"  {name:12}{text}" for name, text in entries.items()]
+    width = max(map(len, entries)) + 2
+    return [f"  {name:{width}}{text}" for name, text in entries.items()]
