@@ -26,6 +26,7 @@ class LayerWords:
     listed: str
     between: str
     unknown: str
+    below: str
     no_place: str
     no_number: str
     repeated: str
@@ -59,6 +60,7 @@ EN = LayerWords(
     listed=", ",
     between="; ",
     unknown="{count} rows name no place that is known ({some})",
+    below="{count} numbers are of cities: in lists and profiles, not in charts of provinces",
     no_place="{count} rows name no place",
     no_number="{count} cells are no numbers",
     repeated="{count} numbers of a place and year that has one are left out",
@@ -102,6 +104,7 @@ ZH = LayerWords(
     listed="、",
     between="；",
     unknown="{count} 行的地名不认识（{some}）",
+    below="{count} 个数字属于市县，见列表与概况，不在各省的图上",
     no_place="{count} 行没有地名",
     no_number="{count} 个单元格不是数字",
     repeated="同地同年重复的 {count} 个数字未取",

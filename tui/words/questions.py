@@ -13,7 +13,7 @@ QuestionColumn = Literal[
 ]  # fmt: skip
 Silence = Literal["silent", "no_text", "no_plan"]
 YearState = Literal["due", "next", "later"]
-GrowthBase = Literal["baseline", "status", "target", "none"]
+GrowthBase = Literal["baseline", "status", "target", "none", "layer"]
 Test = Literal["parts", "share", "wider_share", "plans", "cities"]
 TestOutcome = Literal["differs", "open", "agrees"]
 Change = Literal["first", "raised", "lowered", "restated", "dropped"]
@@ -74,7 +74,7 @@ EN = QuestionWords(
     as_of_day="as of {day}",
     bases={
         "baseline": "stated start", "status": "progress", "target": "earlier target",
-        "none": "no start is stated",
+        "none": "no start is stated", "layer": "your own table",
     },
     no_start_for="no start is stated: {regions}",
     tests={
@@ -131,6 +131,7 @@ ZH = QuestionWords(
     as_of_day="截至 {day}",
     bases={
         "baseline": "写明的起点", "status": "进展", "target": "较早的目标", "none": "没有写明起点",
+        "layer": "自己的表格",
     },
     no_start_for="没有写明起点：{regions}",
     tests={

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 import pytest
 
-from tui.analysis import figures, layer
+from tui.analysis import figures, layer, questions
 from tui.analysis.layer.headings import heading
 from tui.analysis.layer.place_texts import PlaceReader
 from tui.analysis.relations import relation
@@ -201,3 +201,40 @@ def test_a_name_that_a_plan_has_gets_the_files(dataset: Dataset) -> None:
     found = laid(dataset, {"地区": ["河南"], "总算力": ["3"]})
     assert Catalog(found.dataset, ZH).indicator(found.indicators[0]) == "总算力 · gdp"
     assert found.indicators[0] not in set(dataset.indicators["indicator"])
+
+
+def test_what_a_file_may_hold_is_told_in_one_line(dataset: Dataset) -> None:
+    head = "[red]GDP[/]\x1b[31m（亿\n元）"
+    cells = {
+        "地区": ["河南", "[/]", "\x1b[2J", "北京", "贵阳"],
+        head: ["1", "2", "3", "1e400", "4"],
+    }
+    found = laid(dataset, cells)
+    assert {number.place: number.value for number in found.reading.numbers} == {
+        "河南": 1.0,
+        "贵阳": 4,
+    }
+    assert found.reading.numbers[0].unit == "亿 元"
+    own = table(cells)
+    roles = layer.proposed(own, dataset)
+    for line in (found.report("x.csv", ZH), found.report("x.csv", EN), *layer.in_words(roles, ZH)):
+        assert "\n" not in line
+        assert "\x1b" not in line
+    assert "1 个数字属于市县" in found.report("x.csv", ZH)
+    assert layer.with_options(roles, layer.mapping_of(found.dataset), own) == roles
+
+
+def test_nothing_is_divided_by_zero(dataset: Dataset) -> None:
+    catalog = Catalog(laid(dataset, {"地区": ["河南", "贵州"], "GDP": ["0", "2"]}).dataset, ZH)
+    found = figures.of_ratio(catalog, "intelligent_compute/gdp")
+    assert list(found.by_region) == ["贵州"]
+    assert "河南" in found.missing
+    assert not found.left_out
+
+
+def test_a_table_is_a_start_that_a_pace_is_counted_from(dataset: Dataset) -> None:
+    rows = {"地区": ["河南", "河南"], "GDP": ["100", "121"], "年份": ["2021", "2023"]}
+    catalog = Catalog(laid(dataset, rows).dataset, ZH)
+    answer = questions.answer(catalog, "pace", "gdp")
+    assert answer.rows.row(0, named=True)["growth"] == 10.0
+    assert answer.rows.row(0, named=True)["basis"] == "自己的表格"

@@ -119,11 +119,12 @@ def of_ratio(catalog: Catalog, slugs: str, query: str = "") -> Figure:
     whole, second = of_indicator(catalog, above), of_indicator(catalog, below)
     rows, unit = per(catalog, first, second)
     bars = selected.bars(_sorted(rows, catalog.dataset, [above]))
-    lacking = tuple(region for region in first.by_region if region not in second.by_region)
+    divisors = {row.region for row in second.entries if row.value}
+    lacking = tuple(region for region in first.by_region if region not in divisors)
     words, name = catalog.words.figures, catalog.indicator(above)
     why = {**whole.reasons, **dict.fromkeys(lacking, words.only.format(names=name))}
     drawn = {*bars["region"]}
-    have = set(whole.by_region) & set(second.by_region)
+    have = set(whole.by_region) & divisors
     left_out = tuple(each for each in first.by_region if each in have and each not in drawn)
     title = words.per.format(first=name, second=catalog.indicator(below))
     note = words.ratio.format(first=name, second=catalog.indicator(below), unit=unit)

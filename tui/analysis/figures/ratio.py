@@ -48,7 +48,7 @@ def _scaled(values: Sequence[float], first: str, second: str) -> tuple[float, st
     sizes = [abs(value) for value in values if value]
     while sizes and median(sizes) * factor < 1 and second in LARGER:
         factor, second = factor * 1e4, LARGER[second]
-    return factor, f"{first}/{second}" if second else first
+    return factor, f"{first or 1}/{second}" if second else first
 
 
 def _row(catalog: Catalog, row: FigureRow, other: FigureRow, value: float, unit: str) -> FigureRow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
@@ -47,14 +48,18 @@ def number(text: str) -> tuple[float, str] | None:
     text = unicodedata.normalize("NFKC", text).strip()
     if found := NUMBER.fullmatch(text):
         digits = found[1].replace(",", "").replace("−", "-").replace("–", "-")
-        return float(digits), found[2]
+        return _finite(float(digits), found[2])
     if not text[:1].isdecimal() or len(text) > LONGEST:
         return None
     text = "".join(text.split())
     read = next(quantities(text), None)
     if read is None or read.high is not None or (read.start, read.end) != (0, len(text)):
         return None
-    return float(read.value), read.unit
+    return _finite(float(read.value), read.unit)
+
+
+def _finite(value: float, unit: str) -> tuple[float, str] | None:
+    return (value, unit) if math.isfinite(value) else None
 
 
 def numbers(cells: pl.Series) -> Mapping[str, tuple[float, str]]:

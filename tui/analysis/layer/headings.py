@@ -21,7 +21,7 @@ class Heading(NamedTuple):
 
 def heading(text: str) -> Heading:
     """The parts of `text`: `2023年GDP（亿元）` is GDP, 亿元, 2023."""
-    unit = ""
+    unit, text = "", " ".join(text.split())
     if (found := _UNIT.search(text)) and not _YEAR.fullmatch(found[1].strip()):
         unit, text = found[1].strip(), text[: found.start()]
     elif found := _PER.search(text):

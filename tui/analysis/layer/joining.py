@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import polars as pl
@@ -15,7 +16,7 @@ from tui.tables.dataset import LAYER_ROLE, LAYER_TABLE
 from tui.tables.dataset.in_force import Archive
 from tui.tables.own_table import read_table
 from tui.tables.query.pinyin import spelt
-from tui.texts.cleaning import visible
+from tui.texts.cleaning import short, visible
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -42,17 +43,26 @@ class Layer:
     """Slugs, in the order of the file."""
     reading: Reading
 
+    def _is_below(self, place: str) -> bool:
+        """Whether a place is a city or district, which the charts of provinces leave out."""
+        return place not in self._provincial
+
+    @cached_property
+    def _provincial(self) -> frozenset[str]:
+        return frozenset(self.dataset.regions["region"])
+
     def report(self, name: str, words: Words) -> str:
         """What was joined and what was not, in a line."""
         w, reading = words.layer, self.reading
         places = len({number.place for number in reading.numbers})
         parts = [w.joined.format(name=name, numbers=len(reading.numbers), places=places)]
         if reading.unknown:
-            some = w.listed.join(text for text, _ in reading.unknown[:SHOWN])
+            some = w.listed.join(_short(text) for text, _ in reading.unknown[:SHOWN])
             more = "…" if len(reading.unknown) > SHOWN else ""
             count = sum(count for _, count in reading.unknown)
             parts.append(w.unknown.format(count=count, some=some + more))
         counted = {
+            w.below: sum(self._is_below(number.place) for number in reading.numbers),
             w.no_place: reading.no_place, w.no_number: reading.no_number,
             w.repeated: reading.repeated, w.other_unit: reading.other_unit,
         }  # fmt: skip
@@ -99,6 +109,10 @@ def with_table(catalog: Catalog, file: Path, mapping: Sequence[str]) -> Catalog:
     if mapping:
         dataset = joined(dataset, table, with_options(ColumnRoles(), mapping, table), file).dataset
     return replace(catalog, dataset=dataset, table=table, file=file)
+
+
+def _short(text: str) -> str:
+    return short(" ".join(text.split()), 20)
 
 
 def _stem(name: str) -> str:

@@ -87,10 +87,11 @@ def _role(name: str) -> Role | None:
 
 def as_options(roles: ColumnRoles) -> list[str]:
     """`roles` as one types them."""
-    return [f"--map={pair}" for pair in in_words(roles, EN)]
+    pairs = [(role, column) for column, role in roles.columns] + list(roles.constants)
+    return [f"--map={role}={text}" for role, text in pairs]
 
 
 def in_words(roles: ColumnRoles, words: Words) -> list[str]:
-    """What each column is: `地区=省份`."""
+    """What each column is, in a line: `地区=省份`."""
     pairs = [(role, column) for column, role in roles.columns] + list(roles.constants)
-    return [f"{words.layer.roles[role]}={text}" for role, text in pairs]
+    return [f"{words.layer.roles[role]}={visible(' '.join(text.split()))}" for role, text in pairs]

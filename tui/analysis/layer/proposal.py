@@ -24,7 +24,7 @@ HEADINGS: Final[dict[Role, str]] = {
     "place": r"省|地区|区域|城市|地市|行政区|region|province|city|area|place|location|^地方$",
     "indicator": r"指标|项目|indicator|metric|variable|series|measure|^item$",
     "unit": r"^(?:计量)?单位$|^units?$",
-    "year": r"年份|年度|^年$|时间|年月|year|period|^time$|^date$",
+    "year": r"年份|年度|^年$|时间|日期|年月|year|period|^time$|^date$",
     "value": r"^(?:数值|值|数据|数量|value|amount|number|obs_value)$",
 }
 """What the heading of a column in each role has in it."""

@@ -52,11 +52,19 @@ def finished(chart: BarChart, figures: Sequence[Figure], catalog: Catalog) -> Ba
         *gap_notes(figures, [bar.key for bar in chart.bars], catalog),
         first.note,
         years_note(figures, catalog.words),
+        no_length_note(chart, catalog.words),
     ]
     if not chart.bars:
         notes = [nothing_drawn(figures, catalog.words)]
     notes = [note for note in notes if note]
     return replace(chart, marks=marks, notes=tuple(notes), base=base, start=start)
+
+
+def no_length_note(chart: BarChart, words: Words) -> str:
+    """How many numbers are negative, which have no bar."""
+    values = [value.number for bar in chart.bars for value in bar.values]
+    count = sum(number is not None and number < 0 for number in values)
+    return words.chart_kinds.no_length.format(count=count) if count else ""
 
 
 def _base(chart: BarChart, marks: Sequence[Mark]) -> float:

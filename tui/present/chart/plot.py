@@ -227,6 +227,8 @@ def _fit_for_plot(char: str, _measured: int) -> str:
     import plotext
 
     cells = cell_len(char)
+    if _WIDE <= ord(char) < _WIDE + _MOST:  # it stands for another
+        return "□" * cells
     if plotext.colorize(char).matrix().width() == cells:
         return char
     if cells == 2 and is_ambiguous(char) and ord(char) < _MOST:  # plotext finds it narrow
