@@ -10,6 +10,7 @@ import polars as pl
 from tui.analysis import claims
 from tui.tables.dataset import Field, Relation
 from tui.tables.query import ORDER, ranked
+from tui.tables.scan.relation import ScannedRelation
 
 if TYPE_CHECKING:
     from tui.tables.catalog import Catalog
@@ -27,6 +28,10 @@ def relation(catalog: Catalog, name: str) -> Relation:
     if name == "table" and catalog.table is not None:
         return catalog.table
     found = _extended(catalog, name)
+    if isinstance(found, ScannedRelation):
+        return found.ordered(
+            _orders(catalog.dataset, found), (("indicator", False), ("value", True))
+        )
     frame = found.frame.with_columns(
         ranked(column, values) for column, values in _orders(catalog.dataset, found).items()
     )
@@ -65,9 +70,10 @@ def _extended(catalog: Catalog, name: str) -> Relation:
 def _with_counts(dataset: Dataset, documents: Relation) -> Relation:
     """`documents` with `plan.targets`, how many targets each sets."""
     counts = (
-        dataset.targets.filter(pl.col("role") == "target")
+        dataset.lazy_targets.filter(pl.col("role") == "target")
         .group_by("document")
         .agg(pl.len().cast(pl.Int64).alias("plan.targets"))
+        .collect()
     )
     frame = documents.frame.join(counts, on="document", how="left", maintain_order="left")
     count = Field("plan.targets", "integer", "目标数", "Targets", search="none")

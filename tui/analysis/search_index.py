@@ -228,6 +228,8 @@ def _figures(dataset: Dataset) -> Iterator[Entry]:
 
 
 def _targets(dataset: Dataset) -> Iterator[Entry]:
+    if dataset.scan is not None:
+        return  # of a large dataset they are found in their list
     places = dataset.indicators.select("indicator").with_row_index("place")
     rows = dataset.relation("targets").frame.filter(pl.col("same_as").is_null())
     rows = rows.join(places, on="indicator", how="left").sort(

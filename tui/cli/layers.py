@@ -64,7 +64,7 @@ def with_layer(
         UserError: An option is wrong, or there is nothing to join.
     """
     from tui.analysis import layer
-    from tui.tables.scan import ScannedRelation
+    from tui.tables.scan.relation import ScannedRelation
 
     if isinstance(table, ScannedRelation) and not options and not always:
         return dataset  # too large to be read for it

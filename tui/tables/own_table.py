@@ -14,8 +14,8 @@ import polars as pl
 
 from tui.tables.dataset import Field, Relation
 from tui.tables.dataset.file_reading import Unreadable, decode
-from tui.tables.scan import ScannedRelation
 from tui.tables.scan.reading import MISSING, NUMBER_TEXT, RAW, name_of, scan_of
+from tui.tables.scan.relation import ScannedRelation
 from tui.texts.cleaning import visible
 from tui.words import UserError
 

@@ -42,6 +42,8 @@ def _steps(catalog: Catalog) -> Iterator[Callable[[], object]]:
     for module in _MODULES:
         yield partial(import_module, module)
     dataset = catalog.dataset
+    if dataset.scan is not None:
+        return  # which reads what is looked at, and no more
     for table in ("documents", "cases", "pilots", "findings"):
         yield partial(dataset.relation, table)
     yield partial(_warm_figures, catalog)

@@ -15,7 +15,8 @@ from tui.tables.own_table import KEY
 from tui.tables.query import Query, SortKey, View
 from tui.tables.query.order import text_key, text_keys
 from tui.tables.query.scanned import numbers_of
-from tui.tables.scan import BLOCK, NUMBER, Lookup, Scan, ScannedRelation, ScannedRows, reading
+from tui.tables.scan import BLOCK, NUMBER, Lookup, RowFile, Scan, ScannedRows, reading
+from tui.tables.scan.relation import ScannedRelation
 from tui.tables.scan.scan import runs
 
 if TYPE_CHECKING:
@@ -69,7 +70,9 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Relation, ScannedRel
     rows = frame()
     rows.write_parquet(path, row_group_size=50)
     held = rows.join(NAMES, on="code", how="left", maintain_order="left").with_row_index(NUMBER)
-    scan = Scan(pl.scan_parquet(path, row_index_name=NUMBER), rows.height, (Lookup("code", NAMES),))
+    scan = Scan(
+        RowFile(pl.scan_parquet(path, row_index_name=NUMBER)), rows.height, (Lookup("code", NAMES),)
+    )
     return Relation("own", held, FIELDS), ScannedRelation("own", scan, FIELDS)
 
 
@@ -159,8 +162,11 @@ def test_a_large_file_is_scanned_and_a_small_one_held(
         }
         view = View("智算 number>5", (SortKey("share"),))
         assert view.apply(scanned)[KEY].to_list() == view.apply(held)[KEY].to_list()
-        small = reading.compacted(scanned.scan)
-        assert small.source.collect().equals(scanned.scan.source.collect())
+        before = scanned.scan.source.collect()
+        scanned.scan.file.settle()
+        assert not scanned.scan.file.slow
+        assert scanned.scan.source.collect().equals(before)
+        assert scanned.scan.at([7, 3])[NUMBER].to_list() == [7, 3]
         monkeypatch.undo()
 
 

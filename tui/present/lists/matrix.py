@@ -17,6 +17,7 @@ from tui.present.format import plan_sign, target_number, with_unit
 from tui.present.lists.model import ColumnSpec, Listing
 from tui.tables.dataset import COUNTED_ROLES, Field, Relation
 from tui.tables.dataset.places import LEVELS, PROVINCE
+from tui.tables.dataset.schema import contract
 from tui.tables.query import ranked
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _otherwise_silent(dataset: Dataset, rows: pl.DataFrame, main: set[str]) -> s
 
 def _cells(dataset: Dataset, targets: pl.DataFrame) -> pl.DataFrame:
     """The chosen target of each region and indicator, and how many more there are."""
-    own = targets.select(dataset.targets.columns)
+    own = targets.select(contract()["targets"].columns)
     counted = own.filter(pl.col("role").is_in(COUNTED_ROLES), pl.col("same_as").is_null())
     more = counted.group_by("region", "indicator").agg((pl.len() - 1).alias("more"))
     chosen = preferred_each(replace(dataset, targets=own))

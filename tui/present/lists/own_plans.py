@@ -24,5 +24,5 @@ def own_plan(dataset: Dataset, document: str | None) -> OwnPlan | None:
     """The plan with key `document`; None if the user has not added it."""
     if document is None or document not in dataset.own_documents:
         return None
-    targets = dataset.targets.filter(pl.col("document") == document)
+    targets = dataset.lazy_targets.filter(pl.col("document") == document).collect()
     return OwnPlan(document, dataset.plan(document).title, targets.height)

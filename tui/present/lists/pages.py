@@ -11,7 +11,7 @@ from tui.present.lists.matrix import matrix
 from tui.present.lists.model import Listing, Page
 from tui.tables.query import Query, View, column_of
 from tui.tables.query.scanned import first_rows
-from tui.tables.scan import ScannedRelation
+from tui.tables.scan.relation import ScannedRelation
 from tui.words import word_for
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Lists:
         found = self.listing(name)
         hits = Query.parse(view.query, found.relation).hits()
         if view.form == "matrix":
-            targets = View(view.query).apply(found.relation)
+            targets = _targets(view.query, found.relation)
             found = matrix(self.catalog, targets, self._asked(view.query, found))
             view_of_rows = View(sort=view.sort)
         else:
@@ -63,6 +63,12 @@ class Lists:
             return None
         rows = first_rows(found.relation)
         return Page(found, View(), rows, found.columns, None, found.relation.height)
+
+    def settle(self, name: str) -> None:
+        """Make a large table quick to read from any row on."""
+        relation = self.listing(name).relation
+        if isinstance(relation, ScannedRelation):
+            relation.scan.file.settle()
 
     def is_scanned(self, name: str) -> bool:
         """Whether a table stays in its file, so that a view of it takes a while."""
@@ -92,6 +98,13 @@ class Lists:
         regions = self.catalog.dataset.relation("regions")
         own = tuple(term.renamed(lambda t: t.column.removeprefix("region.")) for term in terms)
         return Query(own, regions).rows()["region"].to_list()
+
+
+def _targets(query: str, relation: Relation) -> pl.DataFrame:
+    """The targets that a query finds; of a large table no joined columns are read."""
+    if isinstance(relation, ScannedRelation):
+        return View(query).scanned(relation).collect(relation.own)
+    return View(query).apply(relation)
 
 
 def _rows(view: View, relation: Relation) -> pl.DataFrame | ScannedRows:

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from tui.words.lists import ListWords
 
 
+MOST_MARKS = 2000
+"""Places in a plan's text that are marked."""
+
+
 @dataclass(frozen=True)
 class CheckedFinding(Finding):
     """A finding with its verdict."""
@@ -183,5 +187,6 @@ def _plan_title(plan: Plan, words: Words) -> str:
 
 def _marks(dataset: Dataset, document: str) -> tuple[tuple[int, int], ...]:
     """The offsets of a plan's targets in its text, in order."""
-    rows = dataset.targets.filter(pl.col("document") == document).sort("start", "end")
+    found = dataset.lazy_targets.filter(pl.col("document") == document)
+    rows = found.head(MOST_MARKS).collect().sort("start", "end")
     return tuple(rows.select("start", "end").unique(maintain_order=True).iter_rows())

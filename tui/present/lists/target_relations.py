@@ -35,8 +35,8 @@ def uses(catalog: Catalog, target: str) -> list[tuple[str, str]]:
 
 def related(catalog: Catalog, target: Target) -> Related:
     """The other targets on the same indicator: of the region first, then of other regions."""
-    rows = catalog.dataset.relation("targets").frame.filter(
-        pl.col("indicator") == target.indicator, pl.col("target") != target.target
+    rows = catalog.dataset.relation("targets").where(
+        (pl.col("indicator") == target.indicator) & (pl.col("target") != target.target)
     )
     here = pl.col("region") == target.region
     rows = rows.sort(~here, pl.col("value"), descending=[False, True], maintain_order=True)
@@ -54,7 +54,7 @@ def related(catalog: Catalog, target: Target) -> Related:
 
 def set_by(catalog: Catalog, document: str) -> Related | None:
     """The targets of a plan in the order in which its text states them; None if there are none."""
-    rows = catalog.dataset.relation("targets").frame.filter(pl.col("document") == document)
+    rows = catalog.dataset.relation("targets").where(pl.col("document") == document)
     if rows.is_empty():
         return None
     head = catalog.words.lists.headings

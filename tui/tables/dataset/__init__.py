@@ -8,7 +8,8 @@ breach of it by file, row and column. Read on in this order: `contract`, `rules`
 
 from tui.tables.dataset.folder import DatasetError
 from tui.tables.dataset.loading import check, load
-from tui.tables.dataset.model import Dataset, Relation
+from tui.tables.dataset.model import Dataset
+from tui.tables.dataset.relation import Relation
 from tui.tables.dataset.rules import Violation
 from tui.tables.dataset.schema import (
     COUNTED_ROLES,

@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from tui.tables.dataset import rules
+from tui.tables.dataset import large_table, rules
 from tui.tables.dataset.file_reading import Unreadable, read_csv, read_parquet, without_blanks
 from tui.tables.dataset.model import Dataset
 from tui.tables.dataset.places import from_regions
 from tui.tables.dataset.rules import Violation
 from tui.tables.dataset.schema import FORMAT_VERSION, Table, bundled, contract, regions
 from tui.tables.json_files import read_object
+from tui.tables.scan.reading import scan_of
 from tui.words import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from tui.tables.scan import Scan
     from tui.words import Words
 
 _OBJECTS = ("sources", "readings")
@@ -57,10 +59,10 @@ def read(folder: Path, reference: Path | None = None) -> Dataset:
     Raises:
         DatasetError: The folder is not there, holds no table, or breaks the contract.
     """
-    reading = _Reading(folder, reference, checked=folder != bundled())
+    reading = _Reading(folder, reference, checked=folder != bundled(), sampled=True)
     if reading.violations:
         raise DatasetError(folder, reading.violations)
-    tables: dict[str, Any] = reading.frames
+    tables: dict[str, Any] = {**reading.frames, **reading.scans}
     return Dataset(source=folder, about=reading.descriptor, **tables)
 
 
@@ -78,10 +80,20 @@ def _file(folder: Path, name: str) -> Path | None:
 class _Reading:
     """One pass over a folder: frames as far as they can be read, and every violation."""
 
-    def __init__(self, folder: Path, reference: Path | None, *, checked: bool = True) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        reference: Path | None,
+        *,
+        checked: bool = True,
+        sampled: bool = False,
+    ) -> None:
+        self.sampled = sampled
         self.folder, self.reference = folder, reference or bundled()
         self.violations: list[Violation] = []
         self.frames: dict[str, pl.DataFrame] = {}
+        self.scans: dict[str, Scan] = {}
+        """The targets, where they are so many that they stay in their file."""
         self.files: dict[str, str] = {}
         self.numbers: dict[str, list[int]] = {}
         """The number of each row in its file; blank rows are skipped."""
@@ -141,6 +153,12 @@ class _Reading:
             shared = name in REFERENCE and self.folder != bundled()
             self.frames[name] = _shared(name, self.reference) if shared else _empty(table)
             return
+        if name == "targets" and self.sampled and (scan := scan_of(str(path))) is not None:
+            self.scans[name] = large_table.typed(scan, table)
+            self.files[name] = path.name
+            sample = large_table.sample(scan)
+            self.frames[name] = self._typed(name, table, sample)
+            return
         self.frames[name] = self._rows(name, table, path)
 
     def _read_regions(self, path: Path) -> None:
@@ -196,7 +214,9 @@ class _Reading:
                 (
                     b
                     for b in found
-                    if (self._number(name, b.row), b.column) not in known and b.column not in whole
+                    if (self._number(name, b.row), b.column) not in known
+                    and b.column not in whole
+                    and (name not in self.scans or b.column not in large_table.UNSAMPLED)
                 ),
             )
 

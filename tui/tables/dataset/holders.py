@@ -24,7 +24,7 @@ MEASURES = ("规模", "总量", "数量", "占比")
 class Holders:
     """The targets by place, and what indicators and their families are called."""
 
-    targets: pl.DataFrame
+    targets: pl.LazyFrame
     indicators: pl.DataFrame
     families: pl.DataFrame
 
@@ -34,7 +34,7 @@ class Holders:
         if not slugs:
             return None
         setting = pl.col("role").is_in(COUNTED_ROLES) & pl.col("indicator").is_in(list(slugs))
-        return frozenset(self.targets.filter(setting)["region"])
+        return frozenset(self.targets.filter(setting).select("region").collect()["region"])
 
     def slugs(self, name: str) -> tuple[str, ...]:
         """The indicators that `name` means: a family's, or the one of that slug or name."""

@@ -35,7 +35,7 @@ class Archive:
 
     def on(self, day: date | None, report: date | None) -> dict[str, pl.DataFrame]:
         """The three tables as they are in force on `day`; None: as the report has them."""
-        documents = self.documents.filter(_counts(day, report))
+        documents = self.documents.filter(in_force(day, report))
         targets = self.targets.join(documents, on="document", how="semi", maintain_order="left")
         later = self.documents.filter(pl.col("table") == LATER_TABLE)["document"].implode()
         by_later = pl.col("document").is_in(later)
@@ -68,7 +68,7 @@ class Archive:
         )
 
 
-def _counts(day: date | None, report: date | None) -> pl.Expr:
+def in_force(day: date | None, report: date | None) -> pl.Expr:
     """Whether a plan is in force on `day`."""
     later = pl.col("table") == LATER_TABLE
     if day is None:

@@ -37,7 +37,7 @@ def load(folder: Path | None = None, *, added: Path | None = None) -> Dataset:
     plans = added or folder
     begun = folder is not None and own_plans.exists(folder)
     tables = own_plans.base_of(folder) if folder and begun else folder or bundled()
-    base = replace(read(tables), requested=folder, plans=plans)
+    base = read(tables).changed(requested=folder, plans=plans)
     if plans is None or not own_plans.exists(plans):
         return base.as_of(None)
     more, damage = own_plans.load_current(plans, base.source)

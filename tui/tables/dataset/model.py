@@ -9,52 +9,38 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from tui.tables.dataset.holders import Holders
-from tui.tables.dataset.in_force import Archive, report_date
+from tui.tables.dataset.in_force import Archive, in_force, report_date
 from tui.tables.dataset.places import PROVINCE_FIELD, province_level, with_province
+from tui.tables.dataset.relation import Relation
 from tui.tables.dataset.schema import LATER_TABLE, OWN_TABLE, Field, bundled, contract, regions
 from tui.tables.rows import Indicator, Plan, Target
+from tui.tables.scan.row_file import NUMBER
+from tui.tables.scan.scan import Lookup
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
+    from tui.tables.dataset.schema import Table
+    from tui.tables.scan.scan import Scan
     from tui.words import UserError
 
 
-@dataclass(frozen=True, eq=False)
-class Relation:
-    """A table joined with the rows its keys point to, and what a query must know of its columns.
+class _Targets:
+    """The targets: rows in memory; those of a large dataset are read when all are asked for."""
 
-    Joined columns are named by the key and the column: `region.hub`, `document.title`.
-    """
+    def __get__(self, dataset: Dataset | None, owner: type[Dataset]) -> pl.DataFrame:
+        if dataset is None:
+            raise AttributeError  # the field has no default
+        found = dataset.__dict__["targets"]
+        if isinstance(found, pl.DataFrame):
+            return found
+        rows: pl.DataFrame = found.source.drop(NUMBER).collect()
+        return rows
 
-    name: str
-    frame: pl.DataFrame
-    fields: Mapping[str, Field]
-    """Every column of `frame` by name, own columns first; a joined field's `search` says how a
-    bare term reads it here."""
-    holders: Holders | None = None
-    """Which places set what: how a term `has:` is read; None: it is not."""
-
-    @property
-    def schema(self) -> pl.Schema:
-        """The columns of `frame` and their types."""
-        return self.frame.schema
-
-    @property
-    def height(self) -> int:
-        """The number of rows."""
-        return self.frame.height
-
-    def head(self, rows: int) -> pl.DataFrame:
-        """The first rows."""
-        return self.frame.head(rows)
-
-    @property
-    def own(self) -> tuple[str, ...]:
-        """The names of the table's own columns, in order."""
-        return tuple(name for name in self.fields if "." not in name)
+    def __set__(self, dataset: Dataset, targets: pl.DataFrame | Scan) -> None:
+        dataset.__dict__["targets"] = targets
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,6 +52,7 @@ class Dataset:
     indicators: pl.DataFrame
     documents: pl.DataFrame
     targets: pl.DataFrame
+    """Those of a large dataset are read each time that all are asked for: see `_Targets`."""
     conference: pl.DataFrame
     priorities: pl.DataFrame
     cases: pl.DataFrame
@@ -91,12 +78,29 @@ class Dataset:
     """The options of the command line that lay them over."""
     _archive: Archive | None = field(default=None, repr=False)
     """All rows, in force or not; None: the tables hold them all."""
+    _whole: Dataset | None = field(default=None, repr=False)
+    """A large dataset with all its plans, in force or not."""
     _relations: dict[str, Relation] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def archive(self) -> Archive:
         """All plans, targets and indicators, in force or not."""
         return self._archive or Archive(self.documents, self.targets, self.indicators)
+
+    @property
+    def scan(self) -> Scan | None:
+        """The targets of a large dataset, which stay in their file; None: they are held."""
+        found = self.__dict__["targets"]
+        return None if isinstance(found, pl.DataFrame) else found
+
+    @property
+    def lazy_targets(self) -> pl.LazyFrame:
+        """The targets, to be filtered before they are read."""
+        return self.targets.lazy() if self.scan is None else self.scan.source.drop(NUMBER)
+
+    def changed(self, **changes: Any) -> Dataset:
+        """The same with other values; targets that stay in their file are not read for it."""
+        return replace(self, **{"targets": self.__dict__["targets"], **changes})
 
     @property
     def report_date(self) -> date | None:
@@ -108,8 +112,19 @@ class Dataset:
 
         This is the one place that decides what counts: everything else reads the tables.
         """
+        if self.scan is not None:
+            return self._scan_as_of(day)
         frames: dict[str, Any] = self.archive.on(day, self.report_date)
         return replace(self, day=day, _archive=self.archive, **frames)
+
+    def _scan_as_of(self, day: date | None) -> Dataset:
+        """The same where the targets stay in their file."""
+        base = self._whole or self
+        documents = base.documents.filter(in_force(day, self.report_date))
+        scan = base.scan
+        if scan is not None and documents.height < base.documents.height:
+            scan = scan.where(pl.col("document").is_in(documents["document"].implode()))
+        return self.changed(day=day, documents=documents, targets=scan, _whole=base)
 
     def with_layer(self, rows: Archive | None, options: tuple[str, ...] = ()) -> Dataset:
         """The dataset with the rows of a table of the reader's own in place of those of another."""
@@ -168,7 +183,10 @@ class Dataset:
         return Indicator.of(self._row("indicators", "indicator", indicator))
 
     def _row(self, table: str, key: str, value: str) -> dict[str, Any]:
-        return self.table(table).row(by_predicate=pl.col(key) == value, named=True)
+        mask = pl.col(key) == value
+        if table == "targets":
+            return self.lazy_targets.filter(mask).collect().row(0, named=True)
+        return self.table(table).row(by_predicate=mask, named=True)
 
     @property
     def is_bundled(self) -> bool:
@@ -189,40 +207,51 @@ class Dataset:
         return frozenset(self.documents.filter(pl.col("table") == table)["document"])
 
 
+Dataset.targets = _Targets()  # type: ignore[assignment]
+
+
 def _joined(name: str, dataset: Dataset) -> Relation:
     """Join table `name` with the tables of its foreign keys (not with itself)."""
-    tables = {**contract(), "regions": regions()}
-    table = tables[name]
-    frame, fields = dataset.table(name), {field.name: field for field in table.fields}
-    for key in table.foreign_keys:
-        if key.table == name:
-            continue
-        # What the table has itself (a target its region) is not joined a second time.
-        fields_there = [
-            f for f in tables[key.table].fields if f.name != key.key and f.name not in table.key
-        ]
-        joined = [f for f in fields_there if f.name not in {k.field for k in table.foreign_keys}]
-        others = dataset.table(key.table)
-        if key.table == "places":
-            others, joined = with_province(others), [*joined, PROVINCE_FIELD]
-        frame = frame.join(
-            others.select(
-                pl.col(key.key).alias(key.field),
-                *(pl.col(f.name).alias(f"{key.field}.{f.name}") for f in joined),
-            ),
-            on=key.field,
-            how="left",
-            maintain_order="left",
-        )
-        fields |= {f"{key.field}.{f.name}": _from_afar(f) for f in joined}
+    table = {**contract(), "regions": regions()}[name]
+    lookups = list(_lookups(table, dataset))
+    fields = {field.name: field for field in table.fields}
+    for _, frame, joined in lookups:
+        fields |= zip(frame.columns[1:], joined, strict=True)
+    holders = Holders(dataset.lazy_targets, dataset.indicators, dataset.families)
+    if name == "targets" and dataset.scan is not None:
+        from tui.tables.scan.relation import ScannedRelation  # which knows what a relation is
+
+        small = tuple(Lookup(key, frame) for key, frame, _ in lookups)
+        return ScannedRelation(name, replace(dataset.scan, lookups=small), fields, holders=holders)
+    rows = dataset.table(name)
+    for key, frame, _ in lookups:
+        rows = rows.join(frame, on=key, how="left", maintain_order="left")
     if name == "places":
         # Named as where it is joined to another table, so that it is no column of the table's own.
         name_here = f"place.{PROVINCE_FIELD.name}"
-        frame = with_province(frame).rename({PROVINCE_FIELD.name: name_here})
+        rows = with_province(rows).rename({PROVINCE_FIELD.name: name_here})
         fields[name_here] = PROVINCE_FIELD
-    return Relation(
-        name, frame, fields, Holders(dataset.targets, dataset.indicators, dataset.families)
-    )
+    return Relation(name, rows, fields, holders)
+
+
+def _lookups(table: Table, dataset: Dataset) -> Iterator[tuple[str, pl.DataFrame, list[Field]]]:
+    """A key of the table, the rows it points to (the key first), and their fields as joined."""
+    tables = {**contract(), "regions": regions()}
+    own_keys = {key.field for key in table.foreign_keys}
+    for key in table.foreign_keys:
+        if key.table == table.name:
+            continue
+        # What the table has itself (a target its region) is not joined a second time.
+        there = [f for f in tables[key.table].fields if f.name not in (key.key, *table.key)]
+        joined = [f for f in there if f.name not in own_keys]
+        others = dataset.table(key.table)
+        if key.table == "places":
+            others, joined = with_province(others), [*joined, PROVINCE_FIELD]
+        frame = others.select(
+            pl.col(key.key).alias(key.field),
+            *(pl.col(f.name).alias(f"{key.field}.{f.name}") for f in joined),
+        )
+        yield key.field, frame, [_from_afar(f) for f in joined]
 
 
 def _from_afar(field: Field) -> Field:

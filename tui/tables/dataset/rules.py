@@ -58,19 +58,20 @@ class Breach:
 
 def typed(frame: pl.DataFrame, table: Table) -> tuple[pl.DataFrame, list[Breach]]:
     """Cast text columns to the contract's types; what does not cast is null and a breach."""
-    cast = frame.select(_cast(field) for field in table.fields)
-    lost = dict(zip(cast.columns, cast.null_count().row(0), strict=True))
+    values = frame.select(cast(field) for field in table.fields)
+    lost = dict(zip(values.columns, values.null_count().row(0), strict=True))
     breaches: list[Breach] = []
     for field in table.fields:
         raw = frame[field.name]
         if lost[field.name] > raw.null_count():
-            for row in (raw.is_not_null() & cast[field.name].is_null()).arg_true().to_list():
+            for row in (raw.is_not_null() & values[field.name].is_null()).arg_true().to_list():
                 breaches.append(_wrong_type(row, field, raw[row]))
-    return cast, breaches
+    return values, breaches
 
 
-def _cast(field: Field) -> pl.Expr:
-    raw = pl.col(field.name)
+def cast(field: Field, text: pl.Expr | None = None) -> pl.Expr:
+    """A column of texts, or `text`, as the type of `field`; what is none of it is missing."""
+    raw = pl.col(field.name) if text is None else text
     if field.type == "date":
         return raw.str.to_date("%Y-%m-%d", strict=False)
     column = raw.cast(TYPES[field.type], strict=False)

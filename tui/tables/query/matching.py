@@ -29,7 +29,7 @@ from tui.tables.query.pinyin import sounds_like
 from tui.tables.query.scanned import rows_of, scanned_rows
 from tui.tables.query.term_values import both_widths, days, number
 from tui.tables.query.terms import LISTING, Term, Value, quoted, terms
-from tui.tables.scan import ScannedRelation
+from tui.tables.scan.relation import ScannedRelation
 from tui.texts.cleaning import short
 
 if TYPE_CHECKING:

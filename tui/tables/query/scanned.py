@@ -8,7 +8,8 @@ import polars as pl
 
 from tui.tables.query.column_names import column_of
 from tui.tables.query.order import ordering, ranked, text_keys
-from tui.tables.scan import NUMBER, ScannedRelation, ScannedRows
+from tui.tables.scan import NUMBER, ScannedRows
+from tui.tables.scan.relation import ScannedRelation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,19 +35,22 @@ def scanned_rows(
     Args:
         relation: Where they are.
         mask: Finds them; None: all are shown.
-        sort: Columns that sort them, each with whether its highest value comes first; empty: the
-            usual order.
+        sort: Columns that sort them, each with whether its highest value comes first; rows that
+            are equal in them are in the usual order.
     """
-    keys = sort or relation.order
+    named = {name for name, _ in sort}
+    keys = [*sort, *(key for key in relation.order if key[0] not in named)]
     if mask is None and not keys:
         return ScannedRows(relation.scan)
     return ScannedRows(relation.scan, _sorted(numbers_of(relation, mask, keys).collect(), keys))
 
 
 def first_rows(relation: ScannedRelation) -> ScannedRows:
-    """The first rows in the usual order, found without sorting the others."""
+    """The first rows in the usual order, found without sorting the others; of CSV, of the file."""
     if not relation.order:
         return ScannedRows(relation.scan)
+    if relation.scan.file.slow:
+        return ScannedRows(relation.scan, pl.int_range(min(FIRST, relation.height), eager=True))
     keys = [_key(name, relation).alias(f"#{at}") for at, (name, _) in enumerate(relation.order)]
     found = (
         relation.scan.numbered.select(NUMBER, *keys)

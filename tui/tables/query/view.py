@@ -10,7 +10,7 @@ from tui.tables.query.matching import Query
 from tui.tables.query.order import ordering
 from tui.tables.query.scanned import scanned_rows
 from tui.tables.query.terms import quoted, without_loose_end
-from tui.tables.scan import ScannedRelation
+from tui.tables.scan.relation import ScannedRelation
 
 if TYPE_CHECKING:
     import polars as pl

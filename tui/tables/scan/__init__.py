@@ -5,8 +5,8 @@
 rows in view, and the small tables that keys point into.
 """
 
-from tui.tables.scan.relation import ScannedRelation
+from tui.tables.scan.row_file import NUMBER, RowFile
 from tui.tables.scan.rows import BLOCK, ScannedRows, row_at
-from tui.tables.scan.scan import NUMBER, Lookup, Scan
+from tui.tables.scan.scan import Lookup, Scan
 
-__all__ = ["BLOCK", "NUMBER", "Lookup", "Scan", "ScannedRelation", "ScannedRows", "row_at"]
+__all__ = ["BLOCK", "NUMBER", "Lookup", "RowFile", "Scan", "ScannedRows", "row_at"]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from tui.tables.scan.scan import NUMBER, Scan
+from tui.tables.scan.row_file import NUMBER, RowFile
+from tui.tables.scan.scan import Scan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,8 +18,6 @@ CSV_BYTES: Final = 8_000_000
 """A CSV file of so many bytes is scanned."""
 PARQUET_ROWS: Final = 50_000
 """A Parquet file of so many rows is scanned."""
-GROUP: Final = 65_536
-"""Rows that are read in one go of a table that is kept in memory, compressed."""
 _UTF8_SAMPLE: Final = 1_000_000
 _SEPARATORS: Final = {".csv": ",", ".tsv": "\t"}
 RAW: Final = "#raw"
@@ -42,7 +39,7 @@ def scan_of(name: str) -> Scan | None:
     """
     if (source := _parquet(name)) is not None:
         height = int(source.select(pl.len()).collect().item())
-        return Scan(_plain(source), height) if _is_large(name, height) else None
+        return Scan(RowFile(_plain(source)), height) if _is_large(name, height) else None
     path = Path(name)
     separator = _SEPARATORS.get(path.suffix.lower())
     if separator and path.is_file() and path.stat().st_size >= CSV_BYTES and _is_utf8(path):
@@ -59,16 +56,7 @@ def scan_csv(paths: Sequence[Path], separator: str = ",") -> Scan:
     sample = text.drop(NUMBER).head(_SAMPLE).collect()
     columns = [made for name in sample.columns for made in _typed(sample[name])]
     height = int(text.select(pl.len()).collect().item())
-    return Scan(text.select(NUMBER, *columns), height)
-
-
-def compacted(scan: Scan) -> Scan:
-    """The same rows in memory, compressed, in groups that are quick to read from any row on."""
-    kept = io.BytesIO()
-    scan.source.drop(NUMBER).sink_parquet(kept, compression="lz4", row_group_size=GROUP)
-    kept.seek(0)
-    kept_rows = pl.scan_parquet(kept, row_index_name=NUMBER)
-    return replace(scan, source=kept_rows)
+    return Scan(RowFile(text, columns, slow=True), height)
 
 
 def is_several(path: Path) -> bool:

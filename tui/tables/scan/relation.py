@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from tui.tables.dataset.model import Relation
+from tui.tables.dataset.relation import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from tui.tables.dataset.holders import Holders
     from tui.tables.dataset.schema import Field
     from tui.tables.scan.scan import Scan
+
+
+MOST: Final = 500
+"""Rows beside a record that are read of a large table."""
 
 
 class ScannedRelation(Relation):
@@ -70,6 +74,18 @@ class ScannedRelation(Relation):
     def head(self, rows: int) -> pl.DataFrame:
         """The first rows."""
         return self.scan.piece(0, rows)
+
+    def where(self, mask: pl.Expr) -> pl.DataFrame:
+        """The first `MOST` rows that `mask` finds by columns of the file."""
+        return self.scan.joined(self.scan.source.filter(mask).head(MOST)).collect()
+
+    def ordered(
+        self, ranks: Mapping[str, tuple[str, ...]], order: tuple[tuple[str, bool], ...]
+    ) -> ScannedRelation:
+        """The same with an order of values and of rows; see `__init__`."""
+        return ScannedRelation(
+            self.name, self.scan, self.fields, holders=self.holders, ranks=ranks, order=order
+        )
 
     def on_rows(self, column: str, mask: pl.Expr) -> pl.Expr:
         """`mask`, which reads `column`, for the rows of the file.

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from tui.tables.scan.scan import NUMBER, Scan
+from tui.tables.scan.row_file import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tui.tables.rows import Row
+    from tui.tables.scan.scan import Scan
 
 BLOCK: Final = 64
 """Rows that are read in one go: a page and a little more."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
+from tui.tables.scan.row_file import NUMBER, RowFile
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-NUMBER: Final = "#number"
-"""The column with the number of a row in its file, from 0 on."""
 NEAR: Final = 8
 """Rows that are at most so far apart are read in one piece."""
 SAMPLED: Final = 20_000
@@ -40,17 +40,18 @@ class Lookup:
 class Scan:
     """Rows that are read from their file when they are looked at."""
 
-    source: pl.LazyFrame
-    """The rows with their `NUMBER`, in the order of the file.
-
-    It is numbered as it is scanned: filters do not pass a row index that is added later.
-    """
+    file: RowFile
     height: int
     lookups: tuple[Lookup, ...] = ()
     row_key: str = ""
     """A column with the number of each row as text, from 1 on; empty: there is none."""
 
-    @cached_property
+    @property
+    def source(self) -> pl.LazyFrame:
+        """The rows with their `NUMBER`, their own columns in their types."""
+        return self.file.typed()
+
+    @property
     def numbered(self) -> pl.LazyFrame:
         """The rows with their `NUMBER`, without what is joined."""
         return self._with_key(self.source)
@@ -87,17 +88,22 @@ class Scan:
 
     def piece(self, start: int, length: int) -> pl.DataFrame:
         """The rows from number `start` on."""
-        return self.joined(self.source.slice(start, length)).collect()
+        return self.joined(self.file.typed(self.file.rows.slice(start, length))).collect()
 
     def at(self, numbers: Sequence[int]) -> pl.DataFrame:
         """The rows with these numbers, in this order; far from one another or not."""
         if not numbers:
             return self.schema.to_frame()
         # Bare slices of the file are read alone; whole row groups are where more is asked of them.
-        pieces = [self.source.slice(low, high - low + 1) for low, high in runs(numbers)]
-        found = pl.concat(pieces).collect()
+        pieces = [self.file.rows.slice(low, high - low + 1) for low, high in runs(numbers)]
+        found = self.file.typed(pl.concat(pieces).collect().lazy()).collect()
         places = {number: place for place, number in enumerate(found[NUMBER])}
         return self.joined(found[[places[number] for number in numbers]].lazy()).collect()
+
+    def where(self, mask: pl.Expr) -> Scan:
+        """Only the rows that `mask` finds, numbered anew."""
+        rows = self.source.filter(mask).drop(NUMBER).with_row_index(NUMBER)
+        return replace(self, file=RowFile(rows), height=int(rows.select(pl.len()).collect().item()))
 
     def has_few(self, column: str) -> bool:
         """Whether the rows have few different values in a column of the file."""

@@ -75,6 +75,7 @@ class PageLoader(Background):
             with self._one_by_one:  # a search that cannot be stopped is waited for
                 if stopped():
                     return None
+                self.lists.settle(name)
                 page = self.lists.page(name, view)
                 if isinstance(page.shown, ScannedRows):
                     page.shown.load(0)

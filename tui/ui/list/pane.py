@@ -54,7 +54,7 @@ class ListPane(Vertical):
         self.catalog, self.names = catalog, names
         first = state or ListState()
         first = replace(first, name=first.name if first.name in names else names[0])
-        self.set_reactive(ListPane.state, first.existing(catalog.dataset.targets["target"]))
+        self.set_reactive(ListPane.state, first.existing(catalog.dataset))
         self.body = ListBody(catalog.words, self.state.widths, self.state.frozen)
         self.loader = PageLoader(lists.Lists(catalog), self._take, self._report)
         self.page: lists.Page | None = None

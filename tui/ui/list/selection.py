@@ -138,7 +138,7 @@ class Selection:
         if self.state.peers:
             listing = lists.listing(self.catalog, "targets")
             target = pl.col("target") == self.state.peers[-1]
-            return lists.rows_text(listing.relation.frame.filter(target), listing.columns)
+            return lists.rows_text(listing.relation.where(target), listing.columns)
         if self.state.opened or not self.marked:
             return lists.rows_text(self.page.shown.slice(self.index, 1), self.page.columns)
         return lists.rows_text(self.output.rows, self.page.columns)

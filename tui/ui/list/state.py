@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+import polars as pl
+
 from tui.tables.query import History, View, exactly
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from tui.tables.dataset import Dataset
 
 
 @dataclass(frozen=True)
@@ -72,9 +74,12 @@ class ListState:
         """Return the same with a range of columns from `column` on, or without the one it has."""
         return replace(self, first_column="" if self.first_column else column)
 
-    def existing(self, targets: Container[str]) -> ListState:
-        """Return the same without peers that are not among `targets`."""
-        return self if all(peer in targets for peer in self.peers) else self.closed()
+    def existing(self, dataset: Dataset) -> ListState:
+        """Return the same without peers that are no targets of `dataset`."""
+        if not self.peers:
+            return self
+        known = dataset.lazy_targets.filter(pl.col("target").is_in(self.peers)).collect()
+        return self if known.height == len(set(self.peers)) else self.closed()
 
     def with_view(self, view: View) -> ListState:
         """Return the same with another view of the list that is shown."""
