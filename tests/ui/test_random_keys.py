@@ -67,6 +67,8 @@ async def test_many_keys_do_not_make_it_grow(
             if pressed == min(WARM, count // 2):
                 before = psutil.Process().memory_info().rss
             await pilot.press(rng.choice(KEYS))
+            if app.return_code is not None:  # it raises what ended it
+                break
         assert app.return_code is None
     after = psutil.Process().memory_info().rss
     assert count < SOAK or after < before * GROWTH, (before, after)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -336,3 +337,17 @@ async def test_a_block_of_cells_is_copied(dataset: Dataset) -> None:
         await press(pilot, "*", "*", "c", "left", "y")  # without marked rows: the row's cells
         assert len(app.clipboard.splitlines()) == 1
         assert len(app.clipboard.split("\t")) == 2
+
+
+async def test_back_to_a_list_whose_query_is_wrong_shows_all_of_its_rows(dataset: Dataset) -> None:
+    app = Duibiao(Catalog(dataset, ZH), tab="cases")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await query(pilot, '"浪潮')
+        cases = pane(pilot, "cases")
+        for name in ("pilots", "cases"):
+            cases.change(replace(cases.state, name=name))
+            await settle(pilot)
+        await press(pilot, "p", "p", "down")
+        assert cases.table.record is not None
+        assert "case" in cases.table.record
+        assert cases.query_one(SearchBar).has_class("wrong")

@@ -38,6 +38,7 @@ class PageLoader(Background):
         self.lists, self._put, self._tell = lists, take, report
         self._shown: tuple[str, View] | None = None
         """The large table and the view that is shown, all its rows; None: there is none."""
+        self._name = ""
         self._one_by_one = Lock()
 
     def show(self, name: str, view: View, *, first: bool) -> None:
@@ -65,9 +66,15 @@ class PageLoader(Background):
     def _at_once(self, name: str, view: View) -> None:
         self.stop()
         try:
-            self._put(self.lists.page(name, view))
+            page = self.lists.page(name, view)
         except UserError as error:
+            if self._name not in ("", name):  # the rows of another list are no rows of this one
+                self._put(self.lists.page(name, View()))
+                self._name = name
             self._tell(error)
+        else:
+            self._put(page)
+            self._name = name
 
     def _job(self, name: str, view: View) -> Callable[[Callable[[], bool]], Page | None]:
         def job(stopped: Callable[[], bool]) -> Page | None:
