@@ -53,7 +53,7 @@ EN = LayerWords(
     },
     passed_over="—",
     columns={"column": "Column", "role": "Is", "sample": "Cells"},
-    title="{name}: what its columns are · Space changes it, Enter joins the numbers, Esc leaves",
+    title="{name}: Space changes what a column is, Enter joins, Esc leaves",
     whole="{role} of all rows",
     ask="{role} of all rows (empty: none); Enter keeps it, Esc leaves",
     joined="{name}: {numbers} numbers of {places} places joined",
@@ -78,11 +78,11 @@ EN = LayerWords(
         "page.role_back": "Change back",
         "page.join": "Join",
         "page.export": "Export",
-        "list.draw": "Chart of this column (own table)",
-        "list.join": "Join to map, matrix, profiles (own table)",
+        "list.draw": "Chart",
+        "list.join": "Join to the map",
     },
     tips={
-        "list.draw": "a bar for each row, or each marked one; e writes svg, png, pdf",
+        "list.draw": "a bar for each row of your table, or each marked one; e writes svg, png, pdf",
         "list.join": "GDP of a file per province: say which columns are places and numbers; then "
         "they join map, matrix, profiles and questions, and ⟦divide|d⟧ divides by them in Charts",
     },
@@ -122,11 +122,11 @@ ZH = LayerWords(
         "page.role_back": "改回",
         "page.join": "并入",
         "page.export": "导出",
-        "list.draw": "本列画成图（自己的表格）",
-        "list.join": "并入地图、矩阵与概况（自己的表格）",
+        "list.draw": "画图",
+        "list.join": "并入地图",
     },
     tips={
-        "list.draw": "每行一条（有标记则只画标记的行）；e 写成 svg、png、pdf",
+        "list.draw": "自己的表格：此列每行一条（有标记则只画标记的行）；e 写成 svg、png、pdf",
         "list.join": "如各省 GDP 的文件：指明哪列是地区、哪列是数字，"
         "即可并入地图、矩阵、概况与问题；在图表中按 ⟦divide|d⟧ 可用它作除数",
     },

@@ -12,8 +12,11 @@ from tui.analysis import figures, layer, questions
 from tui.analysis.layer.headings import heading
 from tui.analysis.layer.place_texts import PlaceReader
 from tui.analysis.relations import relation
+from tui.present.lists import Lists, on_screen
 from tui.tables.catalog import Catalog
-from tui.tables.own_table import relation_of
+from tui.tables.own_table import read_table, relation_of
+from tui.tables.query import View
+from tui.tables.scan import ScannedRelation
 from tui.words import EN, ZH, UserError
 
 if TYPE_CHECKING:
@@ -238,3 +241,27 @@ def test_a_table_is_a_start_that_a_pace_is_counted_from(dataset: Dataset) -> Non
     answer = questions.answer(catalog, "pace", "gdp")
     assert answer.rows.row(0, named=True)["growth"] == 10.0
     assert answer.rows.row(0, named=True)["basis"] == "自己的表格"
+
+
+def test_a_cell_that_the_file_lacks_is_no_silence_of_a_plan(dataset: Dataset) -> None:
+    catalog = Catalog(laid(dataset, GDP).dataset, ZH)
+    page = Lists(catalog).page("targets", View("gdp", form="matrix"))
+    column = next(each for each in page.columns if each.name == "gdp")
+    assert on_screen(page.rows, column)[0] == "43760.7"
+    page = Lists(catalog).page("targets", View(form="matrix"))
+    column = next(each for each in page.columns if each.name == "gdp")
+    shown = dict(zip(page.rows["region"], on_screen(page.rows, column), strict=True))
+    assert (shown["河南"], shown["吉林"], shown["辽宁"]) == ("61345.05", "", "")
+    total = next(each for each in page.columns if each.name == "total_compute")
+    shown = dict(zip(page.rows["region"], on_screen(page.rows, total), strict=True))
+    assert (shown["吉林"], shown["辽宁"]) == ("—", "?")
+
+
+def test_a_large_table_is_proposed_by_its_first_rows(dataset: Dataset, tmp_path: Path) -> None:
+    rows = pl.DataFrame({"省份": ["河南", "贵州"] * 500, "GDP": range(1000)})
+    rows.write_parquet(path := tmp_path / "big.parquet")
+    own = read_table(path)
+    assert layer.proposed(own, dataset).columns == (("省份", "place"), ("GDP", "value"))
+    assert "frame" not in vars(own) or not isinstance(own, ScannedRelation)
+    found = layer.joined(dataset, own, layer.proposed(own, dataset), path)
+    assert found.reading.repeated == 998

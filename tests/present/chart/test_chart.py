@@ -137,7 +137,16 @@ def test_the_frame_is_straight(rows: Rows, width: int, height: int, emphasis: bo
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.text(max_size=12), min_size=1, max_size=6), WIDTHS)
 @example(
-    ["⌚⭐", "x\u0301\u0301y", "\u200b\ufeff", "👨\u200d👩\u200d👧🇨🇳", "┤█│", "\u202e\x9b1m", "\U0003a000"], 60
+    [
+        "⌚⭐",
+        "x\u0301\u0301y",
+        "\u200b\ufeff",
+        "👨\u200d👩\u200d👧🇨🇳",
+        "┤█│",
+        "\u202e\x9b1m",
+        "\U0003a000",
+    ],
+    60,
 )
 def test_no_label_bends_the_frame_or_reaches_the_terminal(labels: list[str], width: int) -> None:
     bars = tuple(Bar(label, (Value(3.0, label, label),), label) for label in labels)

@@ -133,3 +133,9 @@ def test_what_cannot_be_drawn_is_told(catalog: Catalog) -> None:
     assert to_text(draw_scatter(scatter_of(empty, figure, catalog, "linear"), 80))
     with pytest.raises(UserError):
         ChartRequest("1", "scatter", query="value>1e9").draw(catalog, 80)
+
+
+def test_a_scatter_without_a_companion_takes_what_most_regions_state(catalog: Catalog) -> None:
+    assert ChartRequest("rack_count", "scatter").figures(catalog)[1].title == "总算力"
+    with pytest.raises(UserError):
+        ChartRequest("rack_count", "grouped").figures(catalog)

@@ -15,7 +15,7 @@ from tui.analysis.figures.choice import (
     preferred_each,
     renewed,
 )
-from tui.analysis.figures.composition import PART_OF, beside, parts
+from tui.analysis.figures.composition import PART_OF, beside, parts, stated_most
 from tui.analysis.figures.derivation import Formula, bound_of, derived
 from tui.analysis.figures.filtering import Narrowed, narrowed, national, of_kinds
 from tui.analysis.figures.model import (
@@ -51,7 +51,7 @@ __all__ = [
     "BOUNDS", "PART_OF", "SCHEMA", "WHOLE", "Figure",
     "FigureError", "FigureRow", "Formula", "beside", "bound_of", "covered", "figure",
     "national", "of_indicator", "of_ratio", "parts", "preferred", "preferred_each", "record_ref",
-    "subject_named",
+    "stated_most", "subject_named",
 ]  # fmt: skip
 
 

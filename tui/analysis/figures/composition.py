@@ -61,6 +61,20 @@ def beside(dataset: Dataset, slug: str) -> str:
     return next(iter(counts["indicator"]), "")
 
 
+def stated_most(dataset: Dataset, slug: str) -> str:
+    """The indicator that most regions have a number of, besides `slug`; empty: there is none."""
+    counts = (
+        dataset.targets.filter(
+            pl.col("role").is_in(COUNTED_ROLES), pl.col("comparator") != "change",
+            pl.col("indicator") != slug,
+        )
+        .group_by("indicator")
+        .agg(pl.col("region").n_unique().alias("regions"))
+        .sort("regions", "indicator", descending=[True, False])
+    )  # fmt: skip
+    return next(iter(counts["indicator"]), "")
+
+
 def parts(dataset: Dataset, wholes: Figure, shares: Figure) -> list[Parts]:
     """What each whole is made of, the largest first."""
     whole, part = wholes.by_region, shares.by_region

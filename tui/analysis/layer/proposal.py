@@ -14,6 +14,8 @@ from tui.tables.own_table import KEY
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import polars as pl
+
     from tui.tables.dataset import Dataset, Relation
 
 SAMPLE: Final = 400
@@ -35,7 +37,8 @@ _NO_VALUE: Final = rf"{_CODE}|序号|编号|排名|位次|rank|^no\.?$|邮编|�
 
 def proposed(table: Relation, dataset: Dataset) -> ColumnRoles:
     """The roles that the columns of `table` seem to have."""
-    columns = {name: _Column(name, table) for name in table.fields if name != KEY}
+    head = table.head(SAMPLE)
+    columns = {name: _Column(name, head) for name in table.fields if name != KEY}
     roles = ColumnRoles()
     if place := _place(columns.values(), PlaceReader(dataset)):
         roles = roles.with_role(place, "place")
@@ -52,9 +55,9 @@ def proposed(table: Relation, dataset: Dataset) -> ColumnRoles:
 class _Column:
     """A column by its heading and a sample of its cells."""
 
-    def __init__(self, name: str, table: Relation) -> None:
+    def __init__(self, name: str, head: pl.DataFrame) -> None:
         self.name = name
-        cells = texts(table.head(SAMPLE), name).drop_nulls().str.strip_chars()
+        cells = texts(head, name).drop_nulls().str.strip_chars()
         self.cells = cells.filter(cells != "")
         self.numbers = sum(map(is_number, self.cells))
 

@@ -158,6 +158,8 @@ class ChartRequest:
             other = figures.PART_OF.get(slug, "") or next(
                 (part for part, whole in figures.PART_OF.items() if whole == slug), other
             )
+        if not other and self.kind == "scatter":
+            other = figures.stated_most(dataset, slug)
         if not other:
             raise ChartError(lambda w: w.chart.no_companion.format(name=slug))
         if self.kind in ("grouped", "scatter"):

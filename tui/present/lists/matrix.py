@@ -166,7 +166,13 @@ def _region(catalog: Catalog) -> ColumnSpec:
 
 def _indicator(catalog: Catalog, slug: str) -> ColumnSpec:
     text, best = pl.col(f"{slug}#text"), pl.col(f"{slug}#best")
-    none = pl.when(pl.col("plans") == "none").then(pl.lit(NO_PLAN))
+    plans = pl.col("plans")
+    none: pl.Expr = (
+        pl.when(plans == "none").then(pl.lit(NO_PLAN)).when(plans == "untold").then(pl.lit(NO_TEXT))
+    )
+    lacking = plans.replace(catalog.words.lists.empty)
+    if slug in _of_own_table(catalog.dataset):  # no plan is silent about it
+        none = lacking = pl.lit("")
     more = pl.col(f"{slug}.more")
     return ColumnSpec(
         slug,
@@ -174,13 +180,18 @@ def _indicator(catalog: Catalog, slug: str) -> ColumnSpec:
         numeric=True,
         show=pl.when(text.is_not_null())
         .then(pl.when(best).then(pl.lit(f"{BEST} ")).otherwise(pl.lit("")) + text)
-        .otherwise(none.when(pl.col("plans") == "untold").then(pl.lit(NO_TEXT))),
+        .otherwise(none),
         unit=pl.when(more > 0).then("+" + more.cast(pl.String)),
         tone=pl.when(best).then(pl.lit("good")).when(text.is_null()).then(pl.lit("muted")),
         parts=(slug, *(f"{slug}.{name}" for name in BESIDE)),
-        plain=pl.coalesce(f"{slug}#plain", pl.col("plans").replace(catalog.words.lists.empty)),
+        plain=pl.coalesce(f"{slug}#plain", lacking),
         heading=HEADING[catalog.words.language],
     )
+
+
+def _of_own_table(dataset: Dataset) -> Collection[str]:
+    """The indicators of the reader's own table that is laid over the dataset."""
+    return set(dataset.layer.indicators["indicator"]) if dataset.layer else ()
 
 
 def _fields(dataset: Dataset, slugs: Sequence[str]) -> dict[str, Field]:

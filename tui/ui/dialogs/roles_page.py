@@ -86,10 +86,11 @@ class RolesPage(TablePage):
 def _rows(table: Relation, roles: ColumnRoles, words: Words) -> pl.DataFrame:
     """A row a column, and one for each text that may hold for all rows."""
     rows: list[tuple[str | None, ...]] = []
+    head = table.head(100)
     for name in layer.same_columns(table):
         role = roles.role(name)
         shown = words.layer.roles[role] if role else words.layer.passed_over
-        cells = texts(table.frame.head(100), name).drop_nulls().unique(maintain_order=True)
+        cells = texts(head, name).drop_nulls().unique(maintain_order=True)
         rows.append((name, name, shown, words.layer.listed.join(cells.head(SAMPLE)), None))
     for role in WHOLE:
         if not roles.column(role):
