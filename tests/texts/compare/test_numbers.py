@@ -17,6 +17,12 @@ def numbers(before: str, after: str) -> list[tuple[str, str]]:
     ("before", "after", "told"),
     [
         ("累计减少3700多万贫困人口。", "累计减少1100多万贫困人口。", ("3700多万", "1100多万")),
+        ("每县培育3—5个龙头企业。", "每县培育5—8个龙头企业。", ("3—5", "5—8 个")),
+        ("经济增长6%—6.5%。", "经济增长5%左右。", ("6%—6.5%", "5%左右")),
+        ("覆盖七成以上企业。", "覆盖八成以上企业。", ("七成以上", "八成以上")),
+        ("引进十几家企业。", "引进几十家企业。", ("十几", "几十")),
+        ("惠及一半以上人口。", "惠及三分之二以上人口。", ("一半以上", "三分之二以上")),
+        ("处五千元罚款。", "处五万元罚款。", ("五千", "五万")),
         ("会议12月4日至6日举行。", "会议12月8日至9日举行。", ("4日至6日", "8日至9日")),
         ("奖励两千名学生。", "奖励五千名学生。", ("两千", "五千")),
         ("产值翻一番。", "产值翻两番。", ("翻一番", "翻两番")),
@@ -39,7 +45,19 @@ def test_a_changed_number_is_told(before: str, after: str, told: tuple[str, str]
         ("居民收入增长6.5%。", "居民收入超过3万元。"),
         ("奖励两千名学生。", "奖励2000名学生。"),
         ("培育20家企业。", "培育二十家企业。"),
+        ("每县培育3—5个龙头企业。", "每县培育3至5个龙头企业。"),
+        ("会议4日至6日举行。", "会议4日—6日举行。"),
+        ("降低成本超过10000亿元。", "降低成本超过一万亿元。"),
     ],
 )
 def test_another_measure_or_another_writing_is_no_changed_number(before: str, after: str) -> None:
     assert numbers(before, after) == []
+
+
+def test_a_measure_before_a_number_in_words_stays_bare() -> None:
+    texts = [("a", {"": "处五千元罚款。"}), ("b", {"": "处五万元罚款。"})]
+    topic = compare(texts, rules()).topics[0]
+    assert [[span.text for span in text.spans if span.marks] for text in topic.texts] == [
+        ["五千"],
+        ["五万"],
+    ]

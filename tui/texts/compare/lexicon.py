@@ -20,6 +20,8 @@ _NUMBER: Final = re.compile(
     rf"""\d+(?P<same>[年月日个人倍]){_RANGE}\d+(?P=same)
       | {_DIGITS}(?:{_RANGE}\d+(?:[.,]\d+)*(?:[%‰％]|[多余]?[百千万亿]+)?)?
       | 百分之(?:\d+(?:\.\d+)?|[{_HAN}]+) | [{_HAN}]+分之[{_HAN}]+ | 翻[一两二三四五\d]番
+      | [{_HAN}]成(?=[以左多的，。；、]|$) | 一半(?=[以的，。；、]|$)
+      | (?:十几|几十|几百|几千|几万)(?=[{MEASURES}亿])
       | (?:近|上|超|数|几)(?:[百千万亿]+)(?=[{MEASURES}亿]|[，。；、]|$)
       | (?<![几数第{_HAN}])[百千万]亿(?=[元，。；、]|$)
       | (?<![几数第{_HAN}])[{_HAN}万]+亿?(?=[余多]?[{MEASURES}])
@@ -42,6 +44,11 @@ def numbers(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """Where the numbers and ranges in `text[start:stop]` stand; the measure may stand behind."""
     found = (each.span() for each in _NUMBER.finditer(text, start, min(stop + 1, len(text))))
     return [(low, high) for low, high in found if high <= stop]
+
+
+def starts_number(text: str, at: int) -> bool:
+    """Whether a number begins at `at`, in digits or in words."""
+    return _NUMBER.match(text, at) is not None
 
 
 def ends_number(text: str, at: int) -> bool:

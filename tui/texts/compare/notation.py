@@ -38,6 +38,8 @@ _STOP: Final = re.compile(
 )
 """A half-width full stop that ends a Chinese sentence: not that of 1.3, an address or `1.`."""
 _COLON: Final = re.compile(r"(?<!\d)[,:](?!//)|[,:](?![\d/])")
+_RANGE: Final = re.compile(r"(?<=[\d%‰万亿年月日个])[-–~至](?=\d)")
+"""What stands between the ends of a range: 3—5个, 3至5个, 4日至6日."""
 _QUOTED: Final = re.compile(r'"([^"\n]*)"')
 _HAN: Final = "零〇一二两三四五六七八九十百千"
 _NUMBER: Final = re.compile(
@@ -59,6 +61,7 @@ def folded(text: str) -> str:
         plain = _COLON.sub(lambda found: "，："[found[0] == ":"], plain)
     if "." in plain:
         plain = _STOP.sub("。", plain)
+    plain = _RANGE.sub("—", plain)
     return _QUOTED.sub(r"“\1”", plain) if '"' in plain else plain
 
 

@@ -192,7 +192,7 @@ def _readable(match: Match, left: SideText, i: int, right: SideText, j: int) -> 
     closes = left.at_stop(i, a) and right.at_stop(j, b)
     if size == 1:
         number = (closes and left.number_before(match.a) and right.number_before(match.b)) or (
-            opens and left.digit(a) and right.digit(b)
+            opens and left.number_after(a) and right.number_after(b)
         )
         return number or (opens and (closes or left.stands_alone(match.a)))
     return size > 0 and (opens or closes)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from tui.texts.compare.clauses import ClauseBounds, breaks, gaps, split
-from tui.texts.compare.lexicon import Words, ends_number, segmented, words
+from tui.texts.compare.lexicon import Words, ends_number, segmented, starts_number, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,9 +102,9 @@ class SideText:
         """Whether the character at `at` is a word of the vocabulary by itself: 在, 对."""
         return self.text[at] in self.vocabulary.terms
 
-    def digit(self, at: int) -> bool:
-        """Whether the character at `at` is a digit."""
-        return 0 <= at < len(self.text) and self.text[at].isdecimal()
+    def number_after(self, at: int) -> bool:
+        """Whether a number begins at `at`: 3000, 五千."""
+        return starts_number(self.text, at)
 
     def item(self, index: int, at: int) -> tuple[int, int]:
         """The item of clause `index` that `at` stands in."""
