@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -60,18 +61,35 @@ class Vocabulary:
 
         A formula says nothing, however long.
         """
-        words = "".join(filter(str.isalnum, text)).strip(_EMPTY)
+        whole = "".join(filter(str.isalnum, text))
+        words = whole.strip(_EMPTY)
         if words in self.formulas:
             return False
-        if len(words) >= (_TERM if self.in_tables else _LONG):
-            return True
+        if self.in_tables:
+            return len(words) >= _TERM or self._is_predicate(words)
+        if _ONLY_WHO_OR_WHEN.match(whole) and len(whole) < _CLAUSE:
+            return False
+        words = _OPEN_END.sub("", words)
+        if _ACTOR.search(words):
+            return any(verb in words for verb in self.verbs if len(verb) > 1)
+        return len(words) >= _LONG or self._is_predicate(words)
+
+    def _is_predicate(self, words: str) -> bool:
+        """Whether `words` are a verb and what it is done to."""
         return any(
             words[:size] in self.verbs and words[size:] not in self.verbs
             for size in range(1, len(words) - 1)
         )
 
 
-_EMPTY = "的了和与及或在对把将以"
+_EMPTY: Final = "的了和与及或在对把将以"
 """Characters at the ends of words that say nothing by themselves."""
-_LONG = 7
-_TERM = 4
+_ONLY_WHO_OR_WHEN: Final = re.compile("[并或]?者?(?:由|自|关于|按照|依照|根据|向|对|将|在|的)")
+"""What begins so tells of whom, when or by what; without the rest of its clause it says little."""
+_OPEN_END: Final = re.compile("(?:应当|可以|必须|实施)$")
+"""What a sentence goes on after."""
+_ACTOR: Final = re.compile("(?:部门|机关|机构|单位|人员|公司|章程|出资|其他)$")
+"""How those end who do something, or what they do it with: without a verb they do nothing."""
+_CLAUSE: Final = 14
+_LONG: Final = 7
+_TERM: Final = 4
