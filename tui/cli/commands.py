@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.words.tabs import TABS
+
 if TYPE_CHECKING:
     from tui.words.cli import Command
 
@@ -120,9 +122,6 @@ COMMANDS: dict[Command, tuple[str, tuple[str, ...]]] = {
     "serve": ("serving:serve", ("serve", "serve --port 8080 --data my-data")),
 }
 """By name: module and function in this package, and examples, in the order of the help."""
-
-TABS = ("targets", "plans", "charts", "conference", "cases", "findings", "questions")
-"""The tabs that the explorer may open with."""
 
 RELATIONS = {
     "targets": "targets",

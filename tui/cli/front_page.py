@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tui.cli.commands import COMMANDS, TABS
+from tui.cli.commands import COMMANDS
 from tui.cli.messages import WORDS, W
+from tui.words.tabs import TABS
 
 
 def is_wanted(argv: list[str]) -> bool:

@@ -2,7 +2,7 @@
 
 # Annotations are read at run time to parse the command line, so they are not postponed.
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from cyclopts import App, CycloptsError, Parameter
 
@@ -14,8 +14,7 @@ from tui.ui.appearance import Appearance, ThemeOption
 from tui.ui.permissions import Permissions
 from tui.words import Language
 from tui.words.cli import Command
-
-Tab = Literal["targets", "plans", "charts", "conference", "cases", "findings", "questions"]
+from tui.words.tabs import Tab
 
 app = App(
     name="duibiao",

@@ -27,12 +27,13 @@ from tui.ui.permissions import Permissions
 from tui.ui.plain_output import filters_for
 from tui.ui.session_state import SessionState, save
 from tui.ui.status_screen import show_notice
-from tui.ui.tabs import LISTS, TABS
+from tui.ui.tabs import LISTS
 from tui.ui.terminal import driver_class
 from tui.ui.terminal.signals import exit_on_signals
 from tui.ui.themes import OURS
 from tui.ui.type_ahead import TypeAheadApp
 from tui.ui.widgets.status_line import StatusLine
+from tui.words.tabs import TABS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -25,10 +25,11 @@ from tui.ui.messages import (
 from tui.ui.named_views import state_of
 from tui.ui.session_state import plain
 from tui.ui.status_screen import StatusScreen
-from tui.ui.tabs import STATES, TAB_OF, TABS, create_pane, states_of
+from tui.ui.tabs import STATES, TAB_OF, create_pane, states_of
 from tui.ui.view_keeper import ViewProvider, ask_and_save, dated, view_of
 from tui.ui.widgets.tab_bar import TabBar
 from tui.words import UserError
+from tui.words.tabs import TABS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

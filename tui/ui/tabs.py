@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from tui.ui.list.pane import ListPane, ListState
 from tui.ui.session_state import shaped
+from tui.words.tabs import TABS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     Pane = ListPane | ChartPane | ConferencePane | QuestionsPane
 
-TABS: Final = ("targets", "plans", "charts", "conference", "cases", "findings", "questions")
 LISTS: Final = {
     "targets": ("targets",),
     "plans": ("documents",),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Tab = Literal["targets", "plans", "charts", "conference", "cases", "findings", "questions"]
+from tui.words.tabs import Tab  # noqa: TC001 - a test reads the annotations
+
 SharedList = Literal["cases", "pilots"]
 AsideReason = Literal["damaged", "newer"]
 InputReport = Literal["undecodable", "paste_cut"]
