@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tui import cli
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tui.analysis import layer
+from tui.cli.explore import _opened
 
 Capture = pytest.CaptureFixture[str]
 TEXT = "省份,2023年GDP（亿元）\n河南省,61345.05\n贵州,22667.12\n北京,43760.7\n合计,9\n"
@@ -59,3 +58,16 @@ def test_what_is_wrong_is_told_in_a_line(gdp: str, capsys: Capture) -> None:
     ):  # fmt: skip
         assert cli.run(command) == 2
         assert capsys.readouterr().err.splitlines()[-1].startswith("duibiao: ")
+
+
+def test_the_explorer_opens_with_the_roles_that_are_remembered(gdp: str) -> None:
+    path = Path(gdp)
+    table, dataset = _opened(path, "", ())
+    assert table is not None
+    assert dataset.layer is None, "proposed ones are joined only when the reader says so"
+    roles = layer.proposed(table, dataset)
+    layer.remember(layer.same_columns(table), roles, layer.memory_file())
+    _, dataset = _opened(path, "", ())
+    assert dataset.layer is not None
+    _, dataset = _opened(path, "", ["年份=1999"])
+    assert dataset.targets.filter(role="layer")["year"].to_list() == [2023] * 3, "its heading says"

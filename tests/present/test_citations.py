@@ -24,7 +24,7 @@ KEYS = ("henan-compute-2024-total-compute", "henan-compute-2024-intelligent-comp
 def test_a_command_names_the_folder_that_was_asked_for(dataset: Dataset, tmp_path: Path) -> None:
     assert command_line(["chart", "1"], dataset) == "duibiao chart 1"
     # A folder of own plans alone: the tables are the bundled ones, and the folder counts still.
-    own = replace(added(dataset, tmp_path), asked=Path("/d x"))
+    own = replace(added(dataset, tmp_path), requested=Path("/d x"))
     assert own.is_bundled
     assert command_line(["region", "河南"], own) == "duibiao region '河南' --data '/d x'"
 

@@ -6,6 +6,7 @@ import shlex
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.tables.dataset import LAYER_ROLE
 from tui.tables.target_text import target_text
 from tui.texts.cleaning import visible
 
@@ -65,6 +66,12 @@ def citation(catalog: Catalog, target: Target) -> str:
     """A target as one cites it: region, year, indicator in the plan's own words, number, plan."""
     dataset, lists = catalog.dataset, catalog.words.lists
     plan, indicator = dataset.plan(target.document), dataset.indicator(target.indicator)
+    if target.role == LAYER_ROLE:
+        year = f"{target.year} " if target.year else ""
+        return lists.table_citation.format(
+            region=catalog.region(target.region), year=year, file=plan.title,
+            indicator=catalog.indicator(target.indicator), number=target_text(target, compact=True),
+        )  # fmt: skip
     return lists.citation.format(
         region=catalog.region(target.region),
         year=lists.by_year.format(year=target.year) if target.year else "",

@@ -56,6 +56,8 @@ class ListWords:
     """Between two such reasons."""
     by_year: str
     citation: str
+    table_citation: str
+    """The same of a number of the reader's own table."""
     keys: dict[str, str]
     tips: dict[str, str]
 
@@ -147,6 +149,7 @@ EN = ListWords(
     },
     apart=", ",
     by_year="by {year}, ",
+    table_citation="{region}, {year}{indicator}: {number} ({file})",
     citation="{region}: {year}{indicator} {number} (《{plan}》, {published})",
     keys={
         "list.mark": "Mark",
@@ -247,6 +250,7 @@ ZH = ListWords(
     },
     apart="、",
     by_year="到{year}年，",
+    table_citation="{region}：{year}{indicator} {number}（{file}）",
     citation="{region}：{year}{indicator} {number}（《{plan}》，{published}）",
     keys={
         "list.mark": "标记",

@@ -12,11 +12,12 @@ from tui.analysis import figures, layer, questions
 from tui.analysis.layer.headings import heading
 from tui.analysis.layer.place_texts import PlaceReader
 from tui.analysis.relations import relation
+from tui.present.citations import citation
 from tui.present.lists import Lists, on_screen
 from tui.tables.catalog import Catalog
 from tui.tables.own_table import read_table, relation_of
 from tui.tables.query import View
-from tui.tables.scan import ScannedRelation
+from tui.tables.scan.relation import ScannedRelation
 from tui.words import EN, ZH, UserError
 
 if TYPE_CHECKING:
@@ -265,3 +266,10 @@ def test_a_large_table_is_proposed_by_its_first_rows(dataset: Dataset, tmp_path:
     assert "frame" not in vars(own) or not isinstance(own, ScannedRelation)
     found = layer.joined(dataset, own, layer.proposed(own, dataset), path)
     assert found.reading.repeated == 998
+
+
+def test_a_number_of_a_table_is_cited_with_its_file(dataset: Dataset) -> None:
+    found = laid(dataset, GDP, "年份=2023").dataset
+    target = found.target("own-table-1")
+    assert citation(Catalog(found, ZH), target) == "河南：2023 GDP 61345.05 亿元（gdp.csv）"
+    assert citation(Catalog(found, EN), target) == "Henan, 2023 GDP: 61345.05 亿元 (gdp.csv)"
