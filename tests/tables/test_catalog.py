@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tui.analysis import claims, figures
 from tui.tables.catalog import Catalog
 from tui.words import EN, ZH
 
@@ -48,3 +49,12 @@ def test_units_columns_and_texts_follow_the_language(dataset: Dataset) -> None:
 
 def test_an_indicator_without_a_name_may_be_called_otherwise(dataset: Dataset) -> None:
     assert Catalog(dataset, ZH).indicator("nothing", "none *") == "none *"
+
+
+def test_what_is_asked_twice_is_computed_once(dataset: Dataset) -> None:
+    catalog = Catalog(dataset, EN)
+    assert [catalog.once("key", lambda: each) for each in ("first", "second")] == ["first"] * 2
+    assert figures.figure(catalog, 1) is figures.figure(catalog, 1)
+    assert figures.figure(catalog, 1, "hub:成渝") is not figures.figure(catalog, 1)
+    assert claims.verdicts(catalog) is claims.verdicts(catalog)
+    assert Catalog(dataset, EN).once("key", lambda: "anew") == "anew"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -190,8 +190,9 @@ def _written(text: str, token: str) -> tuple[int, int] | None:
 # -- what there is to find ---------------------------------------------------
 
 
+@lru_cache(maxsize=2)
 def index(dataset: Dataset) -> Index:
-    """Everything in `dataset`."""
+    """Everything in `dataset`, gathered once."""
     makers = (
         _regions, _indicators, _figures, _targets, _documents, _conference, _findings, _cases,
         _pilots,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Hashable, Mapping
     from pathlib import Path
 
     import polars as pl
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tui.tables.dataset import Dataset, Relation
     from tui.tables.dataset.schema import Field
     from tui.words import Words
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,6 +29,15 @@ class Catalog:
     """A table of the reader's own, beside the dataset."""
     file: Path | None = None
     """The file that it is from."""
+
+    _computed: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
+
+    def once(self, key: Hashable, compute: Callable[[], T]) -> T:
+        """What `compute` says of this catalog, computed the first time that it is asked for."""
+        if key not in self._computed:
+            self._computed[key] = compute()
+        found: T = self._computed[key]
+        return found
 
     @property
     def chinese(self) -> bool:

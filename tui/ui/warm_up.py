@@ -18,6 +18,8 @@ _MODULES: Final = (
     "tui.ui.dialogs.quick_open",
     "tui.ui.chart.pane",
     "tui.ui.conference.pane",
+    "tui.ui.questions.pane",
+    "tui.present.chart.plot",
     "tui.ui.dialogs.about",
     "tui.ui.adding",
 )
@@ -44,10 +46,34 @@ def _steps(catalog: Catalog) -> Iterator[Callable[[], object]]:
     dataset = catalog.dataset
     if dataset.scan is not None:
         return  # which reads what is looked at, and no more
-    for table in ("documents", "cases", "pilots", "findings"):
+    for table in ("documents", "cases", "pilots"):
         yield partial(dataset.relation, table)
+    yield _warm_words
+    for number in dataset.figures["figure"]:
+        yield partial(_warm_figure, catalog, number)
+    yield partial(_warm_findings, catalog)
     yield partial(_warm_figures, catalog)
     yield partial(_warm_search, catalog)
+
+
+def _warm_words() -> None:
+    """Load what cuts Chinese into words."""
+    from tui.analysis.conference import segmenter
+
+    segmenter()
+
+
+def _warm_figure(catalog: Catalog, number: int) -> None:
+    from tui.analysis import figures
+
+    figures.figure(catalog, number)
+
+
+def _warm_findings(catalog: Catalog) -> None:
+    """Judge the findings."""
+    from tui.analysis import claims
+
+    claims.verdicts(catalog)
 
 
 def _warm_figures(catalog: Catalog) -> None:

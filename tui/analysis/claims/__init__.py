@@ -43,6 +43,10 @@ Verdict = Literal["holds", "partly", "fails", "unknown"]
 
 def verdicts(catalog: Catalog) -> pl.DataFrame:
     """The findings with `verdict` and `numbers` added."""
+    return catalog.once("verdicts", lambda: _judged(catalog))
+
+
+def _judged(catalog: Catalog) -> pl.DataFrame:
     results = [judge(check, catalog) for check in catalog.dataset.findings["check"]]
     return catalog.dataset.findings.with_columns(
         pl.Series("verdict", [verdict for verdict, _ in results], dtype=pl.String),

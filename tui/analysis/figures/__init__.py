@@ -66,6 +66,12 @@ def figure(catalog: Catalog, number: int, query: str = "") -> Figure:
         FigureError: There is no such figure.
         QueryError: The query is wrong.
     """
+    if query:
+        return _of_number(catalog, number, query)
+    return catalog.once(("figure", number), lambda: _of_number(catalog, number, ""))
+
+
+def _of_number(catalog: Catalog, number: int, query: str) -> Figure:
     found = catalog.dataset.figures.filter(pl.col("figure") == number)
     if found.is_empty():
         known = " ".join(str(each) for each in catalog.dataset.figures["figure"])
@@ -95,6 +101,12 @@ def of_indicator(catalog: Catalog, slug: str, query: str = "") -> Figure:
         FigureError: There is no such indicator.
         QueryError: The query is wrong.
     """
+    if query:
+        return _of_slug(catalog, slug, query)
+    return catalog.once(("indicator", slug), lambda: _of_slug(catalog, slug, ""))
+
+
+def _of_slug(catalog: Catalog, slug: str, query: str) -> Figure:
     found = catalog.dataset.indicators.filter(pl.col("indicator") == slug)
     if found.is_empty():
         known = " ".join(catalog.dataset.indicators["indicator"])
