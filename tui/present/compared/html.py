@@ -58,8 +58,8 @@ def as_html(comparison: Comparison, words: Words, *, changes: bool = False) -> s
     shown_topics = shown(comparison, changes=changes)
     body = [f"<h1>{title}</h1>", f"<p>{w.legend}{w.colon}{legend}</p>"]
     if comparison.ranks:
-        told = w.semicolon.join(_plain(lists.rank(change)) for change in comparison.ranks)
-        body.append(f"<p>{w.ranks}{w.colon}{told}</p>")
+        listed = w.semicolon.join(_plain(lists.rank(change)) for change in comparison.ranks)
+        body.append(f"<p>{w.ranks}{w.colon}{listed}</p>")
     body += [f"<p>{_plain(line)}</p>" for line in lists.total(comparison, words)]
     body += _articles(comparison, words)
     if len(shown_topics) > 1:
@@ -98,8 +98,10 @@ def _contents(topics: Sequence[TopicComparison], words: Words) -> Iterator[str]:
     yield f"<nav><strong>{words.compare.contents}</strong>"
     for number, topic in enumerate(topics, 1):
         name = _plain(topic.topic) or words.compare.opening
-        told = _plain(words.compare.semicolon.join(lists.counts(s, words) for s in topic.summaries))
-        yield f'<a href="#s{number}">{name} <small>{told}</small></a>'
+        listed = _plain(
+            words.compare.semicolon.join(lists.counts(s, words) for s in topic.summaries)
+        )
+        yield f'<a href="#s{number}">{name} <small>{listed}</small></a>'
     yield "</nav>"
 
 
@@ -150,13 +152,13 @@ def _marked(span: Span, words: Words) -> str:
     if not span.marks:
         return _plain(span.text)
     note = _note(span, words)
-    told = f' title="{note}"' if note else ""
+    title = f' title="{note}"' if note else ""
     arrow = {"forward": "↑", "back": "↓", None: ""}[span.move]
     # Drawn by the style sheet, an arrow would be lost on paper without it; as an element of its
     # own it stays out of the span, whose text is exactly the text's.
     notes = words.compare.semicolon.join(filter(None, [arrow, lists.replaced(span, words)]))
     after = f'<sup aria-hidden="true">{_plain(notes)}</sup>' if notes else ""
-    return f'<span class="{" ".join(span.marks)}"{told}>{_plain(span.text)}</span>{after}'
+    return f'<span class="{" ".join(span.marks)}"{title}>{_plain(span.text)}</span>{after}'
 
 
 def _note(span: Span, words: Words) -> str:
@@ -175,8 +177,8 @@ def _summary(summary: Summary, words: Words) -> str:
     w = words.compare
     head = _plain(f"{summary.before} → {summary.after}{w.colon}{lists.counts(summary, words)}")
     entries = "".join(
-        f"<li>{name}{w.colon}{_plain(w.semicolon.join(told))}</li>\n"
-        for name, told in lists.lines(summary, words)
+        f"<li>{name}{w.colon}{_plain(w.semicolon.join(listed))}</li>\n"
+        for name, listed in lists.lines(summary, words)
     )
     listed = f'\n<ul class="summary">\n{entries}</ul>' if entries else ""
     return f'<p class="summary">{head}</p>{listed}'

@@ -67,14 +67,14 @@ def _summary(topic: TopicComparison, n: int) -> dict[str, Any]:
         "notation": [_change(c) for c in step.notation],
         "renumbered": [_change(c) for c in step.renumbered],
     }
-    told = {"before": step.before, "after": step.after, "class": change_class(topic, n)}
-    return told | {name: entries for name, entries in lists.items() if entries}
+    entry = {"before": step.before, "after": step.after, "class": change_class(topic, n)}
+    return entry | {name: entries for name, entries in lists.items() if entries}
 
 
 def _change(change: Changed) -> dict[str, str]:
-    told = {"before": change.before, "after": change.after}
-    told |= {"where": change.where} if change.where else {}
-    return told | ({"kind": change.kind} if change.kind else {})
+    entry = {"before": change.before, "after": change.after}
+    entry |= {"where": change.where} if change.where else {}
+    return entry | ({"kind": change.kind} if change.kind else {})
 
 
 def _version(version: Version) -> dict[str, Any]:
@@ -89,6 +89,6 @@ def _version(version: Version) -> dict[str, Any]:
 def _span(span: Span) -> dict[str, Any]:
     """A span; `to` is where its words went: a direction in the topic, or another topic."""
     went = WAYS[span.move] if span.move else None
-    told: dict[str, Any] = {"text": span.text, "marks": span.marks, "to": went or span.target}
+    entry: dict[str, Any] = {"text": span.text, "marks": span.marks, "to": went or span.target}
     notes = {"from": span.source, "was": span.was, "becomes": span.becomes}
-    return told | {name: note for name, note in notes.items() if note is not None}
+    return entry | {name: note for name, note in notes.items() if note is not None}

@@ -26,8 +26,8 @@ def as_md(comparison: Comparison, words: Words, *, changes: bool = False) -> str
     legend = " ".join(f"<{tag}>{getattr(w, mark)}</{tag}>" for mark, tag in _TAGS.items())
     out = [f"# {w.title} {_plain(lists.heading(comparison))}", f"{w.legend}{w.colon}{legend}"]
     if comparison.ranks:
-        told = w.semicolon.join(_plain(lists.rank(change)) for change in comparison.ranks)
-        out.append(f"{w.ranks}{w.colon}{told}")
+        listed = w.semicolon.join(_plain(lists.rank(change)) for change in comparison.ranks)
+        out.append(f"{w.ranks}{w.colon}{listed}")
     out += [_plain(line) for line in lists.total(comparison, words)]
     out += _articles(comparison, words)
     topics = shown(comparison, changes=changes)
@@ -87,8 +87,8 @@ def _summary(summary: Summary, words: Words) -> str:
     head = f"{summary.before} → {summary.after}{words.compare.colon}"
     out = [f"**{_plain(head)}** {_plain(lists.counts(summary, words))}", ""]
     for name, entries in lists.lines(summary, words):
-        told = words.compare.semicolon.join(_plain(entry) for entry in entries)
-        out.append(f"- {name}{words.compare.colon}{told}")
+        listed = words.compare.semicolon.join(_plain(entry) for entry in entries)
+        out.append(f"- {name}{words.compare.colon}{listed}")
     return "\n".join(out).rstrip()
 
 

@@ -36,31 +36,31 @@ def counts(summary: Summary, words: Words) -> str:
     """How much changed, in one line."""
     w = words.compare
     names = {"new": w.new, "dropped": w.dropped, "moved": w.moved, "reworded": w.reworded}
-    told = [f"{names[mark]} {count}" for mark, count in summary.counts.items() if count]
+    parts = [f"{names[mark]} {count}" for mark, count in summary.counts.items() if count]
     if summary.numbers:
-        told.append(f"{w.numbers} {len(summary.numbers)}")
+        parts.append(f"{w.numbers} {len(summary.numbers)}")
     if summary.place is not None and summary.place.direction is not None:
-        told.append(f"{w.placed} {place(summary.place, words)}")
+        parts.append(f"{w.placed} {place(summary.place, words)}")
     labels = (summary.before, summary.after)
-    told += [
+    parts += [
         w.unquoted_in.format(label=label)
         for label, quoted in zip(labels, summary.quoted, strict=True)
         if not quoted
     ]
-    counted = " · ".join(told) or w.no_change
+    counted = " · ".join(parts) or w.no_change
     quiet = [f"{w.notation} {len(summary.notation)}"] if summary.notation else []
     if summary.place is not None and summary.place.direction is None:
         quiet.append(f"{w.numbered} {place(summary.place, words)}")
     return w.quietly.format(counts=counted, quiet=w.semicolon.join(quiet)) if quiet else counted
 
 
-def place(told: SectionMove, words: Words) -> str:
+def place(move: SectionMove, words: Words) -> str:
     """A section's number before and after, and which way it went: 三 → 二，前移."""
     w = words.compare
-    if told.direction is None:
-        return f"{told.before} → {told.after}"
+    if move.direction is None:
+        return f"{move.before} → {move.after}"
     ways = {"forward": w.forward, "back": w.back}
-    return w.place.format(before=told.before, after=told.after, way=ways[told.direction])
+    return w.place.format(before=move.before, after=move.after, way=ways[move.direction])
 
 
 def total(comparison: Comparison, words: Words) -> Iterator[str]:
@@ -71,12 +71,12 @@ def total(comparison: Comparison, words: Words) -> Iterator[str]:
         return
     names = {"new": w.new, "dropped": w.dropped, "moved": w.moved, "reworded": w.reworded}
     for step in totals(comparison):
-        told = [w.total.format(changed=step.changed, topics=step.topics)]
-        told += [f"{names[mark]} {count}" for mark, count in step.counts.items()]
-        told += [f"{w.numbers} {step.numbers}"] if step.numbers else []
+        parts = [w.total.format(changed=step.changed, topics=step.topics)]
+        parts += [f"{names[mark]} {count}" for mark, count in step.counts.items()]
+        parts += [f"{w.numbers} {step.numbers}"] if step.numbers else []
         if not step.changed:
-            told = [w.only_notation]
-        yield f"{step.before} → {step.after}{w.colon}{' · '.join(told)}"
+            parts = [w.only_notation]
+        yield f"{step.before} → {step.after}{w.colon}{' · '.join(parts)}"
         steps = [s for t in comparison.topics for s in t.summaries if s.before == step.before]
         if replaced := _replaced(steps, words)[:_MOST]:
             yield f"{w.replaced}{w.colon}{w.semicolon.join(replaced)}"
@@ -127,9 +127,9 @@ def _shortest_first(entries: Sequence[str]) -> list[str]:
 def _meaning(change: Changed, words: Words) -> str:
     """A change of duty, bound or negation, with the clause: 可以 → 应当（义务；应当…）."""
     w = words.compare
-    told = f"{change.before or w.nothing} → {change.after or w.nothing}"
+    pair = f"{change.before or w.nothing} → {change.after or w.nothing}"
     note = w.kinds[change.kind or "term"]
-    return w.number_in.format(change=told, clause=f"{note}{w.semicolon}{change.where}")
+    return w.number_in.format(change=pair, clause=f"{note}{w.semicolon}{change.where}")
 
 
 def _replaced(steps: Sequence[Summary], words: Words) -> list[str]:
@@ -159,8 +159,10 @@ _ARTICLE: Final = re.compile("第.+条")
 
 def number(pair: Changed, words: Words) -> str:
     """A changed number and the clause it is in: 50 → 100 个（打造100个示范应用场景）."""
-    told = f"{pair.before} → {pair.after}"
-    return words.compare.number_in.format(change=told, clause=pair.where) if pair.where else told
+    change = f"{pair.before} → {pair.after}"
+    return (
+        words.compare.number_in.format(change=change, clause=pair.where) if pair.where else change
+    )
 
 
 def replaced(span: Span, words: Words) -> str:

@@ -51,8 +51,8 @@ def as_text(comparison: Comparison, words: Words, layout: Layout) -> str:
         return "\n".join([*out, *lists.total(comparison, words)]) + "\n"
     out += wrapped(_legend(words), width)
     if comparison.ranks:
-        told = words.compare.semicolon.join(lists.rank(change) for change in comparison.ranks)
-        out += wrapped(f"{words.compare.ranks}{words.compare.colon}{visible(told)}", width)
+        listed = words.compare.semicolon.join(lists.rank(change) for change in comparison.ranks)
+        out += wrapped(f"{words.compare.ranks}{words.compare.colon}{visible(listed)}", width)
     for line in lists.total(comparison, words):
         out += wrapped(visible(line), width)
     out += _articles(comparison, words, width)
@@ -74,14 +74,14 @@ def _unchanged(topics: Sequence[TopicComparison], words: Words, width: int) -> I
     w = words.compare
     names = w.comma.join(visible(topic.topic) or w.opening for topic in topics)
     yield from wrapped(f"{w.unchanged.format(count=len(topics))}{w.colon}{names}", width)
-    told = [
+    listed = [
         f"{topic.topic or w.opening} {lists.place(step.place, words)}"
         for topic in topics
         for step in topic.summaries
         if step.place
     ]
-    if told:
-        yield from wrapped(visible(f"{w.numbered}{w.colon}{w.semicolon.join(told)}"), width, "  ")
+    if listed:
+        yield from wrapped(visible(f"{w.numbered}{w.colon}{w.semicolon.join(listed)}"), width, "  ")
     spelled = [
         f"{pair.before} → {pair.after}"
         for topic in topics
@@ -98,8 +98,8 @@ def _articles(comparison: Comparison, words: Words, width: int) -> Iterator[str]
     """The table of a law's articles, a line for each class of change."""
     classes: dict[str, list[str]] = {}
     for before, after, kind in lists.articles(comparison):
-        told = f"{before} → {after}" if before and after and before != after else before or after
-        classes.setdefault(kind, []).append(told)
+        listed = f"{before} → {after}" if before and after and before != after else before or after
+        classes.setdefault(kind, []).append(listed)
     if classes:
         yield words.compare.revision
     for key, name in words.compare.classes.items():
@@ -176,11 +176,11 @@ def _under(topic: TopicComparison, words: Words, width: int, parts: Parts) -> It
         if not version.clauses:
             yield from wrapped(_silent(version, words), width)
         for hidden, clauses in groupby(version.clauses, key=lambda clause: id(clause) in bare):
-            told = list(clauses)
+            listed = list(clauses)
             if hidden:
-                yield words.compare.hidden.format(count=len(told))
+                yield words.compare.hidden.format(count=len(listed))
             else:
-                yield from wrapped(_marked(told) or _silent(version, words), width)
+                yield from wrapped(_marked(listed) or _silent(version, words), width)
 
 
 def _row(cells: Sequence[Sequence[str]], column: int) -> Iterator[str]:
@@ -216,5 +216,5 @@ def _summary(summary: Summary, words: Words, width: int) -> Iterator[str]:
     head = f"{summary.before} → {summary.after}{words.compare.colon}"
     yield from wrapped(visible(head + lists.counts(summary, words)), width)
     for name, entries in lists.lines(summary, words):
-        told = words.compare.semicolon.join(" ".join(entry.split()) for entry in entries)
-        yield from wrapped(visible(f"{name}{words.compare.colon}{told}"), width, indent="  ")
+        listed = words.compare.semicolon.join(" ".join(entry.split()) for entry in entries)
+        yield from wrapped(visible(f"{name}{words.compare.colon}{listed}"), width, indent="  ")
