@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import builtins
 import os
 import signal
@@ -12,8 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import psutil
 import pytest
+from aiohttp import WSMessage, WSMsgType, web
+from aiohttp.test_utils import make_mocked_request
 
 from tui import cli
+from tui.cli.web_limits import CHARACTERS, Bounded, BoundedServer, Limits, kind_of
 from tui.cli.web_page import is_foreign
 
 if TYPE_CHECKING:
@@ -154,6 +158,58 @@ def test_other_pages_are_refused() -> None:
     assert foreign("evil.example:8000", "http://evil.example:8000", "127.0.0.1")
     assert not foreign("desk.example:8000", "http://desk.example:8000", "0.0.0.0")
     assert foreign("desk.example:8000", "null", "0.0.0.0")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('["stdin","j"]', "stdin"),
+        ('["ping",1]', "ping"),
+        ('["focus"]', "focus"),
+        ('["resize",{"width":120,"height":36}]', "resize"),
+        ('["resize",{"width":1000000,"height":36}]', ""),
+        ('["resize",{"width":-1,"height":36}]', ""),
+        ('["stdin",5]', ""),
+        ('["eval","x"]', ""),
+        ("{}", ""),
+        ("no JSON", ""),
+        ("[" * 100_000, ""),
+        (f'["stdin","{"x" * CHARACTERS}"]', ""),
+    ],
+)
+def test_messages_that_are_acted_on(text: str, kind: str) -> None:
+    assert kind_of(text) == kind
+
+
+class Socket:
+    """Messages of a page, with a time between them."""
+
+    def __init__(self, *texts: str) -> None:
+        self.texts = list(texts)
+
+    async def send_json(self, _: Any) -> None: ...
+
+    async def receive(self) -> WSMessage:
+        if not self.texts:
+            await asyncio.sleep(60)
+        return WSMessage(WSMsgType.TEXT, self.texts.pop(0), None)
+
+
+async def test_a_page_ends_without_keys_and_pings_are_none() -> None:
+    socket = Socket('["stdin","j"]', *['["ping",1]'] * 3)
+    started = asyncio.get_running_loop().time()
+    found = [message.data async for message in Bounded(socket, 0.05)]
+    assert len(found) == 4
+    assert asyncio.get_running_loop().time() - started < 30
+
+
+async def test_no_more_pages_than_may_be_open() -> None:
+    server = BoundedServer("false", "127.0.0.1", 1, Limits(sessions=0))
+    with pytest.raises(web.HTTPServiceUnavailable):
+        await server.handle_websocket(make_mocked_request("GET", "/ws"))
+    server = BoundedServer("false", "127.0.0.1", 1, Limits())
+    with pytest.raises(web.HTTPBadRequest):
+        await server.handle_websocket(make_mocked_request("GET", "/ws?width=99999999"))
 
 
 def test_a_taken_port_is_one_line() -> None:

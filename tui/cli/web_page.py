@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from aiohttp import web
-from textual_serve.server import Server
 
+from tui.cli.web_limits import BoundedServer, Limits
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -46,9 +46,9 @@ def is_foreign(host: str, origin: str | None, listening: str) -> bool:
 class Page:
     """Serves `command`, a process for each page that is opened."""
 
-    def __init__(self, command: str, host: str, port: int) -> None:
+    def __init__(self, command: str, host: str, port: int, limits: Limits) -> None:
         """Listen on `host` and `port` (0: any that is free)."""
-        self.command, self.host, self.port = command, host, port
+        self.command, self.host, self.port, self.limits = command, host, port, limits
 
     def serve(self, ready: Callable[[str], object]) -> None:
         """Serve until SIGINT or SIGTERM; `ready` is called with the address.
@@ -81,7 +81,7 @@ class Page:
 
     async def _application(self) -> web.Application:
         """The pages of textual-serve, without its banner, for requests of its own pages."""
-        server = Server(self.command, self.host, self.port, title="duibiao 对标")
+        server = BoundedServer(self.command, self.host, self.port, self.limits)
         application: web.Application = await server._make_app()  # noqa: SLF001 - the public way
         application.on_startup.clear()  # runs a loop of its own and prints a banner
 

@@ -78,6 +78,8 @@ class CliWords:
     port: str
     host: str
     no_web: str
+    sessions: str
+    idle: str
     served: str
     no_port: str
 
@@ -183,6 +185,8 @@ EN = CliWords(
     port="port of the page; 0 for any that is free",
     host="address to listen on; without it only this computer can open the page",
     no_web="serve needs the extra [web]: pip install 'duibiao[web]'",
+    sessions="pages open at once; each is a process",
+    idle="minutes without a key after which a page ends",
     served="duibiao: {url} (Ctrl+C ends)",
     no_port="{host} port {port}: {reason}",
 )
@@ -284,6 +288,8 @@ ZH = CliWords(
     port="网页的端口；0 为任一空闲端口",
     host="监听地址；不给则只有本机能打开",
     no_web="serve 需要附加组件 [web]：pip install 'duibiao[web]'",
+    sessions="同时打开的页面数；每页一个进程",
+    idle="没有按键多少分钟后结束该页",
     served="duibiao：{url}（Ctrl+C 结束）",
     no_port="{host} 端口 {port}：{reason}",
 )
