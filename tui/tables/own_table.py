@@ -38,7 +38,7 @@ def read_table(path: Path | str) -> Relation:
     Raises:
         UserError: It cannot be read, or has no rows or columns.
     """
-    shown = visible(str(path))
+    shown = visible(name_of(Path(path)))
     try:
         if (scan := scan_of(name_of(Path(path)))) is not None and scan.height:
             return _scanned(scan)

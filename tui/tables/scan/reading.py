@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -38,7 +39,9 @@ def scan_of(name: str) -> Scan | None:
         pl.exceptions.PolarsError: It is no such file.
     """
     if (source := _parquet(name)) is not None:
-        height = int(source.select(pl.len()).collect().item())
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # of a region that is not set
+            height = int(source.select(pl.len()).collect().item())
         return Scan(RowFile(_plain(source)), height) if _is_large(name, height) else None
     path = Path(name)
     separator = _SEPARATORS.get(path.suffix.lower())
