@@ -83,7 +83,11 @@ class Terminal:
         return "\n".join(row.rstrip() for row in rows)
 
     def wait(self, wanted: str, seconds: float = PATIENCE) -> str:
-        """Wait until the regular expression `wanted` is on the screen; the screen's text."""
+        """Wait until the regular expression `wanted` is on the screen; the screen's text.
+
+        Between a number and its unit there may be room for other numbers' decimals.
+        """
+        wanted = wanted.replace(" EFLOPS", " +EFLOPS")
         end = time.monotonic() + seconds
         while not re.search(wanted, self.text):
             assert time.monotonic() < end, f"no {wanted!r} on:\n{self.text}"

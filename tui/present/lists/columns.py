@@ -58,7 +58,8 @@ def listing(catalog: Catalog, name: str) -> Listing:
             ColumnSpec("section", head["section"]),
         ),
     }[name]
-    return Listing(found, columns, KEYS[name], _others(found, columns, catalog))
+    group = "indicator" if name == "targets" else ""
+    return Listing(found, columns, KEYS[name], _others(found, columns, catalog), group)
 
 
 def _of_targets(region: ColumnSpec, catalog: Catalog) -> tuple[ColumnSpec, ...]:
@@ -75,6 +76,7 @@ def _of_targets(region: ColumnSpec, catalog: Catalog) -> tuple[ColumnSpec, ...]:
             unit=pl.col("unit"),
             plain=with_unit(),
             parts=("comparator", "value", "value_max", "unit"),
+            aligned=True,
         ),
         ColumnSpec("year", head["year"], numeric=True),
         ColumnSpec("document.title", head["plan"], show=plan_title("document.")),
@@ -99,6 +101,7 @@ def _of_own_table(found: Relation) -> Listing:
         ColumnSpec(
             name, field.title_zh, field.numeric,
             show=pl.col(name + RAW) if name + RAW in found.schema else None,
+            aligned=field.numeric,
         )
         for name, field in found.fields.items()
     )  # fmt: skip

@@ -36,6 +36,8 @@ class ColumnSpec:
     """The columns that say the same to a machine, where it is not simply this one."""
     heading: int | None = None
     """The most cells that its heading asks for."""
+    aligned: bool = False
+    """Whether decimal points and comparators are under each other."""
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -60,6 +62,8 @@ class Listing:
     """The column that distinguishes one row from another."""
     others: tuple[ColumnSpec, ...] = ()
     """Columns that can be shown besides."""
+    group: str = ""
+    """The column that the rows are in the order of by default, where its values repeat."""
 
     def chosen(self, view: View) -> tuple[ColumnSpec, ...]:
         """The columns that `view` shows, in its order.
@@ -113,6 +117,15 @@ class Page:
     def names(self) -> tuple[str, ...]:
         """The columns shown, by name."""
         return tuple(column.name for column in self.columns)
+
+    @property
+    def group(self) -> str:
+        """The column whose equal values are next to each other; empty: there is none."""
+        if not self.view.sort:
+            return self.listing.group
+        first = self.view.sort[0].column
+        column = next((c for c in self.columns if c.name == first), None)
+        return first if column is not None and not column.numeric else ""
 
     def arranged(self) -> tuple[ColumnSpec, ...]:
         """Every column: those shown in their order, a hidden one where the list has it."""

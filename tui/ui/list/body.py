@@ -58,8 +58,9 @@ class ListBody(Vertical):
         """Show the rows of `page`; those with a key in `marked` have a mark."""
         columns = columns_with_marks(page, marked)
         self.table.show(
-            page.shown, columns, sort=page.view.sort, highlight=page.hits, key=page.listing.key
-        )
+            page.shown, columns, sort=page.view.sort, highlight=page.hits, key=page.listing.key,
+            group=page.group,
+        )  # fmt: skip
         self._legend.display = page.view.form == "matrix"
 
     def show_marks(self, page: Page, marked: Collection[str]) -> None:

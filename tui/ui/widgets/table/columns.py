@@ -50,6 +50,8 @@ class Column:
     """A `Tone` for the cell, or null."""
     heading: int | None = None
     """The most cells that the heading asks for; a longer one is cut."""
+    aligned: bool = False
+    """Whether decimal points and comparators are under each other."""
 
     def fits(self, names: Container[str]) -> bool:
         """Whether a frame with columns `names` has every one that this one reads."""

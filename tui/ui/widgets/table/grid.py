@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 from tui.tables.scan import BLOCK, ScannedRows
 from tui.ui.widgets.table.columns import Cells, Column
+from tui.ui.widgets.table.groups import Groups
 from tui.ui.widgets.table.layout import GUTTER, NARROWEST, Layout, Measures, fitted
 from tui.ui.widgets.table.paint import Painter, Palette, SortKey
 
@@ -37,6 +38,8 @@ class TableContent:
     """Marked wherever it is found in what is shown."""
     key: str | None = None
     """A column that names a record: the cursor stays on its record when the frame changes."""
+    group: str = ""
+    """A column whose equal values are next to each other: rows that belong together."""
 
 
 class Grid:
@@ -47,6 +50,7 @@ class Grid:
         self.fixed = fixed
         self.content = TableContent()
         self.cells = Cells(self.content.frame, ())
+        self.groups = Groups(self.content.frame, "")
         self.measures = Measures()
         self.layout = Layout((), 0, 0)
         self.left = 0
@@ -68,6 +72,7 @@ class Grid:
         columns = [column for column in content.columns if column.fits(names)]
         self.content = content
         self.cells = Cells(content.frame, columns)
+        self.groups = Groups(content.frame, content.group)
         self.measures.take(content.frame, columns)
 
     def measure(self, blocks: Iterable[int]) -> None:
@@ -102,6 +107,7 @@ class Grid:
         """Return what draws the lines as they are now; `nothing` replaces missing rows."""
         return Painter(
             cells=self.cells,
+            groups=self.groups,
             naturals=self.measures.of(self.columns),
             layout=self.layout,
             left=self.left,

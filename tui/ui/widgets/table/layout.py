@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from tui.tables.scan import ScannedRows
 from tui.ui.widgets.table.cells import one_line
 from tui.ui.widgets.table.columns import Column, evaluated, texts
+from tui.ui.widgets.table.numbers import Parts, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,6 +44,8 @@ class Natural(NamedTuple):
     """Numbers are shown whole, so they do not make room for others."""
     most: int = 0
     """The part for the value in most rows; few rows are wider."""
+    parts: Parts = Parts()
+    """Of the value, where numbers are under each other."""
 
     @property
     def width(self) -> int:
@@ -67,6 +70,7 @@ class Natural(NamedTuple):
             value=max(self.value, other.value),
             unit=max(self.unit, other.unit),
             most=max(self.most, other.most),
+            parts=self.parts.grown(other.parts),
         )
 
 
@@ -88,15 +92,17 @@ def measured(rows: pl.DataFrame, columns: Sequence[Column]) -> list[Natural]:
     values = evaluated(rows, [c.name if c.show is None else c.show for c in columns])
     units = evaluated(rows, [c.unit for c in columns])
     return [
-        Natural(
-            widest(texts(value, rows.height)),
-            widest(texts(unit, rows.height)) if unit is not None else 0,
-            min(cell_len(one_line(column.label)), column.heading or LONG),
-            column.numeric,
-            usual(texts(value, rows.height)),
-        )
+        _natural(column, texts(value, rows.height), texts(unit, rows.height))
         for value, unit, column in zip(values, units, columns, strict=True)
     ]
+
+
+def _natural(column: Column, values: Sequence[str | None], units: Sequence[str | None]) -> Natural:
+    """Return what a column would fill to show all of `values` with their `units`."""
+    parts = parts_of(values) if column.aligned else Parts()
+    label = min(cell_len(one_line(column.label)), column.heading or LONG)
+    width = max(widest(values), parts.width)
+    return Natural(width, widest(units), label, column.numeric, usual(values), parts)
 
 
 class Measures:

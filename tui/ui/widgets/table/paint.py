@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tui.ui.widgets.table.columns import Cell, Cells
+    from tui.ui.widgets.table.groups import Groups
     from tui.ui.widgets.table.layout import Layout, Natural, Span
 
 MARK: Final = "▌"
@@ -29,6 +30,8 @@ MORE_LEFT, MORE_RIGHT = "‹", "›"
 """In the heading line, where columns are out of view."""
 KEPT_LINES: Final = 512
 """Drawn lines that are kept."""
+REPEATED: Final = "repeated"
+"""The tone of a value that stands in the row above too."""
 _NO_STYLE: Final = Style()
 
 
@@ -48,7 +51,7 @@ class SortKey(Protocol):
 class Palette:
     """The styles of a table in the current theme.
 
-    Backgrounds (base, row, cell, header, here) are whole styles; the others are laid over one.
+    Backgrounds (base, row, cell, header, here) are whole styles; the others are laid over.
     """
 
     base: Style
@@ -58,6 +61,8 @@ class Palette:
     here: Style
     """The heading of the cursor's column."""
     gutter: Style
+    repeated: Style
+    """A value that is that of the row above, in the column by which rows are grouped."""
     missing: Style
     hit: Style
     hit_here: Style
@@ -104,6 +109,7 @@ class Painter:
     """Draws the lines of a table; replaced when anything but the cursor changes."""
 
     cells: Cells
+    groups: Groups
     naturals: Sequence[Natural]
     layout: Layout
     left: int
@@ -185,27 +191,31 @@ class Painter:
         if not self.cells.columns or row >= self.cells.frame.height:
             return self._note("" if row else f" {self.nothing}")
         ink = Ink()
+        base = self.palette.base
         if cursor is not None:
             ink.put(MARK, self.palette.row + self.palette.gutter, 1)
         cells = self.cells.row(row, [span.index for span in self.spans])
+        tone = self._tone_of_group(row)
         for span, cell in zip(self.spans, cells, strict=True):
-            ink.pad(span.x, self.palette.base)
-            here = span.index == cursor
-            self._cell(ink, span, cell, self._background(span.index, cursor), here=here)
-        ink.pad(self.layout.width, self.palette.base)
+            ink.pad(span.x, base)
+            ground = self._background(span.index, cursor, base)
+            if tone and self.cells.columns[span.index].name == self.groups.column:
+                cell = cell._replace(tone=cell.tone or tone)
+            self._cell(ink, span, cell, ground, here=span.index == cursor)
+        ink.pad(self.layout.width, base)
         return ink.strip()
 
-    def _background(self, column: int, cursor: int | None) -> Style:
+    def _background(self, column: int, cursor: int | None, base: Style) -> Style:
         """Return the background of a cell of `column`.
 
         The cursor marks the row in the fixed columns only: if it marked all of it, each move would
         send two whole rows to the terminal.
         """
         if cursor is None:
-            return self.palette.base
+            return base
         if column == cursor:
             return self.palette.cell
-        return self.palette.row if column < self.layout.fixed else self.palette.base
+        return self.palette.row if column < self.layout.fixed else base
 
     def _note(self, text: str) -> Strip:
         """A line that is not data: `text`, or nothing."""
@@ -220,16 +230,29 @@ class Painter:
             style = ground if here else ground + self.palette.missing
             ink.put(fit(MISSING, span.width, right=right), style, span.width)
             return
-        style = ground if here else ground + self.palette.tones.get(cell.tone or "", _NO_STYLE)
-        unit = self.naturals[span.index].unit
-        room = span.width - 1 - unit
-        if not unit or cell_len(cell.text) > room or cell_len(cell.unit) > unit:
-            text = f"{cell.text} {cell.unit}" if cell.unit else cell.text
+        style = ground if here else ground + self._tone(cell.tone)
+        natural = self.naturals[span.index]
+        unit = natural.unit
+        room = span.width - (1 + unit if unit else 0)
+        value = natural.parts.align(cell.text, room) if natural.parts.width else cell.text
+        if not unit or cell_len(value) > room or cell_len(cell.unit) > unit:
+            text = f"{cell.text} {cell.unit}" if cell.unit else value
             self._text(ink, text, span.width, style, right=right, here=here)
             return
-        self._text(ink, cell.text, room, style, right=right, here=here)
+        self._text(ink, value, room, style, right=right, here=here)
         quiet = style if here else style + self.palette.tones["muted"]
         self._text(ink, f" {cell.unit}", unit + 1, quiet, right=False, here=here)
+
+    def _tone_of_group(self, row: int) -> str:
+        """Return how a value is shown that rows are grouped by: the first of several stands out."""
+        if self.groups.repeats(row):
+            return REPEATED
+        return "strong" if self.groups.repeats(row + 1) else ""
+
+    def _tone(self, tone: str | None) -> Style:
+        if tone == REPEATED:
+            return self.palette.repeated
+        return self.palette.tones.get(tone or "", _NO_STYLE)
 
     def _text(
         self, ink: Ink, text: str, width: int, style: Style, *, right: bool, here: bool

@@ -24,6 +24,7 @@ TableWindow {
     & > .table--header { background: $panel; color: $foreground; text-style: bold; }
     & > .table--here { background: $panel; color: $text-accent; text-style: bold; }
     & > .table--gutter { color: $accent; }
+    & > .table--repeated { color: $foreground 60%; }
     & > .table--row { background: $foreground 8%; color: $text-accent; text-style: bold; }
     & > .table--cell {
         background: $block-cursor-blurred-background;
@@ -52,7 +53,18 @@ TableWindow {
 
 CLASSES: Final = frozenset(
     f"table--{name}"
-    for name in ("header", "here", "gutter", "row", "cell", "missing", "hit", "hit-here", *TONES)
+    for name in (
+        "header",
+        "here",
+        "gutter",
+        "repeated",
+        "row",
+        "cell",
+        "missing",
+        "hit",
+        "hit-here",
+        *TONES,
+    )
 )
 
 
@@ -80,6 +92,7 @@ def palette_of(table: Widget) -> Palette:
         header=_ground(table, "header"),
         here=_ground(table, "here"),
         gutter=_laid_over(table, "gutter"),
+        repeated=_laid_over(table, "repeated"),
         missing=_laid_over(table, "missing"),
         hit=_laid_over(table, "hit"),
         hit_here=_laid_over(table, "hit-here"),

@@ -61,9 +61,10 @@ class TableWindow(ScrollView, can_focus=True, inherit_bindings=False):
         sort: Sequence[SortKey] = (),
         highlight: re.Pattern[str] | None = None,
         key: str | None = None,
+        group: str = "",
     ) -> None:
         """Show a frame; see `TableContent`."""
-        self.content = TableContent(frame, columns, sort, highlight, key)
+        self.content = TableContent(frame, columns, sort, highlight, key, group)
 
     @property
     def frame(self) -> pl.DataFrame | ScannedRows:
