@@ -45,9 +45,7 @@ class Table(TableWindow, inherit_bindings=False):
         self.reveal()
         self._report_cursor()
 
-    def on_mount(self) -> None:
-        """Take up the content that was set before there was a screen."""
-        self.watch_content()
+    on_mount = watch_content  # take up what was set before there was a screen
 
     def on_resize(self) -> None:
         """Fit the columns to the window and keep the cursor in view."""
