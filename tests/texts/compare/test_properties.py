@@ -11,6 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.present.compared.documents import changed_documents
 from tests.texts.compare.report import QUOTED, islands, rules, terms
 from tui.texts.compare import MARKS, compare, compare_documents, sections
 
@@ -181,6 +182,26 @@ def test_neighbours_are_compared_as_if_they_were_alone(texts):
 def told(found, n, mark):
     """The words of text `n` that have `mark`, and how often."""
     return Counter(c for topic in found.topics for c in marked(topic.texts[n], mark))
+
+
+@settings(deadline=None, max_examples=40)
+@given(changed_documents(), documents, documents)
+def test_swapping_two_documents_swaps_new_and_dropped(texts, more, other):
+    both = [("a", texts[0] + more), ("b", other + texts[1])]
+    there, back = compare_documents(both, rules()), compare_documents(both[::-1], rules())
+    for n in (0, 1):
+        assert spans_of(there, n, swapped=True) == spans_of(back, 1 - n, swapped=False)
+
+
+def spans_of(found, n, *, swapped):
+    """The marked words of text `n`, and how often; with `swapped` new is dropped."""
+    turned = {"new": "dropped", "dropped": "new"} if swapped else {}
+    return Counter(
+        (span.text, frozenset(turned.get(mark, mark) for mark in span.marks))
+        for topic in found.topics
+        for span in topic.texts[n].spans
+        if span.marks
+    )
 
 
 @pytest.mark.parametrize("order", permutations(range(3)))

@@ -86,7 +86,8 @@ class _Remainder:
         self._starts: list[int] = []
         self._runs: list[ChangedRun] = []
         at = 0
-        for n, block in enumerate(blocks):
+        for n in _in_order(blocks, side):
+            block = blocks[n]
             text = block.texts[side]
             marks = block.diff.after if side else block.diff.before
             for run in _loose(marks, n):
@@ -105,6 +106,12 @@ class _Remainder:
         if stop + by > run.stop:
             return None
         return ChangedRun(run.block, start + by, stop + by)
+
+
+def _in_order(blocks: Sequence[Block], side: int) -> list[int]:
+    """The blocks that a text has words in, in the order of that text."""
+    firsts = [(block.after if side else block.before)[:1] for block in blocks]
+    return sorted((n for n, first in enumerate(firsts) if first), key=lambda n: firsts[n])
 
 
 def _loose(side: SideMarks, block: int) -> Iterator[ChangedRun]:

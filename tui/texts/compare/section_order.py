@@ -82,7 +82,22 @@ def section_moves(
 
     Sections change place among those under the same heading: the fewest and shortest of them,
     so that the rest keep their order. One that went under another heading has moved too.
+    Swapped texts give the same, swapped.
     """
+    if list(before) <= list(after):
+        return _section_moves(before, after, pairs)
+    turned = _section_moves(after, before, sorted((j, i) for i, j in pairs))
+    return {(i, j): _swapped(move) for (j, i), move in turned.items()}
+
+
+def _swapped(move: SectionMove) -> SectionMove:
+    ways: dict[Direction | None, Direction] = {"forward": "back", "back": "forward"}
+    return SectionMove(move.after, move.before, ways.get(move.direction))
+
+
+def _section_moves(
+    before: Sequence[str], after: Sequence[str], pairs: Sequence[Pair]
+) -> dict[Pair, SectionMove]:
     one, two = outline(before), outline(after)
     partner = dict(pairs) | {_ROOT: _ROOT}
     groups: dict[int, list[Pair]] = {}
