@@ -113,7 +113,7 @@ def test_the_command_prints_the_same_rows(
     dataset: Dataset, view: View, capsys: pytest.CaptureFixture[str]
 ) -> None:
     found = page(dataset, view)
-    line = lists.command(found, "targets", dataset)
+    line = lists.command(found, "targets", Catalog(dataset, ZH))
     assert cli.run([*shlex.split(line)[1:], "--format", "csv"]) == 0
     assert capsys.readouterr().out.splitlines()[0] == ",".join(found.exported().columns)
     assert cli.run([*shlex.split(line)[1:], "--format", "json"]) == 0

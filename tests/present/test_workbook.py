@@ -59,7 +59,7 @@ def test_a_figure_tells_how_its_numbers_were_derived(dataset: Dataset) -> None:
     assert book.sheet_names == ["data", "说明", "原文", "推算"]
     derived = book.load_sheet("推算").to_polars()
     guizhou = derived.filter(pl.col("地区") == "贵州").row(0, named=True)
-    assert guizhou["目标"] == "28 EFLOPS"
+    assert guizhou["目标"] == "≤28 EFLOPS"
     assert guizhou["推算方法"]
     assert len(guizhou["所依据的目标"].split(";")) == 2
     assert derived.height == rows["derivation"].drop_nulls().len()

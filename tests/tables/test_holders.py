@@ -77,4 +77,4 @@ def test_an_empty_cell_filters_for_the_silent(dataset: Dataset) -> None:
     column = next(column for column in page.columns if column.name == "total_compute")
     row = page.rows["region"].to_list().index("浙江")
     text = page.rows.select(column.plain.alias("x"))["x"][row]
-    assert alike(page, column, text) == "-has:总算力"
+    assert alike(page, column, text, ZH) == "-has:总算力"

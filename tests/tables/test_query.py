@@ -102,7 +102,7 @@ def test_missing_values() -> None:
         ("pue<1.3", "pue value<1.3"),
         ("算力>=100", "算力 value>=100"),
         ("nothing>=100", "nothing"),
-        ("yaer=2025", "year"),
+        ("yaer=2025", "Year"),
     ],
 )
 def test_a_wrong_query_is_explained(query: str, told: str) -> None:

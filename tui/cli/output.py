@@ -127,13 +127,17 @@ class Output:
         self.put(export.render(frame, self.format, query=query, words=WORDS), frame.height)
 
     def put_figure(self, rows: pl.DataFrame, query: str, catalog: Catalog) -> None:
-        """Write the rows of a figure; an xlsx file has them as people read them too."""
-        if self.format != "xlsx":
+        """Write the rows of a figure, in words for people and as they are for programs."""
+        if self.format in ("csv", "json", "parquet"):
             self.put_table(rows, query)
             return
+        from tui.present.lists.cells import Document
         from tui.present.workbook import readable_figure, workbook  # much else comes with it
 
         readable = readable_figure(rows, catalog)
+        if self.format != "xlsx":
+            self.put_document(Document(readable))
+            return
         self.put(workbook(rows, catalog, query=query, readable=readable), rows.height)
 
     def put_document(self, document: Document) -> None:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from tui.cli.output import Output
     from tui.tables.dataset import Dataset, Relation
 
+READ = ("table", "md", "html")
+"""Formats that people read: headings and names in their language, no slugs."""
+
 
 def print_table(
     dataset: Dataset, name: str, query: str, output: Output, *, sort: str = "", columns: str = ""
@@ -21,7 +24,7 @@ def print_table(
     from tui.analysis.relations import relation
 
     view = View(query=query, sort=sort_keys(sort))
-    if output.format in ("md", "html"):
+    if output.format in READ:
         from tui.present.lists import Lists
 
         output.put_document(Lists(Catalog(dataset, WORDS)).document(name, view.choosing(columns)))
@@ -49,7 +52,7 @@ def print_matrix(
 
     view = View(query, sort_keys(sort), form="matrix").choosing(columns)
     made = Lists(Catalog(dataset, WORDS))
-    if output.format in ("table", "md", "html"):
+    if output.format in READ:
         output.put_document(made.document("targets", view))
     elif output.format == "xlsx":
         from tui.present.workbook import workbook
@@ -79,17 +82,29 @@ def print_figure(dataset: Dataset, number: int, query: str, output: Output) -> i
 
 def print_search(dataset: Dataset, words: str, output: Output, each: int = 20) -> int:
     """Print what `words` find anywhere in the dataset, at most `each` of a kind."""
+    import polars as pl
+
     from tui.analysis import search_index
 
     found = search_index.index(dataset).search(words, max(1, each))
     rows = search_index.frame(found)
-    output.put_table(rows.drop("text") if output.format == "table" else rows)
+    if output.format in READ:
+        from tui.present.lists.cells import Document
+
+        labels = WORDS.search_index
+        read = rows.select(
+            pl.col("kind").replace({**labels.tables}).alias(labels.headings["kind"]),
+            pl.col("title").alias(labels.headings["title"]),
+        )
+        output.put_document(Document(read))
+    else:
+        output.put_table(rows)
     return RIGHT
 
 
 def print_answer(found: Answer, output: Output, dataset: Dataset) -> int:
     """Print the answer to a question: as it is read, or its columns for a machine."""
-    if output.format in ("table", "md"):
+    if output.format in READ:
         from tui.present.lists.cells import Document
 
         frame = found.shown(Catalog(dataset, WORDS))

@@ -19,6 +19,8 @@ def views(common: Common = COMMON, destination: TableDestination = TABLE) -> int
     names = ("name", "tab", "query", "as_of")
     frame = pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")
     if output.format in ("table", "md", "html"):
+        tabs = {**WORDS.app.tabs}
+        frame = frame.with_columns(pl.col("tab").replace(tabs))
         frame = frame.rename(lambda name: word_for(WORDS.named_views.columns, name))
     output.put_table(frame)
     return RIGHT

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from tui.analysis.figures import FigureRow
 from tui.present import export
 from tui.present.lists import sources
-from tui.tables.target_text import number_text
+from tui.tables.target_text import in_signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,20 +58,18 @@ def workbook(
 
 def readable_figure(rows: pl.DataFrame, catalog: Catalog) -> pl.DataFrame:
     """The rows of a figure as people read them."""
+    from tui.present.chart.citations import number_text  # much else comes with it
+
     head = catalog.words.lists.headings
-    indicators = dict(
-        catalog.dataset.indicators.select("indicator", catalog.column("name")).iter_rows()
-    )
-    numbers = [number_text(value) for value in rows["value"]]
+    told = {name: None for name in ("own", "later", "note") if name not in rows.columns}
+    bars = [FigureRow.of({**told, **row}) for row in rows.iter_rows(named=True)]
     columns = {
-        head["region"]: [catalog.region(region) for region in rows["region"]],
-        head["indicator"]: [indicators.get(slug, slug) for slug in rows["indicator"]],
-        head["scope"]: rows["scope"].to_list(),
-        head["value"]: [
-            f"{number} {unit or ''}".strip()
-            for number, unit in zip(numbers, rows["unit"], strict=True)
-        ],
-        head["year"]: rows["year"].to_list(),
+        head["region"]: [catalog.region(bar.region) for bar in bars],
+        head["indicator"]: [catalog.indicator(bar.indicator) for bar in bars],
+        head["scope"]: [bar.scope for bar in bars],
+        head["value"]: [number_text(bar, catalog.dataset) for bar in bars],
+        head["year"]: [bar.year for bar in bars],
+        head["derivation"]: [bar.derivation and in_signs(bar.derivation) for bar in bars],
     }
     return pl.DataFrame(columns, strict=False)
 

@@ -33,7 +33,6 @@ class ProfileWords:
     headings: dict[Heading, str]
     why: dict[Why, str]
     """Why a number has no rank, or two no ratio."""
-    no_region: str
     too_many: str
     none: str
     hub: str
@@ -81,7 +80,6 @@ EN = ProfileWords(
         "units": "different units",
         "zero": "no ratio to zero",
     },
-    no_region="no region {name!r}; there are: {known}",
     too_many="one region, or two or three to compare; {count} given",
     none="none",
     hub="national hub {hub}",
@@ -149,7 +147,6 @@ ZH = ProfileWords(
         "units": "单位不同",
         "zero": "除数为零",
     },
-    no_region="没有地区 {name!r}；可选：{known}",
     too_many="请给出一个地区，或要比较的两三个；给出了 {count} 个",
     none="无",
     hub="国家枢纽 {hub}",

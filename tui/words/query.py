@@ -13,6 +13,7 @@ class QueryWords:
     """A complaint and where in the query its cause begins, counted from 1."""
     unknown_column: str
     no_indicator: str
+    no_place: str
     """What a term `has:` names is neither an indicator nor a family of them."""
     is_in_rows: str
     """What is typed as a column is a value of rows, such as an indicator."""
@@ -31,6 +32,7 @@ EN = QueryWords(
     at="{problem} (character {place})",
     unknown_column="no column {name!r}; did you mean: {columns}",
     no_indicator="no indicator or family {name!r}; did you mean: {names}",
+    no_place="no place {name!r}; did you mean: {names}",
     is_in_rows="{name!r} is no column but is found in rows; write: {query}",
     ambiguous="{name!r} may be one of: {columns}",
     bad_regex="/{text}/ is not a regular expression: {reason}",
@@ -45,6 +47,7 @@ ZH = QueryWords(
     at="{problem}（第 {place} 个字符）",
     unknown_column="没有列 {name!r}；是否指：{columns}",
     no_indicator="没有指标或类别 {name!r}；是不是：{names}",
+    no_place="没有地方 {name!r}；是不是：{names}",
     is_in_rows="{name!r} 不是列，而是行中的内容；请写：{query}",
     ambiguous="{name!r} 可能是：{columns}",
     bad_regex="/{text}/ 不是正则表达式：{reason}",

@@ -57,7 +57,7 @@ class QuestionWords:
 
 
 EN = QuestionWords(
-    no_question="no question {name!r}; there are: {known}",
+    no_question="no question {name!r}; did you mean: {known}",
     columns={
         "question": "Name", "title": "Question", "method": "Way of working",
         "region": "Region", "status": "Status", "plans": "Plans", "plan": "Plan",
@@ -114,7 +114,7 @@ EN = QuestionWords(
     },
 )  # fmt: skip
 ZH = QuestionWords(
-    no_question="没有问题 {name!r}；可选：{known}",
+    no_question="没有问题 {name!r}；是不是：{known}",
     columns={
         "question": "名称", "title": "问题", "method": "做法",
         "region": "地区", "status": "状态", "plans": "规划数", "plan": "规划",

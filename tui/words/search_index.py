@@ -19,6 +19,8 @@ class LookupWords:
     nothing: str
     group: str
     tables: dict[TableName, str]
+    headings: dict[Literal["kind", "title"], str]
+    """The columns of `duibiao search`."""
     open: str
     keys: dict[str, str]
 
@@ -32,6 +34,7 @@ EN = LookupWords(
         "targets": "Targets", "documents": "Plans", "conference": "Conference",
         "findings": "Findings", "cases": "Cases", "pilots": "Pilot cities",
     },
+    headings={"kind": "Kind", "title": "Title"},
     open="Open",
     keys={"open.anything": "Open anything"},
 )  # fmt: skip
@@ -44,6 +47,7 @@ ZH = LookupWords(
         "documents": "规划", "conference": "会议", "findings": "结论", "cases": "案例",
         "pilots": "试点城市",
     },
+    headings={"kind": "类型", "title": "名称"},
     open="打开",
     keys={"open.anything": "打开任意内容"},
 )  # fmt: skip

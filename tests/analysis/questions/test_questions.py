@@ -149,7 +149,7 @@ def test_an_analyst_adds_a_question_without_code(dataset: Dataset) -> None:
 
 
 def test_what_is_asked_wrongly_is_said(dataset: Dataset) -> None:
-    with pytest.raises(UserError, match="silence"):
+    with pytest.raises(UserError, match="谁没有提"):
         ask(dataset, "why")
     with pytest.raises(UserError, match="no column"):
         ask(dataset, "deadlines", "colour=red")

@@ -274,7 +274,7 @@ def test_the_command_draws_the_same(dataset: Dataset, capsys: pytest.CaptureFixt
     asked = ChartRequest(
         "total_compute", "grouped", "log", "hub:长三角 year>=2025", "intelligent_compute"
     )
-    words = shlex.split(command_line(asked.arguments(), dataset))
+    words = shlex.split(command_line(asked.arguments(Catalog(dataset, ZH)), dataset))
     assert words[:2] == ["duibiao", "chart"]
     assert cli.run(words[1:]) == 0
     assert (

@@ -86,7 +86,11 @@ def review_line(row: Found, comparison: Comparison, catalog: Catalog) -> str:
     new = words.review.unnamed.format(name=row.name or row.indicator)
     name = catalog.indicator(row.indicator, new)
     what = " ".join(filter(None, (name, row.scope, row.comparator, _number(row), row.unit)))
-    verdict = words.lists.baseline if row.role == "baseline" else _verdict(row, comparison, words)
+    verdict = (
+        words.lists.roles["baseline"]
+        if row.role == "baseline"
+        else _verdict(row, comparison, words)
+    )
     return "  ".join((what, str(row.year or "—"), verdict))
 
 

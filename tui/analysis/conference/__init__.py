@@ -12,17 +12,20 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
+from tui.tables.query.column_names import NEAREST, folded, nearest
 from tui.tables.query.pinyin import pinyin_span
+from tui.texts.cleaning import short
 from tui.texts.compare import Vocabulary, compare, compare_documents
 from tui.texts.compare.term_counts import term_counts
 from tui.texts.documents import STDIN, of_name
 from tui.words import EN, ZH, UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from tui.tables.dataset import Dataset
     from tui.texts.compare import Comparison, TopicComparison
+    from tui.words import Words
 
 
 class CompareError(UserError):
@@ -75,10 +78,15 @@ def compared(
     title = "" if topic in (EN.compare.opening, ZH.compare.opening) else topic
     topics = _named(found.topics, title)
     if not topics:
-        raise CompareError(lambda w: w.cli.no_such_topic.format(
-            name=topic, known=" ".join(each.topic or w.compare.opening for each in found.topics)
-        ))  # fmt: skip
+        raise CompareError(lambda w: _no_topic(topic, found.topics, w))
     return replace(found, topics=topics, ranks=())
+
+
+def _no_topic(name: str, topics: Iterable[TopicComparison], words: Words) -> str:
+    """What to say of a topic that no text has: the nearest ones."""
+    known = [each.topic or words.compare.opening for each in topics]
+    near = nearest(name, {folded(each): each for each in known}) or known[:NEAREST]
+    return words.cli.no_such_topic.format(name=short(name), known=" ".join(map(short, near)))
 
 
 MOST: Final = 6

@@ -109,8 +109,9 @@ def of_indicator(catalog: Catalog, slug: str, query: str = "") -> Figure:
 def _of_slug(catalog: Catalog, slug: str, query: str) -> Figure:
     found = catalog.dataset.indicators.filter(pl.col("indicator") == slug)
     if found.is_empty():
-        known = " ".join(catalog.dataset.indicators["indicator"])
-        raise FigureError(lambda w: w.cli.no_such_figure.format(name=slug, known=known))
+        holders = catalog.dataset.relation("targets").holders
+        near = " ".join(holders.nearest(slug)) if holders else ""
+        raise FigureError(lambda w: w.query.no_indicator.format(name=slug, names=near))
     selected = narrowed(catalog.dataset, query)
     rows = _rows(replace(catalog, dataset=selected.dataset), [slug], [], None)
     return _figure(catalog, selected, [slug], None, catalog.indicator(slug), rows, "")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import polars as pl
 
-from tui.tables.query.terms import quoted
+from tui.tables.query import finding, worded
 from tui.tables.references import RecordRef
 from tui.tables.rows import TableRow, Target
 from tui.tables.target_text import range_text, with_unit
@@ -132,12 +132,14 @@ def statement(catalog: Catalog, target: Target) -> str:
     return f"{catalog.indicator(target.indicator)} {sign}{number}"
 
 
-def record_ref(row: FigureRow) -> RecordRef:
+def record_ref(row: FigureRow, catalog: Catalog) -> RecordRef:
     """Where the targets behind a figure's value are: a query that finds them, and the first.
 
     Those of a stated value are all that the region says on the indicator.
     """
-    query, keys = f"region=={quoted(row.region)}", row.target_keys
-    if len(keys) == 1:
-        return RecordRef("targets", keys[0], f"{query} indicator=={quoted(row.indicator)}")
-    return RecordRef("targets", keys[0], f"{query} target:/^({'|'.join(map(re.escape, keys))})$/")
+    keys, targets, words = row.target_keys, catalog.dataset.relation("targets"), catalog.words
+    if len(keys) > 1:
+        return RecordRef("targets", keys[0], finding(targets, words, "target", keys))
+    region = worded(targets, words, "region", row.region)
+    indicator = worded(targets, words, "indicator", row.indicator)
+    return RecordRef("targets", keys[0], f"{region} {indicator}")

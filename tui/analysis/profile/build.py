@@ -22,9 +22,11 @@ from tui.analysis.profile.model import (
 from tui.analysis.questions.revisions import revisions
 from tui.tables.catalog import Catalog
 from tui.tables.dataset import LATER_TABLE, OWN_TABLE
-from tui.tables.query import places_named
+from tui.tables.query import places_like, places_named
+from tui.tables.query.column_names import NEAREST
 from tui.tables.references import RecordRef
 from tui.tables.rows import Indicator, Plan, Target
+from tui.texts.cleaning import short
 from tui.words import words_for
 
 if TYPE_CHECKING:
@@ -46,8 +48,10 @@ def region_named(dataset: Dataset, name: str) -> str:
     """
     found = places_named(dataset, name)
     if len(found) != 1:
-        known = " ".join(found or dataset.regions["region"])
-        raise ProfileError(lambda w: w.profile.no_region.format(name=name, known=known))
+        known = " ".join(
+            (found or places_like(dataset, name) or tuple(dataset.regions["region"]))[:NEAREST]
+        )
+        raise ProfileError(lambda w: w.query.no_place.format(name=short(name), names=known))
     return found[0]
 
 
@@ -255,7 +259,7 @@ def _derived(bar: FigureRow, about: Indicator, rank: Rank, catalog: Catalog) -> 
         unit=bar.unit or "",
         year=bar.year,
         plan=bar.derivation or "",
-        record=figures.record_ref(bar),
+        record=figures.record_ref(bar, catalog),
         rank=rank.place,
         count=rank.among,
         why=rank.why,

@@ -19,6 +19,7 @@ from tui.analysis.questions.model import (
 )
 from tui.analysis.questions.revisions import RevisionRow, revisions
 from tui.tables.query import places_named
+from tui.tables.query.column_names import NEAREST, nearest
 from tui.tables.rows import TableRow
 from tui.texts.cleaning import short
 from tui.words import word_for
@@ -75,10 +76,13 @@ def question_named(catalog: Catalog, name: str) -> Question:
         QuestionError: There is none.
     """
     wanted = name.strip().casefold()
-    for question in Question.of_frame(catalog.dataset.questions):
+    every = Question.of_frame(catalog.dataset.questions)
+    for question in every:
         if wanted in question.names:
             return question
-    known = " ".join(catalog.dataset.questions["question"])
+    title = catalog.column("name")
+    names = {each: vars(question)[title] for question in every for each in question.names}
+    known = " ".join(nearest(name, names) or list(dict.fromkeys(names.values()))[:NEAREST])
     raise QuestionError(lambda w: w.questions.no_question.format(name=short(name), known=known))
 
 

@@ -17,6 +17,8 @@ from tui.present.chart.series import grouped, stacked
 from tui.present.chart.tile_map import map_of
 from tui.present.chart.writers import to_ansi, to_text
 from tui.present.chart.years import draw_years, years_of
+from tui.tables.catalog import Catalog
+from tui.tables.query.worded import called
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from tui.present.chart.drawing import Drawing, DrawnChart, DrawnMap
     from tui.present.chart.model import BarChart, Scale
     from tui.present.chart.scatter import DrawnScatter
-    from tui.tables.catalog import Catalog
     from tui.tables.dataset import Dataset
 
 ChartKind = Literal["bar", "grouped", "stacked", "map", "years", "histogram", "scatter"]
@@ -36,6 +37,11 @@ KINDS: tuple[ChartKind, ...] = get_args(ChartKind)
 OF_TWO: tuple[ChartKind, ...] = ("grouped", "stacked", "scatter")
 """The kinds that draw two indicators."""
 FORMATS: tuple[Format, ...] = ("text", "ansi")
+
+
+def _no_part(catalog: Catalog, part: str, whole: str) -> str:
+    names = (catalog.indicator(slug) for slug in (part, whole))
+    return catalog.words.chart.no_part.format(part=next(names), whole=next(names))
 
 
 @dataclass(frozen=True)
@@ -137,14 +143,19 @@ class ChartRequest:
         rows = pl.concat([figure.rows for figure in self.figures(catalog)])
         return rows if catalog.dataset.later else rows.drop("later")
 
-    def arguments(self) -> list[str]:
-        """The arguments of `duibiao` that draw this."""
-        words = ["chart", self.subject]
+    def arguments(self, catalog: Catalog) -> list[str]:
+        """The arguments of `duibiao` that draw this, in the reader's words."""
+        parts = (self._called(catalog, slug) for slug in self.subject.split("/"))
+        words = ["chart", "/".join(parts)]
         words += [f"--kind={self.kind}"] if self.kind != "bar" else []
         words += ["--scale=log"] if self.scale == "log" else []
-        words += [f"--beside={self.beside}"] if self.beside else []
+        words += [f"--beside={self._called(catalog, self.beside)}"] if self.beside else []
         words += [f"--query={self.query.strip()}"] if self.query.strip() else []
         return words
+
+    def _called(self, catalog: Catalog, slug: str) -> str:
+        """What the reader calls an indicator, where that finds it; a figure's number stays."""
+        return str(called(catalog.dataset.relation("targets"), catalog.words, "indicator", slug))
 
     def _pair(self, dataset: Dataset) -> tuple[str, str]:
         """The two indicators, of stacked bars the whole first."""
@@ -161,13 +172,15 @@ class ChartRequest:
         if not other and self.kind == "scatter":
             other = figures.stated_most(dataset, slug)
         if not other:
-            raise ChartError(lambda w: w.chart.no_companion.format(name=slug))
+            raise ChartError(
+                lambda w: w.chart.no_companion.format(name=Catalog(dataset, w).indicator(slug))
+            )
         if self.kind in ("grouped", "scatter"):
             return slug, other
         if figures.PART_OF.get(slug) == other:
             return other, slug
         if figures.PART_OF.get(other) != slug and not self.beside:
-            raise ChartError(lambda w: w.chart.no_part.format(part=other, whole=slug))
+            raise ChartError(lambda w: _no_part(Catalog(dataset, w), other, slug))
         return slug, other
 
     def draw(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from tui.present.lists.cells import plain
-from tui.tables.query import HAS, described, exactly, frequencies
+from tui.tables.query import HAS, described, frequencies, worded
 from tui.tables.query.terms import quoted
 
 if TYPE_CHECKING:
@@ -50,19 +50,21 @@ def counted(page: Page, column: ColumnSpec) -> pl.DataFrame:
     return frequencies(plain(rows, column).alias("text").to_frame(), "text")
 
 
-def alike(page: Page, column: ColumnSpec, text: str | None) -> str:
+def alike(page: Page, column: ColumnSpec, text: str | None, words: Words) -> str:
     """The query that finds the rows which say `text` in `column` (None: which say nothing).
 
     In a matrix these are regions, so that their other columns stay.
     """
     rows = page.read([*column.sources, *column.machine]) if column.show is None else page.rows
     same = rows.filter(plain(rows, column).eq_missing(text))
+    relation = page.listing.relation
     if page.view.form == "matrix":
         number = f"{column.name}#text"
         if number in same.columns and same[number].null_count() == same.height:
             return f"-{HAS}:{quoted(_indicator_name(page, column))}"
-        return exactly("region", *same["region"])
-    return _same(rows, same.row(0, named=True), column.machine)
+        return worded(relation, words, "region", *same["region"])
+    terms = _same(rows, same.row(0, named=True), column.machine)
+    return " ".join(worded(relation, words, name, value) for name, value in terms)
 
 
 def _indicator_name(page: Page, column: ColumnSpec) -> str:
@@ -72,11 +74,11 @@ def _indicator_name(page: Page, column: ColumnSpec) -> str:
     return next((name for name in names if column.label.startswith(name)), column.name)
 
 
-def _same(rows: pl.DataFrame, row: Row, names: tuple[str, ...]) -> str:
-    """The terms that find those of `rows` which say the same as `row` in the columns `names`."""
+def _same(rows: pl.DataFrame, row: Row, names: tuple[str, ...]) -> list[tuple[str, object]]:
+    """The columns and values of those of `rows` which say in `names` the same as `row`."""
     there = [name for name in names if row[name] is not None]
     says = pl.all_horizontal(pl.lit(value=True), *(pl.col(name) == row[name] for name in there))
     alike = rows.filter(says)
     # That something is missing is only a condition where it distinguishes rows.
     gone = [n for n in names if n not in there and alike[n].null_count() < alike.height]
-    return " ".join(exactly(name, row[name]) for name in [*there, *gone] or names)
+    return [(name, row[name]) for name in [*there, *gone] or names]

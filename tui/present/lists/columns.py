@@ -9,9 +9,12 @@ import polars as pl
 
 from tui.analysis.relations import relation
 from tui.present.format import plan_sign, target_number, with_unit
+from tui.present.lists.check_text import check_text
 from tui.present.lists.model import ColumnSpec, Listing
 from tui.tables import own_table
+from tui.tables.query.column_names import title
 from tui.tables.scan.reading import RAW
+from tui.words.values import value_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,7 +49,7 @@ def listing(catalog: Catalog, name: str) -> Listing:
             ColumnSpec("field", head["field"]),
             ColumnSpec("recommended_by", head["recommended_by"]),
             ColumnSpec("listed", head["listed"]),
-            ColumnSpec("table", head["table"]),
+            ColumnSpec("table", head["table"], show=_worded("table", catalog.words.lists.tables)),
         ),
         "pilots": (ColumnSpec("city", head["city"]), region),
         "findings": (
@@ -126,8 +129,10 @@ def asked(found: Listing, names: Sequence[str]) -> tuple[ColumnSpec, ...]:
 def plainly(relation: Relation, catalog: Catalog) -> Listing:
     """A table that the explorer does not list, its own columns under their headings."""
     columns = _others(relation, (), catalog)
-    own = tuple(column for column in columns if column.name in relation.own)
-    return Listing(relation, own, relation.own[0], columns[len(own) :])
+    # The slug of what has a name is no column to read.
+    own = tuple(c for c in columns if c.name in relation.own and c.name != relation.name[:-1])
+    shown = own if relation.name == "indicators" else columns[: len(relation.own)]
+    return Listing(relation, shown, relation.own[0], tuple(c for c in columns if c not in shown))
 
 
 def _others(
@@ -136,16 +141,29 @@ def _others(
     """Every further column that can be shown, its own before the joined ones."""
     shown = {column.name for column in columns}
     return tuple(
-        ColumnSpec(name, _heading(name, catalog.heading(field)), field.numeric)
+        ColumnSpec(
+            name, title(name, relation, catalog.words), field.numeric,
+            show=_in_words(name, relation, catalog),
+        )
         for name, field in relation.fields.items()
         if name not in shown
-    )
+    )  # fmt: skip
 
 
-def _heading(name: str, title: str) -> str:
-    """The heading of a column; a joined one says of what it is."""
-    owner, dot, _ = name.rpartition(".")
-    return f"{title} ({owner})" if dot else title
+def _in_words(name: str, relation: Relation, catalog: Catalog) -> pl.Expr | None:
+    """The values of a column in words, where they are slugs; None: they are read as they are."""
+    if name == "check":
+        checks = relation.frame["check"].drop_nulls().unique()
+        return pl.col(name).replace({check: check_text(catalog, check) for check in checks})
+    if name == "indicators" or (name == "indicator" and relation.name == "figures"):
+        slugs = catalog.dataset.indicators["indicator"].sort(descending=True)
+        names = [catalog.indicator(slug) for slug in slugs]
+        return pl.col(name).str.replace_many(slugs.to_list(), names)
+    if name == "kinds":
+        kinds = catalog.words.lists.kinds
+        return pl.col(name).str.replace_many([*kinds], [*kinds.values()])
+    labels = value_words(catalog.words, name)
+    return pl.col(name).replace({**labels}) if labels else None
 
 
 def plan_title(prefix: str = "") -> pl.Expr:
@@ -159,8 +177,7 @@ def _worded(column: str, words: Mapping[Key, str]) -> pl.Expr:
 
 
 def _scope(words: Words) -> pl.Expr:
-    """A target's scope; a starting value says that it is one."""
-    start = pl.concat_str(
-        pl.col("scope"), pl.lit(words.lists.baseline), separator=" · ", ignore_nulls=True
-    )
-    return pl.when(pl.col("role") == "baseline").then(start).otherwise(pl.col("scope"))
+    """A target's scope; a starting value or a progress figure says that it is one."""
+    role = pl.col("role").replace({**words.lists.roles})
+    both = pl.concat_str(pl.col("scope"), role, separator=" · ", ignore_nulls=True)
+    return pl.when(pl.col("role") == "target").then(pl.col("scope")).otherwise(both)

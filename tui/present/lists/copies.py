@@ -9,7 +9,7 @@ import polars as pl
 
 from tui.present.citations import command_line
 from tui.present.lists.cells import plain
-from tui.tables.query import exactly
+from tui.tables.query import finding
 from tui.tables.scan import ScannedRows
 from tui.tables.target_text import target_text
 from tui.texts.cleaning import visible
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from tui.present.lists.model import ColumnSpec, Page
-    from tui.tables.dataset import Dataset
+    from tui.tables.catalog import Catalog
     from tui.tables.rows import Target
+    from tui.words import Words
 
 
 def cell_text(rows: pl.DataFrame, row: int, column: ColumnSpec) -> str:
@@ -34,12 +35,13 @@ def rows_text(rows: pl.DataFrame, columns: Sequence[ColumnSpec]) -> str:
     return "\n".join("\t".join(visible(cell or "") for cell in line) for line in lines)
 
 
-def only(page: Page, keys: Collection[str]) -> Page:
+def only(page: Page, keys: Collection[str], words: Words) -> Page:
     """`page` with only the rows of `keys`, and a view that finds them; all if there are none."""
     key, marked = page.listing.key, keys_shown(page, keys)
     if len(marked) in (0, page.height):
         return page
-    view = page.view.narrowed(exactly(key, *marked))
+    relation = page.listing.relation
+    view = page.view.narrowed(finding(relation, words, key, list(marked), exact=True))
     # A matrix of few regions would have other columns by itself.
     view = view.with_columns(page.names) if view.form == "matrix" else view
     if isinstance(page.shown, ScannedRows):
@@ -65,9 +67,9 @@ def target_value(target: Target) -> str:
     return visible(target_text(target))
 
 
-def command(page: Page, name: str, dataset: Dataset) -> str:
+def command(page: Page, name: str, catalog: Catalog) -> str:
     """The command line that prints the rows and columns of `page`."""
-    return command_line(page.arguments(name), dataset)
+    return command_line(page.arguments(name, catalog.words), catalog.dataset)
 
 
 def targets_of(page: Page, column: str) -> list[str]:

@@ -67,11 +67,20 @@ def matrix(catalog: Catalog, targets: pl.DataFrame, asked: Collection[str] | Non
     main = {slug for slug, regions in spread.items() if regions >= MAIN or narrowed}
     main |= _otherwise_silent(catalog.dataset, rows, main)
     return Listing(
-        Relation("matrix", rows, _fields(catalog.dataset, slugs)),
+        _relation(catalog.dataset, rows, slugs),
         tuple(column for column in columns if column.name == "region" or column.name in main),
         "region",
-        tuple(column for column in columns[1:] if column.name not in main),
+        (
+            *(column for column in columns[1:] if column.name not in main),
+            ColumnSpec("region.hub", catalog.words.lists.headings["hub"]),
+        ),
     )
+
+
+def _relation(dataset: Dataset, rows: pl.DataFrame, slugs: Sequence[str]) -> Relation:
+    """The rows with what may be named of them."""
+    holders = dataset.relation("targets").holders
+    return Relation("matrix", rows, _fields(dataset, slugs), holders, dataset)
 
 
 def _otherwise_silent(dataset: Dataset, rows: pl.DataFrame, main: set[str]) -> set[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.tables.query import QueryError, View
+from tui.tables.query import View, column_of, heading_of
 from tui.tables.scan import ScannedRows
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from tui.tables.dataset import Relation
+    from tui.words import Words
 
 
 @dataclass(frozen=True)
@@ -74,12 +75,8 @@ class Listing:
         if view.columns is None:
             return self.columns
         known = {column.name: column for column in (*self.columns, *self.others)}
-        if unknown := [name for name in view.columns if name not in known]:
-            names = " ".join(known)
-            raise QueryError(
-                None, lambda w: w.query.unknown_column.format(name=unknown[0], columns=names)
-            )
-        return tuple(known[name] for name in view.columns)
+        names = (name if name in known else column_of(name, self.relation) for name in view.columns)
+        return tuple(known[name] for name in names)
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,12 +139,13 @@ class Page:
         """What is shown, as a machine reads it: rows, columns and their order."""
         return self.read(machine_names(self.columns))
 
-    def arguments(self, command: str) -> list[str]:
-        """The arguments of `duibiao` that print the same rows and columns."""
-        if self.view.form == "matrix":
-            return [command, *self.view.arguments()]
-        names = tuple(machine_names(self.columns))
-        return [command, *View(self.view.query, self.view.sort, names).arguments()]
+    def arguments(self, command: str, words: Words) -> list[str]:
+        """The arguments of `duibiao` that print the same rows and columns, in words."""
+        relation, view = self.listing.relation, self.view
+        names = view.columns if view.form == "matrix" else tuple(machine_names(self.columns))
+        heads = names and tuple(heading_of(name, relation, words) for name in names)
+        sort = tuple(replace(k, column=heading_of(k.column, relation, words)) for k in view.sort)
+        return [command, *replace(view, columns=heads, sort=sort).arguments()]
 
 
 def machine_names(columns: Iterable[ColumnSpec]) -> list[str]:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from tui.present.lists.check_text import check_text
 from tui.present.lists.finding_sources import rests_on
 from tui.present.lists.model import RecordText
 from tui.present.lists.target_relations import related, set_by, uses
 from tui.tables import own_table
-from tui.tables.dataset import LATER_TABLE
 from tui.tables.rows import Case, Finding, Plan, Target
 from tui.tables.scan import NUMBER
 from tui.tables.scan.reading import RAW
@@ -110,10 +110,11 @@ def _known(facts: Iterable[tuple[str, str | None]]) -> tuple[tuple[str, str], ..
 def _of_target(catalog: Catalog, target: Target) -> RecordText:
     plan, lists = catalog.dataset.plan(target.document), catalog.words.lists
     mark = (target.start or 0, target.end or 0)
+    role = "" if target.role == "target" else word_for(lists.roles, target.role)
     facts = (
         (lists.headings["scope"], target.scope),
         (lists.headings["comparator"], lists.comparators[target.comparator]),
-        (lists.headings["role"], lists.baseline if target.role == "baseline" else ""),
+        (lists.headings["role"], role),
     )
     return RecordText(
         title=_plan_title(plan, catalog.words),
@@ -132,7 +133,7 @@ def _of_plan(catalog: Catalog, plan: Plan) -> RecordText:
     facts += [
         (lists.headings["status"], lists.statuses[plan.status]),
         (lists.headings["kind"], lists.kinds[plan.kind]),
-        (lists.headings["table"], lists.later if plan.table == LATER_TABLE else plan.table),
+        (lists.headings["table"], word_for(lists.tables, plan.table, plan.table)),
         *(((lists.headings["source"], _source(plan, lists)),) if plan.source else ()),
     ]
     return RecordText(
@@ -154,7 +155,7 @@ def _of_finding(catalog: Catalog, finding: CheckedFinding) -> RecordText:
     facts = (
         (head["numbers"], finding.numbers),
         (head["note"], catalog.text(vars(finding), "note")),
-        (head["check"], finding.check or lists.not_checked),
+        (head["check"], check_text(catalog, finding.check) if finding.check else lists.not_checked),
     )
     return RecordText(
         title=f"{word_for(lists.verdicts, finding.verdict)} · {finding.section}",
@@ -164,12 +165,13 @@ def _of_finding(catalog: Catalog, finding: CheckedFinding) -> RecordText:
 
 
 def _of_case(catalog: Catalog, case: Case) -> RecordText:
-    head = catalog.words.lists.headings
+    words = catalog.words.lists
+    head = words.headings
     facts = (
         (head["listed"], case.listed),
         (head["field"], case.field),
         (head["recommended_by"], case.recommended_by),
-        (head["table"], case.table),
+        (head["table"], word_for(words.tables, case.table or "", case.table)),
     )
     return RecordText(case.company, case.title or "", facts=_known(facts))
 

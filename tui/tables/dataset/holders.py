@@ -15,6 +15,7 @@ from tui.tables.dataset.schema import COUNTED_ROLES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from tui.words import Language
 
 MEASURES = ("规模", "总量", "数量", "占比")
 """What a name may leave out: 智算 is 智算规模."""
@@ -40,6 +41,11 @@ class Holders:
         """The indicators that `name` means: a family's, or the one of that slug or name."""
         named = (_folded(f"{name}{measure}") for measure in ("", *MEASURES))
         return next((self._by_name[each] for each in named if each in self._by_name), ())
+
+    def name(self, slug: str, language: Language) -> str:
+        """What the indicator with `slug` is called in `language`."""
+        named = self.indicators.filter(pl.col("indicator") == slug)[f"name_{language}"]
+        return next(iter(named), None) or slug
 
     def nearest(self, name: str, count: int = 3) -> list[str]:
         """The names most like `name`."""

@@ -231,7 +231,7 @@ def _joined(name: str, dataset: Dataset) -> Relation:
         name_here = f"place.{PROVINCE_FIELD.name}"
         rows = with_province(rows).rename({PROVINCE_FIELD.name: name_here})
         fields[name_here] = PROVINCE_FIELD
-    return Relation(name, rows, fields, holders)
+    return Relation(name, rows, fields, holders, dataset)
 
 
 def _lookups(table: Table, dataset: Dataset) -> Iterator[tuple[str, pl.DataFrame, list[Field]]]:

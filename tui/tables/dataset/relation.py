@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +28,9 @@ class Relation:
     bare term reads it here."""
     holders: Holders | None = None
     """Which places set what: how a term `has:` is read; None: it is not."""
+    dataset: Any = field(default=None, repr=False)
+    """The `Dataset` that it is from (which imports this module), for how places are called; None:
+    its values are read as they are."""
 
     @property
     def schema(self) -> pl.Schema:

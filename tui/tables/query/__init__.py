@@ -9,7 +9,7 @@ contract lets it read; names are also found by pinyin and its initials.
 
 from __future__ import annotations
 
-from tui.tables.query.column_names import QueryError, column_of
+from tui.tables.query.column_names import QueryError, column_of, heading_of
 from tui.tables.query.history import History
 from tui.tables.query.matching import HAS, Query
 from tui.tables.query.order import ORDER, ranked
@@ -18,9 +18,10 @@ from tui.tables.query.place_names import place_in, places_like, places_named
 from tui.tables.query.statistics import described, frequencies
 from tui.tables.query.terms import Term
 from tui.tables.query.view import Arrangement, SortKey, View, exactly
+from tui.tables.query.worded import finding, worded
 
 __all__ = [
     "HAS", "ORDER", "Arrangement", "History", "Query", "QueryError", "SortKey", "Term", "View",
-    "column_of", "described", "exactly", "frequencies", "pinyin_span", "place_in",
-    "places_like", "places_named", "ranked", "sounds_like",
+    "column_of", "described", "exactly", "finding", "frequencies", "heading_of", "pinyin_span",
+    "place_in", "places_like", "places_named", "ranked", "sounds_like", "worded",
 ]  # fmt: skip

@@ -29,6 +29,7 @@ from tui.tables.query.pinyin import sounds_like
 from tui.tables.query.scanned import rows_of, scanned_rows
 from tui.tables.query.term_values import both_widths, days, number
 from tui.tables.query.terms import LISTING, Term, Value, quoted, terms
+from tui.tables.query.value_names import labelled, with_values
 from tui.tables.scan.relation import ScannedRelation
 from tui.texts.cleaning import short
 
@@ -64,7 +65,8 @@ class Query:
                 a quotation mark is not closed.
         """
         named = (_named(term, relation) for term in terms(text))
-        query = cls(tuple(typed for term in named for typed in _typed(term)), relation)
+        typed = (each for term in named for each in _typed(term))
+        query = cls(tuple(with_values(term, relation) for term in typed), relation)
         _ = query.mask  # an error in a term's text is reported now
         return query
 
@@ -108,7 +110,8 @@ class Query:
         if not term.column:
             fields = self.relation.fields.items()
             names = tuple(n for n, field in fields if field.search != "none")
-            return self.contains(term, value, names)
+            labels = labelled(term, value, self.relation)
+            return _any([self.contains(term, value, names), *labels])
         if value.upto is not None:
             ends = ((">=", value.text), ("<=", value.upto))
             return pl.all_horizontal(

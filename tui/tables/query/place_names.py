@@ -47,6 +47,14 @@ def places_named(dataset: Dataset, name: str) -> tuple[str, ...]:
     return tuple(each.place for each in begun if each.rank == first)
 
 
+def places_called(dataset: Dataset, name: str) -> tuple[str, ...]:
+    """The places that `name` is a whole name of, or in Latin letters the beginning or initials."""
+    wanted = folded(name.strip())
+    if wanted.isascii():
+        return places_named(dataset, name)
+    return tuple(each.place for each in _places(dataset) if wanted in each.names)
+
+
 def _begins(place: _Place, wanted: str) -> bool:
     return any(each.startswith(wanted) for each in place.names) or (
         wanted.isascii() and wanted.isalpha() and sounds_like(place.place, wanted)

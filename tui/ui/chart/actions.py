@@ -33,7 +33,7 @@ def copy_choices(
         for target in dict.fromkeys(targets)
     ]
     rows = [CopyText(names["row"], row_text(row, catalog)) for row in numbers]
-    command = command_line(request.arguments(), dataset)
+    command = command_line(request.arguments(catalog), dataset)
     return [*citations, *rows, CopyText(names["command"], command)]
 
 

@@ -151,7 +151,7 @@ class ChartPane(Vertical):
         """Go to the targets behind the bar; on the map, or if asked, to the region."""
         numbers = self.content.numbers if self.content else []
         if numbers and not region and self.state.kind != "map":
-            self.post_message(Navigate(record_ref(numbers[0])))
+            self.post_message(Navigate(record_ref(numbers[0], self.catalog)))
         elif self.selected:
             self.post_message(Navigate(RecordRef("regions", self.selected)))
 

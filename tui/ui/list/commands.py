@@ -50,7 +50,7 @@ def filter_by_cell(selection: Selection) -> ListState:
     if column is None or not page.height:
         return selection.state
     text = lists.plain(page.shown.slice(selection.index, 1), column)[0]
-    view = selection.state.view.narrowed(lists.alike(page, column, text))
+    view = selection.state.view.narrowed(lists.alike(page, column, text, selection.catalog.words))
     return selection.state.with_view(view)
 
 
@@ -179,7 +179,8 @@ def show_frequencies(dialog: Dialog) -> None:
     frame = lists.counted(page, column).with_columns(
         bar=pl.lit("█").repeat_by((share * BAR).ceil()).list.join("")
     )
-    words = dialog.selection.catalog.words.app
+    everything = dialog.selection.catalog.words
+    words = everything.app
     percent = (pl.col("share") * 100).round(1).cast(pl.String) + "%"
     columns = (
         Column("value", column.label),
@@ -191,7 +192,9 @@ def show_frequencies(dialog: Dialog) -> None:
     view = dialog.selection.state.view
     dialog.push(
         title, frame, columns,
-        lambda row: dialog.change_view(view.narrowed(lists.alike(page, column, row["value"]))),
+        lambda row: dialog.change_view(
+            view.narrowed(lists.alike(page, column, row["value"], everything))
+        ),
     )  # fmt: skip
 
 
@@ -231,7 +234,7 @@ def copy_more(dialog: Dialog) -> None:
         CopyText(labels["citation"], citations(catalog, selection.cited)),
         CopyText(labels["row"], selection.row_text()),
         reopening(dialog.pane.id or "", selection.state, catalog),
-        CopyText(labels["command"], lists.command(page, name, catalog.dataset)),
+        CopyText(labels["command"], lists.command(page, name, catalog)),
     ]
     if name == "table":  # a file of the reader's own: no command prints it
         texts = texts[1:2]

@@ -31,7 +31,8 @@ def rendered(selection: Selection, form: str) -> str | bytes:
     table = lists.document(page, catalog.words)
     if form in ("md", "html"):
         return export.render(table.frame, form, numbers=table.numbers, note=table.note)
-    query = " ".join(page.arguments(COMMANDS.get(selection.state.name, selection.state.name)))
+    name = COMMANDS.get(selection.state.name, selection.state.name)
+    query = " ".join(page.arguments(name, catalog.words))
     if form == "xlsx":
         return workbook(page.exported(), catalog, query=query, readable=table.frame, rows=page.rows)
     return export.render(page.exported(), cast("export.Format", form), words=catalog.words)

@@ -132,7 +132,9 @@ class ListPane(Vertical):
     def _show_page(self) -> None:
         """Apply the view; a wrong query is explained and the last good rows stay."""
         first = self.page is None
-        self.loader.show(self.state.name, self.state.effective_view, first=first)
+        targets = self.catalog.dataset.relation("targets")
+        view = self.state.effective_view(targets, self.catalog.words)
+        self.loader.show(self.state.name, view, first=first)
 
     def _take(self, page: lists.Page) -> None:
         """Show a page."""

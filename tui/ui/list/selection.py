@@ -114,7 +114,7 @@ class Selection:
     @property
     def output(self) -> lists.Page:
         """The page to copy or write: of the marked rows, or of all where none is marked."""
-        return lists.only(self.page, self.state.marked)
+        return lists.only(self.page, self.state.marked, self.catalog.words)
 
     @property
     def cited(self) -> list[str]:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.tables.query import History, View, exactly
+from tui.tables.query import History, View, finding
 
 if TYPE_CHECKING:
-    from tui.tables.dataset import Dataset
+    from tui.tables.dataset import Dataset, Relation
+    from tui.words import Words
 
 
 @dataclass(frozen=True)
@@ -58,13 +59,12 @@ class ListState:
     def _marks_key(self) -> str:
         return f"{self.name}/{self.view.form}"
 
-    @property
-    def effective_view(self) -> View:
+    def effective_view(self, targets: Relation, words: Words) -> View:
         """The view to apply: a matrix shows the targets marked in the list, if any are."""
         chosen = self.marks.get(f"{self.name}/list", ())
         if self.view.form == "list" or not chosen:
             return self.view
-        return self.view.narrowed(exactly("target", *chosen))
+        return self.view.narrowed(finding(targets, words, "target", chosen, exact=True))
 
     def closed(self) -> ListState:
         """Return the same without an open record."""

@@ -19,6 +19,7 @@ from tui.present.profile.rendering import (
     timeline,
 )
 from tui.present.widths import fit
+from tui.tables.query import worded
 from tui.tables.references import RecordRef
 from tui.texts.cleaning import visible
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from tui.analysis.profile import Profile
     from tui.analysis.profile.model import RankedTarget
+    from tui.tables.catalog import Catalog
     from tui.words import Words
 
 
@@ -50,10 +52,11 @@ def title_of(profiles: Sequence[Profile], words: Words) -> str:
     return first.name + (f" · {words.profile.hub.format(hub=first.hub)}" if first.hub else "")
 
 
-def lines_of(found: Sequence[Profile], width: int, words: Words) -> list[ProfileLine]:
+def lines_of(found: Sequence[Profile], width: int, catalog: Catalog) -> list[ProfileLine]:
     """Return the profile of one region, or the numbers of several side by side."""
-    make = _profile(found[0], width, words) if len(found) == 1 else _compared(found, width, words)
-    return list(make)
+    if len(found) == 1:
+        return list(_profile(found[0], width, catalog.words))
+    return list(_compared(found, width, catalog))
 
 
 def _profile(found: Profile, width: int, words: Words) -> Iterator[ProfileLine]:
@@ -97,7 +100,8 @@ def _targets(
         yield _line(_laid(cells, wide, width), line.record, line_text(name, line, words))
 
 
-def _compared(found: Sequence[Profile], width: int, words: Words) -> Iterator[ProfileLine]:
+def _compared(found: Sequence[Profile], width: int, catalog: Catalog) -> Iterator[ProfileLine]:
+    words, targets = catalog.words, catalog.dataset.relation("targets")
     rows = [(each, compared_cells(each, found, words)) for each in profile.compared(found)]
     if not rows:
         return
@@ -114,8 +118,12 @@ def _compared(found: Sequence[Profile], width: int, words: Words) -> Iterator[Pr
     for each, cells in rows:
         line = next(line for line in each.lines if line)
         both = len([line for line in each.lines if line]) > 1
-        regions = "|".join(profile.region for profile in found)
-        query = f"indicator=={each.indicator} region:/^({regions})$/"
+        query = " ".join(
+            [
+                worded(targets, words, "region", *(profile.region for profile in found)),
+                worded(targets, words, "indicator", each.indicator),
+            ]
+        )
         record = RecordRef("targets", line.record.key, query) if both else line.record
         laid = _laid(list(cells.values()), wide, width)
         yield _line(laid, record, compared_text(each, found, words))

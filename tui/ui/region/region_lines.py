@@ -13,7 +13,7 @@ from tui.ui.region.lines import ProfileLine, lines_of
 
 if TYPE_CHECKING:
     from tui.analysis.profile import Profile
-    from tui.words import Words
+    from tui.tables.catalog import Catalog
 
 NARROWEST = 30
 """Lines are laid out for so many cells at least."""
@@ -36,10 +36,10 @@ class RegionLines(OptionList, inherit_bindings=True):
     ]
     profiles: var[tuple[Profile, ...]] = var((), init=False)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, catalog: Catalog) -> None:
         """Start without a profile."""
         super().__init__(markup=False)
-        self.words = words
+        self.catalog = catalog
         self.rows: list[ProfileLine] = []
 
     def watch_profiles(self) -> None:
@@ -59,7 +59,7 @@ class RegionLines(OptionList, inherit_bindings=True):
         if not self.profiles:
             return
         width = max(NARROWEST, self.screen.size.width - 4)
-        self.rows = lines_of(self.profiles, width, self.words)
+        self.rows = lines_of(self.profiles, width, self.catalog)
         self.clear_options()
         self.add_options([Option(row.text, disabled=row.record is None) for row in self.rows])
         first = next((index for index, row in enumerate(self.rows) if row.record), None)

@@ -75,7 +75,7 @@ class RegionScreen(StatusScreen[RecordRef | str | None]):
         super().__init__()
         self.catalog = catalog
         self.page_title = Static("", id="name", markup=False)
-        self.lines_view = RegionLines(self.words)
+        self.lines_view = RegionLines(catalog)
         self.set_reactive(RegionScreen.regions, tuple(regions))
 
     def compose(self) -> ComposeResult:
