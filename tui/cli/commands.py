@@ -70,6 +70,10 @@ COMMANDS: dict[Command, tuple[str, tuple[str, ...]]] = {
         "finding:region",
         ("region 河南", "region 河南 贵州", "region henan guizhou sichuan --format csv"),
     ),
+    "brief": (
+        "finding:brief",
+        ("brief 河南", "brief 河南 -o 河南.docx", "brief guizhou --as-of today -o guizhou.html"),
+    ),
     "compare": (
         "comparing:compare",
         (

@@ -19,6 +19,7 @@ from tui.cli.printing import print_search
 from tui.present.profile import render
 from tui.tables.catalog import Catalog
 
+BriefFormat = Literal["md", "html", "docx"]
 ProfileFormat = Literal["table", "csv", "json", "md"]
 
 
@@ -43,4 +44,20 @@ def region(
     output = destination.open(format, get_args(ProfileFormat))
     found = profile.profiles(Catalog(common.load(), WORDS), names)
     output.put(render(found, cast("ProfileFormat", output.format), WORDS))
+    return RIGHT
+
+
+def brief(
+    *names: Annotated[str, Parameter(help=W.regions)],
+    format: Annotated[BriefFormat | None, FORMAT] = None,
+    destination: Destination = DESTINATION,
+    common: Dated = DATED,
+) -> int:
+    """A region on a page, to be handed on; two or three one after another."""
+    from tui.present.briefing import briefing
+
+    output = destination.open(format, get_args(BriefFormat))
+    catalog = Catalog(common.load(), WORDS)
+    found = [each.region for each in profile.profiles(catalog, names)]
+    output.put(briefing(catalog, found, cast("BriefFormat", output.format)))
     return RIGHT

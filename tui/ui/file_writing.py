@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tui.words import Words
 
-BINARY: Final = ("xlsx", "parquet", "png", "pdf")
+BINARY: Final = ("xlsx", "parquet", "png", "pdf", "docx")
 """Formats that no clipboard holds."""
 
 

@@ -29,7 +29,7 @@ ALLOWED, SESSION, REFUSED = Access.ALLOWED, Access.SESSION, Access.REFUSED
 COMMANDS: Final[Mapping[Access, str]] = {
     ALLOWED: (
         "targets plans conference cases pilots indicators regions places figures findings"
-        " figure chart search region question revisions"
+        " figure chart search region brief question revisions"
     ),
     # They read or write files that the words of the command line name, or change what is kept.
     REFUSED: "compare terms extract add remove table views keys validate restore completion serve",

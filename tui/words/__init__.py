@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         adding,
         app,
         bindings,
+        briefing,
         chart,
         chart_kinds,
         claims,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
         review,
         search_index,
         table,
+        values,
     )
 
 Language = Literal["zh", "en"]
@@ -79,8 +81,10 @@ class Words:
     cli_help: cli_help.CliHelpWords
     app: app.AppWords
     bindings: bindings.BindingWords
+    briefing: briefing.BriefingWords
     about: about.AboutWords
     table: table.TableWords
+    values: values.ValueWords
 
     def __init__(self, language: Language, labels: Mapping[str, str] | None = None) -> None:
         """The words of `language`.

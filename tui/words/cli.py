@@ -8,6 +8,7 @@ from typing import Literal
 Command = Literal[
     "targets", "plans", "conference", "cases", "pilots", "indicators", "regions", "places",
     "figures", "findings", "figure", "chart", "question", "revisions", "region",
+    "brief",
     "search", "compare", "terms", "extract", "add", "remove", "table", "views", "keys", "validate",
     "restore", "completion", "serve",
 ]  # fmt: skip
@@ -107,6 +108,7 @@ EN = CliWords(
         "question": "What analysts ask: silence, coverage, deadlines, pace, consistency and more.",
         "revisions": "What plans changed: each number in time order, with what it replaced.",
         "region": "A region's plans, targets and ranks; two or three compared.",
+        "brief": "A region on a page: key numbers, ranks, charts, revisions, sentences.",
         "search": "Anything, anywhere: regions, indicators, targets, plans, texts.",
         "compare": "Two to six years, or documents of your own, compared by topic.",
         "terms": "Words and phrases over years or documents: how often, and where first.",
@@ -213,6 +215,7 @@ ZH = CliWords(
         "question": "分析者常问：谁没有提、覆盖、到期、增速、自洽、集中、可比。",
         "revisions": "规划的修订：按时间列出每个数字及其取代的数字。",
         "region": "一个地区的规划、目标与位次；两三个地区并排比较。",
+        "brief": "一页简报：关键数字与位次、图、修订、未提、原文与出处。",
         "search": "到处找：地区、指标、目标、规划、文字。",
         "compare": "按主题比较两至六个年份的会议表述，或两至六份自己的文件。",
         "terms": "各年份或文件的词语：出现次数与首见之处。",

@@ -19,12 +19,6 @@ Tier = Literal["official", "repost", "news"]
 Status = Literal["issued", "draft", "pending"]
 Verdict = Literal["holds", "partly", "fails", "unknown"]
 Comparator = Literal["=", ">", ">=", "<=", "<", "~", "range", "change"]
-Role = Literal["target", "baseline", "status"]
-Level = Literal[
-    "nation", "province", "corps", "named", "prefecture", "county", "district", "zone"
-]  # fmt: skip
-Table = Literal["T1", "T2", "T3", "T4", "P3", "P4", "later", "own"]
-Better = Literal["higher", "lower", "neither"]
 PlanState = Literal["none", "untold", "told"]
 
 
@@ -38,11 +32,6 @@ class ListWords:
     kinds: dict[PlanKind, str]
     statuses: dict[Status, str]
     verdicts: dict[Verdict, str]
-    roles: dict[Role, str]
-    levels: dict[Level, str]
-    better: dict[Better, str]
-    tables: dict[Table, str]
-    """Where plans and cases are from."""
     no_text: str
     no_number: str
     pending: str
@@ -119,28 +108,6 @@ EN = ListWords(
     },
     statuses={"issued": "issued", "draft": "draft", "pending": "pending"},
     verdicts={"holds": "holds", "partly": "in part", "fails": "fails", "unknown": "unchecked"},
-    roles={"target": "target", "baseline": "starting value", "status": "progress"},
-    levels={
-        "nation": "nation",
-        "province": "province",
-        "corps": "corps",
-        "named": "other region",
-        "prefecture": "prefecture",
-        "county": "county",
-        "district": "district",
-        "zone": "new area",
-    },
-    better={"higher": "higher is better", "lower": "lower is better", "neither": "neither"},
-    tables={
-        "T1": "Table 1",
-        "T2": "Table 2",
-        "T3": "Table 3",
-        "T4": "Table 4",
-        "P3": "Text on Table 3",
-        "P4": "Text on Table 4",
-        "later": "after the report",
-        "own": "added by you",
-    },
     no_text="The report gives no text of this plan.",
     no_number="No target with a number.",
     pending="Not issued when the report was written; the report gives only its title.",
@@ -240,28 +207,6 @@ ZH = ListWords(
     },
     statuses={"issued": "已发布", "draft": "征求意见稿", "pending": "待发布"},
     verdicts={"holds": "成立", "partly": "部分成立", "fails": "不成立", "unknown": "无法检验"},
-    roles={"target": "目标", "baseline": "起点值", "status": "进展"},
-    levels={
-        "nation": "全国",
-        "province": "省级",
-        "corps": "兵团",
-        "named": "其他地方",
-        "prefecture": "地级",
-        "county": "县级",
-        "district": "区",
-        "zone": "新区",
-    },
-    better={"higher": "越高越好", "lower": "越低越好", "neither": "无优劣"},
-    tables={
-        "T1": "表1",
-        "T2": "表2",
-        "T3": "表3",
-        "T4": "表4",
-        "P3": "表3正文",
-        "P4": "表4正文",
-        "later": "报告之后",
-        "own": "自己添加",
-    },
     no_text="报告未给出该规划的文字。",
     no_number="没有带数字的目标。",
     pending="报告成文时尚未发布；报告只给出名称。",

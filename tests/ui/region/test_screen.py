@@ -177,3 +177,14 @@ async def test_the_page_is_written_as_the_command_prints_it(
             assert "已写入" in shown(pilot)
             expected = profile_pages.render(found, fmt, ZH)  # type: ignore[arg-type]
             assert (tmp_path / f"x.{ending}").read_text("utf-8-sig") == expected
+
+
+async def test_e_writes_a_briefing_of_the_region(dataset: Dataset, tmp_path: Path) -> None:
+    app = Duibiao(Catalog(dataset, ZH))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "o", *"xinjiang", "enter", "e")
+        app.screen.query_one(Input).value = str(tmp_path / "x.html")
+        await press(pilot, "enter")
+        assert "已写入" in shown(pilot)
+        page_written = (tmp_path / "x.html").read_text("utf-8")
+        assert ZH.briefing.title.format(region="新疆") in page_written

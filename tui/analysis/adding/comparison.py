@@ -87,7 +87,7 @@ def review_line(row: Found, comparison: Comparison, catalog: Catalog) -> str:
     name = catalog.indicator(row.indicator, new)
     what = " ".join(filter(None, (name, row.scope, row.comparator, _number(row), row.unit)))
     verdict = (
-        words.lists.roles["baseline"]
+        words.values.roles["baseline"]
         if row.role == "baseline"
         else _verdict(row, comparison, words)
     )

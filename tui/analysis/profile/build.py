@@ -48,10 +48,9 @@ def region_named(dataset: Dataset, name: str) -> str:
     """
     found = places_named(dataset, name)
     if len(found) != 1:
-        known = " ".join(
-            (found or places_like(dataset, name) or tuple(dataset.regions["region"]))[:NEAREST]
-        )
-        raise ProfileError(lambda w: w.query.no_place.format(name=short(name), names=known))
+        near = found or places_like(dataset, name) or tuple(dataset.regions["region"])
+        names = " ".join(near[:NEAREST])
+        raise ProfileError(lambda w: w.query.no_place.format(name=short(name), names=names))
     return found[0]
 
 
@@ -237,14 +236,12 @@ def _stated(
         year=target.year,
         plan=plan.title,
         record=RecordRef("targets", target.target),
-        rank=rank.place,
-        count=rank.among,
-        why=rank.why,
+        rank=rank.place, count=rank.among, why=rank.why,
         chosen=chosen,
         own=plan.table == OWN_TABLE,
         later=plan.table == LATER_TABLE,
-        quote=target.quote,
-    )
+        quote=target.quote, sources=(target.target,),
+    )  # fmt: skip
 
 
 def _derived(bar: FigureRow, about: Indicator, rank: Rank, catalog: Catalog) -> RankedTarget:
@@ -260,14 +257,10 @@ def _derived(bar: FigureRow, about: Indicator, rank: Rank, catalog: Catalog) -> 
         year=bar.year,
         plan=bar.derivation or "",
         record=figures.record_ref(bar, catalog),
-        rank=rank.place,
-        count=rank.among,
-        why=rank.why,
+        rank=rank.place, count=rank.among, why=rank.why,
         chosen=True,
-        own=bar.own,
-        later=bar.later,
-        bound=bar.bound,
-    )
+        own=bar.own, later=bar.later, sources=tuple(bar.target_keys), bound=bar.bound,
+    )  # fmt: skip
 
 
 # -- what there is besides ---------------------------------------------------

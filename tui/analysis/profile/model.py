@@ -67,6 +67,8 @@ class RankedTarget:
     """Whether it is of a plan that came out after the report."""
     quote: str = ""
     """The sentence that states it."""
+    sources: tuple[str, ...] = ()
+    """The targets that it is, or follows from."""
     bound: str = ""
     """What a derivation leaves of it: exact, floor, ceiling or nominal; empty: it is stated."""
 

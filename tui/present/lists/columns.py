@@ -14,7 +14,7 @@ from tui.present.lists.model import ColumnSpec, Listing
 from tui.tables import own_table
 from tui.tables.query.column_names import title
 from tui.tables.scan.reading import RAW
-from tui.words.values import value_words
+from tui.tables.value_words import value_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,7 +49,7 @@ def listing(catalog: Catalog, name: str) -> Listing:
             ColumnSpec("field", head["field"]),
             ColumnSpec("recommended_by", head["recommended_by"]),
             ColumnSpec("listed", head["listed"]),
-            ColumnSpec("table", head["table"], show=_worded("table", catalog.words.lists.tables)),
+            ColumnSpec("table", head["table"], show=_worded("table", catalog.words.values.tables)),
         ),
         "pilots": (ColumnSpec("city", head["city"]), region),
         "findings": (
@@ -178,6 +178,6 @@ def _worded(column: str, words: Mapping[Key, str]) -> pl.Expr:
 
 def _scope(words: Words) -> pl.Expr:
     """A target's scope; a starting value or a progress figure says that it is one."""
-    role = pl.col("role").replace({**words.lists.roles})
+    role = pl.col("role").replace({**words.values.roles})
     both = pl.concat_str(pl.col("scope"), role, separator=" · ", ignore_nulls=True)
     return pl.when(pl.col("role") == "target").then(pl.col("scope")).otherwise(both)

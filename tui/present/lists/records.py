@@ -110,7 +110,7 @@ def _known(facts: Iterable[tuple[str, str | None]]) -> tuple[tuple[str, str], ..
 def _of_target(catalog: Catalog, target: Target) -> RecordText:
     plan, lists = catalog.dataset.plan(target.document), catalog.words.lists
     mark = (target.start or 0, target.end or 0)
-    role = "" if target.role == "target" else word_for(lists.roles, target.role)
+    role = "" if target.role == "target" else word_for(catalog.words.values.roles, target.role)
     facts = (
         (lists.headings["scope"], target.scope),
         (lists.headings["comparator"], lists.comparators[target.comparator]),
@@ -133,7 +133,7 @@ def _of_plan(catalog: Catalog, plan: Plan) -> RecordText:
     facts += [
         (lists.headings["status"], lists.statuses[plan.status]),
         (lists.headings["kind"], lists.kinds[plan.kind]),
-        (lists.headings["table"], word_for(lists.tables, plan.table, plan.table)),
+        (lists.headings["table"], word_for(catalog.words.values.tables, plan.table, plan.table)),
         *(((lists.headings["source"], _source(plan, lists)),) if plan.source else ()),
     ]
     return RecordText(
@@ -171,7 +171,7 @@ def _of_case(catalog: Catalog, case: Case) -> RecordText:
         (head["listed"], case.listed),
         (head["field"], case.field),
         (head["recommended_by"], case.recommended_by),
-        (head["table"], word_for(words.tables, case.table or "", case.table)),
+        (head["table"], word_for(catalog.words.values.tables, case.table or "", case.table)),
     )
     return RecordText(case.company, case.title or "", facts=_known(facts))
 

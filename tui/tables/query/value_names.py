@@ -14,9 +14,9 @@ import polars as pl
 from tui.tables.query.column_names import NEAREST, QueryError, folded
 from tui.tables.query.place_names import places_called, places_like, places_named
 from tui.tables.query.terms import LISTING, Term, Value, quoted
+from tui.tables.value_words import UNSAID, meant, value_words
 from tui.texts.cleaning import short
 from tui.words import EN, ZH
-from tui.words.values import UNSAID, meant, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

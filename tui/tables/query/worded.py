@@ -13,7 +13,7 @@ from tui.tables.query.column_names import heading_of
 from tui.tables.query.place_names import places_called
 from tui.tables.query.value_names import INDICATORS, PLACES
 from tui.tables.query.view import exactly
-from tui.words.values import meant, value_words
+from tui.tables.value_words import meant, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -11,7 +11,6 @@ from textual.reactive import var
 from textual.widgets import OptionList, Static
 
 from tui.analysis import profile
-from tui.present.profile import render
 from tui.tables.references import RecordRef
 from tui.texts.cleaning import visible
 from tui.ui.clipboard import choose_and_copy, copy
@@ -19,6 +18,7 @@ from tui.ui.dialogs.quick_open import OpenProvider, OpenScreen
 from tui.ui.file_writing import ask_and_write
 from tui.ui.messages import Navigate
 from tui.ui.region.copies import copy_choices
+from tui.ui.region.files import ENDINGS, rendered
 from tui.ui.region.lines import title_of
 from tui.ui.region.region_lines import RegionLines
 from tui.ui.region.selection import MOST, turned, with_another, with_first, without_last
@@ -26,17 +26,13 @@ from tui.ui.status_screen import StatusScreen
 from tui.words import EN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
 
     from tui.analysis.profile import Profile
-    from tui.present.profile import Format
     from tui.tables.catalog import Catalog
     from tui.ui.region.selection import Regions
-
-FORMATS: Mapping[str, Format] = {"md": "md", "json": "json", "csv": "csv", "txt": "table"}
-"""The format that each ending of a file's name means."""
 
 
 class RegionScreen(StatusScreen[RecordRef | str | None]):
@@ -184,6 +180,6 @@ class RegionScreen(StatusScreen[RecordRef | str | None]):
         """Ask for a name and write the page."""
         name = f"region-{'-'.join(self.regions)}"
         ask_and_write(
-            self, name, tuple(FORMATS), self.words,
-            lambda ending: render(self.profiles, FORMATS[ending], self.words),
+            self, name, ENDINGS, self.words,
+            lambda ending: rendered(self.profiles, self.catalog, ending),
         )  # fmt: skip
