@@ -62,9 +62,9 @@ class Page:
         stopped, loop = asyncio.Event(), asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, stopped.set)
-        runner = web.AppRunner(await self._application(), access_log=None)
+        runner = web.AppRunner(await self._application(), access_log=None, shutdown_timeout=1)
         await runner.setup()
-        site = web.TCPSite(runner, self.host, self.port, shutdown_timeout=1)
+        site = web.TCPSite(runner, self.host, self.port)
         try:
             await site.start()
         except OSError as error:
