@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tui.cli import isolation
-from tui.cli.confinement import Confinement
+from tui.cli.confinement import Confinement, confine
 from tui.cli.restricted import CommandLine
 from tui.words import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 DATA = "/srv/data"
 
@@ -119,6 +124,20 @@ def test_the_wall_lets_reading_pass(event: str, arguments: tuple[object, ...]) -
 def test_the_wall_stops_everything_else(event: str, arguments: tuple[object, ...]) -> None:
     with pytest.raises(PermissionError):
         Confinement.to([Path(DATA)]).check(event, arguments)
+
+
+def test_confining_takes_writing_away_and_watches_the_rest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    limits = dict[int, tuple[int, int]]()
+    hooks: list[Callable[[str, tuple[object, ...]], None]] = []
+    monkeypatch.setattr(resource, "setrlimit", limits.__setitem__)
+    monkeypatch.setattr(sys, "addaudithook", hooks.append)
+    confine([Path(DATA)])
+    assert limits == {resource.RLIMIT_FSIZE: (0, 0), resource.RLIMIT_CORE: (0, 0)}
+    hooks[0]("open", (f"{DATA}/targets.csv", "r", os.O_RDONLY))
+    with pytest.raises(PermissionError):
+        hooks[0]("os.system", (b"sh",))
 
 
 def run(*argv: str, **environ: str) -> subprocess.CompletedProcess[str]:

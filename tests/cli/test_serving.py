@@ -5,23 +5,29 @@ from __future__ import annotations
 import asyncio
 import builtins
 import os
+import shlex
 import signal
 import socket
 import subprocess
 import sys
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+import aiohttp
 import psutil
 import pytest
 from aiohttp import WSMessage, WSMsgType, web
 from aiohttp.test_utils import make_mocked_request
 
 from tui import cli
+from tui.cli.options import Common
+from tui.cli.serving import _command
 from tui.cli.web_limits import CHARACTERS, Bounded, BoundedServer, Limits, kind_of
-from tui.cli.web_page import is_foreign
+from tui.cli.web_page import POLICY, Page, is_foreign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 READ = """
 () => {
@@ -212,13 +218,46 @@ async def test_no_more_pages_than_may_be_open() -> None:
         await server.handle_websocket(make_mocked_request("GET", "/ws?width=99999999"))
 
 
-def test_a_taken_port_is_one_line() -> None:
+async def test_a_page_is_served_to_itself_alone_and_ends_on_a_signal() -> None:
+    """A request from another page is refused; what is answered names what may be loaded."""
+    page, answers = Page("true", "127.0.0.1", 0), list[int]()
+
+    async def ask(address: str) -> None:
+        async with aiohttp.ClientSession() as session:
+            for origin in (None, "http://evil.example"):
+                async with session.get(
+                    address, headers={"Origin": origin} if origin else {}
+                ) as got:
+                    answers.append(got.status)
+                    if got.ok:
+                        assert got.headers["Content-Security-Policy"] == POLICY
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    asked = list[asyncio.Task[None]]()
+    await page._serve(lambda address: asked.append(asyncio.create_task(ask(address))))
+    await asked[0]
+    assert answers == [200, 403]
+
+
+@pytest.mark.parametrize(("host", "shown"), [("127.0.0.1", "127.0.0.1"), ("::1", "[::1]")])
+def test_the_address_can_be_opened(host: str, shown: str) -> None:
+    runner: Any = SimpleNamespace(addresses=[(host, 8123)])
+    assert Page("true", host, 0)._address(runner) == f"http://{shown}:8123/"
+
+
+def test_each_page_is_a_restricted_explorer_of_the_same_data(copied: Path) -> None:
+    assert shlex.split(_command(Common(data=copied)))[1:] == [
+        "-I", "-B", "-m", "tui", "--restricted", "--lang=zh", f"--data={copied}",
+    ]  # fmt: skip
+    assert not any(word.startswith("--data") for word in shlex.split(_command(Common())))
+
+
+def test_a_taken_port_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        done = subprocess.run(
-            [sys.executable, "-m", "tui", "serve", "--port", str(taken.getsockname()[1])],
-            capture_output=True, text=True, timeout=60, check=False,
-        )  # fmt: skip
-    assert done.returncode == 2
-    assert done.stderr.count("\n") == 1
+        port = taken.getsockname()[1]
+        assert cli.run(["serve", "--port", str(port)]) == 2
+    told = capsys.readouterr().err
+    assert str(port) in told
+    assert told.count("\n") == 1

@@ -5,11 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
-from tui.analysis.corpus import Job, Outcome, Settings, cluster
+from tui.analysis.corpus import Job, Outcome, Settings, cluster, targets_of
 from tui.words import EN, UserError
 
 if TYPE_CHECKING:
@@ -77,6 +78,83 @@ def test_without_the_extra_a_line_names_it(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     with pytest.raises(UserError, match=r"duibiao\[cluster\]"):
         cluster.require()
+
+
+class Batches:
+    """What Daft would make of a table of paths: a function over each of them."""
+
+    def __init__(self, paths: list[str]) -> None:
+        self.paths = paths
+
+    def into_batches(self, size: int) -> Batches:
+        assert size == cluster.BATCH
+        return self
+
+    def __getitem__(self, name: str) -> list[str]:
+        assert name == "path"
+        return self.paths
+
+    def select(self, paths: list[str], answers: Named) -> Batches:
+        assert answers.name == "outcome"
+        self.rows = [
+            {"path": path, "outcome": each}
+            for path, each in zip(paths, answers.values, strict=True)
+        ]
+        return self
+
+    def iter_rows(self) -> Iterator[dict[str, str]]:
+        return iter(self.rows)
+
+
+class Named(NamedTuple):
+    values: list[str]
+    name: str = ""
+
+    def alias(self, name: str) -> Named:
+        return self._replace(name=name)
+
+
+def engine(**more: Any) -> SimpleNamespace:
+    """A stand-in for Daft that reads in this process, and notes which runner was chosen."""
+    found = SimpleNamespace(
+        runner="",
+        func=lambda work, use_process: lambda paths: Named([work(path) for path in paths]),
+        from_pydict=lambda table: Batches(table["path"]),
+        **more,
+    )
+    found.set_runner_native = lambda: setattr(found, "runner", "native")
+    found.set_runner_ray = lambda **_: setattr(found, "runner", "ray")
+    return found
+
+
+def test_daft_reads_as_one_process_does(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "daft", daft := engine())
+    monkeypatch.setattr(cluster, "ROUND", 2)
+    monkeypatch.setattr("os.environ", environ := {"DAFT_PROGRESS_BAR": "1"})
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(PLAN.format(value=number + 1), "utf-8")
+    jobs = [Job(str(tmp_path / f"{number}.txt"), f"{number}") for number in range(3)]
+    found = dict(cluster.read(jobs, settings))
+    assert found == {job: targets_of(job.path, settings) for job in jobs}
+    assert daft.runner == "native"
+    assert environ == {**cluster.QUIET, "DAFT_PROGRESS_BAR": "1"}
+
+
+def test_a_cluster_is_asked_where_an_address_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = dict[str, Any]()
+    monkeypatch.setitem(sys.modules, "daft", daft := engine())
+    monkeypatch.setitem(
+        sys.modules, "ray", ray := SimpleNamespace(init=lambda **m: begun.update(m))
+    )
+    cluster._start("ray://head:10001")
+    assert daft.runner == "ray"
+    assert begun["address"] == "ray://head:10001"
+    assert begun["runtime_env"] == {"env_vars": cluster.QUIET}
+    ray.init = lambda **_: 1 / 0
+    with pytest.raises(UserError, match=r"the cluster failed: division by zero$"):
+        cluster._start("ray://nowhere")
 
 
 PLAN = "河南省算力行动计划（2026—2028年）\n到2028年，总算力达到{value}EFLOPS，存储总量超过50EB。\n"
