@@ -9,10 +9,12 @@ import pytest
 
 from tests.cli.test_adding import Keyboard
 from tui import cli
+from tui.analysis.corpus import Job, Outcome, Settings, processes, targets_of
 from tui.cli.messages import WORDS
 from tui.tables.dataset import load, own_plans
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 Capture = pytest.CaptureFixture[str]
@@ -33,6 +35,16 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "in/a.txt").write_text(SURE, "utf-8")
     (tmp_path / "in/b.txt").write_text(DOUBTFUL, "utf-8")
     return tmp_path / "in"
+
+
+@pytest.fixture(autouse=True)
+def one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents are read in this process, as `tests/cli/test_corpus.py` reads them in others."""
+
+    def read(jobs: Iterable[Job], settings: Settings) -> Iterator[tuple[Job, Outcome]]:
+        return ((job, targets_of(job.path, settings)) for job in jobs)
+
+    monkeypatch.setattr(processes, "read", read)
 
 
 def typed(text: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import sys
 from typing import TYPE_CHECKING
@@ -42,8 +43,36 @@ def run(*options: str, keys: str = "") -> None:
         assert terminal.end() == 0
 
 
+FOLDERS = [f"XDG_{name}_HOME" for name in ("STATE", "DATA", "CACHE")]
+
+
+@pytest.fixture(scope="module")
+def first_start(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The folders of a first start, and a copy of what it left in them."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in FOLDERS:
+            patch.setenv(name, str(home / "used" / name))
+        run()
+    return home / "used", shutil.copytree(home / "used", home / "kept")
+
+
+@pytest.fixture
+def started_before(first_start: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folders as a first start left them."""
+    used, kept = first_start
+    shutil.rmtree(used)
+    shutil.copytree(kept, used)
+    for name in FOLDERS:
+        monkeypatch.setenv(name, str(used / name))
+    return used
+
+
+again = pytest.mark.usefixtures("started_before")
+
+
+@again
 def test_the_second_start_shows_its_frame_at_once_and_sends_nothing_for_it_later() -> None:
-    run()
     with Terminal(PROGRAM) as terminal:
         assert b"EFLOPS" in shown_first(terminal)
         for _ in range(10):
@@ -58,8 +87,8 @@ def test_the_second_start_shows_its_frame_at_once_and_sends_nothing_for_it_later
         assert terminal.restored
 
 
+@again
 def test_keys_typed_while_it_starts_are_kept_and_not_echoed() -> None:
-    run()
     with Terminal(PROGRAM) as terminal:
         terminal.wait("120 EFLOPS")
         terminal.type("/sichuan")
@@ -82,18 +111,18 @@ def test_nothing_is_drawn_from_before_the_dataset_was_changed(copied: Path) -> N
         assert terminal.end() == 0
 
 
+@again
 @pytest.mark.parametrize("options", [("--tab", "plans"), ("--lang", "en"), ("--query", "贵州")])
 def test_other_options_are_another_start(options: tuple[str, ...]) -> None:
-    run()
     with Terminal([*PROGRAM, *options]) as terminal:
         assert b"EFLOPS" not in shown_first(terminal)
         terminal.type("q")
         assert terminal.end() == 0
 
 
+@again
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_start_that_is_interrupted_restores_the_terminal(number: int) -> None:
-    run()
     with Terminal(PROGRAM) as terminal:
         terminal.wait("120 EFLOPS")
         os.kill(terminal.process.pid, number)
@@ -102,9 +131,8 @@ def test_a_start_that_is_interrupted_restores_the_terminal(number: int) -> None:
         assert terminal.restored
 
 
-def test_a_damaged_cache_is_as_none(tmp_path: Path) -> None:
-    run()
-    cache = tmp_path / "xdg-cache/duibiao/first-frame.json"
+def test_a_damaged_cache_is_as_none(started_before: Path) -> None:
+    cache = started_before / "XDG_CACHE_HOME/duibiao/first-frame.json"
     assert cache.stat().st_mode & 0o777 == 0o600
     cache.write_text(cache.read_text("utf-8")[:-9], "utf-8")
     run()

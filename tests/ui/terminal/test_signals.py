@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
@@ -11,6 +12,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from tests.terminal import Terminal
+from tui.ui.terminal.signals import NAMES, exit_on_signals
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +24,7 @@ from tui.cli import main
 threading.Timer(float(sys.argv.pop()), os.kill, (os.getpid(), signal.SIGINT)).start()
 sys.exit(main())
 """
-ENDING = (signal.SIGQUIT, signal.SIGUSR1, signal.SIGALRM, signal.SIGINT)
+ENDING = (signal.SIGQUIT, signal.SIGUSR1)
 
 
 def test_signals_that_end_it_restore_the_terminal_and_save_the_state(tmp_path: Path) -> None:
@@ -45,6 +47,20 @@ def test_signals_that_end_it_restore_the_terminal_and_save_the_state(tmp_path: P
             assert "Traceback" not in terminal.text
             state = json.loads((tmp_path / number.name / "duibiao" / "state.json").read_text())
             assert state["memory"]["tabs"] == {"": "plans"}
+
+
+async def test_each_signal_that_would_end_it_exits_in_order() -> None:
+    codes: list[int] = []
+    loop = asyncio.get_running_loop()
+    exit_on_signals(codes.append)
+    try:
+        for name in NAMES:
+            os.kill(os.getpid(), getattr(signal, name))
+            while getattr(signal, name) + 128 not in codes:
+                await asyncio.sleep(0)
+    finally:
+        for name in NAMES:
+            loop.remove_signal_handler(getattr(signal, name))
 
 
 def test_it_lives_on_after_it_was_continued() -> None:
