@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,18 +13,13 @@ from tui.tables.target_text import newer_sign, number_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from tui.analysis.figures.model import Figure, FigureRow
+    from tui.analysis.figures.model import FigureRow
     from tui.tables.catalog import Catalog
 
 
 def _bars(values: Mapping[str, str], catalog: Catalog) -> Mapping[str, FigureRow]:
     """The figure's bars by region, best first."""
-    return _figure(catalog, whole(values, "figure")).by_region
-
-
-@lru_cache(maxsize=16)  # three of four checks are of a figure that another one has drawn
-def _figure(catalog: Catalog, number: int) -> Figure:
-    return figure(catalog, number)
+    return figure(catalog, whole(values, "figure")).by_region
 
 
 def _numbers(bars: Mapping[str, FigureRow], regions: list[str]) -> str:
