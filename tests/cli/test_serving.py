@@ -220,7 +220,7 @@ async def test_no_more_pages_than_may_be_open() -> None:
 
 async def test_a_page_is_served_to_itself_alone_and_ends_on_a_signal() -> None:
     """A request from another page is refused; what is answered names what may be loaded."""
-    page, answers = Page("true", "127.0.0.1", 0), list[int]()
+    page, answers = Page("true", "127.0.0.1", 0, Limits()), list[int]()
 
     async def ask(address: str) -> None:
         async with aiohttp.ClientSession() as session:
@@ -242,7 +242,7 @@ async def test_a_page_is_served_to_itself_alone_and_ends_on_a_signal() -> None:
 @pytest.mark.parametrize(("host", "shown"), [("127.0.0.1", "127.0.0.1"), ("::1", "[::1]")])
 def test_the_address_can_be_opened(host: str, shown: str) -> None:
     runner: Any = SimpleNamespace(addresses=[(host, 8123)])
-    assert Page("true", host, 0)._address(runner) == f"http://{shown}:8123/"
+    assert Page("true", host, 0, Limits())._address(runner) == f"http://{shown}:8123/"
 
 
 def test_each_page_is_a_restricted_explorer_of_the_same_data(copied: Path) -> None:
