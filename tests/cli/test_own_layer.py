@@ -41,7 +41,7 @@ def test_compute_per_gdp_on_the_map(gdp: str, capsys: Capture) -> None:
         (["targets", "has:gdp gdp"], "61345.05"), (["region", "河南"], "61345.05"),
         (["targets", "--matrix", "gdp"], "61345.05"),
         (["question", "concentration", "gdp"], "河南"),
-        (["search", "gdp"], "own-table"), (["plans", "gdp"], "gdp.csv"),
+        (["search", "gdp", "--format", "csv"], "own-table"), (["plans", "gdp"], "gdp.csv"),
     ],
 )  # fmt: skip
 def test_its_numbers_are_everywhere(
