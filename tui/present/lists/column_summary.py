@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from tui.present.lists.cells import plain
-from tui.tables.query import HAS, described, frequencies, worded
+from tui.tables.query import HAS, ORDER, described, frequencies, worded
 from tui.tables.query.terms import quoted
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ def description(page: Page, words: Words) -> pl.DataFrame:
     """
     rows = []
     for column in page.columns:
-        read = page.read([*column.sources, *column.parts])
+        # How its values are sorted, where they have an order of their own.
+        order = [name for name in (column.name + ORDER,) if name in page.listing.relation.schema]
+        read = page.read([*column.sources, *column.parts, *order])
         frame = read.with_columns(plain(read, column).alias("\0"))
         units = frame["unit"].unique(maintain_order=True) if "unit" in column.parts else ()
         whole = _described(frame, column, column.label)
