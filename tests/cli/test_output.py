@@ -163,7 +163,8 @@ def test_the_help_of_a_command_tells_its_formats(command: str, capsys: Capture) 
     assert cli.run([command, "--help"]) == 0
     shown = " ".join(capsys.readouterr().out.split())
     formats = {
-        "brief": ("md", "html", "docx"), "chart": CHARTS, "compare": get_args(CompareFormat), "region": PROFILES,
+        "brief": ("md", "html", "docx"), "chart": CHARTS, "region": PROFILES,
+        "compare": get_args(CompareFormat),
         "table": get_args(OwnFormat), "question": get_args(QuestionFormat),
     }  # fmt: skip
     without = ("add", "remove", "keys", "validate", "restore", "completion", "serve")
