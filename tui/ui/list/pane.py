@@ -121,6 +121,7 @@ class ListPane(Vertical):
             self._show_page()
             if origin and before.name == now.name and before.view.form != now.view.form:
                 self.body.move_cursor(*origin.place_in(self.page))
+                self._show_excerpt()  # not of the first row until the cursor rests
         elif before.marks != now.marks and (selection := self.selection) is not None:
             self.body.show_marks(selection.page, now.marked)
             self._report()
