@@ -43,7 +43,7 @@ COMMANDS = [
     ["chart", "1", "--kind", "map"], ["compare", "2023", "2024"],
     ["compare", "2023", "2024", "--all"], ["terms", "2023", "2024"], ["places"],
     ["question"], *(["question", each] for each in QUESTIONS), ["question", "incomparable", "pue"],
-    ["revisions", "湖南"],
+    ["revisions", "湖南"], ["brief", "河南"],
 ]  # fmt: skip
 OTHERS = {
     "extract", "table", "views",  # have a test of their own, here or beside the explorer's

@@ -82,7 +82,8 @@ async def shown(pilot: Pilot[None], keys: tuple[str, ...], text: str) -> str:
 
 
 def words_of(picture: str) -> str:
-    return html.unescape(re.sub(r"<[^>]*>", "", picture)).replace("\xa0", " ")
+    """The texts of a picture, with one blank where there are several."""
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]*>", "", picture)))
 
 
 def keep(name: str, made: str, request: pytest.FixtureRequest) -> str:

@@ -329,11 +329,11 @@ async def test_why_two_indicators_give_way_is_said(dataset: Dataset) -> None:
         await settle(pilot)
         assert (app.pane.state.kind, app.pane.state.subject) == ("bar", "storage_total")
         assert "改画条形图" in app.said[-1]
-        assert "storage_total" in app.said[-1]
+        assert "存储总量" in app.said[-1]
         assert app.pane.selected == "江苏"
         await pilot.press("b")
         await settle(pilot)
-        assert app.said[-1] == ZH.chart.no_companion.format(name="storage_total")
+        assert app.said[-1] == ZH.chart.no_companion.format(name="存储总量")
 
 
 async def test_a_number_and_what_is_around_it_are_copied(dataset: Dataset) -> None:

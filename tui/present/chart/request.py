@@ -18,7 +18,6 @@ from tui.present.chart.tile_map import map_of
 from tui.present.chart.writers import to_ansi, to_text
 from tui.present.chart.years import draw_years, years_of
 from tui.tables.catalog import Catalog
-from tui.tables.query.worded import called
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -155,6 +154,9 @@ class ChartRequest:
 
     def _called(self, catalog: Catalog, slug: str) -> str:
         """What the reader calls an indicator, where that finds it; a figure's number stays."""
+        # Loads polars, which a chart that is drawn from its own values does without.
+        from tui.tables.query.worded import called
+
         return str(called(catalog.dataset.relation("targets"), catalog.words, "indicator", slug))
 
     def _pair(self, dataset: Dataset) -> tuple[str, str]:

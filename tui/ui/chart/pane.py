@@ -180,7 +180,7 @@ class ChartPane(Vertical):
             beside = lambda key: setattr(self, "state", self.state.with_companion(key))  # noqa: E731
             ask_companion(self, self.catalog, companions, beside)
         else:
-            why = self.words.chart.no_companion.format(name=slug)
+            why = self.words.chart.no_companion.format(name=self.catalog.indicator(slug))
             self.post_message(Notify(why, wrong=True))
 
     @on(DrawingView.Picked)
