@@ -16,7 +16,7 @@ from zipfile import ZipFile
 import fastexcel
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
@@ -105,6 +105,7 @@ def test_csv_prints_numbers_as_short_as_they_are() -> None:
 
 
 @given(TEXTS)
+@example("\x1f=0")
 @settings(max_examples=150, deadline=None)
 def test_csv_holds_nothing_that_a_spreadsheet_would_run(value: str) -> None:
     (shown,) = csv_rows(pl.DataFrame({"a": [value]}))[-1]

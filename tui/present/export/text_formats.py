@@ -17,7 +17,9 @@ from tui.texts.cleaning import visible
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_FORMULA = re.compile("(?:[\\s\ufeff]*[=+\\-@＝＋－＠]|[\\t\\r\\n]).", re.DOTALL)
+_BLANK = "[\\s\\x00-\\x1f\\x7f\ufeff]"
+"""What may stand before a formula; `\\s` of polars leaves out \\x1c to \\x1f."""
+_FORMULA = re.compile(f"(?:{_BLANK}*[=+\\-@＝＋－＠]|[\\t\\r\\n]).", re.DOTALL)
 """Text that a spreadsheet runs, after spaces too. A lone sign (a comparator) is only shown."""
 _MARKDOWN = re.compile(r"[\\`*\[\]<>|~&#]|(?<![^\W_])_|_(?![^\W_])")
 """What Markdown would read as markup; an underscore inside a word is none."""
@@ -74,7 +76,7 @@ def _csv_column(column: pl.Series) -> pl.Series:
     if column.dtype != pl.String:
         return column
     # Few texts begin with a sign: only those are looked at one by one.
-    risky = column.str.contains("^[\\s\ufeff]*[=+\\-@\\t\\r\\n＝＋－＠]").fill_null(value=False)
+    risky = column.str.contains(f"^{_BLANK}*[=+\\-@\\t\\r\\n＝＋－＠]").fill_null(value=False)
     texts = [_harmless(value) for value in column.filter(risky)]
     return column.scatter(risky.arg_true(), texts) if texts else column
 
