@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from rich.text import Text
 from textual.command import DiscoveryHit, Hit, Provider
 
-from tui.analysis import layer
 from tui.present.citations import CopyText, command_line
 from tui.texts.cleaning import visible
 from tui.ui import named_views
@@ -36,6 +35,8 @@ def view_of(tab: str, state: Any, catalog: Catalog) -> NamedView:
     view = NamedView.of(tab, state, catalog.words.language, catalog.dataset.day)
     if catalog.file is None or (catalog.dataset.layer is None and tab != "table"):
         return view
+    from tui.analysis import layer  # it reads numbers in cells, which the first frame does not
+
     mapping = layer.mapping_of(catalog.dataset)
     return replace(view, table=str(catalog.file.resolve()), mapping=mapping)
 
@@ -78,6 +79,8 @@ def dated(catalog: Catalog, view: NamedView) -> Catalog:
     except ValueError as error:
         raise UserError(lambda w: w.named_views.no_text) from error
     if view.table:
+        from tui.analysis import layer
+
         catalog = layer.with_table(catalog, Path(view.table), view.mapping)
     dataset = catalog.dataset
     words = catalog.words
