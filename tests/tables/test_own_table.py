@@ -66,3 +66,44 @@ def test_what_is_no_table_is_told_in_one_line(name: str, content: bytes, tmp_pat
         read_table(path)
     assert name in caught.value.say(EN)
     assert "\n" not in caught.value.say(EN)
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_a_csv_may_have_another_separator(separator: str, tmp_path: Path) -> None:
+    rows = (("省份", "GDP", "注"), ("河南", "61345", "甲,乙"), ("贵州", "22667", ""))
+    lines = [separator.join(f'"{cell}"' for cell in row) for row in rows]
+    (path := tmp_path / "a.csv").write_text("\n".join(lines), "gb18030")
+    found = read_table(path)
+    assert list(found.fields) == ["省份", "GDP", "注"]
+    assert found.frame["GDP"].to_list() == [61345, 22667]
+    assert found.frame["注"].to_list()[0] == "甲,乙"
+
+
+def test_numbers_with_exponents_are_numbers_and_what_is_not_finite_is_missing(
+    tmp_path: Path,
+) -> None:
+    (path := tmp_path / "a.csv").write_text("a,b\n1e5,x\n2.5E3,x\n99,x\ninf,x\nNaN,x\n-,x\n")
+    found = read_table(path)
+    assert found.frame["a"].to_list() == [1e5, 2500, 99, None, None, None]
+    assert View("a>=1000", (SortKey("a", True),)).apply(found)["a#raw"].to_list() == [
+        "1e5",
+        "2.5E3",
+    ]
+    pl.DataFrame({"a": [1.0, float("nan")]}).write_parquet(path := tmp_path / "a.parquet")
+    assert read_table(path).frame["a"].to_list() == [1.0, None]
+
+
+def test_no_cell_is_lost_and_headings_are_told_apart(tmp_path: Path) -> None:
+    (path := tmp_path / "a.csv").write_text("a,a,\n1,2,3,4\n5\n", "utf-8")
+    found = read_table(path)
+    assert list(found.fields) == ["a (1)", "a (2)", "#3", "#4"]
+    assert found.frame["#4"].to_list() == [4, None]
+    (path := tmp_path / "b.csv").write_text("a,a\n1,2\n", "utf-8")
+    assert list(read_table(path).fields) == ["a (1)", "a (2)"]
+
+
+def test_headings_alone_are_told(tmp_path: Path) -> None:
+    (path := tmp_path / "a.csv").write_text("a,b\n", "utf-8")
+    with pytest.raises(UserError) as error:
+        read_table(path)
+    assert str(error.value).endswith("it has headings and no rows")

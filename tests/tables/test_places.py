@@ -19,7 +19,7 @@ NAMES = {
     "重庆市江北区": "重庆江北区", "浦东": "浦东新区", "上海市浦东新区": "浦东新区", "兵团": "兵团",
     "新疆生产建设兵团": "兵团", "海南": "海南", "海南州": "海南州", "吉林市": "吉林市",
     "朝阳": "朝阳", "北京朝阳": "北京朝阳区", "香港": "香港",
-    "Inner Mongolia": "内蒙古", "两江": "两江新区",
+    "Inner Mongolia": "内蒙古", "两江": "两江新区", "中国": "全国",
 }  # fmt: skip
 
 
@@ -32,7 +32,9 @@ def test_a_name_of_several_places_gives_all_of_them(dataset: Dataset) -> None:
     assert set(places_named(dataset, "江北区")) == {"重庆江北区", "宁波江北区"}
     assert set(places_named(dataset, "suzhou")) == {"苏州", "宿州"}
     assert set(places_named(dataset, "hn")) == {"河南", "湖南", "海南"}
+    assert {"海南", "海口", "海北"} <= set(places_named(dataset, "海"))
     assert places_named(dataset, "nowhere") == places_named(dataset, " ") == ()
+    assert "吉林市" not in places_named(dataset, "市")
 
 
 def test_the_nearest_names_are_offered(dataset: Dataset) -> None:

@@ -1,5 +1,6 @@
 """The commands that read targets from a policy text, and add or remove plans of the user's own."""
 
+import dataclasses
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -16,6 +17,7 @@ from tui.words import UserError
 
 if TYPE_CHECKING:
     from tui.analysis.adding import Ask, Decision, Draft, Workflow
+    from tui.analysis.extracted import ExtractedTarget
     from tui.texts.extract import Reading
 
 X, R, C = WORDS.extract, WORDS.review, WORDS.corpus
@@ -67,10 +69,20 @@ def extract(
         read = adding.reading(draft, words, status=status)
         found += (extracted(row, document=name, region=draft.region) for row in read.rows)
         tell_unread_tables(name, read)
+    if output.format in ("table", "md", "html"):
+        found = in_words(found, Catalog(dataset, WORDS))
     output.put_table(corpus.frame_of(found, explain=explain))
     unknown = sum(not row.known for row in found)
     print_message(X.found.format(count=len(found), unknown=unknown))
     return RIGHT
+
+
+def in_words(rows: "list[ExtractedTarget]", catalog: Catalog) -> "list[ExtractedTarget]":
+    """The rows with the names of indicators in place of slugs, for people."""
+    return [
+        dataclasses.replace(row, indicator=catalog.indicator(row.indicator, row.name))
+        for row in rows
+    ]
 
 
 def add(

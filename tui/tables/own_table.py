@@ -17,9 +17,12 @@ from tui.tables.dataset.file_reading import Unreadable, decode
 from tui.tables.scan.reading import MISSING, NUMBER_TEXT, RAW, name_of, scan_of
 from tui.tables.scan.relation import ScannedRelation
 from tui.texts.cleaning import visible
+from tui.texts.delimited import SEPARATORS, rows_of, separator_of
 from tui.words import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.tables.scan import Scan
 
 NAME: Final = "table"
@@ -47,8 +50,10 @@ def read_table(path: Path | str) -> Relation:
         raise UserError(lambda w: w.named_views.no_xlsx) from error
     except (OSError, ValueError, Unreadable, pl.exceptions.PolarsError, RuntimeError) as error:
         raise UserError(lambda w: w.named_views.no_table.format(path=shown)) from error
-    if not frame.width or not frame.height:
+    if not frame.width:
         raise UserError(lambda w: w.named_views.no_table.format(path=shown))
+    if not frame.height:
+        raise UserError(lambda w: w.named_views.no_rows.format(path=shown))
     return relation_of(frame)
 
 
@@ -67,9 +72,7 @@ def _field(name: str, kind: pl.DataType) -> Field:
 
 def relation_of(frame: pl.DataFrame) -> Relation:
     """`frame` as a relation: texts that are numbers become numbers, nested values texts."""
-    names = [name.strip() or f"#{at}" for at, name in enumerate(frame.columns, start=1)]
-    unique = [f"{n} ({at})" if names.count(n) > 1 else n for at, n in enumerate(names, start=1)]
-    frame = frame.rename(dict(zip(frame.columns, unique, strict=True)))
+    frame = frame.rename(dict(zip(frame.columns, _unique(frame.columns), strict=True)))
     columns, fields = [], {}
     for column in frame.iter_columns():
         made = _typed(column)
@@ -77,6 +80,12 @@ def relation_of(frame: pl.DataFrame) -> Relation:
         fields[column.name] = _field(column.name, made[0].dtype)
     key = pl.int_range(1, frame.height + 1, eager=True).cast(pl.String).alias(KEY)
     return Relation(NAME, pl.DataFrame([*columns, key]), fields)
+
+
+def _unique(headings: Sequence[str]) -> list[str]:
+    """Headings by which columns are told apart; one that is empty is the column's number."""
+    names = [name.strip() or f"#{at}" for at, name in enumerate(headings, start=1)]
+    return [f"{n} ({at})" if names.count(n) > 1 else n for at, n in enumerate(names, start=1)]
 
 
 def _read(path: Path) -> pl.DataFrame:
@@ -93,11 +102,21 @@ def _read(path: Path) -> pl.DataFrame:
     text = decode(path.read_bytes())
     if ending == ".json":
         return pl.read_json(io.BytesIO(text.encode()), infer_schema_length=None)
-    separator = "\t" if ending == ".tsv" else ","
-    return pl.read_csv(
-        io.BytesIO(text.encode()), separator=separator, infer_schema=False,
-        truncate_ragged_lines=True,
-    )  # fmt: skip
+    return _of_lines(text, separator_of(text, ending if ending in SEPARATORS else ".csv"))
+
+
+def _of_lines(text: str, separator: str) -> pl.DataFrame:
+    """A table of separated cells; cells beyond the headings are columns without one."""
+    headings = next(rows_of(text, separator), [])
+    try:
+        frame = pl.read_csv(io.BytesIO(text.encode()), separator=separator, infer_schema=False)
+    except pl.exceptions.ComputeError:
+        rows = list(rows_of(text, separator))  # some row is longer than the first one
+        width = max(map(len, rows), default=0)
+        names = _unique([*headings, *[""] * (width - len(headings))])
+        padded = [[cell or None for cell in row] + [None] * (width - len(row)) for row in rows[1:]]
+        return pl.DataFrame(padded, schema=dict.fromkeys(names, pl.String), orient="row")
+    return frame.rename(dict(zip(frame.columns, _unique(headings), strict=True)))
 
 
 def _typed(column: pl.Series) -> list[pl.Series]:
@@ -106,10 +125,11 @@ def _typed(column: pl.Series) -> list[pl.Series]:
         texts = [None if value is None else str(value) for value in column.to_list()]
         column = pl.Series(column.name, texts, pl.String)
     if column.dtype != pl.String:
-        return [column]
+        return [column.fill_nan(None) if column.dtype.is_float() else column]
     given = column.drop_nulls().str.strip_chars()
     given = given.filter((given != "") & ~given.str.contains(MISSING))
     if given.is_empty() or not given.str.contains(NUMBER_TEXT).all():
         return [column]
     numbers = column.str.strip_chars().str.replace_all(",", "").cast(pl.Float64, strict=False)
+    numbers = numbers.set(~numbers.is_finite(), None)
     return [numbers, column.alias(column.name + RAW)]

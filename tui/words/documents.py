@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 Refusal = Literal[
-    "not_kind", "legacy", "needs_extra", "not_text", "broken", "no_file", "no_bytes", "bytes",
-    "characters", "pages", "no_pages", "unpacked", "ratio", "depth", "cells", "time", "memory",
-    "stopped",
+    "not_kind", "workbook", "legacy", "needs_extra", "not_text", "broken", "no_file", "no_bytes",
+    "bytes", "characters", "pages", "no_pages", "unpacked", "ratio", "depth", "cells", "time",
+    "memory", "stopped",
 ]  # fmt: skip
 NoteKind = Literal[
     "as_accepted", "as_original", "hidden", "page_parts", "footnotes", "comments", "running",
@@ -36,6 +36,7 @@ class DocumentWords:
 EN = DocumentWords(
     refused={
         "not_kind": "{path}: is not a {kind} file, whatever its name says",
+        "workbook": "{path}: is an {kind} workbook; save its sheet as .csv, or open it with --data",
         "legacy": "{path}: is {kind}, which is not read; save it as .docx or as text",
         "needs_extra": "{path}: to read {kind} files, install the extra: pip install "
         "'duibiao[import]'",
@@ -82,6 +83,7 @@ EN = DocumentWords(
 ZH = DocumentWords(
     refused={
         "not_kind": "{path}：文件名如此，内容却不是 {kind}",
+        "workbook": "{path}：是 {kind} 工作簿；请将表另存为 .csv，或用 --data 打开",
         "legacy": "{path}：是 {kind}，不能读取；请另存为 .docx 或文本",
         "needs_extra": "{path}：读取 {kind} 文件需要先安装 pip install 'duibiao[import]'",
         "not_text": "{path}：不是可以读取的文本",

@@ -23,6 +23,7 @@ class NamedViewWords:
     """A view in the palette."""
     no_table: str
     """A file given to --data that is no table."""
+    no_rows: str
     no_xlsx: str
     columns: dict[ViewColumn, str]
     """The columns of `duibiao views`."""
@@ -38,6 +39,7 @@ EN = NamedViewWords(
     set_aside="the file of named views was damaged and is set aside: {path}",
     entry="View: {name}",
     no_table="{path}: no table can be read from it (CSV, TSV, Parquet, XLSX, JSON)",
+    no_rows="{path}: it has headings and no rows",
     no_xlsx="xlsx needs another part: pip install 'duibiao[tables]'",
     columns={"name": "name", "tab": "tab", "query": "query", "as_of": "as of"},
 )
@@ -51,6 +53,7 @@ ZH = NamedViewWords(
     set_aside="视图文件已损坏，已移到：{path}",
     entry="视图：{name}",
     no_table="{path}：读不出表格（支持 CSV、TSV、Parquet、XLSX、JSON）",
+    no_rows="{path}：只有标题行，没有数据行",
     no_xlsx="读取 xlsx 需要附加组件：pip install 'duibiao[tables]'",
     columns={"name": "名称", "tab": "标签页", "query": "查询", "as_of": "截至"},
 )

@@ -140,3 +140,27 @@ def test_a_kind_that_is_not_read_is_named() -> None:
 def test_a_pdf_is_a_pdf_whatever_its_name(tmp_path: Path) -> None:
     (tmp_path / "plan.txt").write_bytes(pdf_of([pdf_lines(LINES)]))
     assert LINES[0] in documents.of_name(str(tmp_path / "plan.txt"))
+
+
+@pytest.mark.parametrize(("name", "separator"), [("a.csv", ","), ("a.csv", ";"), ("a.tsv", "\t")])
+def test_a_file_of_separated_cells_is_a_table(
+    name: str, separator: str, tmp_path: Path, dataset: Dataset
+) -> None:
+    table = (
+        ("指标", "2026年", "2029年"),
+        ("总算力（EFLOPS）", "11", "21"),
+        ("标准机架（万架）", "6", "8"),
+    )
+    (path := tmp_path / name).write_text("\n".join(map(separator.join, table)), "utf-8")
+    found = read(Draft(documents.read(path)), vocabulary(dataset))
+    assert [(row.indicator, row.value, row.year) for row in found] == [
+        ("total_compute", 11, 2026), ("total_compute", 21, 2029),
+        ("rack_count", 60_000, 2026), ("rack_count", 80_000, 2029),
+    ]  # fmt: skip
+
+
+def test_a_workbook_is_named_as_such(tmp_path: Path) -> None:
+    (path := tmp_path / "a.xlsx").write_bytes(b"PK\x03\x04" + b"xl/workbook.xml" * 3)
+    with pytest.raises(UserError) as error:
+        documents.read(path)
+    assert "--data" in str(error.value)

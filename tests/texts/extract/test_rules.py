@@ -54,3 +54,9 @@ def test_a_comparator_behind_a_units_abbreviation(dataset: Dataset) -> None:
     text = "到2027年，算力规模达到3000千万亿次浮点运算/秒（PFLOPS）以上。"
     (row,) = extract(text, vocabulary(dataset), Plan(2025, 2027))
     assert (row.value, row.unit, row.comparator) == (3, "EFLOPS", ">=")
+
+
+def test_a_share_of_each_is_not_the_whole_and_no_goal_is_negative(dataset: Dataset) -> None:
+    text = "到2027年，全省人均算力达到0.4TFLOPS，总算力达到负7P，总算力达到6EFLOPS。"
+    rows = extract(text, vocabulary(dataset), Plan(2025, 2027))
+    assert [(row.known, row.value) for row in rows] == [(False, 4e-7), (True, 6)]

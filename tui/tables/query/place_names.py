@@ -43,6 +43,8 @@ def places_named(dataset: Dataset, name: str) -> tuple[str, ...]:
         own = [each.place for each in exact if wanted == each.names[0]]
         return tuple(own or (each.place for each in exact))
     begun = [each for each in places if _begins(each, wanted)]
+    if len(wanted) == 1:
+        return tuple(each.place for each in begun)  # 海 may be 海南, 海口 or 海北
     first = min((each.rank for each in begun), default=0)
     return tuple(each.place for each in begun if each.rank == first)
 
@@ -145,7 +147,7 @@ def _forms(name: str, ancestors: Collection[str]) -> Iterator[str]:
     """A full name, without its suffix, and without what it lies in: 雄安新区 of 河北雄安新区."""
     for form in (name, *(name.removeprefix(above) for above in ancestors)):
         short = _short(form)
-        yield from (form, short)
+        yield from (each for each in (form, short) if each not in SUFFIXES)
 
 
 def _short(name: str) -> str:

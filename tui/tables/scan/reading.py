@@ -11,6 +11,7 @@ import polars as pl
 
 from tui.tables.scan.row_file import NUMBER, RowFile
 from tui.tables.scan.scan import Scan
+from tui.texts.delimited import SEPARATORS, separator_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,12 +21,11 @@ CSV_BYTES: Final = 8_000_000
 PARQUET_ROWS: Final = 50_000
 """A Parquet file of so many rows is scanned."""
 _UTF8_SAMPLE: Final = 1_000_000
-_SEPARATORS: Final = {".csv": ",", ".tsv": "\t"}
 RAW: Final = "#raw"
 """Ends the name of a column with the numbers of another one as the file has them."""
-MISSING: Final = r"^(?i:[-—–―]+|/|\.{2,}|…+|n/?a|nan|null|none|暂无|缺失?)$"
+MISSING: Final = r"^(?i:[-—–―]+|/|\.{2,}|…+|n/?a|nan|[+-]?inf(?:inity)?|null|none|暂无|缺失?)$"
 """What a cell holds where there is no number."""
-NUMBER_TEXT: Final = r"^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$|^[+-]?\.\d+$"
+NUMBER_TEXT: Final = r"^[+-]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$"
 """A number as files have it."""
 _SAMPLE: Final = 2_000
 """Rows that tell which columns of a CSV file are numbers."""
@@ -44,9 +44,10 @@ def scan_of(name: str) -> Scan | None:
             height = int(source.select(pl.len()).collect().item())
         return Scan(RowFile(_plain(source)), height) if _is_large(name, height) else None
     path = Path(name)
-    separator = _SEPARATORS.get(path.suffix.lower())
-    if separator and path.is_file() and path.stat().st_size >= CSV_BYTES and _is_utf8(path):
-        return scan_csv([path], separator)
+    ending = path.suffix.lower()
+    if ending in SEPARATORS and path.is_file() and path.stat().st_size >= CSV_BYTES:
+        head = _utf8_head(path)
+        return None if head is None else scan_csv([path], separator_of(head, ending))
     return None
 
 
@@ -93,14 +94,16 @@ def _is_large(name: str, height: int) -> bool:
     return height >= PARQUET_ROWS or not Path(name).is_file()
 
 
-def _is_utf8(path: Path) -> bool:
+def _utf8_head(path: Path) -> str | None:
+    """The beginning of a file; None: it is not UTF-8."""
     with path.open("rb") as file:
         head = file.read(_UTF8_SAMPLE)
     try:
-        head.decode()
+        return head.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return error.start > len(head) - 4  # a character cut by the end of the sample
-    return True
+        # A character may be cut by the end of the sample.
+        cut = error.start > len(head) - 4
+        return head[: error.start].decode("utf-8-sig") if cut else None
 
 
 def _plain(source: pl.LazyFrame) -> pl.LazyFrame:
@@ -130,5 +133,6 @@ def _typed(column: pl.Series) -> Iterator[pl.Expr]:
         yield text
         return
     bare = text.str.strip_chars().str.replace_all(",", "", literal=True)
-    yield bare.cast(pl.Float64, strict=False)
+    number = bare.cast(pl.Float64, strict=False)
+    yield pl.when(number.is_finite()).then(number).alias(column.name)
     yield text.alias(column.name + RAW)

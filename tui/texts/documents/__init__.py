@@ -11,9 +11,11 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from tui.texts.delimited import SEPARATORS, rows_of, separator_of
 from tui.texts.documents import encodings, formats, sources
 from tui.texts.documents.bounds import TEXT_BYTES, RefusedError, check_characters, check_size
 from tui.texts.documents.model import Document
+from tui.texts.documents.tables import markdown
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -108,9 +110,16 @@ def document_of(
         text = encodings.decoded(raw)
         if suffix not in (".html", ".htm") and not _HTML.match(text):
             check_characters(len(text))
-            return Document(text)
+            return Document(_as_table(text, suffix) if suffix in SEPARATORS else text)
         kind, raw = "HTML", text.encode("utf-8", "replace")
     return formats.read(kind, raw, original=original, cancelled=cancelled)
+
+
+def _as_table(text: str, ending: str) -> str:
+    """A file of separated cells as a Markdown table, which plans have theirs in."""
+    rows = list(rows_of(text, separator_of(text, ending)))
+    width = max(map(len, rows), default=0)
+    return markdown([[*row, *[""] * (width - len(row))] for row in rows])
 
 
 def _packed(raw: bytes, suffix: str) -> str | None:
@@ -118,6 +127,8 @@ def _packed(raw: bytes, suffix: str) -> str | None:
     if raw.startswith(b"%PDF") or (suffix == ".pdf" and b"%PDF-" in raw[:1024]):
         return "PDF"
     if raw.startswith(b"PK\x03\x04"):
+        if b"xl/workbook.xml" in raw:
+            raise RefusedError("workbook", kind="XLSX")
         if suffix not in ("", ".docx", ".docm") and b"word/document.xml" not in raw:
             raise RefusedError("not_kind", kind="DOCX")
         return "DOCX"

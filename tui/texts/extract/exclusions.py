@@ -89,6 +89,8 @@ def ordinal(m: Mention) -> bool:
     led = m.left.endswith(("第", "首批", "“", "“十", "+")) or _RANK.search(m.left) is not None
     if m.quantity.unit == "次" and m.quantity.han and _SESSION.match(m.right):
         return True
+    if m.left.endswith("负"):
+        return True  # a sign that no goal has
     # “四个翻番”, 4个100%
     slogan = (m.quantity.turn and m.right.startswith("”")) or (
         m.quantity.unit == "%" and m.left.endswith("个")

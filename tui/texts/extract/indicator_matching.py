@@ -77,11 +77,15 @@ def _stands(
     stop = place + len(word)
     if _LINKED.match(left, stop) or measured(left, stop, fitting[0].unit):
         return False
+    if _PER_HEAD.search(left[:place]):
+        return False
     if _SHUT.search(left[:place]) or (fitting[0].unit == "EFLOPS" and _SUMMED.match(left, stop)):
         return False
     return not foreign(word, left[:place], fitting, places)
 
 
+_PER_HEAD = re.compile(r"(?:[人户机卡]均|单[机卡台柜]|每[人户台卡]|人均|平均每[^,。;]{0,6})$")
+"""[人均]算力: a share of the whole for each, not the whole."""
 _ONLY_PLACES = re.compile(
     r"(?:^|[,。;:、(]|全[省市区国县州盟岛域]|我[省市区国]|本[省市区]|[省市区疆岛]内|总体|在用|在建|接入|可?(?:调度|开放|用)|纳管|投运|整体|集群|枢纽|中心|[一-鿿)]侧|片区|基地|节点|撬动|拉动|牵引|做大|壮大|区域内?|各类|年底?|末|力争|实现|推动|促进|带动|使"
     r"|的|将|达到?|累计|其中|新增|公共|社会|全面|(?:^|[,。;:、(])(?:相关|关联)|提供|形成|建成|打造|支撑|省|市|区|[\d%A-Za-z)])$"
