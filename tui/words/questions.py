@@ -25,6 +25,8 @@ class QuestionWords:
     """Words about questions; braces are filled in."""
 
     no_question: str
+    nothing: str
+    no_values: str
     columns: dict[QuestionColumn, str]
     """Headings, by column."""
     silence: dict[Silence, str]
@@ -57,6 +59,8 @@ class QuestionWords:
 
 
 EN = QuestionWords(
+    nothing="no region and no target matches {query!r}",
+    no_values="a question is narrowed by region, indicator or year, not by value",
     no_question="no question {name!r}; did you mean: {known}",
     columns={
         "question": "Name", "title": "Question", "method": "Way of working",
@@ -114,6 +118,8 @@ EN = QuestionWords(
     },
 )  # fmt: skip
 ZH = QuestionWords(
+    nothing="没有符合 {query!r} 的地区或目标",
+    no_values="问题可按地区、指标、年份缩小范围，不能按数值",
     no_question="没有问题 {name!r}；是不是：{known}",
     columns={
         "question": "名称", "title": "问题", "method": "做法",

@@ -155,6 +155,21 @@ def test_what_is_asked_wrongly_is_said(dataset: Dataset) -> None:
         ask(dataset, "deadlines", "colour=red")
 
 
+@pytest.mark.parametrize(
+    ("name", "query", "text"),
+    [
+        ("coverage", "火星", "no region and no target matches '火星'"),
+        ("silence", "pue year>=9999", "no region and no target matches 'year>=9999'"),
+        ("concentration", "value=5..1", "not by value"),
+    ],
+)
+def test_what_nothing_matches_is_no_finding(
+    dataset: Dataset, name: str, query: str, text: str
+) -> None:
+    with pytest.raises(UserError, match=text):
+        questions.answer(Catalog(dataset, EN), name, query)
+
+
 def test_revisions_tell_what_replaced_what(dataset: Dataset) -> None:
     now = Catalog(dataset.as_of(TODAY), ZH)
     rows = questions.revised(now, "贵州").rows.select("number", "year", "change", "replaced").rows()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.claims import clauses
 from tui.analysis.claims.model import Verb
-from tui.analysis.figures.filtering import narrowed
+from tui.analysis.figures.filtering import Narrowed, narrowed
 from tui.analysis.questions import comparisons, consistency, pace, silence, targets
 from tui.analysis.questions.model import (
     Answer,
@@ -96,11 +96,26 @@ def answer(catalog: Catalog, name: str, query: str = "") -> Answer:
     (verb, values), *_ = clauses(question.ask, VERBS)
     filled = _filled(values, query, catalog)
     where = filled.pop("where", "")
-    selected = narrowed(catalog.dataset, where)
+    selected = _selected(catalog, where)
     filled["regions"] = " ".join(selected.regions or ())
     found = verb.judge(filled, replace(catalog, dataset=selected.dataset))
     row = _listed(catalog, question)
     return _answer(catalog, row.question, row.title, row.method, found)
+
+
+def _selected(catalog: Catalog, where: str) -> Narrowed:
+    """What of the dataset the question is about.
+
+    Raises:
+        QuestionError: Nothing is, or `where` has a condition on values, which choose among bars.
+    """
+    selected = narrowed(catalog.dataset, where)
+    if selected.on_bars:
+        raise QuestionError(lambda w: w.questions.no_values)
+    every = selected.regions is None or len(selected.regions) == catalog.dataset.regions.height
+    if where.strip() and every and selected.dataset.targets.is_empty():
+        raise QuestionError(lambda w: w.questions.nothing.format(query=short(where)))
+    return selected
 
 
 def listed(catalog: Catalog) -> Answer:
