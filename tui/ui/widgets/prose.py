@@ -98,6 +98,7 @@ class Prose(VerticalScroll):
     Prose { padding: 0; scrollbar-size-vertical: 1; }
     Prose > #heading { dock: top; height: 1; color: $text-muted; }
     Prose > #body { width: 1fr; height: auto; padding: 0 1; }
+    Prose:focus > #heading { color: $text-accent; text-style: bold; }
     """
     can_focus = False
     BINDINGS: ClassVar = []

@@ -27,8 +27,10 @@ class ScrollingColumns(ScrollView, can_focus=True):
     DEFAULT_CSS = """
     ScrollingColumns { scrollbar-size-vertical: 1; overflow-x: hidden; }
     ScrollingColumns > .columns--current { background: $primary 25%; }
+    ScrollingColumns > .columns--head { background: $panel; color: $foreground 70%; }
+    ScrollingColumns:focus > .columns--head { color: $text-accent; text-style: bold; }
     """
-    COMPONENT_CLASSES: ClassVar = {"columns--current"}
+    COMPONENT_CLASSES: ClassVar = {"columns--current", "columns--head"}
 
     def __init__(self, *, id: str | None = None) -> None:
         """Start without lines."""
@@ -70,16 +72,16 @@ class ScrollingColumns(ScrollView, can_focus=True):
         at = y - self.head_lines + self.scroll_offset.y
         if y < self.head_lines:
             n = max(bisect_right(self.heads, self.scroll_offset.y, key=itemgetter(0)) - 1, 0)
-            return self._strip(Text("  ", end="").append_text(self.heads[n][1]))
+            return self._strip(Text("  ", end="").append_text(self.heads[n][1]), "columns--head")
         if at >= len(self.lines):
             return Strip.blank(self.size.width, self.rich_style)
         line = self.lines[at]
         marked = line.row >= 0 and line.row == self.row
         text = Text("▌ " if marked else "  ", "bold", end="").append_text(line.text)
-        return self._strip(text, marked=marked)
+        return self._strip(text, "columns--current" if marked else "")
 
-    def _strip(self, text: Text, *, marked: bool = False) -> Strip:
+    def _strip(self, text: Text, part: str) -> Strip:
         segments = [s for s in text.render(self.app.console) if s.text != "\n"]
         strip = Strip([Segment(s.text, s.style) for s in segments], text.cell_len)
-        style = self.get_component_rich_style("columns--current") if marked else self.rich_style
+        style = self.get_component_rich_style(part) if part else self.rich_style
         return strip.adjust_cell_length(self.size.width).apply_style(style)

@@ -21,6 +21,8 @@ class SearchBar(Horizontal):
         background: $surface;
         & > #label { width: 2; padding: 0 0 0 1; color: $text-muted; }
         & > #search { width: 1fr; background: $surface; }
+        &:focus-within > #label { color: $text-accent; text-style: bold; }
+        &:focus-within, &:focus-within > #search { background: $panel; }
         & > #status { width: auto; max-width: 60%; padding: 0 1; color: $text-muted; }
         &.wrong > #status { color: $text-error; text-style: bold; max-width: 85%; }
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
@@ -25,3 +26,23 @@ class Groups:
         if values is None or not 0 < row < len(values):
             return False
         return bool(values[row] == values[row - 1])
+
+    @cached_property
+    def _starts(self) -> pl.Series:
+        """The first row of each group."""
+        values = self._values
+        if values is None or not len(values):
+            return pl.Series([], dtype=pl.UInt32)
+        return pl.Series([True]).append(values[1:].ne_missing(values[:-1])).arg_true()
+
+    def number(self, row: int) -> int:
+        """Return how many groups are before that of `row`; 0 where there are none."""
+        return max(0, int(self._starts.search_sorted(row, side="right")) - 1)
+
+    def around(self, row: int) -> range:
+        """Return the rows of the group of `row`, or none where there are no groups."""
+        if self._values is None or row >= len(self._values):
+            return range(0)
+        at, starts = self.number(row), self._starts
+        end = starts[at + 1] if at + 1 < len(starts) else len(self._values)
+        return range(starts[at], end)

@@ -31,8 +31,15 @@ class Parts(NamedTuple):
         """Room for both."""
         return Parts(*map(max, self, other))
 
-    def align(self, text: str, room: int) -> str:
-        """Return `text` with its decimal point where the column has it; as it is in less room."""
+    def align(self, text: str, room: int, group: Parts | None = None) -> str:
+        """Return `text` with its decimal point where the column has it; as it is in less room.
+
+        Args:
+            text: A number, its comparator before it.
+            room: The cells there are.
+            group: Those of the rows that it belongs to: their comparators are under each other.
+                Without one, a comparator is right before its number.
+        """
         found = _NUMBER.fullmatch(text)
         if found is None or room < self.width:
             return text
@@ -41,7 +48,10 @@ class Parts(NamedTuple):
         after = self.rest - cell_len(rest)
         if before < 0 or after < 0:
             return text
-        return f"{lead}{' ' * before}{whole}{rest}{' ' * after}"
+        left = before
+        if group is not None:
+            left = max(0, min(before, self.lead - group.lead + self.whole - group.whole))
+        return f"{' ' * left}{lead}{' ' * (before - left)}{whole}{rest}{' ' * after}"
 
 
 def parts_of(texts: Iterable[str | None]) -> Parts:

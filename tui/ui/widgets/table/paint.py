@@ -6,17 +6,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol
 
 from rich.cells import cell_len
-from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
-from textual.strip import Strip
 
 from tui.present.widths import fit, shortened
 from tui.ui.widgets.table.cells import one_line
+from tui.ui.widgets.table.ink import Ink
+from tui.ui.widgets.table.numbers import Parts, parts_of
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Mapping, Sequence
+
+    from textual.strip import Strip
 
     from tui.ui.widgets.table.columns import Cell, Cells
     from tui.ui.widgets.table.groups import Groups
@@ -28,6 +30,8 @@ MISSING: Final = "·"
 """Where there is no value; an empty text shows nothing."""
 MORE_LEFT, MORE_RIGHT = "‹", "›"
 """In the heading line, where columns are out of view."""
+COMPARED_ROWS: Final = 200
+"""Of a group, the numbers of so many rows decide where its comparators are."""
 KEPT_LINES: Final = 512
 """Drawn lines that are kept."""
 REPEATED: Final = "repeated"
@@ -51,10 +55,12 @@ class SortKey(Protocol):
 class Palette:
     """The styles of a table in the current theme.
 
-    Backgrounds (base, row, cell, header, here) are whole styles; the others are laid over.
+    Backgrounds (base, shaded, row, cell, header, here) are whole styles; the others are laid over.
     """
 
     base: Style
+    shaded: Style
+    """Every other group of rows."""
     row: Style
     cell: Style
     header: Style
@@ -68,40 +74,6 @@ class Palette:
     hit_here: Style
     """A search hit in the cell under the cursor."""
     tones: Mapping[str, Style]
-
-
-class Ink:
-    """Segments laid side by side; neighbours of one style become one segment."""
-
-    def __init__(self) -> None:
-        """Begin an empty line."""
-        self._segments: list[Segment] = []
-        self._texts: list[str] = []
-        self._style: Style | None = None
-        self.length = 0
-
-    def put(self, text: str, style: Style, cells: int | None = None) -> None:
-        """Add `text`, which fills `cells`."""
-        if style is not self._style and style != self._style:
-            self._flush()
-            self._style = style
-        self._texts.append(text)
-        self.length += cell_len(text) if cells is None else cells
-
-    def pad(self, upto: int, style: Style) -> None:
-        """Fill with spaces until the line is `upto` cells long."""
-        if upto > self.length:
-            self.put(" " * (upto - self.length), style, upto - self.length)
-
-    def _flush(self) -> None:
-        if text := "".join(self._texts):
-            self._segments.append(Segment(text, self._style))
-        self._texts.clear()
-
-    def strip(self) -> Strip:
-        """The line."""
-        self._flush()
-        return Strip(self._segments, self.length)
 
 
 @dataclass(frozen=True)
@@ -124,6 +96,8 @@ class Painter:
     _strips: LRUCache[tuple[int, int | None], Strip] = field(
         default_factory=lambda: LRUCache(KEPT_LINES), init=False
     )
+    _parts: dict[tuple[int, int], Parts] = field(default_factory=dict, init=False)
+    """Of the numbers of a group, by its first row and the column."""
 
     def strip(self, row: int, cursor: int | None) -> Strip:
         """The line of `row`, or the heading if that is negative; kept for the next time.
@@ -191,7 +165,8 @@ class Painter:
         if not self.cells.columns or row >= self.cells.frame.height:
             return self._note("" if row else f" {self.nothing}")
         ink = Ink()
-        base = self.palette.base
+        base = self.palette.shaded if self.groups.number(row) % 2 else self.palette.base
+        # Behind the column of the groups the ground is plain: a page would send a third more.
         if cursor is not None:
             ink.put(MARK, self.palette.row + self.palette.gutter, 1)
         cells = self.cells.row(row, [span.index for span in self.spans])
@@ -199,9 +174,12 @@ class Painter:
         for span, cell in zip(self.spans, cells, strict=True):
             ink.pad(span.x, base)
             ground = self._background(span.index, cursor, base)
-            if tone and self.cells.columns[span.index].name == self.groups.column:
+            grouped = self.cells.columns[span.index].name == self.groups.column
+            if tone and grouped:
                 cell = cell._replace(tone=cell.tone or tone)
-            self._cell(ink, span, cell, ground, here=span.index == cursor)
+            self._cell(ink, span, cell, ground, row=row, here=span.index == cursor)
+            if grouped:
+                base = self.palette.base
         ink.pad(self.layout.width, base)
         return ink.strip()
 
@@ -223,7 +201,18 @@ class Painter:
         ink.put(fit(text, self.layout.width), self.palette.base + self.palette.missing)
         return ink.strip()
 
-    def _cell(self, ink: Ink, span: Span, cell: Cell, ground: Style, *, here: bool) -> None:
+    def _parts_of_group(self, row: int, column: int) -> Parts | None:
+        """Return the parts of the numbers that are in the group of `row`; None outside of one."""
+        rows = self.groups.around(row)
+        place = (rows.start, column)
+        if rows and place not in self._parts:
+            texts = (cell.text for cell in self.cells.rows(rows[:COMPARED_ROWS], column))
+            self._parts[place] = parts_of(texts)
+        return self._parts.get(place)
+
+    def _cell(
+        self, ink: Ink, span: Span, cell: Cell, ground: Style, *, row: int, here: bool
+    ) -> None:
         """A cell; under the cursor it keeps the cursor's colours, which are sure to read well."""
         right = self.cells.columns[span.index].numeric
         if cell.text is None:
@@ -234,7 +223,10 @@ class Painter:
         natural = self.naturals[span.index]
         unit = natural.unit
         room = span.width - (1 + unit if unit else 0)
-        value = natural.parts.align(cell.text, room) if natural.parts.width else cell.text
+        value = cell.text
+        if natural.parts.width:
+            group = self._parts_of_group(row, span.index) if natural.parts.lead else None
+            value = natural.parts.align(cell.text, room, group)
         if not unit or cell_len(value) > room or cell_len(cell.unit) > unit:
             text = f"{cell.text} {cell.unit}" if cell.unit else value
             self._text(ink, text, span.width, style, right=right, here=here)

@@ -21,8 +21,9 @@ TableWindow {
     background: $background;
     color: $foreground;
 
-    & > .table--header { background: $panel; color: $foreground; text-style: bold; }
-    & > .table--here { background: $panel; color: $text-accent; text-style: bold; }
+    & > .table--shaded { background: $foreground 7%; }
+    & > .table--header { background: $panel; color: $foreground 70%; text-style: none; }
+    & > .table--here { background: $panel; color: $foreground 70%; text-style: underline; }
     & > .table--gutter { color: $accent; }
     & > .table--repeated { color: $foreground 60%; }
     & > .table--row { background: $foreground 8%; color: $text-accent; text-style: bold; }
@@ -41,6 +42,8 @@ TableWindow {
     & > .table--strong { text-style: bold; }
 
     &:focus {
+        & > .table--header { color: $text-accent; text-style: bold; }
+        & > .table--here { color: $text-accent; text-style: bold underline; }
         & > .table--row { background: $primary 20%; }
         & > .table--cell {
             background: $block-cursor-background;
@@ -54,6 +57,7 @@ TableWindow {
 CLASSES: Final = frozenset(
     f"table--{name}"
     for name in (
+        "shaded",
         "header",
         "here",
         "gutter",
@@ -87,6 +91,7 @@ def palette_of(table: Widget) -> Palette:
     """The styles that the theme gives to `table`."""
     return Palette(
         base=table.rich_style,
+        shaded=_ground(table, "shaded"),
         row=_ground(table, "row"),
         cell=_ground(table, "cell"),
         header=_ground(table, "header"),
