@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.texts.compare.alignment import Pair
+    from tui.texts.compare.list_items import Match
     from tui.texts.compare.model import Direction
-    from tui.texts.compare.shared_runs import Match
 
 
 @dataclass(frozen=True, slots=True)

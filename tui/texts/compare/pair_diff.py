@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from tui.texts.compare.alignment import Expected, Pair, align
 from tui.texts.compare.diff import CHANGED, KEPT, MOVED, SHIFTED, Diff, Group, SideMarks
+from tui.texts.compare.list_items import Match
 from tui.texts.compare.moves import Bundle, moves
 from tui.texts.compare.replacements import note_changes
-from tui.texts.compare.shared_runs import Match, inner, whole_words
+from tui.texts.compare.shared_runs import inner, whole_words
 from tui.texts.compare.text_side import SideText
 from tui.texts.compare.unaligned import leftover, split_heads, take
 

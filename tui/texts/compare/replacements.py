@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.texts.compare.lexicon import measure, numbers, unit_after
-from tui.texts.compare.shared_runs import Match
+from tui.texts.compare.list_items import Match
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

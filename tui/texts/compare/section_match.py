@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -17,13 +18,20 @@ if TYPE_CHECKING:
     from tui.texts.compare.alignment import Pair
     from tui.texts.compare.sections import Section
 
-_LEAST: Final = 0.3
+_LEAST: Final = 0.26
 _NEAR: Final = 0.12
 """What it adds to the likeness of two sections that their neighbours are paired."""
+_BESIDE: Final = range(-2, 3)
+_FAR: Final = 0.01
+"""What it takes off for each section that one is further away, where many are headed alike."""
+_FARTHEST: Final = 5
+_MUCH: Final = 40
+"""A section of so many pairs of characters is known by its words, wherever it is."""
 _YEARS: Final = re.compile(
     r"[\d%.．]+(?:年[度代]?)?|[〇零一二三四五六七八九]{4}年|“?十[一二三四五六七八九]五”?"
 )
-_STOPS: Final = re.compile(r"[，。；：、！？\s]")
+_STOPS: Final = re.compile(r"[，。；：！？\s]")
+"""Where the subject of an article ends; a list is one subject: 机关、单位公开发布信息."""
 _SUBJECT: Final = 24
 _BODY: Final = 6_000
 """So many characters of a section tell which it is."""
@@ -59,7 +67,7 @@ def matched(before: Sequence[Section], after: Sequence[Section]) -> list[Pair]:
     taken = set(paired.values())
     free = {j: r for j, r in enumerate(two) if j not in taken}
     if rest and free:
-        scores = _scores(rest, free, Expected(paired))
+        scores = _scores(rest, free, Expected(paired), _repeated(one) | _repeated(two))
         first = assigned(_supported(scores, paired), _LEAST)
         # Once more, now that it is known what the neighbours are.
         paired |= assigned(_supported(scores, {**paired, **first}), _LEAST)
@@ -71,10 +79,22 @@ def _key(reading: _Reading) -> str:
     return f"{reading.article}{reading.body}"
 
 
+def _repeated(readings: Sequence[_Reading]) -> set[str]:
+    """The headings that several sections of a text have."""
+    counts = Counter(reading.title for reading in readings if reading.title)
+    return {title for title, count in counts.items() if count > 1}
+
+
 def _scores(
-    rest: dict[int, _Reading], free: dict[int, _Reading], expected: Expected
+    rest: dict[int, _Reading],
+    free: dict[int, _Reading],
+    expected: Expected,
+    common: set[str],
 ) -> dict[Pair, float]:
-    """How alike those sections are that may be one."""
+    """How alike those sections are that may be one.
+
+    A heading in `common`, which several sections have, tells nothing of a short one far away.
+    """
     likeness = Likeness(
         {i: r.content for i, r in rest.items()}, {j: r.content for j, r in free.items()}
     )
@@ -83,11 +103,16 @@ def _scores(
     )
     found: dict[Pair, float] = {}
     for i, reading in rest.items():
-        near = {at + by for at in expected.places(i) for by in (-2, -1, 0, 1, 2)}
+        near = {at + by for at in expected.places(i) for by in _BESIDE}
         tried = near | {*likeness.candidates(i), *heads.candidates(i)}
         for content, j in likeness.scores(i, sorted(tried)):
-            if reading.article == free[j].article:
-                found[i, j] = _score(reading, free[j], content)
+            if reading.article != free[j].article:
+                continue
+            score = _score(reading, free[j], content)
+            if reading.title not in common:
+                found[i, j] = score
+            elif j in near or len(reading.content) >= _MUCH:
+                found[i, j] = score - _FAR * min(expected.distance(i, j), _FARTHEST)
     return found
 
 

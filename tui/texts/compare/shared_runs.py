@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Final, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
-from tui.texts.compare.increasing import heaviest
 from tui.texts.compare.lexicon import last_number, unit_after
+from tui.texts.compare.list_items import Match, common_items
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.texts.compare.clauses import Range
     from tui.texts.compare.text_side import SideText
 
 SHORTEST: Final = 3
@@ -18,14 +20,6 @@ SHORTEST: Final = 3
 
 _LIST: Final = 8
 """Clauses of more items are compared item by item, not character by character."""
-
-
-class Match(NamedTuple):
-    """`size` characters that stand at `a` in one text and at `b` in the other."""
-
-    a: int
-    b: int
-    size: int
 
 
 def inner(left: SideText, i: int, right: SideText, j: int) -> list[Match]:
@@ -36,18 +30,38 @@ def inner(left: SideText, i: int, right: SideText, j: int) -> list[Match]:
         return [Match(p.start, q.start, len(a))]
     if p.key == q.key:
         return _same(left.text, p.start, p.stop, right.text, q.start)
-    if min(len(p.items), len(q.items)) > _LIST:
-        return _common_items(left, i, right, j)
-    blocks = SequenceMatcher("、".__eq__, a, b, autojunk=False).get_matching_blocks()
-    ends = (0, 0), (len(a) - 1, len(b) - 1)
+    items: list[Match] = []
+    if min(len(p.items), len(q.items)) > 1:
+        items, reordered = common_items(left, i, right, j)
+        if min(len(p.items), len(q.items)) > _LIST:
+            return items
+        items = items if reordered else []
+    ends = (p.start, q.start), (p.stop - 1, q.stop - 1)
     matches = [
-        Match(p.start + m.a, q.start + m.b, m.size)
-        for m in blocks
-        if m.size > 1 or (m.size and (m.a, m.b) in ends)
+        match
+        for match in _between(items, left.text, (p.start, p.stop), right.text, (q.start, q.stop))
+        if match.size > 1 or match[:2] in ends
     ]
     matches = [snapped(match, left, i, right, j) for match in _slid(matches, left, i, right, j)]
     matches = [match for match in matches if _readable(match, left, i, right, j)]
     return _without_islands(matches, left, i, right, j)
+
+
+def _between(fixed: Sequence[Match], a: str, here: Range, b: str, there: Range) -> list[Match]:
+    """The runs that two clauses share in order, `fixed` ones and what is between them."""
+    found: list[Match] = []
+    ends = [Match(here[0], there[0], 0), *fixed, Match(here[1], there[1], 0)]
+    for last, more in pairwise(ends):
+        low, high = last.a + last.size, last.b + last.size
+        words = a[low : more.a], b[high : more.b]
+        blocks = SequenceMatcher("、".__eq__, *words, autojunk=False).get_matching_blocks()
+        for run in [*(Match(low + m.a, high + m.b, m.size) for m in blocks), more]:
+            join = found[-1] if found else None
+            if join and (join.a + join.size, join.b + join.size) == run[:2]:
+                found[-1] = join._replace(size=join.size + run.size)
+            elif run.size:
+                found.append(run)
+    return found
 
 
 _AFTER: Final = frozenset("的地得中后前书会大上下内外时等了者们性化")
@@ -80,18 +94,6 @@ def whole_words(
         elif behind:
             done[n] = Match(more.a + behind, more.b + behind, more.size - behind)
     return [match for match in done if match.size > 0]
-
-
-def _common_items(left: SideText, i: int, right: SideText, j: int) -> list[Match]:
-    """The items that two long lists have in the same order; the others are found afterwards."""
-    p, q = left.clauses[i], right.clauses[j]
-    where = {right.text[start:stop]: start for start, stop in q.items}
-    found = [
-        Match(start, where[left.text[start:stop]], stop - start)
-        for start, stop in p.items
-        if left.text[start:stop] in where
-    ]
-    return [found[n] for n in heaviest([(match.b, match.size) for match in found])]
 
 
 def _same(a: str, start: int, stop: int, b: str, at: int) -> list[Match]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -83,9 +84,21 @@ def compared(
 def _articles(
     before: Sequence[Section], after: Sequence[Section], pairs: Sequence[Pair]
 ) -> Articles:
-    """What each article is called in the other text; marked as gone where it is not there."""
-    there = {before[i].title: after[j].title for i, j in pairs if before[i].article}
-    back = {new: old for old, new in there.items()}
-    gone, come = ({s.title for s in text if s.article} for text in (before, after))
-    first = {title: there.get(title, f"{title}*") for title in gone}
-    return first, {title: back.get(title, f"{title}*") for title in come}
+    """What each article is called in the other text; marked as gone where it is not there.
+
+    A number that several articles of a text have says nothing of which is meant.
+    """
+    named = Counter(section.title for section in before if section.article)
+    there = Counter(section.title for section in after if section.article)
+    names = {name for name in named | there if max(named[name], there[name]) == 1}
+    forth = {
+        before[i].title: after[j].title
+        for i, j in pairs
+        if {before[i].title, after[j].title} <= names
+    }
+    back = {new: old for old, new in forth.items()}
+    # Both know of all names, so that swapped texts are swapped.
+    return (
+        {name: forth.get(name, f"{name}*") for name in names},
+        {name: back.get(name, f"{name}*") for name in names},
+    )

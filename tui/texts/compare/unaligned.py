@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from tui.texts.compare.shared_runs import SHORTEST, Match, snapped
+from tui.texts.compare.list_items import Match
+from tui.texts.compare.shared_runs import SHORTEST, snapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
