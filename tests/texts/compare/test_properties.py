@@ -183,14 +183,42 @@ def told(found, n, mark):
     return Counter(c for topic in found.topics for c in marked(topic.texts[n], mark))
 
 
+def assert_swaps(one, two):
+    """Swapped documents have the same marks, new for dropped."""
+    there = compare_documents([("a", one), ("b", two)], rules())
+    back = compare_documents([("b", two), ("a", one)], rules())
+    for n in (0, 1):
+        assert spans_of(there, n, swapped=True) == spans_of(back, 1 - n, swapped=False)
+
+
+bodies = st.sampled_from(
+    ["", "第二条", "目标", "推进工作。", "依照第三条，建设中心12个。", "建设中心8个，增长5%。"]
+)
+headed = st.lists(
+    st.tuples(
+        st.sampled_from(["一、目标", "（一）布局", "第一条", "第二条", "第三条", "前言"]), bodies
+    ).map("\n".join),
+    min_size=1,
+    max_size=7,
+).map("\n".join)
+
+
+@settings(deadline=None, max_examples=60)
+@given(headed, headed)
+@example("一、目标\n第二条\n一、目标\n第二条", "一、目标\n第二条\n")
+@example(
+    "第一条\n\n第一条\n推进工作。\n二、任务\n第二条\n目标",
+    "二、任务\n推进工作。\n第二条\n推进工作。\n第一条\n第二条\n第一条\n",
+)
+def test_swapping_documents_with_repeated_headings_swaps_the_marks(one, two):
+    assert_swaps(one, two)
+
+
 def test_swapping_documents_whose_sections_moved_and_grew_swaps_the_marks():
     goals = "一、主要目标\n到2025年底，全省算力规模达到30 EFLOPS。\n"
     more = "统筹布局通用算力、智能算力、超级算力，加快建设全光网络，建立健全工作机制。\n"
     means = "二、保障措施\n加强组织领导，建立健全工作机制，加大资金支持力度，培育企业。\n"
-    both = [("a", goals + means), ("b", means + goals + more * 3)]
-    there, back = compare_documents(both, rules()), compare_documents(both[::-1], rules())
-    for n in (0, 1):
-        assert spans_of(there, n, swapped=True) == spans_of(back, 1 - n, swapped=False)
+    assert_swaps(goals + means, means + goals + more * 3)
 
 
 def spans_of(found, n, *, swapped):
@@ -202,6 +230,19 @@ def spans_of(found, n, *, swapped):
         for span in topic.texts[n].spans
         if span.marks
     )
+
+
+@pytest.mark.parametrize("lead", ["", "大力推进"])
+@pytest.mark.parametrize("count", [3, 5, 11])
+def test_a_rotated_list_has_nothing_new(count, lead):
+    """What moved has no substance of its own; it is quiet, and no number has changed."""
+    items = [f"新建{n}个" for n in range(count)]
+    rotated = [*items[1:], items[0]]
+    found = compare_documents(
+        [("a", f"{lead}{'、'.join(items)}。"), ("b", f"{lead}{'、'.join(rotated)}。")], rules()
+    ).topics[0]
+    assert {m for v in found.texts for s in v.spans for m in s.marks} == {"reworded"}
+    assert found.summaries[0].numbers == ()
 
 
 @pytest.mark.parametrize("order", permutations(range(3)))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.texts.compare.alignment import Pair
     from tui.texts.compare.sections import Section
 
-_LEAST: Final = 0.26
+_LEAST: Final = 0.27
 _NEAR: Final = 0.12
 """What it adds to the likeness of two sections that their neighbours are paired."""
 _BESIDE: Final = range(-2, 3)
