@@ -65,6 +65,12 @@ def test_help_loads_neither_a_dataset_nor_the_explorer() -> None:
     assert not {"textual", "polars", "plotext"} & found
 
 
+def test_completion_loads_neither_the_parser_nor_a_dataset() -> None:
+    asked = ["zsh", "targets", "hub:成渝", "hen"]
+    found = loaded(f"from tui.cli import run; run(['--complete', *{asked}])")
+    assert not {"cyclopts", "rich", "textual", "polars", "pypinyin"} & found
+
+
 WORDS_ONLY = [["targets", "河南"], ["plans"], ["figure", "1"], ["search", "hn"]]
 
 

@@ -17,6 +17,7 @@ def names() -> set[str]:
     dataset = load().as_of(date.max)  # what came after the report too
     found = set(search_index.index(dataset).names)
     found |= {entry.title for entry in search_index.index(dataset).entries}
+    found |= set(dataset.places["hub"].drop_nulls())  # completed on the command line
     for table in contract():
         relation = dataset.relation(table)
         for name, field in relation.fields.items():

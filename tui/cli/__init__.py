@@ -15,7 +15,7 @@ import os
 import sys
 
 from tui import __version__
-from tui.cli import isolation, standard_streams
+from tui.cli import completion, isolation, standard_streams
 
 
 def main() -> int:
@@ -25,7 +25,7 @@ def main() -> int:
         The exit code.
     """
     gc.set_threshold(100_000)  # imports make many objects and no garbage: a tenth of the time
-    if isolation.is_requested(sys.argv[1:]):
+    if isolation.is_requested(sys.argv[1:]) and not completion.is_requested(sys.argv[1:]):
         isolation.isolate(sys.argv[1:])
     standard_streams.reopen_closed()
     standard_streams.follow_locale(os.environ)
@@ -53,6 +53,8 @@ def run(argv: list[str]) -> int:
     if argv == ["--version"]:
         print(__version__)
         return 0
+    if completion.is_requested(argv):
+        return completion.run(argv)
     from tui.cli import messages
     from tui.words import UserError
 

@@ -121,7 +121,7 @@ COMMANDS: dict[Command, tuple[str, tuple[str, ...]]] = {
     "restore": ("maintenance:restore", ()),
     "completion": (
         "maintenance:completion",
-        ("completion bash > ~/.local/share/bash-completion/completions/duibiao",),
+        ("completion --install", "completion zsh > ~/.zfunc/_duibiao"),
     ),
     "serve": ("serving:serve", ("serve", "serve --port 8080 --data my-data")),
 }

@@ -5,12 +5,16 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
+from tui.cli.completion import scripts
 from tui.cli.datasets import own_folder
 from tui.cli.messages import FAILED, RIGHT, WORDS, W, print_message
 from tui.cli.options import COMMON, Common
 from tui.cli.standard_output import send
 from tui.tables.dataset import check, load, own_plans
+from tui.texts.cleaning import visible
 from tui.words import Language
+
+Shell = Literal["bash", "zsh", "fish"]
 
 
 def validate(
@@ -47,9 +51,18 @@ def restore(*, common: Common = COMMON) -> int:
     return RIGHT
 
 
-def completion(shell: Annotated[Literal["bash", "zsh", "fish"], Parameter(help=W.shell)], /) -> int:
-    """Print a completion script."""
-    from tui.cli.program import app  # which knows of this command
-
-    print(app.generate_completion(shell=shell))
+def completion(
+    shell: Annotated[Shell | None, Parameter(help=W.shell)] = None,
+    /,
+    *,
+    install: Annotated[bool, Parameter(help=WORDS.cli_help.install, negative="")] = False,
+) -> int:
+    """Print a completion script, or put it where the shell finds it."""
+    name = shell or scripts.shell_of_user()
+    if not install:
+        print(scripts.SCRIPTS[name], end="")
+        return RIGHT
+    for path in scripts.install(name):
+        print_message(WORDS.app.written.format(path=visible(str(path))))
+    print_message(WORDS.cli_help.installed.format(shell=name))
     return RIGHT

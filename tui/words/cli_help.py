@@ -31,6 +31,8 @@ class CliHelpWords:
     meant: str
     see: str
     see_command: str
+    install: str
+    installed: str
     system: dict[str, str]
     """What the system says of a file, by the name of its error; others are shown as they are."""
     failed: str
@@ -55,6 +57,8 @@ EN = CliHelpWords(
     meant="; did you mean {name}?",
     see=" (duibiao --help)",
     see_command="duibiao COMMAND --help tells the options of a command.",
+    install="put it where the shell finds it, instead of printing it",
+    installed="completion by Tab is on in every new {shell}",
     system={},
     failed="cannot be written or read: {reason}",
 )
@@ -77,6 +81,8 @@ ZH = CliHelpWords(
     meant="；是不是 {name}？",
     see="（见 duibiao --help）",
     see_command="某个命令的选项：duibiao 命令 --help",
+    install="安装到该 shell 读取的位置，而不是输出",
+    installed="新打开的 {shell} 即可用 Tab 补全",
     system={
         "ENOENT": "没有这个文件或文件夹",
         "EACCES": "没有权限",

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from tui.tables.dataset.schema import bundled
+from tui.texts.pinyin import initials_of, matched
 
 HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+")
 
@@ -38,16 +39,9 @@ def spelt(name: str) -> str:
 
 def _found(name: str, typed: str) -> tuple[int, int] | None:
     """The first and the last of the syllables of `name` that `typed` spells."""
-    letters = typed.lower().replace("'", "")
-    if name.isascii() or not letters:
+    if name.isascii():
         return None  # what is written in Latin letters is found by its text
-    syllables, initials = _pinyin(name)
-    if initials.startswith(letters):
-        return 0, len(letters) - 1
-    found = re.search("(?:^|(?<='))" + "'?".join(map(re.escape, letters)), syllables)
-    if found is None:
-        return None
-    return syllables.count("'", 0, found.start()), syllables.count("'", 0, found.end())
+    return matched(*_pinyin(name), typed)
 
 
 @lru_cache(maxsize=1 << 20)
@@ -62,7 +56,8 @@ def _pinyin(name: str) -> tuple[str, str]:
         syllables += _letters(name[end : run.start()]) + spell(run[0])
         end = run.end()
     syllables += _letters(name[end:])
-    return "'".join(syllables), "".join(syllable[:1] for syllable in syllables)
+    spelling = "'".join(syllables)
+    return spelling, initials_of(spelling)
 
 
 def _letters(text: str) -> list[str]:
