@@ -97,7 +97,7 @@ class Expected:
 
 def shingles(text: str) -> set[str]:
     """The pairs of neighbouring characters in `text`; every digit counts as the same one."""
-    plain = _DIGIT.sub("0", text)
+    plain = text if text.isalpha() else _DIGIT.sub("0", text)
     pairs = set(map(add, plain, plain[1:]))
     pairs.discard("00")
     return pairs or {plain}
@@ -109,15 +109,17 @@ class Likeness:
     def __init__(self, before: dict[int, set[str]], after: dict[int, set[str]]) -> None:
         """Count in how many clauses of each text every pair occurs."""
         self._before, self._after = before, after
-        self._where: dict[str, list[int]] = defaultdict(list)
-        for j, grams in after.items():
-            for gram in grams:
-                self._where[gram].append(j)
-        counts = Counter(chain.from_iterable(before.values()))
-        for gram, places in self._where.items():
-            if counts[gram] < len(places):
-                counts[gram] = len(places)
+        had = Counter(chain.from_iterable(before.values()))
+        has = Counter(chain.from_iterable(after.values()))
+        counts = {**had, **has}
+        both = had.keys() & has.keys()
+        counts.update((gram, had[gram]) for gram in both if had[gram] > has[gram])
         self._weight = {gram: _ONE // count for gram, count in counts.items()}
+        telling = {gram for gram in both if has[gram] <= _COMMON}
+        self._where: dict[str, list[int]] = {gram: [] for gram in telling}
+        for j, grams in after.items():
+            for gram in grams & telling:
+                self._where[gram].append(j)
         self._total: dict[int, int] = {}
 
     def _sum(self, grams: Iterable[str]) -> int:
@@ -127,12 +129,10 @@ class Likeness:
         """The clauses that share most with clause `i`, by what is not in many clauses."""
         shared: dict[int, int] = defaultdict(int)
         where, weights = self._where, self._weight
-        for gram in self._before[i]:
-            places = where.get(gram, ())
-            if len(places) <= _COMMON:
-                weight = weights[gram]
-                for j in places:
-                    shared[j] += weight
+        for gram in self._before[i] & where.keys():
+            weight = weights[gram]
+            for j in where[gram]:
+                shared[j] += weight
         if len(shared) <= _TRIED:
             return list(shared)
         return [j for _, j in sorted((-weight, j) for j, weight in shared.items())[:_TRIED]]
@@ -166,6 +166,8 @@ def _similar(
     for i in rest:
         near = {place + by for place in expected.places(i) for by in (-1, 0, 1)}
         for score, j in likeness.scores(i, near.union(likeness.candidates(i))):
+            if score < _NEAR_SCORE:
+                continue
             far = expected.distance(i, j)
-            if score >= (_NEAR_SCORE if far <= _NEAR else _FAR_SCORE):
+            if far <= _NEAR or score >= _FAR_SCORE:
                 yield -round(score, 6), far, i, j

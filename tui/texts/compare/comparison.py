@@ -108,6 +108,9 @@ def _without_collection() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            # What was made counts as old, or all of it would be looked through at once.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 

@@ -63,8 +63,10 @@ def changed_runs(side: SideMarks, block: int = 0, shortest: int = 2) -> Iterator
     for clause in side.clauses:
         if CHANGED not in coded[clause.start : clause.stop]:
             continue
-        spans = {(clause.start, clause.stop)} | set(clause.items)
-        for start, stop in sorted(spans, key=lambda s: s[0] - s[1]):
+        spans = [(clause.start, clause.stop)]
+        if len(clause.items) > 1:
+            spans = sorted({*spans, *clause.items}, key=lambda s: s[0] - s[1])
+        for start, stop in spans:
             for run in _runs(coded, start, stop):
                 if run[1] - run[0] >= shortest:
                     yield ChangedRun(block, *run, run == (start, stop))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from operator import add
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -135,17 +137,22 @@ def segmented(text: str, segment: Callable[[str], Sequence[str]]) -> bytes:
 
 def _covering(text: str, terms: frozenset[str]) -> list[tuple[int, int]]:
     """Where terms stand, none overlapping, so that the sum of their squared lengths is highest."""
-    size, table = len(text), _by_start(terms)
-    best, step = [0] * (size + 1), [1] * (size + 1)
-    for at in range(size - 1, -1, -1):
-        best[at] = best[at + 1]
-        for term in table.get(text[at : at + 2], ()):
-            score = len(term) ** 2 + best[at + len(term)] if text.startswith(term, at) else 0
-            if score > best[at]:
-                best[at], step[at] = score, len(term)
-    known, at = [], 0
-    while at < size:
-        if step[at] > 1:
-            known.append((at, at + step[at]))
-        at += step[at]
+    table = _by_start(terms)
+    starts = [at for at, two in enumerate(map(add, text, text[1:])) if two in table]
+    known: list[tuple[int, int]] = []
+    scores = [0] * (len(starts) + 1)
+    chosen = [0] * len(starts)
+    for n in range(len(starts) - 1, -1, -1):
+        at, scores[n] = starts[n], scores[n + 1]
+        for term in table[text[at : at + 2]]:
+            if text.startswith(term, at):
+                size = len(term)
+                score = size**2 + scores[bisect_left(starts, at + size, n)]
+                if score > scores[n]:
+                    scores[n], chosen[n] = score, size
+    n = 0
+    while n < len(starts):
+        if chosen[n]:
+            known.append((starts[n], starts[n] + chosen[n]))
+        n = bisect_left(starts, starts[n] + max(chosen[n], 1), n)
     return known

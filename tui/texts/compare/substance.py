@@ -36,8 +36,7 @@ def kind_of(before: str, after: str, vocabulary: Vocabulary) -> ChangeKind | Non
         ("negation", vocabulary.negations),
         ("comparator", vocabulary.comparators),
     )
-    words = vocabulary.modals | vocabulary.negations | vocabulary.comparators
-    found = _words(before, words), _words(after, words)
+    found = _words(before, vocabulary.duties), _words(after, vocabulary.duties)
     for kind, own in kinds:
         had, has = (Counter(word for word in each if word in own) for each in found)
         gone, come = had - has, has - had

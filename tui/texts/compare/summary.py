@@ -82,13 +82,15 @@ def _changed(text: str, side: SideMarks, vocabulary: Vocabulary | None) -> tuple
     """
     found = changed_runs(side)
     numbers = [(start, stop) for start, stop, _ in side.swapped]
-    spans = {_without(numbers, stretch.start, stretch.stop) for stretch in found}
-    quoted = [name.span() for name in _QUOTED.finditer(text)]
-    spans = {_name(quoted, start, stop) for start, stop in spans if start < stop}
+    spans = {(stretch.start, stretch.stop) for stretch in found}
+    if numbers:
+        spans = {_without(numbers, *span) for span in spans}
+    if quoted := [name.span() for name in _QUOTED.finditer(text)]:
+        spans = {_name(quoted, start, stop) for start, stop in spans if start < stop}
     clauses = {(c.start, c.stop) for c in side.clauses} if _of_document(vocabulary) else set()
     joined: list[tuple[int, int]] = []
     last = (0, 0)
-    for span in sorted(spans):
+    for span in sorted(span for span in spans if span[0] < span[1]):
         whole = last in clauses and span in clauses and _goes_on(text, last[1], span[0])
         if joined and (span[0] < joined[-1][1] or whole):
             joined[-1] = (joined[-1][0], max(span[1], joined[-1][1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -55,6 +56,11 @@ class Vocabulary:
             negations=frozenset(sets["negation"]),
             segment=segment,
         )
+
+    @cached_property
+    def duties(self) -> frozenset[str]:
+        """Words that say how binding a sentence is, or how a number is meant."""
+        return self.modals | self.negations | self.comparators
 
     def has_substance(self, text: str) -> bool:
         """Whether `text` says something: a predicate and an object, or much.
