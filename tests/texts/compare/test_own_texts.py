@@ -271,3 +271,25 @@ def test_importing_it_is_cheap():
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
     heavy = {"polars", "textual", "rich", "wcwidth", "json", "html", "rapidfuzz"}
     assert heavy.isdisjoint(done.stdout.split())
+
+
+class StoppedError(Exception):
+    """Nobody waits any more."""
+
+
+def test_comparing_one_huge_section_can_be_stopped_within_it():
+    clauses = [f"推进{chr(0x4E00 + n)}{chr(0x5E00 + n)}建设" for n in range(120)]
+    texts = [("a", "，".join(clauses)), ("b", "，".join(c[::-1] for c in clauses))]
+    calls: list[str] = []
+    compare_documents(texts, rules(), lambda: calls.append(""))
+    assert len(calls) > len(clauses), "it is asked at least once a clause"
+
+    def poll():
+        calls.pop()
+        if not calls:
+            raise StoppedError
+
+    for left in (1, 2, 60, len(calls)):
+        calls = [""] * left
+        with pytest.raises(StoppedError):
+            compare_documents(texts, rules(), poll)

@@ -80,12 +80,12 @@ async def test_escape_stops_a_comparison_that_is_under_way(
     started, stopped = threading.Event(), threading.Event()
 
     def slow(
-        dataset: Dataset, names: object, *, read: object, between: Callable[[], None]
+        dataset: Dataset, names: object, *, read: object, poll: Callable[[], None]
     ) -> Comparison:
         started.set()
         try:
             while True:
-                between()
+                poll()
                 time.sleep(0.01)
         finally:
             stopped.set()

@@ -55,7 +55,7 @@ def compared(
     topic: str | None = None,
     *,
     read: Callable[[str], str] = of_name,
-    between: Callable[[], None] = lambda: None,
+    poll: Callable[[], None] = lambda: None,
 ) -> Comparison:
     """Compare two to six years or documents, in the order named.
 
@@ -64,14 +64,14 @@ def compared(
         names: The years and documents.
         topic: The one topic that is asked for.
         read: Gives the text of a document by its name.
-        between: Called before each section of documents is compared; it may raise, to end the work.
+        poll: Called again and again while documents are compared; it may raise, to end the work.
 
     Raises:
         UserError: A name is neither year nor readable document, there are not two to six of
             them, or `topic` is none of theirs.
     """
     check(dataset, names)
-    found = _compared(dataset, names, read, between)
+    found = _compared(dataset, names, read, poll)
     if topic is None:
         return found
     # The text before the first heading has no name; it is requested as it is shown.
@@ -146,14 +146,14 @@ def _compared(
     dataset: Dataset,
     names: Sequence[str],
     read: Callable[[str], str] = of_name,
-    between: Callable[[], None] = lambda: None,
+    poll: Callable[[], None] = lambda: None,
 ) -> Comparison:
     words = vocabulary(dataset)
     if all_years(dataset, names):
         texts = [(name, of_year(dataset, int(name))) for name in names]
         return _in_table_order(compare(texts, words, _ranks(dataset)), dataset)
     whole = _whole(dataset, names, read)
-    return compare_documents(list(zip(_labels(names), whole, strict=True)), words, between)
+    return compare_documents(list(zip(_labels(names), whole, strict=True)), words, poll)
 
 
 def terms(

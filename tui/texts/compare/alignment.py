@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from tui.texts.compare.clauses import ClauseBounds
+    from tui.texts.compare.model import Poll
 
 Pair = tuple[int, int]
 
@@ -33,13 +34,13 @@ any order, those of fractions over a set would differ from run to run."""
 _DIGIT: Final = re.compile(r"\d")
 
 
-def align(before: Sequence[ClauseBounds], after: Sequence[ClauseBounds]) -> list[Pair]:
+def align(before: Sequence[ClauseBounds], after: Sequence[ClauseBounds], poll: Poll) -> list[Pair]:
     """Pair clauses one to one, as (index before, index after), in the order of `before`."""
     paired = equal([p.key for p in before], [p.key for p in after])
     taken = set(paired.values())
     rest = [i for i in range(len(before)) if i not in paired]
     free = [j for j in range(len(after)) if j not in taken]
-    for *_, i, j in sorted(_similar(before, rest, after, free, Expected(paired))):
+    for *_, i, j in sorted(_similar(before, rest, after, free, Expected(paired), poll)):
         if i not in paired and j not in taken:
             paired[i] = j
             taken.add(j)
@@ -158,12 +159,14 @@ def _similar(
     after: Sequence[ClauseBounds],
     free: Sequence[int],
     expected: Expected,
+    poll: Poll,
 ) -> Iterator[tuple[float, int, int, int]]:
     """Pairs alike enough to be one clause in other words: (negative likeness, distance, i, j)."""
     likeness = Likeness(
         {i: shingles(before[i].key) for i in rest}, {j: shingles(after[j].key) for j in free}
     )
     for i in rest:
+        poll()
         near = {place + by for place in expected.places(i) for by in (-1, 0, 1)}
         for score, j in likeness.scores(i, near.union(likeness.candidates(i))):
             if score < _NEAR_SCORE:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.texts.compare import steps
 from tui.texts.compare.blocks import blocks
-from tui.texts.compare.model import Comparison, RankChange
+from tui.texts.compare.model import Comparison, RankChange, no_poll
 from tui.texts.compare.section_match import matched
 from tui.texts.compare.sections import Section, sections
 from tui.texts.compare.steps import SectionedText
@@ -18,10 +18,10 @@ from tui.texts.compare.topics import Topics
 from tui.texts.compare.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from tui.texts.compare.alignment import Pair
-    from tui.texts.compare.model import TopicComparison
+    from tui.texts.compare.model import Poll, TopicComparison
 
 
 def compare(
@@ -58,42 +58,38 @@ def compare(
 def compare_documents(
     texts: Sequence[tuple[str, str]],
     vocabulary: Vocabulary | None = None,
-    between: Callable[[], None] = lambda: None,
+    poll: Poll = no_poll,
 ) -> Comparison:
     """Cut whole texts into sections, match those with the text before, and compare them.
 
     Args:
         texts: label and text of each document.
         vocabulary: words that comparing knows of.
-        between: called again and again; it may raise, to end the work.
+        poll: called again and again; it may raise, to end the work.
 
     Raises:
         ValueError: fewer than two texts.
     """
     cut = [SectionedText(label, sections(text)) for label, text in texts]
     labels = tuple(label for label, _ in texts)
-    return Comparison(labels, _compared(cut, vocabulary or Vocabulary(), between), documents=True)
+    return Comparison(labels, _compared(cut, vocabulary or Vocabulary(), poll), documents=True)
 
 
 def _compared(
     texts: Sequence[SectionedText],
     vocabulary: Vocabulary,
-    between: Callable[[], None] = lambda: None,
+    poll: Poll = no_poll,
 ) -> tuple[TopicComparison, ...]:
     if len(texts) < 2:
         raise ValueError("a comparison needs two texts")
     with _without_collection():
         found = []
         for one, two in pairwise(texts):
-            pairs = _pairs(one, two)
+            pairs = _pairs(one, two, poll)
             plan = blocks(pairs, (len(one.sections), len(two.sections)), whole=one.whole)
-            found.append(steps.compared((one, two), pairs, plan, vocabulary, between))
-        topics = Topics(texts, found, vocabulary)
-        told = []
-        for n in range(topics.count):
-            between()
-            told.append(topics.comparison(n))
-        return tuple(told)
+            found.append(steps.compared((one, two), pairs, plan, vocabulary, poll))
+        topics = Topics(texts, found, vocabulary, poll)
+        return tuple(topics.comparison(n) for n in range(topics.count))
 
 
 @contextmanager
@@ -114,14 +110,14 @@ def _without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _pairs(one: SectionedText, two: SectionedText) -> list[Pair]:
+def _pairs(one: SectionedText, two: SectionedText, poll: Poll) -> list[Pair]:
     """Which section is which, whichever text comes first."""
     if not one.whole:
         where = {section.title: j for j, section in enumerate(two.sections)}
         return [(i, where[s.title]) for i, s in enumerate(one.sections) if s.title in where]
     if [s.text for s in one.sections] <= [s.text for s in two.sections]:
-        return matched(one.sections, two.sections)
-    return sorted((i, j) for j, i in matched(two.sections, one.sections))
+        return matched(one.sections, two.sections, poll)
+    return sorted((i, j) for j, i in matched(two.sections, one.sections, poll))
 
 
 def _ranks(labels: Sequence[str], ranks: Mapping[str, Mapping[str, int]]) -> tuple[RankChange, ...]:

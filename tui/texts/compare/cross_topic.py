@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.texts.compare.blocks import Block
     from tui.texts.compare.clauses import Range
     from tui.texts.compare.diff import Diff, SideMarks
+    from tui.texts.compare.model import Poll
     from tui.texts.compare.notation import Reading
     from tui.texts.compare.vocabulary import Vocabulary
 
@@ -126,7 +127,7 @@ def _loose(side: SideMarks, block: int) -> Iterator[ChangedRun]:
 
 
 def cross_moves(
-    blocks: Sequence[Block], vocabulary: Vocabulary
+    blocks: Sequence[Block], vocabulary: Vocabulary, poll: Poll
 ) -> tuple[list[CrossMove], list[CrossNumber]]:
     """Find and mark what went from one block to another; swapped texts give the same, swapped."""
     if len(blocks) < 2:
@@ -137,7 +138,7 @@ def cross_moves(
     turned = left.text > right.text
     first, second = (right, left) if turned else (left, right)
     one, two = readings(first.text, second.text)
-    result = pair(one.text, two.text, vocabulary)
+    result = pair(one.text, two.text, vocabulary, poll)
     found = _Found(first, second, one, two, turned)
     moves = [m for m in found.moves(result, vocabulary) if m.gone.block != m.come.block]
     for move in moves:

@@ -6,6 +6,7 @@ The spans of a version, joined, are exactly its text.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -13,6 +14,14 @@ Mark = Literal["new", "dropped", "moved", "reworded"]
 Direction = Literal["forward", "back"]
 ChangeKind = Literal["modal", "negation", "comparator", "term"]
 """Words of duty (可以, 应当), negations, bounds of numbers (以上, 左右), terms of the domain."""
+
+Poll = Callable[[], None]
+"""Called again and again while texts are compared; it may raise, to end the work."""
+
+
+def no_poll() -> None:
+    """Let the work go on."""
+
 
 MARKS: Final[tuple[Mark, ...]] = ("new", "dropped", "moved", "reworded")
 """Every mark, in the order in which a span lists its own."""

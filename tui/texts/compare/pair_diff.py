@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.texts.compare.clauses import Range
-    from tui.texts.compare.model import Direction
+    from tui.texts.compare.model import Direction, Poll
     from tui.texts.compare.vocabulary import Vocabulary
 
 _MUCH: Final = 10
@@ -29,21 +29,24 @@ _TOO_LITTLE: Final = 0.25
 """Clauses that share less of the shorter one are two clauses, not one in other words."""
 
 
-def pair(before: str, after: str, vocabulary: Vocabulary) -> Diff:
+def pair(before: str, after: str, vocabulary: Vocabulary, poll: Poll) -> Diff:
     """Compare two texts as they stand; what is only written otherwise has been put aside."""
-    left, right = SideText(before, vocabulary), SideText(after, vocabulary)
-    bundles = list(_aligned(left, right))
+    left = SideText(before, vocabulary)
+    poll()
+    right = SideText(after, vocabulary)
+    bundles = list(_aligned(left, right, poll))
     pairs = {bundle.pair for bundle in bundles}
     bundles += [
         Bundle(pair, (match,), aligned=False) for match, pair in _heads(left, right, bundles)
     ]
-    found = leftover(left, right, pairs, Expected(dict(pairs)))
+    found = leftover(left, right, pairs, Expected(dict(pairs)), poll)
     bundles, crossing = _sorted_in(bundles, found)
     bundles = [_widened(bundle, left, right) for bundle in bundles]
     result = Diff(_side(left), _side(right), _links(bundles), sorted(pairs))
     moved = moves(bundles)
     states = _states({n: bundles[n] for n in moved}, left, right)
     for n, way in moved.items():
+        poll()
         for match in bundles[n].matches:
             _mark(result, match, states[n], way)
     for match, pair, way in crossing:
@@ -52,6 +55,7 @@ def pair(before: str, after: str, vocabulary: Vocabulary) -> Diff:
         state = MOVED if whole and _item(match, pair, left, right) else SHIFTED
         _mark(result, match, state, way)
     for bundle in bundles:
+        poll()
         i, j = bundle.pair
         if bundle.aligned and left.clauses[i].key != right.clauses[j].key:
             note_changes(result, bundle, left, right)
@@ -124,9 +128,10 @@ def _renumbered(
                 yield mine, theirs
 
 
-def _aligned(left: SideText, right: SideText) -> Iterator[Bundle]:
+def _aligned(left: SideText, right: SideText, poll: Poll) -> Iterator[Bundle]:
     """Pairs of clauses that are one clause, with what they have in common; it is taken at once."""
-    for i, j in align(left.clauses, right.clauses):
+    for i, j in align(left.clauses, right.clauses, poll):
+        poll()
         matches = inner(left, i, right, j)
         if matches and _enough(matches, left, i, right, j):
             for match in matches:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Final
 from tui.texts.compare.alignment import Expected, Likeness, equal, shingles
 from tui.texts.compare.assignment import assigned
 from tui.texts.compare.clauses import NUMBERING
+from tui.texts.compare.model import no_poll
 from tui.texts.compare.notation import folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.texts.compare.alignment import Pair
+    from tui.texts.compare.model import Poll
     from tui.texts.compare.sections import Section
 
 _LEAST: Final = 0.27
@@ -59,7 +61,9 @@ class _Reading:
         return shingles(self.body[:_BODY])
 
 
-def matched(before: Sequence[Section], after: Sequence[Section]) -> list[Pair]:
+def matched(
+    before: Sequence[Section], after: Sequence[Section], poll: Poll = no_poll
+) -> list[Pair]:
     """Pair sections one to one, as (index before, index after)."""
     one, two = [_Reading(s) for s in before], [_Reading(s) for s in after]
     paired = equal([_key(r) for r in one], [_key(r) for r in two])
@@ -67,7 +71,7 @@ def matched(before: Sequence[Section], after: Sequence[Section]) -> list[Pair]:
     taken = set(paired.values())
     free = {j: r for j, r in enumerate(two) if j not in taken}
     if rest and free:
-        scores = _scores(rest, free, Expected(paired), _repeated(one) | _repeated(two))
+        scores = _scores(rest, free, Expected(paired), _repeated(one) | _repeated(two), poll)
         first = assigned(_supported(scores, paired), _LEAST)
         # Once more, now that it is known what the neighbours are.
         paired |= assigned(_supported(scores, {**paired, **first}), _LEAST)
@@ -90,6 +94,7 @@ def _scores(
     free: dict[int, _Reading],
     expected: Expected,
     common: set[str],
+    poll: Poll,
 ) -> dict[Pair, float]:
     """How alike those sections are that may be one.
 
@@ -103,6 +108,7 @@ def _scores(
     )
     found: dict[Pair, float] = {}
     for i, reading in rest.items():
+        poll()
         near = {at + by for at in expected.places(i) for by in _BESIDE}
         tried = near | {*likeness.candidates(i), *heads.candidates(i)}
         for content, j in likeness.scores(i, sorted(tried)):

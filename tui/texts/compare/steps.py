@@ -14,12 +14,12 @@ from tui.texts.compare.section_order import section_moves
 from tui.texts.compare.text_diff import diff
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from tui.texts.compare.alignment import Pair
     from tui.texts.compare.blocks import Plan
     from tui.texts.compare.cross_topic import CrossMove, CrossNumber
-    from tui.texts.compare.model import SectionMove
+    from tui.texts.compare.model import Poll, SectionMove
     from tui.texts.compare.sections import Section
     from tui.texts.compare.text_diff import Articles
     from tui.texts.compare.vocabulary import Vocabulary
@@ -52,7 +52,7 @@ def compared(
     pairs: Sequence[Pair],
     plan: Plan,
     vocabulary: Vocabulary,
-    between: Callable[[], None],
+    poll: Poll,
 ) -> Step:
     """Compare each section with its like, and what is left over with what is left over.
 
@@ -61,20 +61,19 @@ def compared(
         pairs: which section is which, by index.
         plan: which sections are compared with which.
         vocabulary: words that comparing knows of.
-        between: called again and again; it may raise, to end the work.
+        poll: called again and again; it may raise, to end the work.
     """
     wrapped = [is_wrapped("".join(s.text for s in text.sections)) for text in texts]
     articles = _articles(texts[0].sections, texts[1].sections, pairs)
     found = []
     for before, after in plan:
-        between()
+        poll()
         one = "".join(texts[0].sections[i].text for i in before)
         two = "".join(texts[1].sections[j].text for j in after)
-        told = diff(one, two, vocabulary, (wrapped[0], wrapped[1]), articles)
+        told = diff(one, two, vocabulary, (wrapped[0], wrapped[1]), articles, poll)
         found.append(Block(before, after, (one, two), told))
-    between()
     if texts[0].whole:
-        moves, numbers = cross_moves(found, vocabulary)
+        moves, numbers = cross_moves(found, vocabulary, poll)
     else:
         moves, numbers = cross_notes(found), []
     had, has = ([section.text for section in text.sections] for text in texts)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.texts.compare.clauses import ClauseBounds
 from tui.texts.compare.diff import CHANGED, KEPT, Diff
+from tui.texts.compare.model import no_poll
 from tui.texts.compare.notation import REFERENCE, readings
 from tui.texts.compare.pair_diff import pair
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from tui.texts.compare.clauses import Range
     from tui.texts.compare.diff import SideMarks
-    from tui.texts.compare.model import Direction
+    from tui.texts.compare.model import Direction, Poll
     from tui.texts.compare.notation import Reading
     from tui.texts.compare.vocabulary import Vocabulary
 
@@ -30,6 +31,7 @@ def diff(
     vocabulary: Vocabulary,
     wrapped: tuple[bool, bool] = (False, False),
     articles: Articles = _NO_ARTICLES,
+    poll: Poll = no_poll,
 ) -> Diff:
     """Compare two texts; swapping them gives the same answer with its sides swapped.
 
@@ -39,10 +41,11 @@ def diff(
         vocabulary: Words that comparing knows of.
         wrapped: Whether each is of a document whose line ends may only wrap a sentence.
         articles: What each article of the texts is called in the other one.
+        poll: Called again and again; it may raise, to end the work.
     """
     if before <= after:
-        return _diff(before, after, vocabulary, wrapped, articles[1])
-    turned = _diff(after, before, vocabulary, wrapped[::-1], articles[0])
+        return _diff(before, after, vocabulary, wrapped, articles[1], poll)
+    turned = _diff(after, before, vocabulary, wrapped[::-1], articles[0], poll)
     for side in (turned.before, turned.after):
         side.moved = [(start, stop, _FLIPPED[way]) for start, stop, way in side.moved]
     links, aligned = ([(j, i) for i, j in pairs] for pairs in (turned.links, turned.aligned))
@@ -62,10 +65,12 @@ def _diff(
     vocabulary: Vocabulary,
     wrapped: tuple[bool, bool],
     references: Mapping[str, str],
+    poll: Poll,
 ) -> Diff:
     """Compare two texts as they read, and give the answer in their own characters."""
     one, two = readings(before, after, wrapped, references)
-    result = pair(one.text, two.text, vocabulary)
+    poll()
+    result = pair(one.text, two.text, vocabulary, poll)
     for side, reading in ((result.before, one), (result.after, two)):
         if reading.moved:
             _return(side, reading)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tui.texts.compare.blocks import Block, Joined
     from tui.texts.compare.cross_topic import ChangedRun
-    from tui.texts.compare.model import Clause, SectionMove
+    from tui.texts.compare.model import Clause, Poll, SectionMove
     from tui.texts.compare.parallel_rows import Cell
     from tui.texts.compare.steps import SectionedText, Step
     from tui.texts.compare.vocabulary import Vocabulary
@@ -32,10 +32,15 @@ class Topics:
     """The topics that the sections of all texts make up."""
 
     def __init__(
-        self, texts: Sequence[SectionedText], steps: Sequence[Step], vocabulary: Vocabulary
+        self,
+        texts: Sequence[SectionedText],
+        steps: Sequence[Step],
+        vocabulary: Vocabulary,
+        poll: Poll,
     ) -> None:
-        """Join the sections that are one topic."""
+        """Join the sections that are one topic; `poll` may raise, to end the work."""
         self.texts, self.steps, self.vocabulary = texts, steps, vocabulary
+        self._poll = poll
         self.cells = topic_of(
             [len(t.sections) for t in texts], [step.blocks for step in steps], _same(texts)
         )
@@ -100,6 +105,7 @@ class Topics:
 
     def comparison(self, topic: int) -> TopicComparison:
         """One topic in all texts."""
+        self._poll()
         if topic not in self._members:
             return self._silent(self.names[topic])
         own = [
@@ -145,6 +151,7 @@ class Topics:
         return self.steps[n].places.get((before[0], after[0]))
 
     def _version(self, n: int, topic: int, clauses: tuple[Clause, ...]) -> Version:
+        self._poll()
         text, mine = self.texts[n], self._members[topic][n]
         if not mine:
             return Version(text.label, self._unsaid(n, self.names[topic]))
@@ -199,6 +206,7 @@ class Topics:
             found[gone.block][0].note(gone.start, gone.stop, {"target": target})
             found[come.block][1].note(come.start, come.stop, {"source": source})
         for block, (before, after) in zip(step.blocks, found, strict=True):
+            self._poll()
             if len(block.before) == 1 == len(block.after):
                 place = step.places.get((block.before[0], block.after[0]))
                 if place is not None and place.direction is not None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from tui.texts.compare.alignment import Expected, Pair
     from tui.texts.compare.clauses import Range
+    from tui.texts.compare.model import Poll
     from tui.texts.compare.text_side import SideText
 
 Run = tuple[int, int, int]
@@ -27,14 +28,14 @@ _LONG: Final = 8
 
 
 def leftover(
-    left: SideText, right: SideText, pairs: set[Pair], expected: Expected
+    left: SideText, right: SideText, pairs: set[Pair], expected: Expected, poll: Poll
 ) -> list[tuple[Match, Pair]]:
     """Matches among what is still free, longest first, none overlapping; they are taken at once."""
     runs = _runs(left), _runs(right)
     free = max(sum(stop - start for start, stop, _ in side) for side in runs)
     seeds = 2 if free <= _SMALL else 4
     found = []
-    for match, i, j in _shared(left, runs[0], right, runs[1], seeds):
+    for match, i, j in _shared(left, runs[0], right, runs[1], seeds, poll):
         far = expected.distance(i, j)
         if far > _NEAR and match.size < _LONG:
             continue  # before it is asked what words it cuts: this is most of unlike texts
@@ -67,7 +68,7 @@ def _runs(side: SideText) -> list[Run]:
 
 
 def _shared(
-    left: SideText, before: list[Run], right: SideText, after: list[Run], seed: int
+    left: SideText, before: list[Run], right: SideText, after: list[Run], seed: int, poll: Poll
 ) -> Iterator[tuple[Match, int, int]]:
     """Longest common stretches of two runs, from seeds of `seed` characters."""
     a, b = left.text, right.text
@@ -78,6 +79,7 @@ def _shared(
             if (words := b[at : at + seed]) in wanted:
                 where[words].append((at, run))
     for start, stop, i in before:
+        poll()
         for at in range(start, stop - seed + 1):
             places = where.get(a[at : at + seed], ())
             for to, (low, high, j) in places if len(places) <= _REPEATED else ():

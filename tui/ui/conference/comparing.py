@@ -81,11 +81,11 @@ def read_and_compare(dataset: Dataset, texts: tuple[str, ...]) -> Comparison:
     def read(name: str) -> str:
         return documents.load(name, cancelled=lambda: worker.is_cancelled).text
 
-    def between() -> None:
+    def poll() -> None:
         if worker.is_cancelled:
             raise StoppedError
 
-    return conference.compared(dataset, texts, read=read, between=between)
+    return conference.compared(dataset, texts, read=read, poll=poll)
 
 
 def _compare(widget: Widget, dataset: Dataset, texts: tuple[str, ...]) -> None:
