@@ -37,6 +37,26 @@ def test_the_librarys_own_words_are_chinese_in_chinese(
     assert told.startswith(f"用法：duibiao {command}")
     assert not ENGLISH.search(told)
     assert "[必填]" in told
+    # What stands for a word or a value is Chinese too; options and formats are names.
+    frame = re.sub(r"--?[a-z-]+|\[可选：[^]]*\]|\x1b[^m]*m", "", told.split("╭", 1)[1])
+    assert not re.search(r"\b(STR|INT|PATH|CHOICE|FLOAT|ARGS|NAME|TERMS|FILE)\b", frame)
+
+
+@pytest.mark.parametrize(
+    ("command", "usage"),
+    [("table", "[查询...]"), ("completion", "[SHELL]"), ("chart", "名称 [查询...]")],
+)
+def test_usage_names_the_words(
+    command: str, usage: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run([command, "--help"]) == 0
+    assert capsys.readouterr().out.splitlines()[0].endswith(usage)
+
+
+def test_the_front_page_tells_exit_codes_and_the_environment() -> None:
+    page = front_page.page()
+    for name, about in {**ZH.cli_help.codes, **ZH.cli_help.variables}.items():
+        assert re.search(rf"\n  {name} +{re.escape(about)}\n", page)
 
 
 def test_the_front_page_names_every_command_option_and_tab() -> None:
@@ -76,8 +96,8 @@ WRONG = [
     (["targets", "--colums"], "没有选项 --colums；是不是 --columns？", "no option --colums"),
     (["targets", "--format", "pdf"], "'pdf' 无效；可选：table csv", "one of: table csv"),
     (["chart", "1", "--kind", "mapp"], "是不是 map？", "did you mean map?"),
-    (["figure", "x"], "NUMBER 的值 'x' 无效；应为整数", "a whole number is"),
-    (["figure"], "缺少 NUMBER", "NUMBER is missing"),
+    (["figure", "x"], "图号 的值 'x' 无效；应为整数", "a whole number is"),
+    (["figure"], "缺少 图号", "NUMBER is missing"),
     (["figure", "1", "2"], "多余的：2", "no place for: 2"),
     (["compare", "--width"], "缺少 --width", "--width is missing"),
     (["plans", "--sort", "a", "--sort", "b"], "--sort 给出了不止一次", "more than once"),

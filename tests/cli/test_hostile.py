@@ -47,7 +47,8 @@ COMMANDS = [
 ]  # fmt: skip
 OTHERS = {
     "extract", "table", "views",  # have a test of their own, here or beside the explorer's
-    "add", "remove", "restore", "validate", "completion", "keys", "serve",  # print no texts of data
+    # These print no texts of data.
+    "add", "remove", "restore", "validate", "completion", "keys", "man", "serve",
 }  # fmt: skip
 COMPARATORS = (">=", "<=", "=")
 COLOUR = re.compile("\x1b\\[[0-9;]*m")

@@ -49,6 +49,8 @@ def test_columns_are_described_and_counted(data: list[str], capsys: Capture) -> 
     assert cli.run(["table", "--frequencies", "区", "--format", "csv", *data]) == 0
     counts = rows(capsys.readouterr().out)
     assert (counts[0]["value"], counts[0]["count"]) == ("东", "2")
+    assert cli.run(["table", "--frequencies", "区", *data]) == 0
+    assert capsys.readouterr().out.splitlines()[0].split() == ["区", "次数", "占比"]
 
 
 def test_a_column_is_drawn_with_true_lengths(

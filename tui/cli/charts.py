@@ -4,6 +4,7 @@ from typing import Annotated, Literal, cast, get_args
 
 from cyclopts import Parameter
 
+from tui.cli.drawing import HIGHEST, WIDEST, Drawn, check_size, width_of
 from tui.cli.messages import RIGHT, WORDS, W
 from tui.cli.options import (
     DATED,
@@ -19,17 +20,11 @@ from tui.cli.printing import print_figure
 from tui.present.chart import ChartRequest, render
 from tui.present.picture import PICTURES, picture
 from tui.tables.catalog import Catalog
-from tui.words import UserError
 
 Kind = Literal["bar", "grouped", "stacked", "map", "years", "histogram", "scatter"]
 ChartFormat = Literal[
     "text", "ansi", "svg", "png", "pdf", "md", "html", "csv", "json", "xlsx", "parquet"
 ]
-Drawn = Literal["text", "ansi"]
-"""The formats that hold the drawing; neither these nor pictures hold the table of its numbers."""
-
-WIDEST, HIGHEST = 2_000, 1_000
-"""Columns and rows of a drawing; no screen or page has so many, and a million take gigabytes."""
 
 
 def figure(
@@ -53,7 +48,7 @@ def chart(
     scale: Annotated[Literal["linear", "log"], Parameter(help=W.scale)] = "linear",
     beside: Annotated[str, Parameter(help=W.beside)] = "",
     query: QUERY = "",
-    width: Annotated[int, Parameter(help=W.width)] = 100,
+    width: Annotated[int | None, Parameter(help=W.width)] = None,
     height: Annotated[int | None, Parameter(help=W.height)] = None,
     format: Annotated[ChartFormat | None, FORMAT] = None,
     destination: Destination = DESTINATION,
@@ -61,7 +56,7 @@ def chart(
 ) -> int:
     """A figure or indicator as bars or a map; what has no number is named under the drawing."""
     check_size("--width", width, WIDEST)
-    check_size("--height", height or 1, HIGHEST)
+    check_size("--height", height, HIGHEST)
     output = destination.open(format, get_args(ChartFormat))
     catalog = Catalog(common.load(), WORDS)
     from tui.analysis.figures import subject_named  # polars comes with it
@@ -69,18 +64,13 @@ def chart(
     subject = subject_named(catalog.dataset, name)
     beside = subject_named(catalog.dataset, beside) if beside else ""
     request = ChartRequest(subject, kind, scale, " ".join([*terms, query]).strip(), beside)
+    columns = width_of(width, output.format)
     if output.format in PICTURES:
-        output.put(picture(request, catalog, output.format, width))
+        output.put(picture(request, catalog, output.format, columns))
         return RIGHT
-    drawn = request.draw(catalog, width, height)
+    drawn = request.draw(catalog, columns, height)
     if output.format in get_args(Drawn):
         output.put(render(drawn, cast("Drawn", output.format)))
     else:
         output.put_figure(request.frame(catalog), request.query, catalog)
     return RIGHT
-
-
-def check_size(option: str, size: int, most: int) -> None:
-    """Refuse a size that no drawing has, before anything is loaded."""
-    if not 1 <= size <= most:
-        raise UserError(lambda w: w.chart.no_size.format(option=option, most=most, size=size))

@@ -123,6 +123,7 @@ COMMANDS: dict[Command, tuple[str, tuple[str, ...]]] = {
         "maintenance:completion",
         ("completion --install", "completion zsh > ~/.zfunc/_duibiao"),
     ),
+    "man": ("manual:man", ("man | man -l -", "man > ~/.local/share/man/man1/duibiao.1")),
     "serve": ("serving:serve", ("serve", "serve --port 8080 --data my-data")),
 }
 """By name: module and function in this package, and examples, in the order of the help."""

@@ -15,6 +15,7 @@ from cyclopts import (
 )
 from cyclopts.help import DefaultFormatter, HelpEntry, HelpPanel
 
+from tui.cli.front_page import named
 from tui.words import Words, word_for
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class Help(DefaultFormatter):
         """Say it in `words`."""
         super().__init__()
         self.words = words.cli_help
+        self.app: App | None = None
+        """The program whose commands it tells of."""
 
     def __call__(self, console: "Console", options: "ConsoleOptions", panel: HelpPanel) -> None:
         """Render a panel, the notes behind each option in our words."""
@@ -38,9 +41,11 @@ class Help(DefaultFormatter):
         """Render the line that shows how a command is put together."""
         del options
         line = str(usage).strip().removeprefix("Usage:").strip()
-        for placeholder, word in self.words.placeholders.items():
-            line = line.replace(placeholder, word)
-        console.print(f"{self.words.usage}{line}\n", markup=False, highlight=False)
+        if self.app:
+            line = _named(line, self.app)
+        console.print(
+            f"{self.words.usage}{named(line, self.words)}\n", markup=False, highlight=False
+        )
 
     def _worded(self, entry: HelpEntry) -> HelpEntry:
         from rich.text import Text
@@ -48,14 +53,35 @@ class Help(DefaultFormatter):
         w, notes = self.words, []
         if entry.choices:
             notes.append(w.choices.format(choices=" ".join(entry.choices)))
-        if entry.default not in (None, "", '""', "False"):
+        if entry.default not in (None, "", '""', "False", "()"):
             notes.append(w.default.format(default=entry.default))
         if entry.required:
             notes.append(w.required)
         description = entry.description if hasattr(entry.description, "append") else Text()
         for note in notes:
             description.append(Text(note))
-        return entry.copy(description=description, choices=None, default=None, required=False)
+        return entry.copy(
+            description=description,
+            choices=None,
+            default=None,
+            required=False,
+            metavar=entry.metavar and named(entry.metavar, self.words),
+            positional_label=entry.positional_label and named(entry.positional_label, self.words),
+        )
+
+
+def _named(usage: str, app: App) -> str:
+    """The line with the names of the words that a command takes instead of `ARGS`."""
+    words, chain = usage.split(), [app]
+    while len(chain) <= len(words) and words[len(chain)] in chain[-1]:
+        chain.append(chain[-1][words[len(chain)]])
+    collection = chain[-1].assemble_argument_collection()
+    names = [each.names[0] for each in collection if each.index is not None and not each.required]
+    last = next((each for each in reversed(collection) if each.index is not None), None)
+    more = "..." if last is not None and last.token_count()[1] else ""
+    placeholder = next((word for word in words if word.startswith("[ARGS")), "")
+    written = " ".join(f"[{name}]" for name in names).removesuffix("]") + f"{more}]"
+    return usage.replace(placeholder, written) if placeholder and names else usage
 
 
 def error_message(error: CycloptsError, app: App, words: Words) -> str:
@@ -72,7 +98,7 @@ def error_message(error: CycloptsError, app: App, words: Words) -> str:
         case RepeatArgumentError():
             return w.repeated.format(name=error.token.keyword)
         case MissingArgumentError() if error.argument is not None:
-            return w.missing.format(name=error.keyword or error.argument.name)
+            return w.missing.format(name=error.keyword or named(error.argument.name, w))
         case UnknownCommandError() | UnusedCliTokensError() if error.unused_tokens:
             return _left_over(error.unused_tokens, error, app, words)
     return " ".join(str(error).split())
@@ -81,7 +107,9 @@ def error_message(error: CycloptsError, app: App, words: Words) -> str:
 def _no_value(error: CoercionError, words: Words) -> str:
     w, token, kind = words.cli_help, error.token, error.target_type
     assert token is not None
-    name = token.keyword or (error.argument.name.lstrip("-").upper() if error.argument else "")
+    name = token.keyword or (
+        named(error.argument.name.lstrip("-").upper(), w) if error.argument else ""
+    )
     message = w.no_value.format(name=name, value=token.value)
     if get_origin(kind) is Literal:
         choices = [str(each) for each in get_args(kind)]

@@ -6,6 +6,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.cli.drawing import is_coloured
 from tui.cli.messages import WORDS, print_message
 from tui.cli.standard_output import clean, send
 from tui.present import export
@@ -101,6 +102,8 @@ class Output:
             UserError: As for `format_of`, or a terminal would be sent binary data.
         """
         found = format_of(requested, formats, path)
+        if not requested and path is None and found == "text" and "ansi" in formats:
+            found = "ansi" if is_coloured(sys.stdout.isatty()) else "text"
         if found in BINARY and path is None and sys.stdout.isatty():
             raise UserError(lambda w: w.cli.binary_to_terminal.format(format=found))
         return cls(found, path, force)

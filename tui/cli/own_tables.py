@@ -34,7 +34,7 @@ def table(
     frequencies: Annotated[str, Parameter(help=W.frequencies)] = "",
     bars: Annotated[str, Parameter(help=W.bars)] = "",
     by: Annotated[str, Parameter(help=W.by)] = "",
-    width: Annotated[int, Parameter(help=W.width)] = 100,
+    width: Annotated[int | None, Parameter(help=W.width)] = None,
     format: Annotated[OwnFormat | None, FORMAT] = None,
     common: Common = COMMON,
     destination: Destination = DESTINATION,
@@ -127,25 +127,31 @@ def _put_frequencies(page: "Page", column: str, output: Output) -> None:
 
     name = _column(column, page.listing.relation)
     spec = next(each for each in page.listing.columns if each.name == name)
-    output.put_table(counted(page, spec))
+    frame = counted(page, spec)
+    if output.format in ("table", "md", "html"):
+        counts = {"count": WORDS.app.count, "share": WORDS.app.share}
+        label = f"“{spec.label}”" if spec.label in counts.values() else spec.label
+        frame = frame.rename({"value": label, **counts})
+    output.put_table(frame)
 
 
 def _put_bars(
-    page: "Page", column: str, by: str, catalog: "Catalog", output: Output, width: int
+    page: "Page", column: str, by: str, catalog: "Catalog", output: Output, width: int | None
 ) -> None:
     """Draw a column of numbers, as text or as a picture."""
-    from tui.cli.charts import WIDEST, Drawn, check_size
+    from tui.cli.drawing import WIDEST, Drawn, check_size, width_of
     from tui.present.chart import draw, render
     from tui.present.lists.column_chart import column_chart
     from tui.present.picture import PICTURES, picture_of
 
     check_size("--width", width, WIDEST)
+    columns = width_of(width, output.format)
     relation = page.listing.relation
     label = _column(by, relation) if by else ""
     chart = column_chart(page, _column(column, relation), label, WORDS)
     if output.format in PICTURES:
         name = catalog.file.name if catalog.file else ""
-        output.put(picture_of(chart, catalog, output.format, width, source=name))
+        output.put(picture_of(chart, catalog, output.format, columns, source=name))
         return
     assert output.format in get_args(Drawn)
-    output.put(render(draw(chart, width), cast("Drawn", output.format)))
+    output.put(render(draw(chart, columns), cast("Drawn", output.format)))

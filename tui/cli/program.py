@@ -16,6 +16,7 @@ from tui.words import Language
 from tui.words.cli import Command
 from tui.words.tabs import Tab
 
+_formatter = Help(WORDS)
 app = App(
     name="duibiao",
     help=W.about,
@@ -24,8 +25,9 @@ app = App(
     group_commands=W.command_group,
     group_parameters=W.option_group,
     group_arguments=W.argument_group,
-    help_formatter=Help(WORDS),
+    help_formatter=_formatter,
 )
+_formatter.app = app
 app["--help"].help = WORDS.cli_help.help
 app["--version"].help = WORDS.cli_help.version
 
@@ -33,7 +35,7 @@ app["--version"].help = WORDS.cli_help.version
 def _help(name: Command) -> str:
     """What the command does, with lines that show its use."""
     lines = "\n".join(f"  duibiao {line}" for line in COMMANDS[name][1])
-    return f"{W.commands[name]}\n\n{W.examples}:\n\n{lines}"
+    return f"{W.commands[name]}\n\n{W.examples}\n\n{lines}"
 
 
 for _name, (_place, _) in COMMANDS.items():

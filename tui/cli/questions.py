@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, cast, get_args
 
 from cyclopts import Parameter
 
-from tui.cli.charts import WIDEST, Drawn, check_size
+from tui.cli.drawing import WIDEST, Drawn, check_size, width_of
 from tui.cli.messages import RIGHT, WORDS, W, print_message
 from tui.cli.options import (
     DATED,
@@ -35,7 +35,7 @@ def question(
     name: Annotated[str, Parameter(help=W.question)] = "",
     /,
     *query: QUERY,
-    width: Annotated[int, Parameter(help=W.width)] = 100,
+    width: Annotated[int | None, Parameter(help=W.width)] = None,
     format: Annotated[QuestionFormat | None, FORMAT] = None,
     common: Dated = DATED,
     destination: Destination = DESTINATION,
@@ -51,7 +51,7 @@ def question(
         return print_answer(questions.listed(catalog), output, catalog.dataset)
     found = questions.answer(catalog, name, " ".join(query))
     if output.format in (*PICTURES, *get_args(Drawn)):
-        _put_chart(found, catalog, output, width)
+        _put_chart(found, catalog, output, width_of(width, output.format))
     else:
         print_answer(found, output, catalog.dataset)
     for note in (*found.notes, WORDS.questions.method.format(method=found.method)):

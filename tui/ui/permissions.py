@@ -32,7 +32,9 @@ COMMANDS: Final[Mapping[Access, str]] = {
         " figure chart search region brief question revisions"
     ),
     # They read or write files that the words of the command line name, or change what is kept.
-    REFUSED: "compare terms extract add remove table views keys validate restore completion serve",
+    REFUSED: (
+        "compare terms extract add remove table views keys validate restore completion man serve"
+    ),
 }
 """Headless commands; those allowed take words and no option, so that none of them names a file."""
 

@@ -10,7 +10,7 @@ Command = Literal[
     "figures", "findings", "figure", "chart", "question", "revisions", "region",
     "brief",
     "search", "compare", "terms", "extract", "add", "remove", "table", "views", "keys", "validate",
-    "restore", "completion", "serve",
+    "restore", "completion", "man", "serve",
 ]  # fmt: skip
 
 
@@ -121,6 +121,7 @@ EN = CliWords(
         "validate": "Check a dataset folder against the contract.",
         "restore": "Go on from the last version of your own plans that is whole.",
         "completion": "Print a completion script for a shell.",
+        "man": "The manual page, in the form that man reads.",
         "serve": "Show the explorer on a page in a browser, restricted.",
     },
     data="folder of a dataset, or a table of your own (CSV, TSV, Parquet, XLSX, JSON) whose "
@@ -228,6 +229,7 @@ ZH = CliWords(
         "validate": "按约定检查一个数据集文件夹。",
         "restore": "自己的规划有损坏时，回到上一个完好的版本。",
         "completion": "输出某个 shell 的补全脚本。",
+        "man": "手册页，供 man 阅读。",
         "serve": "在浏览器中显示浏览器界面（受限）。",
     },
     data="数据集文件夹，或自己的表格（CSV、TSV、Parquet、XLSX、JSON，其数字并入自带数据）",
