@@ -1,4 +1,4 @@
-"""The rest of a table on the page of a topic: an overview, and the topics that follow."""
+"""A table as one page: an overview, and all topics under their headings."""
 
 from __future__ import annotations
 
@@ -22,27 +22,57 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
-def overview(reading: Reading, words: Words, width: int) -> Iterator[RowLine]:
-    """A line for each topic with what changed last, over the first topic of a table."""
-    several = not reading.state.alone and len(reading.comparison.topics) > 1
-    if reading.comparison.documents or reading.place or not several:
-        return
+Heads = list[tuple[int, Text]]
+"""What stays in view while lines are scrolled, from the line on that it begins at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a page, what stays in view of them, and the line that the topic begins at."""
+
+    lines: list[RowLine]
+    heads: Heads
+    start: int = 0
+
+
+def page(reading: Reading, words: Words, width: int, own: TopicLayout) -> Page:
+    """All topics of a table one under the other; of documents, or alone, one topic.
+
+    Args:
+        reading: what is shown.
+        words: the language.
+        width: cells of a line.
+        own: the layout of the topic that is shown.
+    """
+    lines, heads = own.lines(reading)
+    topics = reading.comparison.topics
+    if reading.comparison.documents or reading.state.alone or len(topics) < 2:
+        return Page(lines, heads)
+    whole = Page([RowLine(Text(line, "dim")) for line in _overview(reading, words, width)], [])
+    start = 0
+    for n, topic in enumerate(topics):
+        current = n == reading.place
+        if n:
+            whole.lines.append(RowLine(Text()))
+        if current and n:
+            start = len(whole.lines)
+        name = visible(topic.topic or words.compare.opening)
+        whole.lines.append(RowLine(Text(f"{'■' if current else '□'} {name}", "bold")))
+        if not current:
+            state = replace(reading.state, topic=topic.topic, row=NO_ROW)
+            below, over = TopicLayout(topic, words, width).lines(reading.next_one(state))
+            rest = [RowLine(line.text) for line in below]
+        else:
+            rest, over = lines, heads
+        whole.heads.extend((at + len(whole.lines), head) for at, head in over)
+        whole.lines.extend(rest)
+    return replace(whole, start=start)
+
+
+def _overview(reading: Reading, words: Words, width: int) -> Iterator[str]:
+    """A line for each topic with what changed last."""
     for topic in reading.comparison.topics:
-        line = wrapped(visible(_headed(topic, words)), width)[0]
-        yield RowLine(Text(line, "dim"))
-    yield RowLine(Text())
-
-
-def following(reading: Reading, words: Words, width: int) -> Iterator[RowLine]:
-    """The topics of a table after the one that is shown, each under its heading."""
-    whole = not reading.comparison.documents and not reading.state.alone
-    topics = reading.comparison.topics if whole else ()
-    for topic in topics[reading.place + 1 :]:
-        yield RowLine(Text())
-        yield RowLine(Text(visible(f"■ {topic.topic or words.compare.opening}"), "bold"))
-        state = replace(reading.state, topic=topic.topic, row=NO_ROW)
-        lines, _ = TopicLayout(topic, words, width).lines(reading.next_one(state))
-        yield from (RowLine(line.text) for line in lines)
+        yield wrapped(visible(_headed(topic, words)), width)[0]
 
 
 def _headed(topic: TopicComparison, words: Words) -> str:

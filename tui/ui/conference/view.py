@@ -13,7 +13,7 @@ from textual.widgets import Static
 from tui.present.compared.marking import RowLine, legend
 from tui.present.compared.reading_view import NO_ROW
 from tui.present.compared.topic_layout import TopicLayout
-from tui.present.compared.whole_table import following, overview
+from tui.present.compared.whole_table import page
 from tui.present.line_breaks import wrapped
 from tui.texts.cleaning import visible
 from tui.ui.conference.keys import conference_key
@@ -66,6 +66,8 @@ class ConferenceView(Vertical):
         self.words = words
         self.topic_layout: TopicLayout | None = None
         self.laid_out: tuple[object, ...] = ()
+        self.start = 0
+        """The line that the topic begins at."""
         self.title = Static("", id="title", markup=False)
         self.search = SearchBar("", words.conference.search)
         self.search.display = False
@@ -101,7 +103,7 @@ class ConferenceView(Vertical):
         self.texts.show_row(reading.state.row)
         old = before.reading
         if reading.state.row == NO_ROW and (old is None or old.topic is not reading.topic):
-            self.texts.scroll_home(animate=False)
+            self.texts.scroll_to(y=self.start, animate=False)
 
     def _lay_out(self, reading: Reading, width: int) -> None:
         layout, state = self.topic_layout, reading.state
@@ -110,9 +112,9 @@ class ConferenceView(Vertical):
         parts = (state.changes_only, state.query, state.alone, state.inline)
         laid_out = (layout, parts, self.size.height)
         if laid_out != self.laid_out:
-            lines, heads = layout.lines(reading)
-            rest = following(reading, self.words, width)
-            self.texts.show([*overview(reading, self.words, width), *lines, *rest], heads)
+            shown = page(reading, self.words, width, layout)
+            self.start = shown.start
+            self.texts.show(shown.lines, shown.heads)
             self._show_summary(reading, width)
             self.laid_out = laid_out
 
