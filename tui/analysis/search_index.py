@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 TABLES = (
     "regions", "indicators", "figures", "targets", "documents", "conference", "findings", "cases",
-    "pilots",
+    "pilots", "sections",
 )  # fmt: skip
 """The kinds of things, in the order in which equally good ones are listed."""
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SECTIONS = "sections"
+"""The kind of a record that is a section of the documents that are compared."""
+
 
 @dataclass(frozen=True)
 class RecordRef:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from tui.tables.dataset import Dataset
     from tui.tables.references import RecordRef
     from tui.ui.chart.state import ChartState
+    from tui.ui.conference.pane import ConferencePane
     from tui.ui.list.state import ListState
     from tui.ui.session_state import SessionState
     from tui.ui.tabs import Pane
@@ -188,7 +189,9 @@ class Explorer(StatusScreen[None]):
         """Search everything and go to what is chosen."""
         from tui.ui.dialogs.quick_open import OpenScreen
 
-        self.app.push_screen(OpenScreen(self.catalog), self.show_record)
+        panes = self.query("#panes > #conference")
+        more = cast("ConferencePane", panes.first()).sections() if panes else ()
+        self.app.push_screen(OpenScreen(self.catalog, more=more), self.show_record)
 
     def action_about(self) -> None:
         """Show the page about the report, the dataset and the program."""

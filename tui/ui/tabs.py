@@ -35,6 +35,7 @@ LISTS: Final = {
 TAB_OF: Final = {
     **{name: tab for tab, names in LISTS.items() for name in names},
     "conference": "conference",
+    "sections": "conference",
     "figures": "charts",
     "indicators": "charts",
     "questions": "questions",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
+    from textual.pilot import Pilot
 
     from tui.tables.dataset import Dataset
     from tui.texts.compare import Comparison
@@ -53,6 +54,41 @@ async def test_a_section_is_found_by_pinyin_and_gone_to(dataset: Dataset) -> Non
         assert title(pilot).startswith("核心技术")
         await press(pilot, "s", "escape")
         assert title(pilot).startswith("核心技术")
+
+
+async def test_sections_of_own_documents_are_found_from_any_tab(
+    dataset: Dataset, tmp_path: Path
+) -> None:
+    """`o` finds them by heading, in pinyin too, and by what they say; their words are marked."""
+    files = tmp_path / "a.txt", tmp_path / "b.txt"
+    for number, file in enumerate(files):
+        heading = "发展目标" if number == 0 else "主要目标"
+        goals = f"一、{heading}\n建设独角兽园区{number + 1}个。\n"
+        file.write_text(f"{goals}二、保障举措\n加强组织领导[/b]。\n", "utf-8")
+    app = Duibiao(Catalog(dataset, ZH), tab="conference")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        pane(pilot).choose(tuple(map(str, files)))
+        await compared_texts(pilot)
+        await press(pilot, "1", "o", *"bzjc")
+        assert "所比文本的章节（1）" in shown(pilot)
+        await press(pilot, "enter")
+        assert title(pilot).startswith("保障举措")
+        await press(pilot, "1", "o", "独", "角", "兽", "园", "enter")
+        assert title(pilot).startswith("发展目标")
+        assert pane(pilot).state.query == "独角兽园"
+        await press(pilot, "s", *"zymb", "enter")
+        assert title(pilot).startswith("发展目标"), "found by what the later text calls it"
+
+
+async def compared_texts(pilot: Pilot[None]) -> None:
+    """Wait until the texts that were asked for are compared."""
+    for _ in range(200):
+        await settle(pilot)
+        found = pane(pilot).compared
+        if found.requested == found.texts:
+            return
+        await pilot.pause(0.05)
 
 
 async def test_terms_over_time_are_counted_and_looked_for(dataset: Dataset) -> None:

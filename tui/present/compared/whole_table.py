@@ -88,6 +88,8 @@ class Entry:
     topic: str
     name: str
     """What it is called on the screen."""
+    titles: tuple[str, ...]
+    """What it is called in each text."""
     changes: int
     """How many of its rows changed."""
     told: str
@@ -100,6 +102,7 @@ def contents(reading: Reading, words: Words) -> list[Entry]:
         Entry(
             topic.topic,
             topic.topic or words.compare.opening,
+            tuple(text.title for text in topic.texts if text.title),
             len(changes),
             counts(topic.summaries[-1], words),
         )

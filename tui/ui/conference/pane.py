@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from tui.present.compared import citations
 from tui.present.compared.reading_view import NO_ROW, ConferenceState, Reading, next_selection
+from tui.tables.references import SECTIONS
 from tui.ui.clipboard import choose_and_copy, copy
 from tui.ui.conference.comparing import (
     COMPARING,
@@ -35,6 +36,7 @@ from tui.words import UserError
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from tui.analysis.search_index import Entry
     from tui.present.compared import Format
     from tui.tables.catalog import Catalog
     from tui.tables.references import RecordRef
@@ -127,12 +129,28 @@ class ConferencePane(Vertical):
         return self._reading
 
     def show_record(self, record: RecordRef) -> None:
-        """Open a topic (`2024/新产业`), its year among the texts, with `record.query` marked."""
+        """Open a topic (`2024/新产业`), its year among the texts, with `record.query` marked.
+
+        Of documents it is one of the sections that are shown.
+        """
+        if record.table == SECTIONS:
+            self.state = replace(self.state, topic=record.key, row=NO_ROW, query="")
+            versions = self.reading.topic.texts if self.reading else ()
+            there = any(record.query in (version.text or "") for version in versions)
+            self.look_for(record.query if there else "")
+            return
         year, _, topic = record.key.partition("/")
         shown = self.state.texts or self.years[-LAST:]
         texts = texts_with_year(year, self.years, shown, self.state.texts)
         self.state = replace(self.state, texts=texts, topic=topic, row=NO_ROW, query="")
         self.look_for(record.query)
+
+    def sections(self) -> tuple[Entry, ...]:
+        """What can be found of the documents that are compared."""
+        from tui.analysis.search_sections import section_entries
+
+        comparison = self.compared.comparison
+        return tuple(section_entries(comparison, self.words.compare.opening)) if comparison else ()
 
     # -- which texts are compared ------------------------------------------
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from tui.present.compared.reading_view import Reading
+    from tui.present.compared.whole_table import Entry
     from tui.words import Words
 
 
@@ -72,7 +73,7 @@ class SectionsPage(ModalScreen[str | None]):
         self._list(event.value.strip())
 
     def _list(self, typed: str) -> None:
-        self.shown = [n for n, entry in enumerate(self.entries) if _has(entry.name, typed)]
+        self.shown = [n for n, entry in enumerate(self.entries) if _has(entry, typed)]
         found = self.query_one(OptionList)
         found.clear_options()
         found.add_options(
@@ -109,6 +110,8 @@ class SectionsPage(ModalScreen[str | None]):
 _MOVES = {"down": "cursor_down", "up": "cursor_up", "page_down": "page_down", "page_up": "page_up"}
 
 
-def _has(name: str, typed: str) -> bool:
-    """Whether a name has what is typed, in characters or in pinyin."""
-    return typed in name or (typed.isascii() and pinyin_span(name, typed.lower()) is not None)
+def _has(entry: Entry, typed: str) -> bool:
+    """Whether a name that a section has in any text has what is typed, or sounds like it."""
+    names = (entry.name, *entry.titles)
+    spoken = typed.lower() if typed.isascii() else ""
+    return any(typed in name or (spoken and pinyin_span(name, spoken)) for name in names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,7 +16,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.analysis import search_index
-from tui.tables.references import RecordRef
+from tui.tables.references import SECTIONS, RecordRef
 from tui.texts.cleaning import visible
 from tui.ui.messages import Navigate
 from tui.words import word_for
@@ -59,6 +60,7 @@ class OpenScreen(ModalScreen[RecordRef | None]):
         prompt: str = "",
         keys: Collection[str] | None = None,
         first: Collection[str] = (),
+        more: Sequence[search_index.Entry] = (),
     ) -> None:
         """Search the dataset of `catalog`.
 
@@ -68,6 +70,7 @@ class OpenScreen(ModalScreen[RecordRef | None]):
             prompt: What the choice is for.
             keys: What alone can be chosen; None: anything.
             first: What is listed before the others.
+            more: What else can be found: sections of the texts that are compared.
         """
         super().__init__()
         self.words, self.tables, self.prompt = catalog.words, tables, prompt
@@ -79,7 +82,7 @@ class OpenScreen(ModalScreen[RecordRef | None]):
             and (keys is None or entry.record.key in keys)
         )
         entries = tuple(sorted(entries, key=lambda entry: entry.record.key not in first))
-        self.index = search_index.Index(entries)
+        self.index = search_index.Index((*entries, *more))
         self.records: list[RecordRef | None] = []
 
     def compose(self) -> ComposeResult:
@@ -134,14 +137,19 @@ class OpenScreen(ModalScreen[RecordRef | None]):
         event.stop()
         at = self.query_one(OptionList).highlighted
         if at is not None and at < len(self.records) and (record := self.records[at]):
-            self.dismiss(record)
+            self._return(record)
+
+    def _return(self, record: RecordRef) -> None:
+        """Return a record; in a section that is found its words are marked."""
+        words = self.query_one(Input).value.strip()
+        self.dismiss(replace(record, query=words) if record.table == SECTIONS else record)
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
         """Return the record that was clicked."""
         event.stop()
         if record := self.records[event.option_index]:
-            self.dismiss(record)
+            self._return(record)
 
     def action_move(self, way: str) -> None:
         """Move the highlight."""
