@@ -187,10 +187,12 @@ class Explorer(StatusScreen[None]):
 
     def action_open_anything(self) -> None:
         """Search everything and go to what is chosen."""
+        from tui.analysis.search_sections import section_entries
         from tui.ui.dialogs.quick_open import OpenScreen
 
         panes = self.query("#panes > #conference")
-        more = cast("ConferencePane", panes.first()).sections() if panes else ()
+        compared = cast("ConferencePane", panes.first()).compared.comparison if panes else None
+        more = tuple(section_entries(compared, self.words.compare.opening)) if compared else ()
         self.app.push_screen(OpenScreen(self.catalog, more=more), self.show_record)
 
     def action_about(self) -> None:

@@ -36,7 +36,6 @@ from tui.words import UserError
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from tui.analysis.search_index import Entry
     from tui.present.compared import Format
     from tui.tables.catalog import Catalog
     from tui.tables.references import RecordRef
@@ -144,13 +143,6 @@ class ConferencePane(Vertical):
         texts = texts_with_year(year, self.years, shown, self.state.texts)
         self.state = replace(self.state, texts=texts, topic=topic, row=NO_ROW, query="")
         self.look_for(record.query)
-
-    def sections(self) -> tuple[Entry, ...]:
-        """What can be found of the documents that are compared."""
-        from tui.analysis.search_sections import section_entries
-
-        comparison = self.compared.comparison
-        return tuple(section_entries(comparison, self.words.compare.opening)) if comparison else ()
 
     # -- which texts are compared ------------------------------------------
 
