@@ -12,6 +12,7 @@ from tui.cli.options import (
     DESTINATION,
     FORMAT,
     QUERY,
+    SORT,
     TABLE,
     Dated,
     Destination,
@@ -19,7 +20,7 @@ from tui.cli.options import (
     TableFormat,
 )
 from tui.cli.output import Output
-from tui.cli.printing import print_answer
+from tui.cli.printing import print_answer, sort_keys
 from tui.present.picture import PICTURES, picture_of
 from tui.tables.catalog import Catalog
 
@@ -35,6 +36,7 @@ def question(
     name: Annotated[str, Parameter(help=W.question)] = "",
     /,
     *query: QUERY,
+    sort: SORT = "",
     width: Annotated[int | None, Parameter(help=W.width)] = None,
     format: Annotated[QuestionFormat | None, FORMAT] = None,
     common: Dated = DATED,
@@ -50,6 +52,7 @@ def question(
     if not name:
         return print_answer(questions.listed(catalog), output, catalog.dataset)
     found = questions.answer(catalog, name, " ".join(query))
+    found = found.sorted(sort_keys(sort), catalog.dataset)
     if output.format in (*PICTURES, *get_args(Drawn)):
         _put_chart(found, catalog, output, width_of(width, output.format))
     else:

@@ -10,6 +10,8 @@ from tui.present.chart.model import ChartError
 from tui.present.chart.values_chart import Labelled, of_values
 from tui.present.chart.writers import to_text
 from tui.present.lists.model import RecordText
+from tui.present.provenance import behind, of_plan
+from tui.texts.cleaning import visible
 
 if TYPE_CHECKING:
     import polars as pl
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from tui.analysis.questions import Answer
     from tui.present.chart.model import BarChart
     from tui.tables.catalog import Catalog
-    from tui.tables.rows import Target
 
 
 def bars(answer: Answer, catalog: Catalog) -> list[tuple[str, float]]:
@@ -58,38 +59,39 @@ def drawn(answer: Answer, catalog: Catalog, width: int) -> str:
     return to_text(draw(chart, width))
 
 
-def sources(answer: Answer, index: int, catalog: Catalog) -> RecordText:
-    """The sentences behind row `index`: those of one plan marked in its text, others quoted."""
-    found = [catalog.dataset.target(key) for key in answer.targets(index)]
-    if not found:
-        return _plan(answer, index, catalog)
-    first = catalog.dataset.plan(found[0].document)
-    here = [target for target in found if target.document == first.document]
-    others = [target for target in found if target.document != first.document]
-    return RecordText(
-        _title(first.region, first.title, first.issued),
-        first.text or "",
-        marks=tuple(sorted({(t.start, t.end) for t in here if t.start is not None and t.end})),
-        facts=tuple(_quoted(target, catalog) for target in others),
-    )
-
-
-def _plan(answer: Answer, index: int, catalog: Catalog) -> RecordText:
-    """The plan that says nothing, or why there is none."""
+def sources(answer: Answer, index: int, catalog: Catalog, *, whole: bool = False) -> RecordText:
+    """The sentences behind row `index`, each number marked; how it follows is in the heading."""
+    if keys := answer.targets(index):
+        return behind(keys, catalog, answer.how(index), whole=whole)
     place = answer.sources(index)
     if place.table != "documents":
         return RecordText(catalog.region(place.key))
-    plan = catalog.dataset.plan(place.key)
-    return RecordText(_title(plan.region, plan.title, plan.issued), plan.text or "")
+    return of_plan(catalog.dataset.plan(place.key), catalog, whole=whole)
 
 
-def _quoted(target: Target, catalog: Catalog) -> tuple[str, str]:
-    plan = catalog.dataset.plan(target.document)
-    return _title(plan.region, plan.title, plan.issued), target.quote
+def record(answer: Answer, index: int, catalog: Catalog) -> RecordText:
+    """Row `index` in full: its sentences whole, then each of its cells."""
+    row = answer.shown(catalog).row(index, named=True)
+    facts = [(head, "" if cell is None else str(cell)) for head, cell in row.items()]
+    found = sources(answer, index, catalog, whole=True)
+    return replace(found, facts=tuple(fact for fact in facts if fact[1]))
 
 
-def _title(region: str, title: str, issued: str) -> str:
-    return " · ".join(filter(None, [region, title, issued]))
+def row_text(answer: Answer, index: int, catalog: Catalog) -> str:
+    """Row `index` with tabs between its cells."""
+    return _lines(answer.shown(catalog)[index])
+
+
+def table_text(answer: Answer, catalog: Catalog) -> str:
+    """The whole table: headings, then the rows, with tabs between the cells."""
+    shown = answer.shown(catalog)
+    return "\n".join(["\t".join(map(visible, shown.columns)), _lines(shown)])
+
+
+def _lines(shown: pl.DataFrame) -> str:
+    rows = ("\t".join("" if cell is None else visible(str(cell)) for cell in row)
+            for row in shown.iter_rows())  # fmt: skip
+    return "\n".join(rows)
 
 
 def numeric(frame: pl.DataFrame) -> tuple[str, ...]:

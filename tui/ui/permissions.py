@@ -70,7 +70,7 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
     },
     "RecordPanel": {ALLOWED: "step scroll"},
     "ChartPane": {
-        ALLOWED: "turn select open kind scale choose search copy copy_more back",
+        ALLOWED: "turn select open kind scale choose search copy copy_more back panel",
         SESSION: "export",
     },
     "ConferencePane": {
@@ -79,7 +79,7 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
         SESSION: "export",
     },
     "QuestionsPane": {
-        ALLOWED: "turn open chart panel region search leave_search back copy",
+        ALLOWED: "turn open chart panel region search leave_search back copy copy_more",
         SESSION: "export",
     },
     "ConferenceView": {ALLOWED: "scroll end"},
@@ -87,6 +87,7 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
         ALLOWED: "turn add drop open copy copy_more other open_anything tab",
         SESSION: "export",
     },
+    "RegionBody": {ALLOWED: "panel"},
     # -- dialogs -------------------------------------------------------------
     "AboutScreen": {ALLOWED: "scroll"},
     "ConfirmDialog": {ALLOWED: "cancel"},

@@ -58,7 +58,7 @@ class _StateTypes(Mapping[str, type[Any]]):
 
             return ConferenceState
         if tab == "questions":
-            from tui.ui.questions.pane import QuestionsState
+            from tui.ui.questions.state import QuestionsState
 
             return QuestionsState
         raise KeyError(tab)

@@ -10,7 +10,7 @@ from tui.words.tabs import Tab  # noqa: TC001 - a test reads the annotations
 SharedList = Literal["cases", "pilots"]
 AsideReason = Literal["damaged", "newer"]
 InputReport = Literal["undecodable", "paste_cut"]
-Copy = Literal["what", "text", "size", "citation", "row", "command", "reopen"]
+Copy = Literal["what", "text", "size", "citation", "row", "table", "command", "reopen"]
 DescribedColumn = Literal[
     "label", "count", "missing", "distinct", "min", "median", "max", "commonest",
 ]  # fmt: skip
@@ -128,6 +128,7 @@ EN = AppWords(
         "size": "Size",
         "citation": "Citation",
         "row": "Row (tabs)",
+        "table": "Table (tabs)",
         "command": "Command",
         "reopen": "Command that reopens this",
     },
@@ -213,6 +214,7 @@ ZH = AppWords(
         "size": "大小",
         "citation": "引文",
         "row": "整行（制表符）",
+        "table": "整表（制表符）",
         "command": "命令",
         "reopen": "重新打开此画面的命令",
     },

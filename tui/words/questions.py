@@ -80,7 +80,7 @@ EN = QuestionWords(
         "baseline": "stated start", "status": "progress", "target": "earlier target",
         "none": "no start is stated", "layer": "your own table",
     },
-    no_start_for="no start is stated: {regions}",
+    no_start_for="no start is stated for {count}: {regions}",
     tests={
         "parts": "parts = total", "share": "total × share = intelligent",
         "wider_share": "total × (intelligent + super) ≥ intelligent", "plans": "plan and plan",
@@ -110,10 +110,12 @@ EN = QuestionWords(
         "questions.panel": "Source", "questions.region": "Region profile",
         "questions.next": "Next question", "questions.previous": "Previous question",
         "questions.search": "Narrow", "questions.export": "Export", "questions.copy": "Copy",
+        "questions.copy_more": "Copy more",
         "as_of": "As of",
     },
     tips={
-        "questions.open": "Go to the sentences behind the row",
+        "questions.open": "Open the question; the row in full; then its target",
+        "questions.copy_more": "Copy citation, row, table or the command that shows the same",
         "as_of": "As of: the report, the day of any plan, or today",
     },
 )  # fmt: skip
@@ -139,7 +141,7 @@ ZH = QuestionWords(
         "baseline": "写明的起点", "status": "进展", "target": "较早的目标", "none": "没有写明起点",
         "layer": "自己的表格",
     },
-    no_start_for="没有写明起点：{regions}",
+    no_start_for="{count} 地没有写明起点：{regions}",
     tests={
         "parts": "分项之和＝总量", "share": "总算力×占比＝智能算力",
         "wider_share": "总算力×智超占比≥智能算力", "plans": "前后规划",
@@ -168,10 +170,12 @@ ZH = QuestionWords(
         "questions.panel": "出处", "questions.region": "地区概况",
         "questions.next": "下一个问题", "questions.previous": "上一个问题",
         "questions.search": "缩小范围", "questions.export": "导出", "questions.copy": "复制",
+        "questions.copy_more": "更多复制",
         "as_of": "截至",
     },
     tips={
-        "questions.open": "前往该行背后的原文",
+        "questions.open": "打开问题；再按看整行全文；再按前往目标",
+        "questions.copy_more": "复制引文、整行、整表或重现命令",
         "as_of": "截至：报告、任一规划的发布日或今天",
     },
 )  # fmt: skip

@@ -25,6 +25,7 @@ from tui.ui.chart.chart_view import ChartView
 from tui.ui.chart.pane import ChartPane, ChartState
 from tui.ui.dialogs.quick_open import OpenProvider, OpenScreen
 from tui.ui.widgets.drawing import DrawingView
+from tui.ui.widgets.prose import Prose
 from tui.ui.widgets.search_bar import SearchBar
 from tui.words import EN, ZH
 
@@ -79,8 +80,16 @@ async def test_a_bar_is_selected_and_leads_to_its_targets(dataset: Dataset) -> N
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert app.pane.selected == "河南"
-        await pilot.press("enter", "j", "down", "enter", "k")
+        await pilot.press("enter", "j", "down")
         await settle(pilot)
+        passage = app.pane.query_one("#sentences", Prose).passage
+        quoted = [passage.text[start:end] for start, end in passage.marks]
+        assert quoted == ["智能算力规模超过 30EFlops", "占比达到总算力的 50%以上"], "derived"
+        assert "≈ 60 EFLOPS" in passage.title
+        assert "【占比达到总算力的 50%以上】" in shown(pilot)
+        await pilot.press("p", "enter", "k")
+        await settle(pilot)
+        assert "【" not in shown(pilot)
         assert app.pane.selected == "贵州"
         assert app.asked[0].key == "henan-compute-2024-total-compute"
         for place, region in zip(app.asked, ("河南", "上海"), strict=True):
@@ -253,7 +262,8 @@ async def test_the_selection_is_carried_to_the_map_and_told_there(dataset: Datas
         await pilot.press("v", "v", "v")
         await settle(pilot)
         assert (app.pane.state.kind, app.pane.selected) == ("map", "河南")
-        assert line_with(pilot, "▸") == "▸ 河南 · >120 EFLOPS (2026) · 全省"
+        told = "▸ 河南 · >120 EFLOPS (2026) · 全省 · “算力规模超过120EFlops”"
+        assert line_with(pilot, "▸") == told
         for sign in ("> 超过", "≥ 不低于", "≈ 约数", "† 由其他目标推算"):
             assert sign in shown(pilot), "what the glyphs mean"
         for note in app.pane.content.tile_map.notes:  # type: ignore[union-attr]

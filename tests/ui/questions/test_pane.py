@@ -12,7 +12,7 @@ from tests.conftest import settle
 from tui.tables.catalog import Catalog
 from tui.ui.app import Duibiao
 from tui.ui.questions.pane import QuestionsPane
-from tui.ui.widgets.prose import Prose
+from tui.ui.widgets.prose import Passage, Prose
 from tui.ui.widgets.tab_bar import TabBar
 from tui.ui.widgets.table import Table
 from tui.words import EN, ZH
@@ -29,6 +29,16 @@ def pane_of(app: Duibiao) -> QuestionsPane:
     return app.screen.query_one(QuestionsPane)
 
 
+def marked(passage: Passage) -> list[str]:
+    """What is marked in a text."""
+    return [passage.text[start:end] for start, end in passage.marks]
+
+
+def screen_of(app: Duibiao) -> str:
+    lines = app.screen._compositor.render_strips(app.screen.size)
+    return "\n".join("".join(segment.text for segment in line) for line in lines)
+
+
 async def test_who_sets_no_pue_by_keyboard(dataset: Dataset) -> None:
     app = app_of(dataset)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -39,6 +49,11 @@ async def test_who_sets_no_pue_by_keyboard(dataset: Dataset) -> None:
         assert pane.query_one(Table).frame.height == 20
         assert pane.query_one(Prose).passage.text.startswith("到 2025 年，全省算力规模")
         await pilot.press("enter")
+        await settle(pilot)
+        whole = pane.query_one("#row", Prose).passage
+        assert len(whole.text) > 200, "a plan that says nothing is read in full"
+        assert ("状态", "未提") in whole.facts
+        await pilot.press("escape", "enter", "enter")
         await settle(pilot)
         assert app.screen.query_one("#plans").display
 
@@ -55,9 +70,18 @@ async def test_the_fastest_on_a_measure_and_its_two_sentences(dataset: Dataset) 
             "hunan-ai-2024-intelligent-compute",
         )
         passage = pane.query_one(Prose).passage
-        assert passage.marks
-        assert passage.facts
-        await pilot.press("enter")
+        assert marked(passage) == ["人工智能算力达 200 PFLOPS", "智能算力达到 3600PFlops"]
+        assert passage.title == "(3.6 ÷ 0.2)^(1/4) − 1 = 106%"
+        await pilot.press("s", *["right"] * 5, "s")
+        await settle(pilot)
+        assert [key.column for key in pane.state.sort] == ["number"]
+        assert pane.answer.rows["region"].to_list()[:3] == ["河南", "北京", "上海"]
+        assert pane.view.table.record["region"] == "湖南", "the cursor stays on its row"
+        await pilot.press("g", "Y")
+        await settle(pilot)
+        for word in ("引文", "整行", "整表", "命令", "--sort -number"):
+            assert word in screen_of(app), word
+        await pilot.press("escape", "enter", "enter")
         await settle(pilot)
         assert app.screen.query_one("#targets").display
         await pilot.press("escape")

@@ -47,7 +47,12 @@ async def test_a_region_and_the_next_and_two_beside_each_other(
         await settle(pilot)
         assert screen.regions == ("河南", "贵州")
         assert "1.5×" in shown(pilot)
-        await pilot.press("minus")
+        for quote in ("【算力规模超过", "【总算力规模提升到 80 EFLOPS】"):
+            assert quote in shown(pilot), "both regions' sentences"
+        await pilot.press("p")
+        await settle(pilot)
+        assert "【" not in shown(pilot)
+        await pilot.press("p", "minus")
         assert screen.regions == ("河南",)
         await settle(pilot)
         await pilot.press("j", "j", "enter")

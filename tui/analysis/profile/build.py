@@ -92,7 +92,7 @@ def _revisions(catalog: Catalog, region: str) -> tuple[Revision, ...]:
     return tuple(
         Revision(
             row.indicator, row.published or "", row.number, row.year, row.change,
-            row.replaced, row.replaced_year, row.plan, row.record_ref,
+            row.replaced, row.replaced_year, row.plan, row.record_ref, row.keys,
         )
         for row in revisions(catalog, region)
     )  # fmt: skip

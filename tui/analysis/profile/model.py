@@ -95,6 +95,8 @@ class Revision:
     plan: str
     record: RecordRef
     """Where Enter goes."""
+    sources: tuple[str, ...] = ()
+    """The targets that state the number and the one that it replaced."""
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ family, else `pue`; `{rest}` is what he asks besides, `{all}` all of it.
 """
 
 from tui.analysis.questions.asking import answer, listed, revised
-from tui.analysis.questions.model import Answer
+from tui.analysis.questions.model import REF, Answer
 from tui.analysis.questions.revisions import revisions
 
-__all__ = ["Answer", "answer", "listed", "revised", "revisions"]
+__all__ = ["REF", "Answer", "answer", "listed", "revised", "revisions"]

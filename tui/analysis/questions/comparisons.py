@@ -68,10 +68,18 @@ def shares(values: Mapping[str, str], catalog: Catalog) -> Found:
             ShareRow(
                 tuple(bar.target_keys), bar.region, _percent(bar.value, total),
                 _percent(so_far, total), bar_number(bar), bar.year, hubs.get(bar.region) or "",
+                how=_how_shared(bar, total),
             )
         )  # fmt: skip
     notes = _summary(catalog, bars, every, total, hubs)
     return Found(rows, columns_of(ShareRow), value="share", notes=notes)
+
+
+def _how_shared(bar: FigureRow, total: float) -> str:
+    """How the share follows: the number, which may be derived itself, by the sum."""
+    shared = f"{number_text(bar.value)} ÷ {number_text(round(total, 3))}"
+    shared += f" = {number_text(_percent(bar.value, total))}%"
+    return " · ".join(filter(None, [shared, bar.derivation]))
 
 
 def _summary(
@@ -104,6 +112,7 @@ def differ(values: Mapping[str, str], catalog: Catalog) -> Found:
             (*one.target_keys, *other.target_keys), one.region, bar_number(one), other.region,
             bar_number(other),
             words.joint.join(word_for(words.whys, name).format(a=a, b=b) for name, a, b in why),
+            how=words.joint.join(filter(None, [one.derivation, other.derivation])),
         )
         for why, one, other in pairs
     ]  # fmt: skip

@@ -70,6 +70,7 @@ class Tested:
             outcome=word_for(words.outcomes, self.outcome), stated=stated.number,
             follows=self.follows, indicator=catalog.indicator(stated.indicator), year=stated.year,
             plan=" / ".join(dict.fromkeys(each.title for each in targets)),
+            how=f"{self.follows} ↔ {stated.number}",
         )  # fmt: skip
 
 

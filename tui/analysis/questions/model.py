@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+import re
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING
 
 import polars as pl
 
+from tui.tables.query import ordering
+from tui.tables.query.column_names import nearest
 from tui.tables.references import RecordRef
+from tui.texts.cleaning import short
 from tui.words import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tui.tables.catalog import Catalog
+    from tui.tables.dataset import Dataset
+    from tui.tables.query import SortKey
 
 REF = "at"
 """The column of an answer that says where a row's sentences are: `targets:a;b`."""
+
+
+HOW = "how"
+"""The column of an answer that says how a row's number follows from its sentences."""
+
+NUMBERS = ("number", "other_number", "start", "stated", "replaced")
+"""Columns of numbers as a plan has them, with sign and unit."""
 
 
 class QuestionError(UserError):
@@ -30,6 +43,8 @@ class AnswerRow:
     keys: tuple[str, ...]
     """The records behind the row, of `table`."""
     table: str = field(default="targets", kw_only=True)
+    how: str = field(default="", kw_only=True)
+    """How its number follows from what the records state."""
 
     @property
     def record_ref(self) -> RecordRef:
@@ -55,7 +70,7 @@ class Answer:
     title: str
     method: str
     rows: pl.DataFrame
-    """The columns of `headings`, then `at`: where the sentences of a row are."""
+    """The columns of `headings`, then `at` and `how`: where its sentences are, what follows."""
     headings: Mapping[str, str]
     """What each column is called in the reader's language, in order."""
     value: str = ""
@@ -72,6 +87,38 @@ class Answer:
             pl.col(name).map_elements(catalog.region, return_dtype=pl.String) for name in names
         )
         return rows.select(pl.col(name).alias(head) for name, head in self.headings.items())
+
+    def sorted(self, keys: Sequence[SortKey], dataset: Dataset) -> Answer:
+        """The same with its rows in another order; those that lack a value come last.
+
+        Raises:
+            QuestionError: There is no such column.
+        """
+        names = [self._column(key.column) for key in keys]
+        if not keys or self.rows.is_empty():
+            return self
+        orders = [_order(self.rows[name], dataset).alias(str(at)) for at, name in enumerate(names)]
+        at = pl.DataFrame(orders).with_row_index("#").sort(
+            [order.name for order in orders], descending=[key.descending for key in keys],
+            nulls_last=True, maintain_order=True,
+        )["#"]  # fmt: skip
+        return replace(self, rows=self.rows[at])
+
+    def _column(self, name: str) -> str:
+        """The column that is called `name`, by its name or its heading."""
+        for column, heading in self.headings.items():
+            if name in (column, heading):
+                return column
+        near = " ".join(nearest(name, {each: each for each in self.headings.values()}))
+        raise QuestionError(lambda w: w.query.unknown_column.format(name=short(name), columns=near))
+
+    def has_numbers(self, column: str) -> bool:
+        """Whether a column has numbers, alone or with sign and unit."""
+        return column in NUMBERS or self.rows[column].dtype.is_numeric()
+
+    def how(self, index: int) -> str:
+        """How the number of row `index` follows from its sentences; empty: one states it."""
+        return str(self.rows[HOW][index] or "")
 
     def exported(self) -> pl.DataFrame:
         """The rows for a machine: its columns, and the targets or plans behind each."""
@@ -107,12 +154,32 @@ class Found:
 
     def frame(self) -> pl.DataFrame:
         """The rows with their columns and `at`."""
-        names = (*self.columns, REF)
+        names = (*self.columns, REF, HOW)
         if not self.rows:
             return pl.DataFrame(schema=dict.fromkeys(names, pl.String))
         rows = (row.cells() for row in self.rows)
         return pl.DataFrame([[cells[name] for name in names] for cells in rows],
                             schema=names, orient="row", infer_schema_length=None)  # fmt: skip
+
+
+_NUMBER = re.compile(r"[^0-9]*([0-9]+(?:\.[0-9]+)?)(?:–[0-9.]+)?\s*(\S*)")
+
+
+def _order(values: pl.Series, dataset: Dataset) -> pl.Series:
+    """What rows are sorted by: places by their code, numbers within their unit, texts by pinyin."""
+    if values.name in ("region", "other"):
+        texts = dataset.places.sort("code", nulls_last=True, maintain_order=True)["place"].to_list()
+    elif values.name in NUMBERS:
+        texts = sorted(values.drop_nulls().unique().to_list(), key=_unit_and_number)
+    else:
+        return ordering(values.to_frame(), values.name)
+    places = dict(zip(texts, range(len(texts)), strict=True)) | {"": None}
+    return values.replace_strict(places, default=None, return_dtype=pl.UInt32)
+
+
+def _unit_and_number(text: str) -> tuple[str, float]:
+    found = _NUMBER.match(text)
+    return (found[2], float(found[1])) if found else (text, 0.0)
 
 
 def provinces(catalog: Catalog) -> list[str]:

@@ -10,6 +10,7 @@ import polars as pl
 from tui.analysis import figures
 from tui.analysis.plan_targets import IS_LEVEL, PlanTarget, bar_number, plan_targets
 from tui.analysis.questions.model import AnswerRow, Found, columns_of
+from tui.tables.target_text import number_text
 from tui.words import word_for
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 REAL = ("baseline", "status")
 """Roles of numbers that say what there is, not what is to be."""
+
+
+NAMED = 6
+"""Regions without a start that are named; the rows have all."""
 
 
 @dataclass(frozen=True)
@@ -63,21 +68,27 @@ def pace(values: Mapping[str, str], catalog: Catalog) -> Found:
             rows.append(_row(catalog, bar, _start_of(bar, starts)))
     rows.sort(key=lambda row: (row.growth is None, -(row.growth or 0)))
     without = [catalog.region(row.region) for row in rows if row.growth is None]
-    notes = (words.no_start_for.format(regions=" ".join(without)),) if without else ()
+    named = " ".join(without[:NAMED]) + (" …" if len(without) > NAMED else "")
+    note = words.no_start_for.format(count=len(without), regions=named)
+    notes = (note,) if without else ()
     return Found(rows, columns_of(PaceRow), value="growth", notes=notes)
 
 
 def _row(catalog: Catalog, bar: FigureRow, start: Start | None) -> PaceRow:
-    growth = None
+    words = catalog.words.questions
+    growth, how = None, [bar.derivation or ""]
     if start and bar.year:
-        times = bar.value / start.target.value
-        growth = round((times ** (1 / (bar.year - start.year)) - 1) * 100, 1)
+        times, years = bar.value / start.target.value, bar.year - start.year
+        growth = round((times ** (1 / years) - 1) * 100, 1)
+        ratio = f"{number_text(bar.value)} ÷ {number_text(start.target.value)}"
+        how.insert(0, f"({ratio})^(1/{years}) − 1 = {number_text(growth)}%")
     return PaceRow(
         ((start.target.target,) if start else ()) + tuple(bar.target_keys),
         region=bar.region, growth=growth,
         start=start.target.number if start else None, start_year=start.year if start else None,
-        basis=word_for(catalog.words.questions.bases, start.target.role if start else "none"),
+        basis=word_for(words.bases, start.target.role if start else "none"),
         number=bar_number(bar), year=bar.year, scope=bar.scope or "",
+        how=words.joint.join(filter(None, how)),
     )  # fmt: skip
 
 

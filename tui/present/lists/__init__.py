@@ -22,6 +22,7 @@ from tui.present.lists.copies import (
     target_value,
     targets_of,
 )
+from tui.present.lists.finding_sources import stated_by
 from tui.present.lists.matrix_cursor import across
 from tui.present.lists.model import ColumnSpec, Page, RecordText
 from tui.present.lists.own_plans import OwnPlan, own_plan
@@ -33,6 +34,6 @@ __all__ = [
     "ColumnSpec", "Document", "Lists", "OwnPlan", "Page", "RecordText", "about", "across",
     "alike", "cell_text", "command", "counted", "description", "differences", "document",
     "excerpt", "keys_shown", "listing", "of_cell", "on_screen", "only", "own_plan", "plain",
-    "record", "relation", "rows_text", "sources", "status", "target_record", "target_value",
-    "targets_of",
+    "record", "relation", "rows_text", "sources", "stated_by", "status", "target_record",
+    "target_value", "targets_of",
 ]  # fmt: skip

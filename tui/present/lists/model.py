@@ -10,11 +10,12 @@ from tui.tables.scan import ScannedRows
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     import polars as pl
 
     from tui.tables.dataset import Relation
+    from tui.tables.rows import Row
     from tui.words import Words
 
 
@@ -165,6 +166,8 @@ class Related:
     table: str = "targets"
     in_text: bool = False
     """Whether `start` and `end` of a row are its place in the record's own text."""
+    behind: Callable[[Row], RecordText] | None = None
+    """What states the number of a row, where that is not the record's own text."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -179,3 +182,5 @@ class RecordText:
     """Offsets of their neighbours of the same kind."""
     facts: tuple[tuple[str, str], ...] = ()
     related: Related | None = None
+    excerpt: bool = False
+    """Whether `text` is chosen for its marks: shown from its beginning, every mark in brackets."""

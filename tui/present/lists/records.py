@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from tui.present.lists.check_text import check_text
-from tui.present.lists.finding_sources import rests_on
+from tui.present.lists.finding_sources import rests_on, stated_by
 from tui.present.lists.model import RecordText
 from tui.present.lists.target_relations import related, set_by, uses
 from tui.tables import own_table
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from tui.words.lists import ListWords
 
 
+MOST_QUOTES = 4
+"""Quotations under a finding; its record has a row for each."""
 MOST_MARKS = 2000
 """Places in a plan's text that are marked."""
 
@@ -69,7 +71,9 @@ def record(catalog: Catalog, name: str, row: Row) -> RecordText:
         return target_record(catalog, Target.of(row))
     found = excerpt(catalog, name, row)
     if name == "findings":
-        return replace(found, related=rests_on(catalog, row["check"]))
+        # Each row under it has its sentence.
+        facts = [fact for fact in found.facts if fact[0] != catalog.words.lists.headings["quote"]]
+        return replace(found, facts=tuple(facts), related=rests_on(catalog, row["check"]))
     if name == "documents":
         return replace(found, related=set_by(catalog, row["document"]))
     return found
@@ -154,6 +158,7 @@ def _of_finding(catalog: Catalog, finding: CheckedFinding) -> RecordText:
     head, lists = catalog.words.lists.headings, catalog.words.lists
     facts = (
         (head["numbers"], finding.numbers),
+        (head["quote"], _quotes(catalog, finding.check)),
         (head["note"], catalog.text(vars(finding), "note")),
         (head["check"], check_text(catalog, finding.check) if finding.check else lists.not_checked),
     )
@@ -162,6 +167,12 @@ def _of_finding(catalog: Catalog, finding: CheckedFinding) -> RecordText:
         text=catalog.text(vars(finding), "statement"),
         facts=_known(facts),
     )
+
+
+def _quotes(catalog: Catalog, check: str | None) -> str:
+    """The words of the plans that a check rests on first."""
+    targets = [catalog.dataset.target(key) for key in stated_by(catalog, check)[:MOST_QUOTES]]
+    return " · ".join(f"{catalog.region(each.region)} “{each.quote}”" for each in targets)
 
 
 def _of_case(catalog: Catalog, case: Case) -> RecordText:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from tui.tables.query.column_names import QueryError, column_of, heading_of
 from tui.tables.query.history import History
 from tui.tables.query.matching import HAS, Query
-from tui.tables.query.order import ORDER, ranked
+from tui.tables.query.order import ORDER, ordering, ranked
 from tui.tables.query.pinyin import pinyin_span, sounds_like
 from tui.tables.query.place_names import place_in, places_like, places_named
 from tui.tables.query.statistics import described, frequencies
@@ -22,6 +22,6 @@ from tui.tables.query.worded import finding, worded
 
 __all__ = [
     "HAS", "ORDER", "Arrangement", "History", "Query", "QueryError", "SortKey", "Term", "View",
-    "column_of", "described", "exactly", "finding", "frequencies", "heading_of", "pinyin_span",
-    "place_in", "places_like", "places_named", "ranked", "sounds_like", "worded",
+    "column_of", "described", "exactly", "finding", "frequencies", "heading_of", "ordering",
+    "pinyin_span", "place_in", "places_like", "places_named", "ranked", "sounds_like", "worded",
 ]  # fmt: skip

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from tui.present import chart
 from tui.present.chart.citations import region_details, value_text
+from tui.present.lists.model import RecordText
+from tui.present.provenance import of_number
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -36,10 +38,12 @@ class ChartContent:
     scatter: chart.Scatter | None = None
     wanted: str = ""
     """The region to select, where it is drawn."""
+    panel: bool = True
+    """Whether the sentences behind the number are shown under the chart."""
 
-    def with_selected(self, key: str) -> ChartContent:
-        """The same with another region selected."""
-        return replace(self, wanted=key)
+    def with_selected(self, key: str, *, panel: bool) -> ChartContent:
+        """The same with another region selected, with or without the sentences."""
+        return replace(self, wanted=key, panel=panel)
 
     @property
     def is_plane(self) -> bool:
@@ -94,7 +98,20 @@ class ChartContent:
         if not self.selected:
             return ""
         number = self.kind not in ("bar", "grouped", "stacked")
-        return region_details(self.selected, self.figures, self.catalog, number=number)
+        found = region_details(self.selected, self.figures, self.catalog, number=number)
+        if self.kind != "map":
+            return found
+        # A map leaves no room for the panel in a low window.
+        keys = dict.fromkeys(key for row in self.numbers for key in row.target_keys)
+        quotes = [f"“{self.catalog.dataset.target(key).quote}”" for key in keys]
+        return self.catalog.words.chart.between.join([found, *quotes])
+
+    @property
+    def sentences(self) -> RecordText:
+        """What states the numbers of what is selected, or why there is none."""
+        if self.numbers:
+            return of_number(self.numbers, self.catalog)
+        return RecordText(self.details)
 
     @property
     def notes(self) -> Sequence[str]:

@@ -59,6 +59,7 @@ class ChartPane(Vertical):
         Binding("c", "choose('subject')", "Indicator", id="chart.pick"),
         Binding("b", "choose('beside')", "Beside", id="chart.beside", show=False),
         Binding("d", "choose('divisor')", "Per", id="chart.divide", show=False),
+        Binding("p", "panel", "Source", id="chart.panel", show=False),
         Binding("slash,f", "search", "Filter", id="chart.search", key_display="/"),
         Binding("r", "open(True)", "Region", id="chart.region", show=False),
         Binding("y", "copy", "Copy", id="chart.copy"),
@@ -94,7 +95,8 @@ class ChartPane(Vertical):
 
     def show_record(self, record: RecordRef) -> None:
         """Show a figure or an indicator; where `record` has a query, of its targets only."""
-        self.state = ChartState(record.key or self.state.subject, query=record.query)
+        subject = record.key or self.state.subject
+        self.state = ChartState(subject, query=record.query, panel=self.state.panel)
         self.query_one(SearchBar).set_value(record.query)
 
     # -- what is shown -----------------------------------------------------
@@ -103,8 +105,8 @@ class ChartPane(Vertical):
         """Draw what is asked for; the numbers are found again only where another thing is."""
         if not self.is_mounted:
             return
-        if self.content and replace(before, key="") == replace(state, key=""):
-            self.content = self.content.with_selected(state.key)
+        if self.content and before.draws_as(state):
+            self.content = self.content.with_selected(state.key, panel=state.panel)
         elif not self._draw(state) and before.query == state.query:
             self.set_reactive(ChartPane.state, before)
         self.refresh_bindings()
@@ -113,7 +115,8 @@ class ChartPane(Vertical):
         """Find the numbers; False, with a word why, where they cannot be drawn."""
         error = ""
         try:
-            self.content = content_of(state.request, self.catalog, state.key)
+            found = content_of(state.request, self.catalog)
+            self.content = found.with_selected(state.key, panel=state.panel)
         except UserError as wrong:
             error = " ".join(wrong.say(self.words).split())
         self.query_one(SearchBar).show_status(
@@ -165,6 +168,10 @@ class ChartPane(Vertical):
     def action_scale(self) -> None:
         """Turn from a linear scale to a log one, or back."""
         self.state = self.state.with_other_scale()
+
+    def action_panel(self) -> None:
+        """Show or hide the sentences behind the selected number."""
+        self.state = replace(self.state, panel=not self.state.panel)
 
     def action_choose(self, what: str) -> None:
         """Choose what to draw (`subject`), what beside it (`beside`), or what it is divided by."""

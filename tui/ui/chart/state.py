@@ -26,12 +26,18 @@ class ChartState:
     """The second indicator of grouped and stacked bars; empty: the one that goes with it."""
     key: str = ""
     """The region that is selected; empty: the first bar."""
+    panel: bool = True
+    """Whether the sentences behind the selected number are shown."""
 
     @property
     def request(self) -> ChartRequest:
         """What is to be drawn."""
         kind, scale = cast("ChartKind", self.kind), cast("Scale", self.scale)
         return ChartRequest(self.subject, kind, scale, self.query, self.beside)
+
+    def draws_as(self, other: ChartState) -> bool:
+        """Whether the same is drawn; what is selected in it may differ."""
+        return replace(self, key="", panel=True) == replace(other, key="", panel=True)
 
     def next_subject(self, subjects: Sequence[str], by: int) -> str:
         """The next of `subjects`, or the one before; the first where it is none of them."""

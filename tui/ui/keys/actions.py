@@ -48,7 +48,7 @@ ACTIONS: Final = {
     "refit": Action("underscore", "table.refit"),
     "freeze": Action("full_stop", "table.freeze"),
     "matrix": Action("m", "list.matrix"),
-    "source": Action("p", "list.panel questions.panel conference.summary"),
+    "source": Action("p", "list.panel chart.panel questions.panel region.panel conference.summary"),
     "text_down": Action("ctrl+d", "record.down"),
     "text_up": Action("ctrl+u", "record.up"),
     # -- from one thing to another
@@ -72,7 +72,8 @@ ACTIONS: Final = {
     # -- taking it elsewhere
     "copy": Action("y", "list.copy chart.copy conference.copy questions.copy region.copy"),
     "copy_more": Action(
-        "Y", "list.copy_more chart.copy_more conference.copy_more region.copy_more"
+        "Y",
+        "list.copy_more chart.copy_more conference.copy_more questions.copy_more region.copy_more",
     ),
     "export": Action(
         "e", "list.export chart.export conference.export questions.export region.export"

@@ -24,7 +24,15 @@ if TYPE_CHECKING:
 
 def passage(found: RecordText) -> Passage:
     """Return a record as text to show."""
-    return Passage(found.title, found.text, found.marks, found.others, found.facts)
+    return Passage(found.title, found.text, found.marks, found.others, found.facts, found.excerpt)
+
+
+def _followed_by(shown: Passage, sentences: Passage) -> Passage:
+    """A record with what states the number of its row under the cursor, above its facts."""
+    before = f"{shown.text}\n── {sentences.title}\n"
+    marks = tuple((start + len(before), end + len(before)) for start, end in sentences.marks)
+    text = before + sentences.text
+    return Passage(shown.title, text, marks, facts=shown.facts, excerpt=True)
 
 
 class RecordPanel(Vertical):
@@ -98,13 +106,16 @@ class RecordPanel(Vertical):
             current = (row["start"], row["end"])
             others = tuple(mark for mark in found.marks if mark != current)
             shown = Passage(found.title, found.text, (current,), others, found.facts)
+        elif found.related is not None and found.related.behind and row is not None:
+            shown = _followed_by(shown, passage(found.related.behind(row)))
         self.query_one(Prose).show(shown, whole=True)
 
     @on(Table.CursorMoved)
     def follow(self, event: Table.CursorMoved) -> None:
         """Mark the row under the cursor in the text."""
         event.stop()
-        if self.shown and self.shown.related and self.shown.related.in_text:
+        related = self.shown and self.shown.related
+        if related and (related.in_text or related.behind):
             self._mark()
 
     @on(Table.Activated)

@@ -121,6 +121,8 @@ class Selection:
         """The targets to cite: those of the marked rows, else the selected one."""
         if self.marked and not self.state.opened:
             return lists.targets_of(self.output, self.column_name)
+        if self.state.name == "findings" and self.cursor_row is not None:
+            return lists.stated_by(self.catalog, self.cursor_row["check"])
         return [self.target.target] if self.target else []
 
     def cell_text(self) -> str:

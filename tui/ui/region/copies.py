@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.present.citations import CopyText, citation, command_line
+from tui.present.citations import CopyText, citations, command_line
 from tui.present.profile import render
 from tui.present.profile.citations import arguments
 
@@ -24,9 +24,8 @@ def copy_choices(
     names, common = words.profile.copies, words.app.copies
     found = []
     if line is not None and line.record is not None:
-        if line.record.table == "targets":
-            target = dataset.target(line.record.key)
-            found.append(CopyText(common["citation"], citation(catalog, target)))
+        if line.targets:
+            found.append(CopyText(common["citation"], citations(catalog, line.targets)))
         found.append(CopyText(names["line"], line.copied))
     return [
         *found,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from tui.analysis import profile
+from tui.present.lists.model import RecordText
 from tui.present.profile.citations import compared_text, line_text
 from tui.present.profile.rendering import (
     compared_cells,
@@ -18,6 +19,7 @@ from tui.present.profile.rendering import (
     standing,
     timeline,
 )
+from tui.present.provenance import behind, of_plan
 from tui.present.widths import fit
 from tui.tables.query import worded
 from tui.tables.references import RecordRef
@@ -41,6 +43,18 @@ class ProfileLine:
     """The record that Enter opens; None for a heading."""
     copied: str = ""
     """The text to copy."""
+    targets: tuple[str, ...] = ()
+    """The targets that its numbers are, or follow from."""
+    how: str = ""
+    """How a number follows from them."""
+
+    def sentences(self, catalog: Catalog) -> RecordText:
+        """What states its numbers, or the beginning of the plan that it names."""
+        if self.targets:
+            return behind(self.targets, catalog, self.how)
+        if self.record is not None and self.record.table == "documents":
+            return of_plan(catalog.dataset.plan(self.record.key), catalog)
+        return RecordText(self.copied)
 
 
 def title_of(profiles: Sequence[Profile], words: Words) -> str:
@@ -70,7 +84,8 @@ def _profile(found: Profile, width: int, words: Words) -> Iterator[ProfileLine]:
     if found.revisions:
         yield _heading(words.questions.revisions)
     for revision in found.revisions:
-        yield _line(revision_text(revision), revision.record)
+        text = revision_text(revision)
+        yield replace(_line(text, revision.record), targets=revision.sources)
     for part in found.parts:
         yield _heading(w.part.format(place=part.name, target=w.parts))
         yield from _targets(part.name, part.lines, width, words)
@@ -97,7 +112,8 @@ def _targets(
             first, line.name, f"{line_number(line)} {line.unit}".rstrip(), str(line.year or ""),
             standing(line, words), line.scope,
         )  # fmt: skip
-        yield _line(_laid(cells, wide, width), line.record, line_text(name, line, words))
+        laid = _line(_laid(cells, wide, width), line.record, line_text(name, line, words))
+        yield replace(laid, targets=line.sources, how=_how([line]))
 
 
 def _compared(found: Sequence[Profile], width: int, catalog: Catalog) -> Iterator[ProfileLine]:
@@ -116,8 +132,8 @@ def _compared(found: Sequence[Profile], width: int, catalog: Catalog) -> Iterato
     )
     yield ProfileLine(Text(_laid(heads, wide, width), "bold", no_wrap=True))
     for each, cells in rows:
-        line = next(line for line in each.lines if line)
-        both = len([line for line in each.lines if line]) > 1
+        lines = [line for line in each.lines if line]
+        line, both = lines[0], len(lines) > 1
         query = " ".join(
             [
                 worded(targets, words, "region", *(profile.region for profile in found)),
@@ -125,8 +141,17 @@ def _compared(found: Sequence[Profile], width: int, catalog: Catalog) -> Iterato
             ]
         )
         record = RecordRef("targets", line.record.key, query) if both else line.record
-        laid = _laid(list(cells.values()), wide, width)
-        yield _line(laid, record, compared_text(each, found, words))
+        laid = _line(_laid(list(cells.values()), wide, width), record,
+                     compared_text(each, found, words))  # fmt: skip
+        sources = tuple(key for line in lines for key in line.sources)
+        yield replace(laid, targets=sources, how=_how(lines))
+
+
+def _how(lines: Sequence[RankedTarget]) -> str:
+    """How those of the numbers that are derived follow."""
+    return " · ".join(
+        f"{line.plan} → {line_number(line)} {line.unit}".rstrip() for line in lines if line.derived
+    )
 
 
 def _heading(text: str) -> ProfileLine:

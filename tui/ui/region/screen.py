@@ -17,10 +17,10 @@ from tui.ui.clipboard import choose_and_copy, copy
 from tui.ui.dialogs.quick_open import OpenProvider, OpenScreen
 from tui.ui.file_writing import ask_and_write
 from tui.ui.messages import Navigate
+from tui.ui.region.body import RegionBody
 from tui.ui.region.copies import copy_choices
 from tui.ui.region.files import ENDINGS, rendered
 from tui.ui.region.lines import title_of
-from tui.ui.region.region_lines import RegionLines
 from tui.ui.region.selection import MOST, turned, with_another, with_first, without_last
 from tui.ui.status_screen import StatusScreen
 from tui.words import EN
@@ -71,13 +71,14 @@ class RegionScreen(StatusScreen[RecordRef | str | None]):
         super().__init__()
         self.catalog = catalog
         self.page_title = Static("", id="name", markup=False)
-        self.lines_view = RegionLines(catalog)
+        self.body = RegionBody(catalog)
+        self.lines_view = self.body.lines
         self.set_reactive(RegionScreen.regions, tuple(regions))
 
     def compose(self) -> ComposeResult:
         """Lay out the name, the lines, the keys."""
         yield self.page_title
-        yield self.lines_view
+        yield self.body
         yield from self.compose_status()
 
     def on_mount(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,6 +11,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tui.present.line_breaks import wrap
+from tui.present.widths import shortened
 from tui.texts.cleaning import visible
 
 if TYPE_CHECKING:
@@ -25,10 +27,24 @@ class Passage:
     marks: tuple[tuple[int, int], ...] = ()
     others: tuple[tuple[int, int], ...] = ()
     facts: tuple[tuple[str, str], ...] = field(default=())
+    excerpt: bool = False
+    """Whether `text` is chosen for its marks: shown from its beginning, every mark in brackets."""
 
 
-def styled(passage: Passage, width: int, around: bool) -> tuple[Text, int]:
+LOW = 8
+"""In so few lines a text is shown briefly: what every move of the cursor sends is bounded."""
+BRIEF = 90
+"""Characters of a text that is shown briefly; it ends with the clause."""
+
+
+def styled(passage: Passage, width: int, around: bool, *, brief: bool = False) -> tuple[Text, int]:
     """`passage` as lines; with `around`, only from shortly before its first mark.
+
+    Args:
+        passage: What is shown.
+        width: Cells of a line.
+        around: Whether the text begins shortly before its first mark.
+        brief: Whether it ends soon behind the mark.
 
     Returns:
         The text, and the number of the line that its first mark begins on.
@@ -39,7 +55,7 @@ def styled(passage: Passage, width: int, around: bool) -> tuple[Text, int]:
     text, marks, others = _bracketed(passage)
     first = _excerpt_start(text, marks, width) if around else 0
     out = Text(no_wrap=True, end="")
-    shown = text[first:]
+    shown = text[first : _brief_end(text, first, marks)] if around and brief else text[first:]
     at = 0
     for number, (start, end) in enumerate(wrap(shown, max(4, width))):
         if marks and start <= marks[0][0] - first < end:
@@ -65,14 +81,26 @@ def _lines_visible(text: str) -> str:
 def _bracketed(
     passage: Passage,
 ) -> tuple[str, tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
-    """Return the text with 【】 around a single mark, and all offsets moved accordingly."""
-    if len(passage.marks) != 1:
+    """Return the text with 【】 around its mark, or each of an excerpt; all offsets moved."""
+    if len(passage.marks) != 1 and not passage.excerpt:
         return passage.text, passage.marks, passage.others
-    (low, high), text = passage.marks[0], passage.text
-    moved = tuple(
-        (s + (s >= high) + (s >= low), e + (e > high) + (e > low)) for s, e in passage.others
-    )
-    return f"{text[:low]}【{text[low:high]}】{text[high:]}", ((low, high + 2),), moved
+    lows = sorted(low for low, _ in passage.marks)
+    highs = sorted(high for _, high in passage.marks)
+    marks = tuple(
+        (low + bisect_left(lows, low) + bisect_right(highs, low),
+         high + bisect_left(lows, high) + bisect_right(highs, high))
+        for low, high in passage.marks
+    )  # fmt: skip
+    others = tuple(
+        (low + bisect_right(lows, low) + bisect_right(highs, low),
+         high + bisect_left(lows, high) + bisect_left(highs, high))
+        for low, high in passage.others
+    )  # fmt: skip
+    text, at = "", 0
+    for place in sorted({*lows, *highs}):
+        text += passage.text[at:place] + "】" * highs.count(place) + "【" * lows.count(place)
+        at = place
+    return text + passage.text[at:], marks, others
 
 
 def _excerpt_start(text: str, marks: tuple[tuple[int, int], ...], width: int) -> int:
@@ -85,9 +113,17 @@ def _excerpt_start(text: str, marks: tuple[tuple[int, int], ...], width: int) ->
     return stop + 1 if stop >= 0 and low > width // 2 else reach
 
 
+def _brief_end(text: str, first: int, marks: tuple[tuple[int, int], ...]) -> int:
+    """Return where a brief excerpt from `first` on ends: with the clause that is long enough."""
+    least = max(first + BRIEF, marks[0][1] if marks else 0)
+    stops = (text.find(sign, least) + 1 for sign in "，。；、\n")
+    return min((stop for stop in stops if 0 < stop <= least + BRIEF), default=least + BRIEF)
+
+
 def _headline(title: str, width: int) -> Text:
     """Return `title` in a horizontal rule as wide as the widget."""
-    line = Text(f"─ {visible(title)} " if title else "", no_wrap=True, overflow="ellipsis", end="")
+    begin = f"─ {shortened(visible(title), max(1, width - 4))} " if title else ""
+    line = Text(begin, no_wrap=True, overflow="ellipsis", end="")
     return line.append("─" * max(0, width - line.cell_len))
 
 
@@ -128,8 +164,10 @@ class Prose(VerticalScroll):
         if width <= 0 or not self.is_mounted:
             return
         self.query_one("#heading", Static).update(_headline(self.passage.title, width + 2))
-        text, line = styled(self.passage, width, not self.whole)
+        whole = self.whole or self.passage.excerpt
+        text, line = styled(self.passage, width, not whole, brief=self.size.height <= LOW)
         self.query_one("#body", Static).update(text)
         # A third of the way down, so that what leads up to the mark is read too.
-        top = max(0, line - self.size.height // 3) if self.whole else 0
+        leading = self.whole and not self.passage.excerpt
+        top = max(0, line - self.size.height // 3) if leading else 0
         self.call_after_refresh(self.scroll_to, y=top, animate=False)
