@@ -125,7 +125,7 @@ def reading(draft: Draft, words: Vocabulary, *, status: bool = False) -> Reading
     """
     ends = about(f"《{draft.title}》" if draft.title else draft.text).ends
     field = draft.kind or field_of(draft.text, words, draft.title)
-    plan = Plan(year_of(draft.published), ends, month_of(draft.published), field)
+    plan = Plan(year_of(draft.published), ends, month_of(draft.published), field, draft.title)
     found = texts.read(draft.text, words, plan, status=status)
     return replace(found, rows=saveable(found.rows, words))
 

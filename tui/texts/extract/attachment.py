@@ -53,6 +53,8 @@ class Mention:
     """Whether the clause has another quantity."""
     ahead: str = ""
     """The sentence up to `left`, over other quantities, at most `REACH` characters."""
+    quoted: int | None = None
+    """How much of `right` is written there, where its noun is said once for a list."""
 
     @property
     def counts(self) -> bool:
@@ -148,7 +150,7 @@ def doer(thing: str) -> str:
 _BUILT = frozenset("设成造建育增")
 _FEW = 4
 _LED, _LED_PEOPLE = re.compile(r"[一-鿿]$"), re.compile(r"[超达近逾过破引养训约到至]$")
-_BEHIND_UNIT = re.compile(rf"[^(),。;]{{0,12}}\([A-Za-z/]+\)({'|'.join(w.AFTER)})")
+_BEHIND_UNIT = re.compile(rf"[^(),。;]{{0,12}}\([A-Za-z/\d]+\)({'|'.join(w.AFTER)})")
 """5000千万亿次浮点指令/秒(PFLOPS)[以上]."""
 _SITE = re.compile(r"(?:规划|占地|用地|建筑|总)面积(?:约|达|为|超过?|近)*$")
 """起步区规划面积40平方公里: what a site is like."""
@@ -158,8 +160,11 @@ _CLASS_OF = re.compile(
     r"(?:及?以上)?的?(?:[一-鿿“”]{0,6}?)(?:企业|市场主体|龙头|链主|独角兽)(?!营|主营|总?产值|收入|税|利|增加值)"
 )
 """产值超百亿元[的链主企业]: what the sum distinguishes."""
+_SCALE = r"[一-鿿]{0,4}(?:规模|产值|营收|收入)"
+"""形成万亿级[市场规模]: an amount that something has, and no class of things."""
 _AND_MORE = re.compile(r"(?:及?以上)的?[一-鿿]")
 """1000个亿元[以上技改项目]: which ones are counted."""
+_CLUSTERS = re.compile(r"(?:级|以上|规模)*的?[^,。;、\d]{0,4}(?:集群|智算|算力)")
 _GROUPS = re.compile(
     r"[一-鿿]{0,4}(?:集群|城市|地区|[集聚]聚区|片区|枢纽|节点|方面|领域|行业)(?=[一-鿿])"
 )
@@ -172,6 +177,8 @@ def a_class(quantity: Quantity, right: str, left: str = "") -> bool:
         return True
     if quantity.unit == "岁" or (quantity.unit == "类" and quantity.han and quantity.value < _FEW):
         return True  # 3岁以下婴幼儿, 三类医疗器械
+    if quantity.unit == "卡" and quantity.han and _CLUSTERS.match(right):
+        return True  # 万卡集群
     if quantity.unit == "kW" and right.startswith(("标准机", "机架", "机柜")):
         return True  # 2.5kW标准机架30万架
     if quantity.level and right.startswith("\n"):
@@ -191,14 +198,22 @@ def a_class(quantity: Quantity, right: str, left: str = "") -> bool:
         return True
     if quantity.han and quantity.value < 10 and left[-1:] not in _BUILT and _GROUPS.match(right):
         return True
+    if quantity.han and quantity.value < 10 and _listed_again(left, right):
+        return True
     if quantity.unit in COUNTERS and re.match(r"级[一-鿿]|\d+%", right):
         return True
     if quantity.level and quantity.unit == "亿元":
-        return bool(re.match(r"(?:以上|及以上)?的?(?!以|左)[一-鿿]", right))
+        return re.match(rf"(?:以上|及以上)?的?(?!以|左|{_SCALE})[一-鿿]", right) is not None
     return quantity.unit == "" and not re.match(
         r"[,。;、!?)\n]|$|以[下上内]|左右|及以|(?:下?降|压减|提升|提高|优化|改善)[低高]?[到至]",
         right,
     )
+
+
+def _listed_again(left: str, right: str) -> bool:
+    """移动智算中心、阿里智算中心三个[万卡级智算中心]: how many were just named."""
+    end = left[-2:]
+    return re.search("[、和与及]", left) is not None and len(end) == 2 and end in right[:12]
 
 
 _ROW_UNIT = re.compile(r"(?:\([^()]{1,8}\))?:$")

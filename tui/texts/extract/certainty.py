@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tui.texts.extract.attachment import Mention
     from tui.texts.extract.coining import Naming
     from tui.texts.extract.model import Certainty
+    from tui.texts.extract.text_kind import TextKind
 
 _AIMED = re.compile(
     r"达|超|突破|低于|高于|不[低少高超小大]|控制|提[高升]|降|增|至|到|为|力争|确保|实现|建|培|打造|形成|引|推|落|攻|发布|拥有"
@@ -20,10 +21,13 @@ _DATED = {"undated": 3, "start": 1, "standing": 1, "year-of-plan": 1, "year-carr
           "year-mentioned": 2, "year-of-period": 2}  # fmt: skip
 _ONLY_MENTIONED = ("year-mentioned", "year-of-period")
 """今年, “十四五”期间: no words say that something shall be so by then."""
+_KINDS: dict[TextKind, int] = {"plan": 0, "unknown": 1, "account": 2}
 _NAMED = {"unknown-subject": 1, "subject-carried": 1, "share-of": 1, "part-of-last": 1}
 
 
-def certainty(m: Mention, naming: Naming, rules: tuple[str, ...], sentence: str) -> Certainty:
+def certainty(
+    m: Mention, naming: Naming, rules: tuple[str, ...], sentence: str, kind: TextKind
+) -> Certainty:
     """How sure a row is of its value, year and unit.
 
     Args:
@@ -31,6 +35,7 @@ def certainty(m: Mention, naming: Naming, rules: tuple[str, ...], sentence: str)
         naming: What it measures.
         rules: The names of the rules that made the row.
         sentence: The sentence around it.
+        kind: What kind of text it is in.
     """
     dated, named = _DATED.get(rules[2], 0), _NAMED.get(rules[0], 0)
     # A time that is only mentioned makes a row uncertain, whatever it measures.
@@ -39,6 +44,8 @@ def certainty(m: Mention, naming: Naming, rules: tuple[str, ...], sentence: str)
     doubts += doubts > 0 and w.STATUS.search(sentence) is not None
     doubts += not naming.subject.known and m.quantity.unit in ("", "倍", "天", "小时", "次")
     doubts += m.quantity.han and m.quantity.value < _FEW
+    # A sentence that says by when is an aim by itself.
+    doubts += 0 if kind == "unknown" and rules[2] == "year-of-sentence" else _KINDS[kind]
     return "high" if doubts <= 1 else "medium" if doubts == _SOME else "low"
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tui.texts.extract import attachment
 from tui.texts.extract import patterns as w
 from tui.texts.extract.attachment import Mention
+from tui.texts.extract.model import COUNTERS
 from tui.texts.extract.years import Year, years
 from tui.texts.numerals import Quantity, quantities
 
@@ -28,6 +29,13 @@ _SECTION = re.compile(
 _ROW_UNIT = re.compile(r"\((?:单位:?)?(?P<unit>[^()\d,]{1,8})\):")
 _FROM = re.compile(r"(?:从|由)[^,。;]{0,24}$")
 _TO = re.compile(r"^[^,。;]{0,14}?(?:到|至|为|达)")
+_BESIDE = ("", "以上", "左右", "以上的")
+_NOUN = re.compile(r"(?:级|以上)?的?[一-鿿](?!元)")
+_NOUN_OF_LIST = re.compile(
+    r"(?P<own>[十百千万亿]+[元卡]?)级?[、和及与](?:(?:\d+|[一二两三四五六七八九十]+|若干)[个家条座]?[十百千万亿]+[元卡]?级?[、和及与]?)+"
+    r"(?P<noun>[一-鿿]{2,12})"
+)
+"""2个[千亿]、5个百亿级[产业集群]: the noun is said once, at the end of the list."""
 _LIST = 6
 """How many numbers of a list are looked at to either side."""
 _GOES_ON = re.compile(r"^[,;]?(?:到|至)?20\d\d年?底?(?:将|力争)?(?:达到?|增至|提高到|突破|超过)")
@@ -46,14 +54,23 @@ class Context:
 
     def _quantities(self) -> list[Quantity]:
         starts = [y.start for y in self.years]
-        found = []
+        found: list[Quantity] = []
         for q in quantities(self.text):
             at = bisect_right(starts, q.start)
             in_year = at and self.years[at - 1].end > q.start
             right, left = self.text[q.end : q.end + 16], self.text[max(0, q.start - 10) : q.start]
-            if not in_year and not q.vague and not attachment.a_class(q, right, left):
+            if in_year or q.vague or attachment.a_class(q, right, left):
+                continue
+            if not (found and self._names_what_is_counted(found[-1], q, right)):
                 found.append(self._in_rows_unit(q) if q.unit == "" else q)
         return found
+
+    def _names_what_is_counted(self, counted: Quantity, q: Quantity, right: str) -> bool:
+        """3个[万卡]集群, 2个[千亿]、5个百亿级集群, 4座[220千伏]变电站: a number inside a name."""
+        if counted.unit not in COUNTERS or q.unit in COUNTERS:
+            return False
+        between = self.text[counted.end : q.start]
+        return between in _BESIDE and (q.bare or _NOUN.match(right) is not None)
 
     def _in_rows_unit(self, q: Quantity) -> Quantity:
         """总算力(EFLOPS):2025年5,2027年12: the unit is only at the head of the row."""
@@ -95,7 +112,10 @@ class Context:
         several = bool((before and before.end > clause) or (after and after.start < end))
         sentence = self.text[max(low, self._behind(before) if before else 0) : start]
         left, right = self.text[start : q.start], self.text[q.end : near]
-        return Mention(q, left, right, sentence, several, self.text[low:start])
+        noun = None
+        if listed := _NOUN_OF_LIST.match(self.text, q.end, high):
+            right, noun = f"{listed['own']}级{listed['noun']}", len(listed["own"])
+        return Mention(q, left, right, sentence, several, self.text[low:start], noun)
 
     def _behind(self, q: Quantity) -> int:
         """The end of `q` with a comparator after it: 65%左右[提升至]75%."""

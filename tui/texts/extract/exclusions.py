@@ -30,16 +30,16 @@ _PARTS = re.compile(r"(?:个|大)?(?:方面|部分|大项|领域|章节|板块|�
 _EACH_YEAR = re.compile(r"每年[^,。;]{0,20}$")
 _MARKET = re.compile(
     r"(?:预计|有望|预测)[^。;]{0,30}市场(?:规模|空间|容量|需求)[^。;]{0,12}$"
-    r"|市场(?:规模|空间|容量|需求)[^。;]{0,12}(?:预计|有望|预测)[^。;]{0,12}$"
+    r"|市场(?:规模|空间|容量|需求)[^。;]{0,40}(?:预计|有望|预测)[^。;]{0,12}$"
     r"|(?:估算|估计|推算|据测算)[^。;]{0,30}$"
     r"|(?:研究院|研究所|机构|协会|专家|业内|券商|报告)(?:预计|预测|估计|认为)[^。;]{0,40}$"
 )
-_LISTED_PARTS = re.compile(r"(?:共|包括|包含|提出|设置|明确|部署)(?:了)?$")
+_LISTED_PARTS = re.compile(r"(?:共|共计|共有|总计|合计|包括|包含|提出|设置|明确|部署)(?:了)?$")
 _KINDS_OF = re.compile(
     r"(?:重点)?(?:场景|人群|主体|情形|问题|设施|领域|要素|政策|机制|行动|任务|指标|事项|应用)"
 )
 _LINK_NAMED = re.compile(
-    r"(?:城区|市[内域]?|[省区州县][内域]?|[城之]?间|枢纽|节点|集群|[至到][一-鿿]{2,8})$"
+    r"(?:城区|市[内域]?|[省区州县][内域]?|[城之]?间|枢纽|节点|集群内?|[至到][一-鿿]{2,8})$"
 )
 """“[城区]1ms、[城市间]5ms”: a quoted number whose link is named is no mere class."""
 _RANK = re.compile(r"(?<![目当以之此年底月末日])前$")
@@ -57,6 +57,11 @@ _SETTING = re.compile(
     r"[^、,;。]{2,8}(?:开展|打造|建设|建成|培育|实施|形成|推广|部署)[^、,;。\d]{0,6}$"
 )
 """在10个重点行业[打造]30个工厂: where it is done."""
+_AROUND = re.compile(r"(?:围绕|聚焦|针对|面向|依托)[一-鿿]{0,4}$")
+"""[围绕全省]50条产业链建设数据空间: what something is built for."""
+_BUILT_FOR = re.compile(
+    r"[^、,;。]{2,10}(?:开展|打造|建设|建成|培育|实施|形成|推广|部署|布局|推进|推动|加快)"
+)
 _ITEMS = re.compile(r"(?:指标|任务|举措|措施|事项清单)$")
 _RANKED = re.compile(r".{0,8}(?:全国排名|居全国第|位居)")
 _YEAR = re.compile(r"20\d\d年")
@@ -80,6 +85,8 @@ def own_parts(m: Mention) -> bool:
     if not thing and (_PARTS.fullmatch(m.left) or _ITEMS.search(m.left)):
         return True
     if m.several and m.left.endswith("在") and _SETTING.match(m.right):
+        return True
+    if _AROUND.search(m.left) and _BUILT_FOR.match(m.right):
         return True
     return bool(w.NO_THING.match(thing) or w.NO_TARGET_HEAD.search(head(thing.split("、")[0])))
 

@@ -28,6 +28,7 @@ from tui.texts.extract.plan_facts import field_of
 from tui.texts.extract.progress import Progress
 from tui.texts.extract.scopes import Scopes
 from tui.texts.extract.tables import read_tables
+from tui.texts.extract.text_kind import TextKind, is_aim, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,8 @@ def read(
     plain = _GLOSS.sub(lambda gloss: " " * len(gloss[0]), fold(text))
     tables = read_tables(plain, known, partial(_of_cell, vocabulary=words), words.unit_named)
     cells = [replace(row, quote=text[row.start : row.end]) for row in tables.rows]
-    reader = _Reader(compact(tables.text), text, words, known, status=status)
+    kind = kind_of(plain, fold(known.title))
+    reader = _Reader(compact(tables.text), text, words, known, status=status, kind=kind)
     prose = list(reader.rows())
     ordered = sorted([*cells, *prose], key=lambda row: (row.end, row.start))
     rows = merged(ordered, headline_end(plain))
@@ -95,9 +97,10 @@ class _Reader:
     """One pass over a text."""
 
     def __init__(
-        self, plain: Compact, text: str, vocabulary: Vocabulary, plan: Plan, *, status: bool = False
-    ) -> None:
-        self.plan, self.status = plan, status
+        self, plain: Compact, text: str, vocabulary: Vocabulary, plan: Plan, *,
+        status: bool = False, kind: TextKind = "plan",
+    ) -> None:  # fmt: skip
+        self.plan, self.status, self.text_kind = plan, status, kind
         self.plain, self.source, self.vocabulary = plain, text, vocabulary
         self.around = Context(plain.text, plan)
         self.progress, self.dealing = Progress(self.around), Dealing(self.around)
@@ -216,6 +219,7 @@ class _Reader:
             or progress.continues(self.achieved_end, q)
             or progress.continues_past(q)
             or progress.present(q)
+            or (self.text_kind == "account" and not is_aim(self.around, q))
         )
 
     def _sign(self, place: int, m: Mention, share: Share | None) -> tuple[Comparator, str]:
@@ -263,7 +267,8 @@ class _Reader:
             value=float(q.value * turn), value_max=None if q.high is None else float(q.high),
             unit=_unit(m, naming), year=year, role=role, start=low, end=high,
             quote=self.source[low:high], known=named.known, name=named.name,
-            certainty=certainty(m, naming, rules, self.around.around(q)), rules=rules,
+            certainty=certainty(m, naming, rules, self.around.around(q), self.text_kind),
+            rules=rules,
         )  # fmt: skip
 
 

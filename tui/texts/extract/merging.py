@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _SHARED = 5
 """Names that share fewer characters in a run are of two things."""
+_NAMED = 4
+"""A name of so many characters is of the same thing wherever it is in a longer one."""
 _ORDER = ("high", "medium", "low")
 Key = tuple[str, float, float | None, str, str, bool]
 
@@ -72,6 +74,8 @@ def _alike(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) > 1 and long.endswith(short):
         return True  # 产值 of 大数据产业产值
+    if len(short) >= _NAMED and short in long:
+        return True  # 重庆集群 of 天府集群到重庆集群网络时延
     size = max(_SHARED, len(short) * 2 // 3)
     return any(short[at : at + size] in long for at in range(len(short) - size + 1))
 

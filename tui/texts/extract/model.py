@@ -188,6 +188,8 @@ class Plan:
     """The month of issue: one year of 三年 is over by the end of the year, if it began early."""
     field: str = ""
     """What it is about: `ai`, `low_altitude`; empty: the text says so itself."""
+    title: str = ""
+    """Its title where one was given: a text that is called a plan sets targets."""
 
 
 @dataclass(frozen=True)

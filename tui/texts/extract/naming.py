@@ -78,11 +78,15 @@ class Namer:
         q, thing, end = m.quantity, m.thing, self._end(m)
         found = indicator_matching.named_after(thing, q.unit, self.vocabulary)
         if found and found.indicator:
-            stop = end + thing.find(found.word) + len(found.word)
-            return Naming(subject_of(found), "noun-after", q.start, stop)
-        name = attachment.head(thing)
-        subject = self.coiner.subject(name, q.unit)
-        return Naming(subject, "unknown-noun-after", q.start, end + len(name)) if subject else None
+            subject, rule = subject_of(found), "noun-after"
+            stop = thing.find(found.word) + len(found.word)
+        else:
+            name, rule = attachment.head(thing), "unknown-noun-after"
+            coined, stop = self.coiner.subject(name, q.unit), len(name)
+            if coined is None:
+                return None
+            subject = coined
+        return Naming(subject, rule, q.start, end + (stop if m.quoted is None else m.quoted))
 
     def _before(self, m: Mention, unit: str) -> Naming | None:
         """[总算力]达到10EFLOPS: its words come before it."""

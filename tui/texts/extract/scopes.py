@@ -104,7 +104,8 @@ class Scopes:
 
     def _place_before(self, sentence: int, m: Mention) -> None:
         """[银川节点]侧重前店，标准机架控制在3万架以内: a clause without a number may name it."""
-        for clause in re.split("[,:]", m.before):
+        # Behind a number the first clause goes on with what that one counts.
+        for clause in re.split("[,:]", m.before)[len(m.ahead) > len(m.before) :]:
             self._note(sentence, clause)
             if (found := _CITY.match(clause)) and self.vocabulary.places.last(found["city"]):
                 self.place = (sentence, f"{found['city']}市")

@@ -16,7 +16,16 @@ if TYPE_CHECKING:
 Kind = Literal["year", "date"]
 
 PERIODS = {"十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
-RELATIVE = {"今年": 0, "本年": 0, "明年": 1, "后年": 2, "去年": -1, "上年": -1, "前年": -2}
+RELATIVE = {
+    "今年": 0,
+    "年底": 0,
+    "本年": 0,
+    "明年": 1,
+    "后年": 2,
+    "去年": -1,
+    "上年": -1,
+    "前年": -2,
+}
 
 _YEAR = re.compile(
     r"(?P<date>(?<!\d)20\d\d年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|\d{1,2}月份?)"
@@ -26,9 +35,9 @@ _YEAR = re.compile(
     r"|(?P<listed>(?<![\d.])20\d\d(?=(?:、20\d\d){0,5}[、和及与]20\d\d年))"
     r"|(?P<han>二[〇零○][一二三四五六][〇零○一二三四五六七八九]年)"
     r"|(?P<period>[“\"‘]?(?P<five>十[二三四五六]五)[”\"’]?(?:规划)?(?:末|期末|期间|时期|收官)?)"
-    r"|(?P<relative>今年|(?<![成样基日])本年|明年|后年|去年|上年|前年)"
+    r"|(?P<relative>(?<![\d零〇一二三四五六七八九今明后去上前当本每半])年底|今年|(?<![成样基日])本年|明年|后年|去年|上年|前年)"
     r"|(?P<planned>(?:规划|计划|方案|行动)?期末)"
-    r"|(?P<within>(?:未来|今后|接下来|再用|下一个)?(?<![\d近每续满第几])(?<!(?<![通经])过)(?P<count>\d|[一二两三四五六])年"
+    r"|(?P<within>(?:未来|今后|接下来|再用|下一个)?(?<![\d近每续满第几])(?<!(?<![通经])过)(?<![要少了])(?P<count>\d|[一二两三四五六])年"
     r"(?:内|后|(?:左右)?(?:的?时间|努力|行动)))"
     r"|(?P<coming>(?:未来|今后|接下来)(?P<ahead>\d|[一二两三四五六])(?:年|到\d年))"
 )
@@ -60,8 +69,12 @@ def years(text: str, plan: Plan) -> Iterator[Year]:
     """Every year and date of the compact `text`, in order."""
     matches = list(_YEAR.finditer(text))
     named = frozenset(filter(None, (_stated(found) for found in matches)))
+    before = False
     for found in matches:
         start, end = found.span()
+        if found["relative"] == "年底" and before:
+            continue  # of the year that was named
+        before = before or not (found["number"] or found["date"])
         if found["number"]:
             yield Year(start, end, None, "date")
         elif found["date"]:

@@ -49,6 +49,8 @@ _NO_MONEY = re.compile(
 )
 """标识注册量超过50亿: no money, and of what is not stated."""
 _MONEY_END = re.compile(r"(?:元|大关|以上|左右)?(?:$|[,。;!?、)\n以左大])")
+_NOUGHT = ("零", "〇")
+"""零部件, 零碳园区: alone it begins a word."""
 _FLOPS = 10**12
 """From here on 次 is what a computer does in a second."""
 
@@ -93,7 +95,7 @@ def _at(found: re.Match[str], text: str) -> tuple[Quantity | None, int]:
     if found["run"] is None:
         return (None if _cut_off(text, start, end) else share(found)), end
     low = None if _cut_off(text, start, end) else _read(found)
-    if low is None:
+    if low is None or low.raw in _NOUGHT:
         return None, end
     return _range(low, text) or _single(low, text)
 
