@@ -44,8 +44,9 @@ def certainty(
     doubts += doubts > 0 and w.STATUS.search(sentence) is not None
     doubts += not naming.subject.known and m.quantity.unit in ("", "倍", "天", "小时", "次")
     doubts += m.quantity.han and m.quantity.value < _FEW
-    # A sentence that says by when is an aim by itself.
-    doubts += 0 if kind == "unknown" and rules[2] == "year-of-sentence" else _KINDS[kind]
+    # A sentence that says by when is an aim by itself; a time only mentioned is a doubt already.
+    dated_here = rules[2] == "year-of-sentence" or rules[2] in _ONLY_MENTIONED
+    doubts += 0 if kind == "unknown" and dated_here else _KINDS[kind]
     return "high" if doubts <= 1 else "medium" if doubts == _SOME else "low"
 
 

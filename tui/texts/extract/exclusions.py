@@ -25,12 +25,15 @@ _LASTS = re.compile(r"时[间效限长延]|周期|用时|耗时")
 _BY_COST = re.compile(r"按[^,。;]{2,16}的$")
 _SMALL = Decimal("0.0001")
 _EACH_ONE = re.compile(r"每(?:投入|增加|新增|产生|消耗)$")
+_EACH_BRINGS = re.compile(r"每(?:投入|增加|新增|产生|消耗)\d[^。;]{0,50}$")
+"""[每消耗1吨标准煤，直接贡献]1.1万元产值."""
 _PARTS = re.compile(r"(?:个|大)?(?:方面|部分|大项|领域|章节|板块|类别)")
 """共8个[方面]26条."""
 _EACH_YEAR = re.compile(r"每年[^,。;]{0,20}$")
 _MARKET = re.compile(
     r"(?:预计|有望|预测)[^。;]{0,30}市场(?:规模|空间|容量|需求)[^。;]{0,12}$"
     r"|市场(?:规模|空间|容量|需求)[^。;]{0,40}(?:预计|有望|预测)[^。;]{0,12}$"
+    r"|(?:数据显示|测算|研究院|研究所|机构|协会)[^。;]{0,40}市场(?:规模|空间|容量|需求)[^。;]{0,12}$"
     r"|(?:估算|估计|推算|据测算)[^。;]{0,30}$"
     r"|(?:研究院|研究所|机构|协会|专家|业内|券商|报告)(?:预计|预测|估计|认为)[^。;]{0,40}$"
 )
@@ -66,6 +69,11 @@ _ITEMS = re.compile(r"(?:指标|任务|举措|措施|事项清单)$")
 _RANKED = re.compile(r".{0,8}(?:全国排名|居全国第|位居)")
 _YEAR = re.compile(r"20\d\d年")
 _BUDGET = re.compile(r"财政[^,。;]{0,8}$")
+_FUNDS = re.compile(r"(?:财政|预算)[^,。;]{0,40}(?:资金|安排|投入)(?:总?额)?(?:超过?|近|约|达)?$")
+_CONDITION = re.compile(r"(?:只要|凡是?|如果|若(?!干))[^。;]{0,40}$")
+_HEARSAY = re.compile(r"据介绍|数据显示|统计")
+_AIM_AFTER = re.compile(r"力争|目标|争取|[到至]20\d\d年|20\d\d年底前?,")
+_SUPPOSED = re.compile(r"(?:假定|假设|假如|意味着)[^。;]{0,60}$")
 _SO_FAR = re.compile(r"累计(?:已|建|培|完|发|汇|引|开|落|形|推|上|入|服|投|实|获|认|支)")
 _EACH = re.compile(r"[每单][家户个名](?:企业|项目|单位|人)?|每年|年度|最高|合计|累计")
 _BUILDS = re.compile(r"(?:建设|建成|新建|培育|组建|新增)$")
@@ -78,7 +86,7 @@ def own_parts(m: Mention) -> bool:
     thing, q = m.thing, m.quantity
     if q.unit == "条" and not thing and _LISTED_PARTS.search(m.left):
         return True
-    if q.unit == "类" and _KINDS_OF.match(thing):
+    if q.unit == "类" and (m.left.endswith("的") or _KINDS_OF.match(thing)):
         return True
     if _TAKEN_ON.search(m.left):
         return False
@@ -141,11 +149,17 @@ def definition(m: Mention) -> bool:
 
 
 def achieved(m: Mention) -> bool:
-    """截至2024年底已建成10个: what is, not what shall be."""
-    return bool(
-        w.STATUS.search(m.left)
-        or w.STATUS.search(m.before)
-        or (_RANKED.match(m.right) and not _YEAR.search(m.ahead + m.left))
+    """截至2024年底已建成10个: what is, not what shall be; 据介绍，到2027年达到10个 shall be."""
+    if _tells(m.left) or _tells(m.before, m.left):
+        return True
+    return bool(_RANKED.match(m.right) and not _YEAR.search(m.ahead + m.left))
+
+
+def _tells(words: str, more: str = "") -> bool:
+    """Whether `words` say that what follows is; hearsay, followed by `more`, may tell of aims."""
+    return any(
+        not (_HEARSAY.match(found[0]) and _AIM_AFTER.search(words + more, found.end()))
+        for found in w.STATUS.finditer(words)
     )
 
 
@@ -165,7 +179,9 @@ def summed(m: Mention) -> bool:
 
 
 def grant(m: Mention) -> bool:
-    """给予最高500万元奖励, 按投入的30%给予补助: what is paid, not what is reached."""
+    """给予最高500万元奖励, 每年遴选最多5个案例: what is paid, not what is reached."""
+    if m.counts and m.left.endswith("最多"):
+        return True
     money = m.quantity.unit == "亿元" or m.quantity.unit.startswith("元/")
     if not money and m.quantity.unit not in ("%", "百分点"):
         return False
@@ -174,6 +190,8 @@ def grant(m: Mention) -> bool:
     if _PAID_OUT.search(m.left[-14:]):
         return False
     if _BY_COST.search(m.left) and m.quantity.unit == "%":
+        return True
+    if money and _FUNDS.search(m.left):
         return True
     near = _GRANT.search(m.left[-24:] + m.right[:16])
     # 每家企业每年不超过100万元 after 给予补贴: the cap of a grant named before.
@@ -187,10 +205,16 @@ def cited(m: Mention) -> bool:
     )
 
 
+def supposed(m: Mention) -> bool:
+    """只要服务企业超过200家, 假定2025年GDP为130万亿: what is put as a case."""
+    said = m.ahead + m.left
+    return _CONDITION.search(said) is not None or _SUPPOSED.search(said) is not None
+
+
 def ratio(m: Mention) -> bool:
     """算力每投入1元，带动3至4元: what one brings of the other."""
     small = m.quantity.unit == "亿元" and (m.quantity.high or m.quantity.value) < _SMALL
-    return small or bool(_EACH_ONE.search(m.left))
+    return small or bool(_EACH_ONE.search(m.left) or _EACH_BRINGS.search(m.ahead))
 
 
 def term(m: Mention) -> bool:
@@ -209,6 +233,7 @@ NOT_TAKEN = (
     grant,
     cited,
     ratio,
+    supposed,
     term,
     forecast,
     achieved,

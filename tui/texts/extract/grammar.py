@@ -28,7 +28,7 @@ from tui.texts.extract.plan_facts import field_of
 from tui.texts.extract.progress import Progress
 from tui.texts.extract.scopes import Scopes
 from tui.texts.extract.tables import read_tables
-from tui.texts.extract.text_kind import TextKind, is_aim, kind_of
+from tui.texts.extract.text_kind import TextKind, is_aim, kind_of, tells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -219,8 +219,13 @@ class _Reader:
             or progress.continues(self.achieved_end, q)
             or progress.continues_past(q)
             or progress.present(q)
-            or (self.text_kind == "account" and not is_aim(self.around, q))
+            or progress.begun_as_past(q)
+            or (self._only_tells(q) and not is_aim(self.around, q))
         )
+
+    def _only_tells(self, q: Quantity) -> bool:
+        """Whether the text, or the paragraph of `q`, tells what is and sets no targets."""
+        return self.text_kind == "account" or tells(self.around, q)
 
     def _sign(self, place: int, m: Mention, share: Share | None) -> tuple[Comparator, str]:
         """The comparator; one may hold for a list: 不少于15款模型、60个场景, 1.2、1.15以下."""

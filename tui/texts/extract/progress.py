@@ -20,17 +20,22 @@ _PART = 150
 _RANK_REACH = 20
 _PARAGRAPH = re.compile(r"\n+(?!\n|此外|同时|另外|其中)")
 _REVIEW = re.compile(
-    r"(?:^|(?<=\n))(?P<mark>[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]|#*)"
+    r"(?:^|(?<=[\n。])|(?=\([一二三四五六七八九十]\)))(?P<mark>[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]|#*)"
     r"[^,。;:\n]{0,24}"
     r"(?:回顾|现状|发展基础|工作基础|主要成效|成[效就绩]|进展情况|工作总结)[^,。;:\n]{0,6}(?:\n|(?<=[状效就绩])。)"
 )
-_CHAPTER = re.compile(r"\n[一二三四五六七八九十]{1,3}、|\n第[一二三四五六七八九十]+[章部]")
+_CHAPTER = re.compile(r"[\n。][一二三四五六七八九十]{1,3}、|\n第[一二三四五六七八九十]+[章部]")
 _HEADING = re.compile(
-    r"\n(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|#|第[一二三四五六七八九十]+[章部节]"
+    r"。(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))"
+    r"|\n(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|#|第[一二三四五六七八九十]+[章部节]"
     r"|[^,。;:\n]{0,20}(?:目标|任务|要求|重点工作|安排|部署|展望)[^,。;:\n]{0,4}(?=\n))"
 )
 """A heading: what was reached is stated up to it."""
 _AIMS = re.compile(r"力争|目标|争取|确保|规划期|到20\d\d")
+_BEGUN = re.compile(
+    r"(?:为[^,。;]{2,30},)?(?:近年来|近[一二两三四五\d]年来?|目前|当前|截[至止]|[去上]年|多年来|20\d\d年以来)"
+)
+"""How a sentence begins that tells what was reached."""
 _STOP = re.compile(r"[。!?\n]")
 
 
@@ -104,6 +109,17 @@ class Progress:
         return not (
             self._future(end, q.start) or w.TURNING.search(between) or w.ACTION.search(after)
         )
+
+    def begun_as_past(self, q: Quantity) -> bool:
+        """近年来，全省通过多只基金支持项目，投资额超230亿元: so from the first words on."""
+        start = self.around.sentence(q.start)
+        if q.start - start > _STILL:
+            return False
+        ahead = self.around.text[start : q.start]
+        begun = _BEGUN.match(ahead)
+        if begun is None or w.TURNING.search(ahead) or w.AIM.search(ahead, begun.end()):
+            return False
+        return not self._future(start + begun.end(), q.start)
 
     def _future(self, start: int, end: int) -> bool:
         """Whether a year that is not past is named between two places."""

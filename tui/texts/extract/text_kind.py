@@ -16,7 +16,7 @@ _PLAN_NOUN = "(?:方案|计划|规划|纲要|意见|若干政策|措施|工作�
 _TITLED = re.compile(rf"^[^\n。;,:]{{4,80}}{_PLAN_NOUN}(?:\([^)\n]{{2,30}}\))*$", re.M)
 _OWN_WORDS = re.compile(
     r"制定(?:本|如下|以下)|本(?:方案|规划|计划|意见|措施|行动)|(?:指导思想|保障措施|总体要求|组织实施)[。\n:]"
-    r"|(?:牵头|责任|配合)(?:单位|部门):|(?:发展|主要|总体|工作|具体|行动|预期|阶段|规划)目标"
+    r"|(?:牵头|责任|配合)(?:单位|部门):|(?:发展|主要|总体|工作|具体|行动|预期|阶段|规划)新?目标|目标[是为:]"
     rf"|征求意见|规划期|政府工作报告|工作要点|各位代表|{_PLAN_NOUN}》?(?:明确|提出|要求|指出|确定|印发|出台)"
 )
 """What a plan says of itself, or a report of what a plan aims at."""
@@ -31,12 +31,14 @@ _NEAR = 36
 _TOLD = re.compile(
     r"记者|通讯员|融媒|日电|[网报社]讯|本报|据(?:悉|介绍|了解|统计|报道|测算|监测)|获悉|来源:|编辑:|数据显示|统计公报"
     r"|研究(?:院|所)|封顶|总投资|占地(?!区|方)|建筑面积|竣工|签约|揭牌|开工|(?<!\d)日前|近日|介绍说|介绍称|表示|认为|摘要"
-    r"|白皮书|排行|榜单|相当于|科普|什么是"
+    r"|白皮书|排行|榜单|相当于|科普|什么是|同比|[比较](?:上年|去年)|按年增|截至|公布"
 )
 """Words of news, of statistics and of reports on a building site."""
 _SITE = re.compile(
     r"总?投资|占地|建筑面积|封顶|开工(?!建设)|竣工|机楼|[一二三]期|项目(?:建成|投产|计划|总体|全部|于|由)|招标|中标"
 )
+_HEARD = re.compile(r"据(?:悉|介绍|了解|统计|报道)|数据显示|记者")
+_OF_PLAN = re.compile(rf"《|》|{_PLAN_NOUN}|提出|明确|目标")
 _AIMS = re.compile(r"力争|目标|争取|确保|规划(?:到|期)")
 _STATED_AIM = re.compile(r"力争|目标|争取|确保|规划期|[到至]20\d\d年")
 """A text with one of these is no mere account for a single word."""
@@ -59,6 +61,17 @@ def kind_of(text: str, title: str = "") -> TextKind:
     return "account" if len(told) > bool(_STATED_AIM.search(text)) else "unknown"
 
 
+def tells(around: Context, q: Quantity) -> bool:
+    """Whether the paragraph of `q` begins as news do, and names no plan: 据悉，共引进项目291个."""
+    paragraph = _paragraph(around, q)
+    return bool(_HEARD.match(paragraph)) and not _OF_PLAN.search(paragraph)
+
+
+def _paragraph(around: Context, q: Quantity) -> str:
+    """The paragraph of `q` up to it, as far as it is near."""
+    return around.text[max(0, q.start - _PARAGRAPH) : q.start].rpartition("\n")[2]
+
+
 def _reports_plan(text: str) -> bool:
     """Whether a plan is named as what is issued, not only as what something else follows."""
     for named in _QUOTED.finditer(text):
@@ -77,8 +90,7 @@ def is_aim(around: Context, q: Quantity) -> bool:
     """
     start = around.sentence(q.start)
     ahead = around.text[max(start, q.start - _PARAGRAPH) : q.start]
-    paragraph = around.text[max(0, q.start - _PARAGRAPH) : q.start].rpartition("\n")[2]
-    if _SITE.search(paragraph) or _EXPECTED.search(ahead):
+    if _SITE.search(_paragraph(around, q)) or _EXPECTED.search(ahead):
         return False
     if _AIMS.search(ahead):
         return True

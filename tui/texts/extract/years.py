@@ -85,7 +85,8 @@ def years(text: str, plan: Plan) -> Iterator[Year]:
                 continue
             ahead = text[max(0, start - 3) : start]
             times = text.startswith("的", end) and ahead.endswith(("是", "为", "相当于"))
-            kind: Kind = "date" if times or _AGAINST.search(ahead) else "year"
+            vision = text.startswith("远景目标", end)
+            kind: Kind = "date" if times or vision or _AGAINST.search(ahead) else "year"
             titled = _TITLE.search(text[max(0, start - 8) : start]) is not None
             if found["span"] and titled and text[end : end + 1] == ")":
                 kind = "date"

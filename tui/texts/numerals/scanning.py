@@ -43,6 +43,11 @@ _LEVEL = re.compile(r"级(?=[,。;、!?)\n以]|$)")
 _WIDTH = re.compile(r"带宽(?:[由从]\d+[GT])?(?:新增|增加|达|扩容?|提升|提高|扩大|[到至])*$")
 """出入口带宽由200G扩容到1T: what kind of G."""
 _PEOPLE = re.compile(r"(?:用户|人口|网民|会员)[^,。;、]{0,6}$")
+_PEOPLE_FROM = re.compile(
+    r"(?:用户|人口|网民|会员)[^,。;、\d]{0,6}[从由](?:20\d\d年的?)?[\d.]+[万亿]?"
+    r"(?:增[至加长]到?|提[高升]到?|扩大到|发展到)(?:20\d\d年的?)?$"
+)
+"""宽带用户从2020年的640万增至2025年的[6000万]: people at both ends."""
 _NO_MONEY = re.compile(
     r"(?:注册|解析|访问|下载|调用|装机|连接|使用|标识|播放|浏览|点击|激活|词元|请求|设备|终端)[^,。;、]{0,8}$"
     r"|(?:人次|次数|件数|条数|笔数|数量)[^,。;、]{0,4}$"
@@ -222,7 +227,8 @@ def _bare(low: _Read, text: str) -> Quantity | None:
     if text.startswith(("G", "T"), end) and _WIDTH.search(ahead):
         worth = 1000 if text[end] == "T" else 1
         return Quantity(start, end + 1, low.value * worth, None, "Gbps")
-    if "万" in text[start:end] and _PEOPLE.search(ahead):
+    wide = text[max(0, start - 44) : start]
+    if "万" in text[start:end] and (_PEOPLE.search(ahead) or _PEOPLE_FROM.search(wide)):
         return Quantity(start, end, low.value, None, "户")
     least = text.startswith("以上", end)
     return Quantity(start, end + 2 * least, low.value, None, "", more=bool(low.more), least=least)
