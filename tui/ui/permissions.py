@@ -88,6 +88,7 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
         SESSION: "export",
     },
     "RegionBody": {ALLOWED: "panel"},
+    "RegionLines": {ALLOWED: "move across page end"},
     # -- dialogs -------------------------------------------------------------
     "AboutScreen": {ALLOWED: "scroll"},
     "ConfirmDialog": {ALLOWED: "cancel"},

@@ -30,6 +30,8 @@ class ProfileWords:
     part: str
     groups: dict[Theme, str]
     rank: str
+    ranked: str
+    counts: str
     headings: dict[Heading, str]
     why: dict[Why, str]
     """Why a number has no rank, or two no ratio."""
@@ -63,6 +65,8 @@ EN = ProfileWords(
         "application": "Application", "innovation": "Innovation",
     },
     rank="{place} of {count}",
+    ranked="{rank}",
+    counts="{plans} plans · {targets} targets",
     headings={
         "region": "region", "theme": "theme", "indicator": "indicator", "scope": "scope",
         "value": "target", "unit": "unit", "year": "year", "rank": "rank", "plan": "plan",
@@ -75,9 +79,9 @@ EN = ProfileWords(
         "change": "a change, no level",
         "baseline": "starting value",
         "part": "a part, not ranked",
-        "years": "different years",
-        "scopes": "different scopes",
-        "units": "different units",
+        "years": "years differ",
+        "scopes": "scopes differ",
+        "units": "units differ",
         "zero": "no ratio to zero",
     },
     too_many="one region, or two or three to compare; {count} given",
@@ -96,6 +100,10 @@ EN = ProfileWords(
         "region.open": "Go to it",
         "region.up": "Up",
         "region.down": "Down",
+        "region.left": "Left",
+        "region.right": "Right",
+        "region.page_up": "Page up",
+        "region.page_down": "Page down",
         "region.first": "First",
         "region.last": "Last",
         "region.close": "Close",
@@ -132,6 +140,8 @@ ZH = ProfileWords(
         "innovation": "创新",
     },
     rank="{place}/{count}",
+    ranked="位次 {rank}",
+    counts="{plans} 个规划 · {targets} 个目标",
     headings={
         "region": "地区", "theme": "主题", "indicator": "指标", "scope": "口径",
         "value": "目标", "unit": "单位", "year": "年份", "rank": "位次", "plan": "规划",
@@ -165,6 +175,10 @@ ZH = ProfileWords(
         "region.open": "转到",
         "region.up": "向上",
         "region.down": "向下",
+        "region.left": "向左",
+        "region.right": "向右",
+        "region.page_up": "上一屏",
+        "region.page_down": "下一屏",
         "region.first": "第一行",
         "region.last": "最后一行",
         "region.close": "关闭",

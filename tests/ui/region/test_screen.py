@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from textual.command import CommandPalette
-from textual.widgets import Input, OptionList
+from textual.widgets import Input
 
 from tests.conftest import settle
 from tests.ui.chart.test_pane import Bench, shown
@@ -18,6 +18,7 @@ from tui.ui.app import TABS, Duibiao
 from tui.ui.dialogs.help import HelpScreen
 from tui.ui.dialogs.quick_open import OpenScreen
 from tui.ui.explorer import Explorer
+from tui.ui.region.region_lines import RegionLines
 from tui.ui.region.screen import RegionScreen
 from tui.words import EN, ZH
 
@@ -65,7 +66,7 @@ async def test_escape_closes_the_region(dataset: Dataset) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await app.push_screen(RegionScreen(Catalog(dataset, ZH), ["新疆"]), app.answers.append)
         await settle(pilot)
-        assert app.screen.query_one(OptionList).option_count > 3
+        assert len(app.screen.query_one(RegionLines).rows) > 3
         await pilot.press("escape")
         await settle(pilot)
         assert app.answers == [None]
@@ -129,10 +130,53 @@ async def test_a_line_is_copied_with_its_source(dataset: Dataset) -> None:
         assert "已复制：河南总算力 > 120" in shown(pilot)
         await press(pilot, "j")
         assert "已复制" not in shown(pilot), "said until the next key"
-        await press(pilot, "j", "y")
+        await press(pilot, "j", "j", "y")
         assert "推算：智能算力 >= 100 EFLOPS ÷" in app.clipboard
         await press(pilot, "g", "y")
         assert app.clipboard.startswith("河南省推动“人工智能+”行动计划")
+
+
+async def test_parts_of_a_line_and_of_the_paragraph_are_gone_to_one_by_one(
+    dataset: Dataset,
+) -> None:
+    """At 120 cells there are two columns of themes; what is cut is in full at the bottom."""
+    app = Duibiao(Catalog(dataset, ZH))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "r", "j", "j")
+        lines = app.screen.query_one(RegionLines)
+
+        def row_and_text() -> tuple[int, str]:
+            assert lines.cell is not None
+            return lines.places[lines.current][0], lines.cell.text.plain
+
+        row, first = row_and_text()
+        assert first.startswith("> 120 EFLOPS")
+        await press(pilot, "l")
+        assert row_and_text()[0] == row, "another of the three key numbers"
+        await press(pilot, "h", "j", "l")
+        line, text = row_and_text()
+        assert text.startswith("平均PUE"), "the second column"
+        assert text in lines_of_screen(lines)[line]
+        assert "另一目标参加排位" not in shown(pilot).splitlines()[-3]
+        await press(pilot, "j")
+        assert row_and_text()[1].startswith("大模型数量"), "down stays in the column"
+        assert row_and_text()[0] > line
+        assert "垂直领域行业模型" in shown(pilot), "the scope, which had no room"
+        await pilot.press("h")
+        for _ in range(20):
+            if "先进存储占比" in row_and_text()[1]:
+                break
+            await pilot.press("j")
+        await settle(pilot)
+        await press(pilot, "l", "y")
+        assert app.clipboard == "存储总量 (10)"
+        await press(pilot, "enter")
+        assert isinstance(app.screen, Explorer)
+        assert app.screen.tab == "charts"
+
+
+def lines_of_screen(lines: RegionLines) -> list[str]:
+    return ["".join(cell.text.plain for cell in row) for row in lines.rows]
 
 
 async def test_the_page_and_its_command_are_copied(dataset: Dataset) -> None:

@@ -8,7 +8,6 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.reactive import var
-from textual.widgets import OptionList
 
 from tui.ui.list.record_panel import passage
 from tui.ui.region.region_lines import RegionLines
@@ -43,11 +42,11 @@ class RegionBody(Vertical):
         yield self.lines
         yield self._sentences
 
-    @on(OptionList.OptionHighlighted)
+    @on(RegionLines.Moved)
     def show_sentences(self) -> None:
         """Show what states the numbers of the selected line."""
-        if self.panel and (row := self.lines.row) is not None:
-            self._sentences.show(passage(row.sentences(self.catalog)))
+        if self.panel and (cell := self.lines.cell) is not None:
+            self._sentences.show(passage(cell.sentences(self.catalog)))
 
     def watch_panel(self) -> None:
         """Show or hide the sentences."""

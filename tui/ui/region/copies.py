@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
     from tui.analysis.profile import Profile
     from tui.tables.catalog import Catalog
-    from tui.ui.region.lines import ProfileLine
+    from tui.ui.region.layout import PageCell
 
 
 def copy_choices(
-    line: ProfileLine | None, profiles: Sequence[Profile], catalog: Catalog
+    line: PageCell | None, profiles: Sequence[Profile], catalog: Catalog
 ) -> list[CopyText]:
     """What can be copied: citation, line, the page in two formats, its command."""
     words, dataset = catalog.words, catalog.dataset

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.text import Text
 from textual import on
 from textual.binding import Binding
 from textual.reactive import var
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from tui.analysis import profile
+from tui.present.line_breaks import wrapped
 from tui.tables.references import RecordRef
-from tui.texts.cleaning import visible
 from tui.ui.clipboard import choose_and_copy, copy
 from tui.ui.dialogs.quick_open import OpenProvider, OpenScreen
 from tui.ui.file_writing import ask_and_write
@@ -21,6 +20,7 @@ from tui.ui.region.body import RegionBody
 from tui.ui.region.copies import copy_choices
 from tui.ui.region.files import ENDINGS, rendered
 from tui.ui.region.lines import title_of
+from tui.ui.region.region_lines import NARROWEST, RegionLines
 from tui.ui.region.selection import MOST, turned, with_another, with_first, without_last
 from tui.ui.status_screen import StatusScreen
 from tui.words import EN
@@ -40,7 +40,11 @@ class RegionScreen(StatusScreen[RecordRef | str | None]):
 
     DEFAULT_CSS = """
     RegionScreen { background: $background; }
-    RegionScreen #name { height: 1; padding: 0 1; background: $surface; text-style: bold; }
+    RegionScreen #name { height: 1; padding: 0 1; background: $panel; color: $text-accent; }
+    RegionScreen #whole {
+        height: auto; min-height: 1; max-height: 4; padding: 0 1;
+        background: $surface; color: $text-muted;
+    }
     """
     BINDINGS: ClassVar = [
         Binding(
@@ -73,12 +77,14 @@ class RegionScreen(StatusScreen[RecordRef | str | None]):
         self.page_title = Static("", id="name", markup=False)
         self.body = RegionBody(catalog)
         self.lines_view = self.body.lines
+        self.whole_line = Static("", id="whole", markup=False)
         self.set_reactive(RegionScreen.regions, tuple(regions))
 
     def compose(self) -> ComposeResult:
-        """Lay out the name, the lines, the keys."""
+        """Lay out the name, the lines, the selected one in full, the keys."""
         yield self.page_title
         yield self.body
+        yield self.whole_line
         yield from self.compose_status()
 
     def on_mount(self) -> None:
@@ -89,7 +95,7 @@ class RegionScreen(StatusScreen[RecordRef | str | None]):
     def watch_regions(self) -> None:
         """Show the regions now asked for."""
         profiles = self.profiles
-        self.page_title.update(Text(visible(title_of(profiles, self.words))))
+        self.page_title.update(title_of(profiles, self.words))
         self.lines_view.profiles = profiles
         self.refresh_bindings()
 
@@ -100,16 +106,20 @@ class RegionScreen(StatusScreen[RecordRef | str | None]):
 
     # -- lines ---------------------------------------------------------------
 
-    @on(OptionList.OptionSelected)
-    def open_line(self, event: OptionList.OptionSelected) -> None:
-        """Go to what the line is about."""
+    @on(RegionLines.Moved)
+    def show_whole(self, event: RegionLines.Moved) -> None:
+        """Show in full what the selected line says, with its source."""
         event.stop()
-        if (row := self.lines_view.row) is not None:
-            self.dismiss(row.record)
+        cell = self.lines_view.cell
+        width = max(NARROWEST, self.size.width - 2)
+        lines = wrapped(cell.copied, width) if cell is not None else []
+        self.whole_line.update("\n".join(lines))
 
+    @on(RegionLines.Opened)
     def action_open(self) -> None:
         """Go to what the selected line is about."""
-        self.lines_view.action_select()
+        if (cell := self.lines_view.cell) is not None:
+            self.dismiss(cell.record)
 
     # -- regions -------------------------------------------------------------
 
@@ -169,12 +179,12 @@ class RegionScreen(StatusScreen[RecordRef | str | None]):
 
     def action_copy(self) -> None:
         """Copy the selected line, with its source."""
-        if (row := self.lines_view.row) is not None:
-            copy(self, row.copied, self.words)
+        if (cell := self.lines_view.cell) is not None:
+            copy(self, cell.copied, self.words)
 
     def action_copy_more(self) -> None:
         """Choose what to copy: citation, line, the whole page, the command that prints it."""
-        found = copy_choices(self.lines_view.row, self.profiles, self.catalog)
+        found = copy_choices(self.lines_view.cell, self.profiles, self.catalog)
         choose_and_copy(self, found, self.words)
 
     def action_export(self) -> None:
