@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.command import CommandPalette
+from textual.reactive import Reactive
 from textual.theme import ThemeProvider
 
 from tui.present.ambiguous import Cells, ambiguous_cells, measure
@@ -30,7 +31,7 @@ from tui.ui.status_screen import show_notice
 from tui.ui.tabs import LISTS
 from tui.ui.terminal import driver_class
 from tui.ui.terminal.signals import exit_on_signals
-from tui.ui.themes import OURS
+from tui.ui.themes import CHART_DARK, CHART_LIGHT, OURS
 from tui.ui.type_ahead import TypeAheadApp
 from tui.ui.widgets.status_line import StatusLine
 from tui.words.tabs import TABS
@@ -68,6 +69,8 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
     CSS_PATH = "app.tcss"
     TITLE = "对标 duibiao"
     REDRAW_SWITCH = "DUIBIAO_REDRAW"
+    ansi_theme_dark = Reactive(CHART_DARK, init=False)
+    ansi_theme_light = Reactive(CHART_LIGHT, init=False)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", id="quit.anywhere", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", "Suspend", id="suspend", show=False, priority=True),

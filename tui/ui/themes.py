@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from rich.terminal_theme import TerminalTheme
 from textual.theme import Theme
 
 DARK: Final = Theme(
@@ -94,3 +95,16 @@ MONO: Final = Theme(
 )
 """Its colours are not sent (`ui/plain_output.py`): only bold, dim, underline and reverse are."""
 OURS: Final = (DARK, LIGHT, CONTRAST, MONO)
+
+# Charts name their colours as a terminal does; these are the shades of ours, in that order: black,
+# red, green (a hub's bar), yellow (signs), blue, magenta (a second series), cyan (bars), white.
+CHART_DARK: Final = TerminalTheme(
+    (18, 18, 18), (228, 228, 228),
+    [(48, 48, 48), (215, 135, 135), (135, 175, 135), (215, 175, 95), (95, 135, 175),
+     (175, 135, 175), (95, 135, 175), (228, 228, 228)],
+)  # fmt: skip
+CHART_LIGHT: Final = TerminalTheme(
+    (255, 255, 255), (18, 18, 18),
+    [(218, 218, 218), (175, 0, 0), (95, 135, 95), (135, 95, 0), (95, 135, 175),
+     (135, 95, 135), (95, 135, 175), (18, 18, 18)],
+)  # fmt: skip

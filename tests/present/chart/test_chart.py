@@ -20,7 +20,7 @@ from rich.text import Text
 from tui.analysis import figures
 from tui.present import chart
 from tui.present.chart import Bar, BarChart, ChartError, Mark, Value, draw
-from tui.present.chart.drawing import cells_of
+from tui.present.chart.drawing import plain_text
 from tui.present.chart.scale import base_of
 from tui.tables.catalog import Catalog
 from tui.tables.target_text import number_text
@@ -439,7 +439,7 @@ def test_every_row_knows_its_region_and_which_of_it_is_bar() -> None:
         Bar("█ a", (Value(2.0), Value(1.0)), key="A"),
         Bar("b", (Value(1.0), Value(None)), "2026", key="B"),
     )
-    drawn = draw(BarChart("t", bars, series=("x", "y"), kind="grouped"), 60, 20)
+    drawn = draw(BarChart("t", bars, series=("x", "y"), kind="grouped"), 60, 10)
     assert [(row.key, len(row.lines)) for row in drawn.rows] == [("A", 2), ("", 1), ("B", 2)]
     filled = [
         "".join(run.text for run in line if run.part == "bar")
@@ -449,12 +449,27 @@ def test_every_row_knows_its_region_and_which_of_it_is_bar() -> None:
     assert len(filled[1]) == len(filled[3]) == pytest.approx(len(filled[0]) / 2, abs=1)
 
 
-def test_a_selected_row_is_in_reverse_but_for_its_bar() -> None:
-    drawn = draw(BarChart("t", (Bar("a█", (Value(2.0),), key="A"),)), 40)
-    (line,) = drawn.rows[0].selected(50)
-    assert cells_of(line) == 50
-    parts = {(run.part, run.style.endswith("reverse")) for run in line if run.text}
-    assert parts == {("text", True), ("frame", True), ("bar", False)}
+def test_a_selected_row_has_its_name_in_reverse_and_its_bar_in_its_colour() -> None:
+    drawn = draw(BarChart("t", (Bar("a█", (Value(2.0, glyph=">"),), "2026", key="A"),)), 40)
+    (line,), (before,) = drawn.rows[0].selected(), drawn.rows[0].lines
+    assert plain_text([line]) == plain_text([before])
+    assert [run.text for run in line if run.style.endswith("reverse")] == ["a█"]
+    assert [run for run in line if run.part != "text"] == [
+        run for run in before if run.part != "text"
+    ]
+    assert all("bold" in run.style for run in line[1:] if run.part == "text" and run.text.strip())
+    assert not any("dim" in run.style for run in line if "2026" in run.text)
+
+
+def test_with_much_height_bars_are_two_lines_thick() -> None:
+    bars = tuple(Bar(name, (Value(float(at + 1)),), key=name) for at, name in enumerate("ab"))
+    drawn = draw(BarChart("t", bars), 40, 10)
+    assert [(row.key, len(row.lines)) for row in drawn.rows] == [("a", 2), ("", 1), ("b", 2)]
+    for row in drawn.rows[::2]:
+        first, second = (
+            "".join(run.text for run in line if run.part == "bar") for line in row.lines
+        )
+        assert first == second != ""
 
 
 # -- formats -----------------------------------------------------------------

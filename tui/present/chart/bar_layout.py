@@ -52,9 +52,10 @@ def draw(chart: BarChart, width: int, height: int | None = None) -> DrawnChart:
     """`chart` in lines of at most `width` cells (24 at least).
 
     Rows are never left out or merged: a chart that needs more than `height` lines gets them. With
-    enough height the bars are a line apart. The length of a bar is to the nearest cell, of a plain
-    bar to the nearest eighth of one, and never nothing where its value is above zero. Where the
-    axis does not begin at zero a value is a dot where its bar would end, and `chart.start` says so.
+    enough height the bars are a line apart, and with still more two lines thick. The length of a
+    bar is to the nearest cell, of a plain bar to the nearest eighth of one, and never nothing where
+    its value is above zero. Where the axis does not begin at zero a value is a dot where its bar
+    would end, and `chart.start` says so.
     """
     width = max(width, NARROWEST)
     rows = rows_of_bars(chart)
@@ -119,11 +120,13 @@ def _body(
     rows = [with_suffix_cut(row, columns - SHORTEST) for row in rows]
     ruler = _ruler(chart, rows, columns)
     # Apart: a line between two bars; besides them the axis and its ticks.
-    apart = free is not None and free >= len(rows) + len(chart.bars) + 1
-    places = [place + row.bar * apart for place, row in enumerate(rows)]
-    body, axis = plotted(_plot(chart, rows, places, columns, ruler))
-    keys = {place: chart.bars[row.bar].key for place, row in zip(places, rows, strict=True)}
-    bars = {place: row.bar for place, row in zip(places, rows, strict=True)}
+    spare = -1 if free is None else free - len(rows) - len(chart.bars) - 1
+    apart, thick = spare >= 0, 2 if spare >= len(rows) and not chart.dots else 1
+    places = [place * thick + row.bar * apart for place, row in enumerate(rows)]
+    body, axis = plotted(_plot(chart, rows, places, columns, ruler, thick))
+    placed = zip(places, rows, strict=True)
+    bars = {place + line: row.bar for place, row in placed for line in range(thick)}
+    keys = {place: chart.bars[bar].key for place, bar in bars.items()}
     same_bar = [list(same) for _, same in groupby(range(len(body)), key=bars.get)]
     drawn = [DrawnRow(keys.get(same[0], ""), tuple(body[at] for at in same)) for same in same_bar]
     return tuple(drawn), axis
@@ -141,21 +144,27 @@ def _ruler(chart: BarChart, rows: Sequence[BarRow], columns: int) -> Ruler:
 
 
 def _plot(
-    chart: BarChart, rows: Sequence[BarRow], places: Sequence[int], columns: int, ruler: Ruler
-) -> Plot:
+    chart: BarChart, rows: Sequence[BarRow], places: Sequence[int], columns: int, ruler: Ruler,
+    thick: int,
+) -> Plot:  # fmt: skip
     placed = list(zip(places, rows, strict=True))
     strokes = _dots if chart.dots else _bar if chart.kind == "bar" else _segments
     bold: tuple[Ink, Ink] = ("plain", "bold")
     return Plot(
         columns=columns,
-        rows=places[-1] + 1,
+        rows=places[-1] + thick,
         labels={
             place: (row.label or " ", bold[chart.bars[row.bar].emphasis])
             for place, row in placed
             if row.label is not None
         },
         asides={place: row.aside for place, row in placed if row.aside.strip()},
-        strokes=[stroke for place, row in placed for stroke in strokes(place, row, ruler)],
+        strokes=[
+            stroke
+            for place, row in placed
+            for line in range(thick)
+            for stroke in strokes(place + line, row, ruler)
+        ],
         texts=[PlotText(place, ruler.length(row.end), row.suffix) for place, row in placed],
         ticks={ruler.last(tick): number_text(tick) for tick in reversed(ruler.ticks())},
         lines={ruler.last(mark.length): mark.sign for mark in chart.marks},

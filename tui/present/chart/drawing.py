@@ -36,6 +36,12 @@ class Run:
         """The same in reverse video, which shows what is selected."""
         return replace(self, style=f"{self.style} reverse".lstrip())
 
+    @property
+    def loud(self) -> Run:
+        """The same in bold, and not dim."""
+        parts = [part for part in self.style.split() if part not in ("dim", "bold")]
+        return replace(self, style=" ".join([*parts, "bold"]))
+
 
 DrawnLine = tuple[Run, ...]
 
@@ -57,15 +63,9 @@ class DrawnRow:
     """The region; empty for a space."""
     lines: tuple[DrawnLine, ...]
 
-    def selected(self, width: int) -> tuple[DrawnLine, ...]:
-        """The lines in reverse, but for the bars, as wide as the window."""
-        return tuple(
-            tuple(
-                run if run.part == "bar" else run.reversed
-                for run in (*line, Run(" " * max(0, width - cells_of(line))))
-            )
-            for line in self.lines
-        )
+    def selected(self) -> tuple[DrawnLine, ...]:
+        """The lines with the name in reverse and all other words bold; bars keep their colour."""
+        return tuple(_selected(line) for line in self.lines)
 
 
 @dataclass(frozen=True)
@@ -165,6 +165,15 @@ class DrawnMap:
                 runs.append(Run(" " * (tile.box.x - cells_of(runs))))
                 runs += tile.line_at(y, selected=tile.key == selected)
         return tuple(runs)
+
+
+def _selected(line: DrawnLine) -> DrawnLine:
+    """Return a line with what is before the axis in reverse."""
+    axis = next((at for at, run in enumerate(line) if run.part != "text"), len(line))
+    return tuple(
+        run.reversed if at < axis else run.loud if run.part == "text" else run
+        for at, run in enumerate(line)
+    )
 
 
 def cells_of(line: Iterable[Run]) -> int:

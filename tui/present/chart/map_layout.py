@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -27,7 +28,11 @@ if TYPE_CHECKING:
 INKS = ("blue", "blue", "cyan", "cyan", "green")
 """The colours of the five steps, the lowest first."""
 WIDEST = 14
-"""Cells of a tile with the gap beside it, at most."""
+"""Cells of a tile with the gap beside it, at most; where tiles are high, half as many again."""
+HIGHEST = 5
+"""Lines of a tile, at most."""
+TEXTS = 3
+"""Lines of a tile that say something: name, value, rank."""
 LEGIBLE = 16
 """Notes are beside tiles in lines of so many cells at least."""
 
@@ -35,15 +40,17 @@ LEGIBLE = 16
 def draw_map(tile_map: TileMap, width: int, height: int | None = None) -> DrawnMap:
     """`tile_map` in lines of at most `width` cells (40 at least for eight columns of tiles).
 
-    Tiles are two lines high, three where `height` allows. Notes are in the free corner above the
-    tiles; those for which it is too small are under the map, not cut.
+    Tiles are two lines high, up to five where `height` allows. Notes are in the free corner above
+    the tiles; those for which it is too small are under the map, not cut.
     """
-    across = max(NARROWEST, min(WIDEST, (width + 1) // max(1, tile_map.columns)))
+    across = max(NARROWEST, (width + 1) // max(1, tile_map.columns))
+    across, narrow = min(across, WIDEST * 3 // 2), min(across, WIDEST)
     full = max(width, across * tile_map.columns)
     heading = wrapped_runs([Run(tile_map.title, "bold")], full)
     legend = wrapped_runs(tile_map.legend, full)
     room = 0 if height is None else height - len(heading) - len(legend)
-    tall = 3 if room >= 3 * tile_map.rows else 2
+    tall = max(2, min(HIGHEST, room // max(1, tile_map.rows)))
+    across = across if tall > TEXTS else narrow
     corner, left_over = _in_corner(tile_map, across, tall)
     return DrawnMap(
         heading=tuple(heading),
@@ -92,13 +99,17 @@ def _drawn_tile(tile: Tile, across: int, tall: int, top: int) -> DrawnTile:
     """A tile in its place: name, value and, where it is three lines high, rank."""
     box = Box(tile.column * across, top + tile.row * tall, across - 1, tall)
     number = f"{tile.value.label}{f' {tile.value.glyph}' if tile.value.glyph else ''}"
-    texts = (tile.label, number, f"#{tile.rank}" if tile.rank else "")[:tall]
-    name_style = "dim" if tile.step is None else "bold dim"
-    styles = (name_style, "dim", "dim")
-    lines = (
+    texts = [tile.label, number, f"#{tile.rank}" if tile.rank else ""]
+    texts += [""] * (tall - TEXTS)
+    if tall > TEXTS:  # a line between two tiles
+        texts.pop()
+    quiet = "dim" if tile.step is None else ""
+    styles = ("dim" if tile.step is None else "bold", quiet, "dim")
+    lines = [
         _tile_line(text, style, tile.step, box.width)
-        for text, style in zip(texts, styles, strict=False)
-    )
+        for text, style in zip_longest(texts[:tall], styles[:tall], fillvalue="")
+    ]
+    lines += [(Run(""), Run(" " * box.width))] * (tall - len(lines))
     return DrawnTile(tile.key, box, tuple(lines))
 
 
@@ -111,5 +122,5 @@ def _tile_line(text: str, style: str, step: int | None, cells: int) -> DrawnLine
     return (
         Run(text, style),
         Run(" ", style),
-        Run(SHADES[step] * (rest - 1), f"dim {INKS[step]}", "bar"),
+        Run(SHADES[step] * (rest - 1), INKS[step], "bar"),
     )

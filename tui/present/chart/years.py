@@ -165,8 +165,10 @@ def _stated(
 
 
 def draw_years(chart: YearChart, width: int, height: int | None = None) -> DrawnChart:
-    """`chart` in lines of at most `width` cells, a row a region; rows are never left out."""
-    del height
+    """`chart` in lines of at most `width` cells, a row a region; rows are never left out.
+
+    With enough height they are a line apart.
+    """
     heading = wrapped_runs([Run(chart.heading, "bold")], width)
     legend = (
         Run(START, "yellow", "bar"), Run(f" {chart.legend[0]}   "),
@@ -175,13 +177,15 @@ def draw_years(chart: YearChart, width: int, height: int | None = None) -> Drawn
     notes = [line for note in chart.notes for line in wrapped_runs([Run(note, "dim")], width)]
     if not chart.rows:
         return DrawnChart(tuple(heading), (), (), (), tuple(notes))
-    plot = _plot(chart, width)
-    body, axis = plotted(plot)
-    rows = (DrawnRow(row.key, (line,)) for row, line in zip(chart.rows, body, strict=True))
+    taken = len(heading) + 1 + len(notes) + 2
+    apart = height is not None and height >= taken + 2 * len(chart.rows) - 1
+    body, axis = plotted(_plot(chart, width, 1 + apart))
+    keys = {place * (1 + apart): row.key for place, row in enumerate(chart.rows)}
+    rows = (DrawnRow(keys.get(place, ""), (line,)) for place, line in enumerate(body))
     return DrawnChart((*heading, legend), tuple(rows), axis, (), tuple(notes))
 
 
-def _plot(chart: YearChart, width: int) -> Plot:
+def _plot(chart: YearChart, width: int, pitch: int) -> Plot:
     labels = [shortened(fit_for_plot(row.label), width // 3) for row in chart.rows]
     columns = width - max(map(cell_len, labels)) - 1
     texts = [shortened(fit_for_plot(row.text), max(8, columns - ROOM)) for row in chart.rows]
@@ -192,7 +196,8 @@ def _plot(chart: YearChart, width: int) -> Plot:
         return round((year - first) * (cells - 1) / max(1, last - first))
 
     strokes, behind = [], []
-    for place, (row, text) in enumerate(zip(chart.rows, texts, strict=True)):
+    for number, (row, text) in enumerate(zip(chart.rows, texts, strict=True)):
+        place = number * pitch
         places = [cell(point.year) for point in row.points]
         if places[-1] > places[0] + 1:
             strokes.append(Stroke(place, places[0] + 1, places[-1], WAY, "dim"))
@@ -203,6 +208,7 @@ def _plot(chart: YearChart, width: int) -> Plot:
     every = max(1, -(-(last - first + 1) * TICK_CELLS // cells))
     ticks = {cell(year): str(year) for year in range(last, first - 1, -every)}
     return Plot(
-        columns, len(chart.rows), {n: (label, "plain") for n, label in enumerate(labels)}, {},
+        columns, (len(chart.rows) - 1) * pitch + 1,
+        {number * pitch: (label, "plain") for number, label in enumerate(labels)}, {},
         strokes, behind, ticks, {},
     )  # fmt: skip

@@ -99,5 +99,6 @@ class ChartView(Vertical):
     @property
     def page(self) -> int:
         """How many bars are in view at a time, less one."""
-        grouped = self.content is not None and self.content.bars.kind == "grouped"
-        return max(1, (self.drawing.size.height - 1) // (2 if grouped else 1))
+        tops = sorted({box.y for box in self.drawing.boxes.values()})
+        pitch = max(1, (tops[-1] - tops[0]) // (len(tops) - 1)) if len(tops) > 1 else 1
+        return max(1, (self.drawing.size.height - 1) // pitch)

@@ -73,10 +73,12 @@ def _scatter_layout(
 
 def _rows_layout(content: ChartContent, width: int, height: int) -> ChartLayout:
     """The bars, as many as fit; the axis right under them; then the notes."""
+    lines_of_notes = sum(len(wrapped(visible(note), max(8, width - 2))) for note in content.notes)
+    free = height - min(NOTE_LINES, lines_of_notes + 1)
     drawn = (
-        chart.draw(content.bars, width - 1)
+        chart.draw(replace(content.bars, notes=()), width - 1, free)
         if content.years is None
-        else chart.draw_years(content.years, width - 1)
+        else chart.draw_years(content.years, width - 1, free)
     )
     lines, boxes = _body(drawn.rows, content.selected, width - 1)
     foot, texts = [*drawn.axis, *drawn.signs], list(content.notes)
@@ -95,8 +97,9 @@ def _body(
     lines: list[DrawnLine] = []
     boxes = {}
     for row in rows:
-        boxes[row.key] = Box(0, len(lines), width, len(row.lines))
-        lines += row.selected(width) if row.key == selected else row.lines
+        if row.key:
+            boxes[row.key] = Box(0, len(lines), width, len(row.lines))
+        lines += row.selected() if row.key == selected else row.lines
     return lines, boxes
 
 
