@@ -57,6 +57,14 @@ class Catalog:
             return " ÷ ".join(map(self.indicator, indicator.split("/")))
         return self._indicators.get(indicator) or otherwise or indicator
 
+    def short_region(self, region: str) -> str:
+        """The name of `region` where room is scarce."""
+        return self._short_regions.get(region) or self.region(region)
+
+    def short_indicator(self, indicator: str) -> str:
+        """The name of the indicator with slug `indicator` where room is scarce."""
+        return self._short_indicators.get(indicator) or self.indicator(indicator)
+
     def unit(self, indicator: str) -> str:
         """The unit of the indicator with slug `indicator`; empty where it has none."""
         return self._units.get(indicator) or ""
@@ -92,6 +100,14 @@ class Catalog:
     @cached_property
     def _indicators(self) -> Mapping[str, str]:
         return _pairs(self.dataset.indicators, "indicator", self.column("name"))
+
+    @cached_property
+    def _short_regions(self) -> Mapping[str, str]:
+        return {} if self.chinese else _pairs(self.dataset.places, "place", "short_en")
+
+    @cached_property
+    def _short_indicators(self) -> Mapping[str, str]:
+        return {} if self.chinese else _pairs(self.dataset.indicators, "indicator", "short_en")
 
     @cached_property
     def _units(self) -> Mapping[str, str]:

@@ -19,6 +19,8 @@ class AddingWords:
 
     path: str
     text: str
+    """The ways to hand a plan over, where there is no text yet."""
+    example: str
     region: str
     title: str
     published: str
@@ -74,7 +76,18 @@ class AddingWords:
 
 EN = AddingWords(
     path="file to open (.txt .md .html .pdf .docx); or paste the text here",
-    text="the text of the plan",
+    text="""Three ways to hand a plan over
+  1  a file     its path in the line above, then Enter (→ completes it)
+  2  the text   paste it here, then ⟦read|Ctrl+R⟧ reads its targets
+  3  a pipe     curl -s ADDRESS | duibiao add -
+
+An example: ⟦read|Ctrl+R⟧ puts this sentence here, and pressed again reads it
+  {example}
+It gives three targets, to be corrected before ⟦save|Ctrl+S⟧ saves:
+  Total compute                 > 20 EFLOPS  2028
+  Share of intelligent compute    35 %       2028
+  Average PUE                   < 1.25       2028""",
+    example="河南：到2028年，算力规模超过20EFLOPS，智能算力占比达到35%，平均PUE低于1.25。",
     region="region",
     title="title",
     published="issued, like 2025-10-27",
@@ -160,7 +173,18 @@ EN = AddingWords(
 )  # fmt: skip
 ZH = AddingWords(
     path="要打开的文件（.txt .md .html .pdf .docx），也可在此粘贴原文",
-    text="规划原文",
+    text="""交来一份规划有三种办法
+  1  文件    在上面一行写路径，按 Enter（→ 补全）
+  2  原文    粘贴到这里，按 ⟦read|Ctrl+R⟧ 提取目标
+  3  管道    curl -s 网址 | duibiao add -
+
+例子：空白时按 ⟦read|Ctrl+R⟧ 放入下面这一句，再按一次提取
+  {example}
+得到三个目标，可逐个修改，再按 ⟦save|Ctrl+S⟧ 保存：
+  总算力          > 20 EFLOPS  2028
+  智能算力占比      35 %       2028
+  平均PUE         < 1.25       2028""",
+    example="河南：到2028年，算力规模超过20EFLOPS，智能算力占比达到35%，平均PUE低于1.25。",
     region="地区",
     title="标题",
     published="发布日期，如 2025-10-27",

@@ -46,6 +46,10 @@ class ListWords:
     columns_marked: str
     empty: dict[PlanState, str]
     """The same in a word."""
+    no_match: str
+    """In a list in which a query finds nothing."""
+    no_match_alone: str
+    """The terms of it that find nothing by themselves."""
     no_unit: str
     matrix_legend: str
     differs: dict[Difference, str]
@@ -133,6 +137,8 @@ EN = ListWords(
     marked="{count} marked",
     columns_marked="columns: {count}",
     empty={"none": "no plan", "untold": "no text", "told": "says nothing"},
+    no_match="No row has all of this · ⟦back|Esc⟧ shows all rows, ⟦search|/⟧ changes the query",
+    no_match_alone="found nowhere, even alone: {terms}",
     no_unit="(no unit)",
     matrix_legend="★ best  ◆ hub  +n more  · says nothing  — no plan  ? no text",
     differs={
@@ -232,6 +238,8 @@ ZH = ListWords(
     marked="已标 {count}",
     columns_marked="{count} 列",
     empty={"none": "无规划", "untold": "无原文", "told": "未提"},
+    no_match="没有同时符合的行 · ⟦back|Esc⟧ 显示全部，⟦search|/⟧ 修改查询",
+    no_match_alone="单独也找不到：{terms}",
     no_unit="（无单位）",
     matrix_legend="★ 最优  ◆ 枢纽  +n 另有  · 未提  — 无规划  ? 无原文",
     differs={

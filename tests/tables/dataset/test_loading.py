@@ -42,7 +42,7 @@ def test_other_tables_left_out_are_empty_but_whole(small: Path) -> None:
 
 def test_a_folder_may_bring_its_own_regions(small: Path) -> None:
     header = ",".join(regions().columns)
-    write(small, "regions", f"{header}\n河南,410000,河南省,Henan,henan,,0,0\n")
+    write(small, "regions", f"{header}\n河南,410000,河南省,Henan,henan,,0,0,\n")
     assert {place for place in places(small) if place[2] == "region"} == {
         ("documents.csv", 3, "region"), ("targets.csv", 4, "region"), ("targets.csv", 5, "region"),
     }  # fmt: skip

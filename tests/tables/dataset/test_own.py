@@ -107,7 +107,7 @@ def test_a_folder_with_something_else_in_it_is_left_alone(tmp_path: Path, datase
 def test_plans_are_added_to_a_dataset_of_ones_own_and_its_files_stay(small: Path) -> None:
     """The small dataset has places of its own, which the bundled one does not know."""
     places = (bundled() / "places.csv").read_text("utf-8")
-    row = "蓬莱,990000,province,全国,蓬莱省,Penglai,penglai,,,"
+    row = "蓬莱,990000,province,全国,蓬莱省,Penglai,penglai,,,,"
     write(small, "places", f"{places.rstrip()}\n{row}\n")
     before = {path: path.read_bytes() for path in small.iterdir()}
     held = load(small)

@@ -10,6 +10,7 @@ from textual.widgets import TextArea
 from tests.ui.adding.review_bench import Bench, paste, press, read
 from tui.analysis.adding import Draft, overlaid, propose, save, vocabulary
 from tui.analysis.adding import read as rows_of
+from tui.tables.catalog import Catalog
 from tui.tables.dataset import load, own_plans
 from tui.ui.adding.head import Kind
 from tui.ui.dialogs.confirm import ConfirmDialog
@@ -46,6 +47,25 @@ async def test_tab_leads_from_the_file_to_the_text_and_on(bench: Bench) -> None:
         assert bench.focused is bench.field("path")
         await press(pilot, "tab", "tab")
         assert bench.focused is bench.field("region")
+
+
+@pytest.mark.parametrize("words", [ZH, EN], ids=["zh", "en"])
+async def test_the_worked_example_gives_what_the_page_says(dataset: Dataset, words: Words) -> None:
+    bench = Bench(dataset, words)
+    async with bench.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+r")
+        assert bench.adding.query_one(TextArea).text == words.adding.example
+        assert words.adding.example in words.adding.text.format(example=words.adding.example)
+        await press(pilot, "ctrl+r")
+        rows = [each.row for each in bench.lines]
+        names = [Catalog(dataset, words).indicator(row.indicator) for row in rows]
+        found = [
+            f"{name} {row.comparator if row.comparator != '=' else ''} {row.value:g} {row.unit} "
+            f"{row.year}"
+            for name, row in zip(names, rows, strict=True)
+        ]
+        said = words.adding.text.splitlines()[-3:]
+        assert [line.split() for line in found] == [line.split() for line in said]
 
 
 async def test_a_text_pasted_over_the_file_line_is_the_text(bench: Bench) -> None:

@@ -96,7 +96,7 @@ def _tile(
 ) -> Tile:  # fmt: skip
     return Tile(
         region.region,
-        catalog.region(region.region),
+        catalog.short_region(region.region),
         region.tile_row or 0,
         region.tile_col or 0,
         Value(None) if row is None else value_of(row),

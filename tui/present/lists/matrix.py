@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 MAIN = 3
 """An indicator that so many regions set is shown by default."""
-HEADING = {"zh": 20, "en": 30}
+HEADING = {"zh": 20, "en": 24}
 """The most cells that an indicator's name asks for."""
 BESIDE = ("comparator", "value_max", "year", "more")
 """What is beside a value for a machine, `slug.comparator` beside `slug`."""
@@ -137,6 +137,7 @@ def _regions(dataset: Dataset, cells: pl.DataFrame, asked: Collection[str] | Non
     regions = places.join(texts, on="region", how="left", maintain_order="left").select(
         "region",
         pl.col("name_en").alias("region.name_en"),
+        pl.col("short_en").alias("region.short_en"),
         pl.col("hub").alias("region.hub"),
         plans.when("told").then(pl.lit("told")).otherwise(pl.lit("untold")).alias("plans"),
     )
@@ -163,13 +164,15 @@ def _best(dataset: Dataset, slugs: Sequence[str]) -> list[pl.Expr]:
 
 def _region(catalog: Catalog) -> ColumnSpec:
     name = pl.col(catalog.region_column)
+    if not catalog.chinese:
+        name = pl.coalesce("region.short_en", name)
     hub = pl.when(pl.col("region.hub").is_not_null())
     return ColumnSpec(
         "region",
         catalog.words.lists.headings["region"],
         show=hub.then(name + f" {HUB}").otherwise(name),
         tone=pl.when(pl.col("plans") != "told").then(pl.lit("muted")),
-        plain=name,
+        plain=pl.col(catalog.region_column),
     )
 
 
@@ -185,7 +188,7 @@ def _indicator(catalog: Catalog, slug: str) -> ColumnSpec:
     more = pl.col(f"{slug}.more")
     return ColumnSpec(
         slug,
-        " ".join(filter(None, [catalog.indicator(slug), catalog.unit(slug)])),
+        " ".join(filter(None, [catalog.short_indicator(slug), catalog.unit(slug)])),
         numeric=True,
         show=pl.when(text.is_not_null())
         .then(pl.when(best).then(pl.lit(f"{BEST} ")).otherwise(pl.lit("")) + text)

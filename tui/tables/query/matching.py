@@ -83,6 +83,12 @@ class Query:
             return scanned_rows(self.relation, self.mask if self.terms else None).collect()
         return self.relation.frame.filter(self.mask) if self.terms else self.relation.frame
 
+    def alone(self) -> list[Term]:
+        """The terms that find nothing by themselves; for a table that is held in memory."""
+        if isinstance(self.relation, ScannedRelation):
+            return []
+        return [term for term in self.terms if Query((term,), self.relation).rows().is_empty()]
+
     def hits(self) -> re.Pattern[str] | None:
         """What to highlight in the cells: the texts and regexes that the terms look for."""
         parts = [

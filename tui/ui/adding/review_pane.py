@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.cells import cell_len
 from textual import on
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Container, Vertical
 from textual.message import Message
 
 from tui.ui.adding.field_editor import FieldEditor
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 LONG = 20_000
 """Longer texts are shown as an excerpt around the row."""
+WIDE = 160
+"""From so many cells on the text is beside its rows."""
 SHORT, ROOMY = 16, 100
 """Width of an indicator's name in a window of fewer cells."""
 
@@ -38,7 +40,12 @@ class ReviewPane(Vertical):
 
     DEFAULT_CSS = """
     ReviewPane { height: 1fr; }
+    ReviewPane #sheet { height: 1fr; layout: vertical; }
     ReviewPane Prose, ReviewPane Table { height: 1fr; }
+    ReviewPane Prose { background: $surface; }
+    ReviewPane #sheet.wide { layout: horizontal; }
+    ReviewPane #sheet.wide Prose, ReviewPane #sheet.wide Table { height: 1fr; width: 1fr; }
+    ReviewPane #sheet.wide Table { width: 110; }
     """
     BINDINGS: ClassVar = [
         Binding("x", "reject", "Keep or not", id="add.reject"),
@@ -62,8 +69,9 @@ class ReviewPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """Text, rows, editor."""
-        yield Prose()
-        yield Table(id="rows")
+        with Container(id="sheet"):
+            yield Prose()
+            yield Table(id="rows")
         yield FieldEditor()
 
     def on_mount(self) -> None:
@@ -71,7 +79,8 @@ class ReviewPane(Vertical):
         self.table.words = self.catalog.words.table
 
     def on_resize(self) -> None:
-        """Make room for what the rows are compared with."""
+        """Make room for what the rows are compared with; in a wide window the text is beside."""
+        self.query_one("#sheet").set_class(self.size.width >= WIDE, "wide")
         self._fit()
 
     @property

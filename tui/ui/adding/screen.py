@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 PARTS = {"text": ("source", "fields"), "review": ("fields", "review"), "passage": ("source",)}
-"""The parts that each step shows."""
 
 
 class AddScreen(Screen[Dataset | None]):
@@ -55,7 +54,6 @@ class AddScreen(Screen[Dataset | None]):
         folder = folder or catalog.dataset.plans or own_plans.home()
         self.catalog, self.state = catalog, adding.Workflow.start(catalog.dataset, folder)
         self.step = ""
-        """The step that is shown."""
         self.message, self.head = MessageLine(), Head(catalog.words)
         self.source, self.review = Source(catalog.words), ReviewPane(catalog, self.state)
         self.keeper, self.reader = DraftKeeper(draft_file), PlanReader()
@@ -191,9 +189,11 @@ class AddScreen(Screen[Dataset | None]):
             self.message.show(self.catalog.words.documents.reading.format(path=""))
 
     def action_read(self) -> None:
-        """Read the text, or the file that it only names."""
+        """Read the text, or the file that it only names; show an example where there is none."""
         text = self.source.area.text
-        if adding.file_named(text) is None:
+        if not text.strip():
+            self.source.show_example()
+        elif adding.file_named(text) is None:
             self.read(text)
         else:
             self.open_file(Source.Named(text))

@@ -63,12 +63,18 @@ class TextBox(TextArea):
         forget_watcher(self.app, self)
 
 
+def guide(words: Words) -> str:
+    """The ways to hand a plan over, and an example, in place of a text."""
+    return words.adding.text.format(example=words.adding.example)
+
+
 class Source(Vertical):
     """A file's name and a text; while `picking`, the text alone, to select a passage."""
 
     DEFAULT_CSS = """
     Source { height: 1fr; }
     Source FileLine { height: 1; }
+    Source TextArea .text-area--placeholder { color: $text-muted; }
     Source TextArea, Source TextArea:focus { height: 1fr; border: none; padding: 0 1; }
     """
     BINDINGS: ClassVar = [
@@ -100,13 +106,13 @@ class Source(Vertical):
         yield FileLine(
             placeholder=self.words.adding.path, suggester=PathSuggester(), id="path", compact=True
         )
-        yield TextBox(id="text", placeholder=self.words.adding.text)
+        yield TextBox(id="text", placeholder=guide(self.words))
 
     def set_language(self, words: Words) -> None:
         """Show the placeholders in another language."""
         self.words = words
         self.query_one(FileLine).placeholder = words.adding.path
-        self.area.placeholder = words.adding.text
+        self.area.placeholder = guide(words)
 
     @property
     def area(self) -> TextArea:
@@ -120,6 +126,10 @@ class Source(Vertical):
         low, high = sorted((area.selection.start, area.selection.end))
         start, end = (len(area.get_text_range((0, 0), place)) for place in (low, high))
         return start, end
+
+    def show_example(self) -> None:
+        """Put the worked example where a text belongs."""
+        self.take_text(FileLine.Text(self.words.adding.example))
 
     def go_to(self, offset: int) -> None:
         """Put the cursor on a character of the text."""

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from textual.containers import Container, Vertical
 from textual.widgets import Static
 
+from tui.present.lists.nothing import why_nothing
 from tui.ui.list.columns import columns_with_marks
 from tui.ui.list.record_panel import RecordPanel, passage
 from tui.ui.widgets.prose import Passage, Prose
 from tui.ui.widgets.table import Table
+from tui.ui.widgets.table.grid import TableContent
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -57,9 +59,9 @@ class ListBody(Vertical):
     def show_page(self, page: Page, marked: Collection[str]) -> None:
         """Show the rows of `page`; those with a key in `marked` have a mark."""
         columns = columns_with_marks(page, marked)
-        self.table.show(
-            page.shown, columns, sort=page.view.sort, highlight=page.hits, key=page.listing.key,
-            group=page.group,
+        self.table.content = TableContent(
+            page.shown, columns, page.view.sort, page.hits, page.listing.key, page.group,
+            why_nothing(page, self.words),
         )  # fmt: skip
         self._legend.display = page.view.form == "matrix"
 

@@ -40,6 +40,8 @@ class TableContent:
     """A column that names a record: the cursor stays on its record when the frame changes."""
     group: str = ""
     """A column whose equal values are next to each other: rows that belong together."""
+    nothing: str = ""
+    """What to say where there is no row; empty: only that there is none."""
 
 
 class Grid:

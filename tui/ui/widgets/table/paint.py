@@ -163,7 +163,9 @@ class Painter:
     def line(self, row: int, cursor: int | None) -> Strip:
         """Return a row, or the text in place of one."""
         if not self.cells.columns or row >= self.cells.frame.height:
-            return self._note("" if row else f" {self.nothing}")
+            empty = not self.cells.columns or not self.cells.frame.height
+            lines = self.nothing.split("\n") if empty else []
+            return self._note(f" {lines[row]}" if row < len(lines) else "")
         ink = Ink()
         base = self.palette.shaded if self.groups.number(row) % 2 else self.palette.base
         # Behind the column of the groups the ground is plain: a page would send a third more.

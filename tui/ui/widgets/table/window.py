@@ -123,7 +123,8 @@ class TableWindow(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Return a line of the window: the heading, which does not scroll, or a row."""
-        nothing = self.words.no_rows if self.columns else self.words.no_columns
+        nothing = self.content.nothing or self.words.no_rows
+        nothing = nothing if self.columns else self.words.no_columns
         if self._painter is None or self._painter.nothing != nothing:
             self._painter = self.grid.painter(palette_of(self), nothing)
         row = -1 if y < HEADING else self.scroll_offset.y + y - HEADING
