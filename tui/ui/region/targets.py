@@ -106,7 +106,7 @@ class _Lines:
 
     def __init__(self, name: str, lines: Sequence[RankedTarget], width: int, words: Words) -> None:
         """Measure `lines` for `width` cells."""
-        self.name, self.words = name, words
+        self.name, self.words, self.width = name, words, max(width, SCOPE)
         self.numbers: Parts = parts_of(line_number(line) for line in lines)
         self.unit = max(cell_len(line.unit) for line in lines)
         self.rank = max(cell_len(standing(line, words)) for line in lines)
@@ -127,6 +127,7 @@ class _Lines:
         if self.scope >= SCOPE and line.scope:
             text.append("  " + shortened(visible(line.scope), self.scope), "dim")
         text.rstrip()
+        text.truncate(self.width, overflow="ellipsis")
         copied = visible(line_text(self.name, line, self.words))
         return PageCell(text, line.record, copied, x, line.sources, how_derived([line]))
 
