@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.texts.compare.report import rules
 from tui.texts.compare import Comparison, compare_documents, sections
+from tui.texts.compare.changes import change_class
 from tui.texts.compare.section_match import matched
 
 OLD_LAW = """第一条 机关、单位公开发布信息以及对涉及秘密的货物、服务进行采购时，应当遵守保密规定。
@@ -70,3 +71,21 @@ def test_sections_headed_alike_and_reworded_keep_their_order() -> None:
     )
     one, two = sections(before), sections(after)
     assert matched(one, two) == [(n, n) for n in range(12)]
+
+
+def test_short_items_in_another_order_are_no_rewording_and_amend_their_article() -> None:
+    law = "第一条 总则如下。\n第二条 下列用语：\n{}\n第三条 本法自公布之日起施行。\n"
+    before, after = (
+        "；\n".join(items) for items in (("油类", "排放", "水域"), ("水域", "油类", "排放"))
+    )
+    found = documents(law.format(before), law.format(after))
+    terms = next(topic for topic in found.topics if topic.topic == "第二条")
+    assert terms.summaries[0].reworded == ()
+    assert change_class(terms) == "amended"
+    assert change_class(found.topics[0]) == "unchanged"
+
+
+def test_a_long_phrase_that_has_a_duty_in_it_is_no_other_duty() -> None:
+    before, after = "整改后仍不符合要求的，可以查封。", "整改后仍存在危害安全隐患的，应当查封。"
+    kinds = [c.kind for c in documents(before, after).topics[0].summaries[0].replaced]
+    assert kinds.count("modal") == 1

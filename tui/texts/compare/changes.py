@@ -99,4 +99,7 @@ def change_class(topic: TopicComparison, step: int = 0) -> ChangeClass:
         return "merged" if before and went >= _SHARE * len(before) else "deleted"
     if any((summary.added, summary.dropped, summary.reworded, summary.numbers, summary.moved)):
         return "amended"
-    return "moved" if summary.changed else "unchanged"
+    if summary.changed:
+        return "moved"
+    # Short items in another order are marked, and are no entry of a summary.
+    return "amended" if len(topic.texts) == 2 and changed(topic) else "unchanged"

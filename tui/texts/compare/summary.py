@@ -166,7 +166,9 @@ def _reworded(before: str, after: str, diff: Diff) -> Iterable[Changed]:
     had, has = _inner(diff.before), _inner(diff.after)
     for mine, theirs in told.items():
         if had.intersection(mine) or has.intersection(theirs):
-            yield Changed(_words(before, diff.before, mine), _words(after, diff.after, theirs))
+            words = _words(before, diff.before, mine), _words(after, diff.after, theirs)
+            if words[0] != words[1]:  # else they only stand elsewhere
+                yield Changed(*words)
 
 
 def _inner(side: SideMarks) -> set[int]:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -76,26 +77,40 @@ class Vocabulary:
         if _ONLY_WHO_OR_WHEN.match(whole) and len(whole) < _CLAUSE:
             return False
         words = _OPEN_END.sub("", words)
-        if _ACTOR.search(words):
-            return any(verb in words for verb in self.verbs if len(verb) > 1)
+        if _NAMES_ONLY.search(words):
+            done = self.verbs - self.modals
+            return any(len(word) > 1 and word in done for word in self._cut(words))
         return len(words) >= _LONG or self._is_predicate(words)
 
+    def _cut(self, words: str) -> Sequence[str]:
+        """The words of a few characters; without a segmenter the verbs among them."""
+        return self.segment(words) if self.segment else [v for v in self.verbs if v in words]
+
     def _is_predicate(self, words: str) -> bool:
-        """Whether `words` are a verb and what it is done to."""
-        return any(
-            words[:size] in self.verbs and words[size:] not in self.verbs
-            for size in range(1, len(words) - 1)
-        )
+        """Whether `words` are a verb and what it is done to; a duty alone is no verb: 可以依法."""
+        verbs = (words[:size] for size in range(1, len(words) - 1))
+        found = [v for v in verbs if v in self.verbs and words[len(v) :] not in self.verbs]
+        if found and len(found[0]) == 1 and self.segment:
+            begins = set(accumulate(self.segment(words)))
+            found = [v for v in found if v in begins or len(v) > 1]
+        least = 1 if self.in_tables else _OBJECT
+        return any(v not in self.modals or len(words) - len(v) >= least for v in found)
 
 
 _EMPTY: Final = "的了和与及或在对把将以"
 """Characters at the ends of words that say nothing by themselves."""
 _ONLY_WHO_OR_WHEN: Final = re.compile("[并或]?者?(?:由|自|关于|按照|依照|根据|向|对|将|在|的)")
 """What begins so tells of whom, when or by what; without the rest of its clause it says little."""
-_OPEN_END: Final = re.compile("(?:应当|可以|必须|实施)$")
+_OPEN_END: Final = re.compile("(?:应当|可以|必须|不得|有权|实施|加强|给予|负责)+$")
 """What a sentence goes on after."""
-_ACTOR: Final = re.compile("(?:部门|机关|机构|单位|人员|公司|章程|出资|其他)$")
-"""How those end who do something, or what they do it with: without a verb they do nothing."""
+_NAMES_ONLY: Final = re.compile(
+    "(?:部门|机关|机构|单位|人员|公司|章程|出资|其他|政府|会员|申请人|当事人|企业|组织|个人|公民"
+    "|委员会|直辖市|成员|许可证|质量安全|标准|系统|预案|规定|器材|工作)$"
+)
+"""How names end of those who do something, or of what they do it with: without a verb they say
+nothing."""
+_OBJECT: Final = 4
+"""After a duty so many characters say what it is."""
 _CLAUSE: Final = 14
 _LONG: Final = 7
 _TERM: Final = 4
