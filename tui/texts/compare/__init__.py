@@ -11,7 +11,7 @@ only written otherwise, `clauses` cuts them, `alignment` pairs their clauses, `s
 what a pair shares, `unaligned` what other clauses share, `moves` what changed place; `pair_diff`
 holds these together and `text_diff` leads back to the texts' own characters. `topics` puts the
 comparisons of all texts together (`blocks`), `spans` lays the marks against both neighbours over
-each other, `section_order` tells which sections changed place, `changes` leaves out what did not.
+each other, `section_order` finds which sections changed place, `changes` leaves out what did not.
 """
 
 from __future__ import annotations

@@ -140,17 +140,17 @@ class Likeness:
 
     def scores(self, i: int, tried: Iterable[int]) -> Iterator[tuple[float, int]]:
         """How alike clause `i` is to each of `tried`: 0 to 1, and which."""
-        mine, own = self._before[i], 0
+        own_grams, own_sum = self._before[i], 0
         for j in tried:
-            if (theirs := self._after.get(j)) is None:
+            if (other_grams := self._after.get(j)) is None:
                 continue
-            common = self._sum(mine & theirs)
+            common = self._sum(own_grams & other_grams)
             if not common:
                 yield 0.0, j
                 continue
-            own = own or self._sum(mine)
-            total = self._total.get(j) or self._total.setdefault(j, self._sum(theirs))
-            yield (common / min(own, total) + 2 * common / (own + total)) / 2, j
+            own_sum = own_sum or self._sum(own_grams)
+            total = self._total.get(j) or self._total.setdefault(j, self._sum(other_grams))
+            yield (common / min(own_sum, total) + 2 * common / (own_sum + total)) / 2, j
 
 
 def _similar(

@@ -149,10 +149,10 @@ def _at(found: Range, by: int) -> Range:
     return found[0] + by, found[1] + by
 
 
-def offsets(sections: Sequence[Section], mine: Sequence[int]) -> tuple[str, dict[int, int]]:
+def offsets(sections: Sequence[Section], members: Sequence[int]) -> tuple[str, dict[int, int]]:
     """The words of those sections as one text, and where each begins in it."""
     at, where = 0, {}
-    for n in mine:
+    for n in members:
         where[n] = at
         at += len(sections[n].text)
-    return "".join(sections[n].text for n in mine), where
+    return "".join(sections[n].text for n in members), where

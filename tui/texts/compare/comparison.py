@@ -36,7 +36,7 @@ def compare(
             order of the text. A topic that is missing is not quoted, which is not saying nothing:
             its neighbours' words are all new or dropped, and its version's text is None.
         vocabulary: words that comparing knows of.
-        ranks: for each label the rank of each task, as far as it is told.
+        ranks: for each label the rank of each task, as far as it is known.
 
     Raises:
         ValueError: fewer than two texts.

@@ -55,15 +55,15 @@ def _alike(
     for m, own in enumerate(grams):
         for gram in own:
             where[gram].append(m)
-    for n, (one, said) in enumerate(gone):
-        mine = shingles(said)
+    for n, (one, words) in enumerate(gone):
+        grams_before = shingles(words)
         common: dict[int, int] = defaultdict(int)
-        for gram in mine:
+        for gram in grams_before:
             for m in where[gram] if len(where.get(gram, ())) <= _REPEATED else ():
                 common[m] += 1
         for m, shared in common.items():
             two, other = come[m]
-            dice = 2 * shared / (len(mine) + len(grams[m]))
-            inside = (one.whole and said in other) or (two.whole and other in said)
+            dice = 2 * shared / (len(grams_before) + len(grams[m]))
+            inside = (one.whole and words in other) or (two.whole and other in words)
             if one.block != two.block and (one.whole or two.whole) and (dice >= _ALIKE or inside):
                 yield -round(max(dice, _ALIKE if inside else 0), 6), n, m

@@ -155,7 +155,7 @@ def _mark(side: SideMarks, run: ChangedRun) -> None:
 
 @dataclass(slots=True)
 class _Found:
-    """What the comparison of two remainders found, told in the sections' own places."""
+    """What the comparison of two remainders found, as places in the sections."""
 
     first: _Remainder
     second: _Remainder
@@ -165,11 +165,11 @@ class _Found:
 
     def both(self, a: Range, b: Range) -> tuple[ChangedRun, ChangedRun] | None:
         """Two places of the remainders as places in their sections, the earlier text's first."""
-        mine = self.first.at(*self.one.stretch(*a))
-        theirs = self.second.at(*self.two.stretch(*b))
-        if mine is None or theirs is None:
+        one = self.first.at(*self.one.stretch(*a))
+        two = self.second.at(*self.two.stretch(*b))
+        if one is None or two is None:
             return None
-        return (theirs, mine) if self.turned else (mine, theirs)
+        return (two, one) if self.turned else (one, two)
 
     def moves(self, result: Diff, vocabulary: Vocabulary) -> Iterator[CrossMove]:
         """Common words of clauses that are alike enough, and say something."""

@@ -107,7 +107,7 @@ class Changed:
     before: str
     after: str
     where: str = ""
-    """The later text's clause, where only its number is told: 打造100个示范应用场景."""
+    """The later text's clause, where only its number is listed: 打造100个示范应用场景."""
     kind: ChangeKind | None = None
     """What kind of words changed, where that changes the meaning."""
 
@@ -175,7 +175,7 @@ class Summary:
 
     @property
     def changed(self) -> bool:
-        """Whether it has anything to tell beside other spellings and numbering."""
+        """Whether it lists anything beside other spellings and numbering."""
         moved = self.place is not None and self.place.direction is not None
         return moved or any(
             (self.added, self.dropped, self.moved, self.reworded, self.numbers, self.carried)
@@ -204,7 +204,7 @@ class TopicComparison:
 
 @dataclass(frozen=True, slots=True)
 class RankChange:
-    """A task's rank in each text; None where its rank is not told."""
+    """A task's rank in each text; None where its rank is not known."""
 
     task: str
     ranks: tuple[int | None, ...]

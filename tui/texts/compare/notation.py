@@ -1,6 +1,6 @@
 """What is written otherwise and says the same: widths, punctuation, and spelled quantities.
 
-Texts are compared as they read here; what is told of them stands in their own characters.
+Texts are compared as they read here; results refer to their own characters.
 """
 
 from __future__ import annotations
@@ -181,9 +181,9 @@ class Reading:
         """
         out, last = bytearray(), 0
         for start, stop, own_start, own_stop in self.swaps:
-            told = set(marks[start:stop]) or {gap}
+            states = set(marks[start:stop]) or {gap}
             out += marks[last:start]
-            out += bytes([1 if 1 in told else max(told)]) * (own_stop - own_start)
+            out += bytes([1 if 1 in states else max(states)]) * (own_stop - own_start)
             last = stop
         out += marks[last:]
         return out if self.below is None else self.below.spread(out, gap)
@@ -207,13 +207,14 @@ def readings(
         _without_gaps(folded(text), joined)
         for text, joined in zip((before, after), wrapped, strict=True)
     ]
-    told = [list(spelled(reading.text)) for reading in plain]
-    one = _one_spelling(*({quantity.text: quantity for quantity in each} for each in told))
+    quantities = [list(spelled(reading.text)) for reading in plain]
+    one = _one_spelling(*({quantity.text: quantity for quantity in each} for each in quantities))
     if references:
-        told[1] = sorted([*told[1], *_referred(plain[1].text, references)], key=_START)
+        quantities[1] = sorted([*quantities[1], *_referred(plain[1].text, references)], key=_START)
     spellings = one, {**one, **(references or {})}
     first, second = (
-        _respelled(each, own, how) for each, own, how in zip(plain, told, spellings, strict=True)
+        _respelled(each, own, how)
+        for each, own, how in zip(plain, quantities, spellings, strict=True)
     )
     return first, second
 
@@ -257,10 +258,10 @@ def _one_spelling(before: dict[str, Spelled], after: dict[str, Spelled]) -> dict
     }  # fmt: skip
 
 
-def _respelled(below: Reading, told: Sequence[Spelled], one: dict[str, str]) -> Reading:
+def _respelled(below: Reading, quantities: Sequence[Spelled], one: dict[str, str]) -> Reading:
     """The text with the spellings in `one` put in."""
     out, last, shift, swaps = [], 0, 0, []
-    for quantity in told:
+    for quantity in quantities:
         spelling = one.get(quantity.text, quantity.text)
         if spelling == quantity.text:
             continue

@@ -123,9 +123,13 @@ def _renumbered(
         i, j = bundle.pair
         if bundle.aligned and i and j:
             p, q = left.clauses[i], right.clauses[j]
-            mine, theirs = left.number(p), right.number(q)
-            if mine and theirs and left.text[slice(*mine)] != right.text[slice(*theirs)]:
-                yield mine, theirs
+            number_before, number_after = left.number(p), right.number(q)
+            if (
+                number_before
+                and number_after
+                and left.text[slice(*number_before)] != right.text[slice(*number_after)]
+            ):
+                yield number_before, number_after
 
 
 def _aligned(left: SideText, right: SideText, poll: Poll) -> Iterator[Bundle]:

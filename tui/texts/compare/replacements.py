@@ -25,11 +25,11 @@ def note_changes(result: Diff, bundle: Bundle, left: SideText, right: SideText) 
         a, b = last.a + last.size, last.b + last.size
         if a < more.a or b < more.b:
             result.replaced.append(((a, more.a), (b, more.b)))
-        mine = [_Counted(left, at, p.stop) for at in numbers(left.text, a, more.a)]
-        theirs = [_Counted(right, at, q.stop) for at in numbers(right.text, b, more.b)]
-        for one, two in _same_measure(mine, theirs, (a, b) if last.size > 1 else None):
+        before = [_Counted(left, at, p.stop) for at in numbers(left.text, a, more.a)]
+        after = [_Counted(right, at, q.stop) for at in numbers(right.text, b, more.b)]
+        for one, two in _same_measure(before, after, (a, b) if last.size > 1 else None):
             if one.written != two.written:
-                result.numbers.append((*one.told(two), *two.told(one)))
+                result.numbers.append((*one.shown_beside(two), *two.shown_beside(one)))
 
 
 class _Counted:
@@ -47,24 +47,24 @@ class _Counted:
     def written(self) -> str:
         return self._text[self.start : self.stop] + self.unit
 
-    def told(self, other: _Counted) -> tuple[Range, str]:
-        """Where it stands, and its unit where that is told apart from it."""
+    def shown_beside(self, other: _Counted) -> tuple[Range, str]:
+        """Its place, and its unit where that is shown beside it and is no part of it."""
         if self.loose and other.loose:
             return (self.start, self._text.index(self.unit, self.stop) + len(self.unit)), ""
         return (self.start, self.stop), "" if self.unit == other.unit else self.unit
 
 
 def _same_measure(
-    mine: Sequence[_Counted], theirs: Sequence[_Counted], open_at: Range | None
+    before: Sequence[_Counted], after: Sequence[_Counted], open_at: Range | None
 ) -> Iterator[tuple[_Counted, _Counted]]:
     """Numbers that count the same, in their order; or that follow the very same words."""
-    if not mine or not theirs:
+    if not before or not after:
         return
-    if open_at == (mine[0].start, theirs[0].start) and len(mine) == len(theirs) == 1:
-        yield mine[0], theirs[0]
+    if open_at == (before[0].start, after[0].start) and len(before) == len(after) == 1:
+        yield before[0], after[0]
         return
-    for kind in dict.fromkeys(number.kind for number in mine):
-        one = [number for number in mine if number.kind == kind]
-        two = [number for number in theirs if number.kind == kind]
+    for kind in dict.fromkeys(number.kind for number in before):
+        one = [number for number in before if number.kind == kind]
+        two = [number for number in after if number.kind == kind]
         if len(one) == len(two):
             yield from zip(one, two, strict=True)

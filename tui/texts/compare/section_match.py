@@ -36,7 +36,7 @@ _STOPS: Final = re.compile(r"[，。；：！？\s]")
 """Where the subject of an article ends; a list is one subject: 机关、单位公开发布信息."""
 _SUBJECT: Final = 24
 _BODY: Final = 2_000
-"""So many characters of a section tell which it is."""
+"""So many characters of a section identify it."""
 
 
 class _Reading:
@@ -79,7 +79,7 @@ def matched(
 
 
 def _key(reading: _Reading) -> str:
-    """What two sections must share to be the same. A heading alone is told apart by its kind."""
+    """What two sections must share to be the same. A heading alone is identified by its kind."""
     return f"{reading.article}{reading.body}"
 
 
@@ -98,7 +98,7 @@ def _scores(
 ) -> dict[Pair, float]:
     """How alike those sections are that may be one.
 
-    A heading in `common`, which several sections have, tells nothing of a short one far away.
+    A heading in `common`, which several sections have, does not identify a short one far away.
     """
     likeness = Likeness(
         {i: r.content for i, r in rest.items()}, {j: r.content for j, r in free.items()}
@@ -125,7 +125,7 @@ def _scores(
 def _score(one: _Reading, two: _Reading, rare: float) -> float:
     """The likeness of two sections, of what they say and of how they are headed.
 
-    `rare` counts the words that few sections have: they tell which article it is. Of the long
+    `rare` counts the words that few sections have: they identify an article. Of the long
     sections of a plan most words are everywhere, and all of them count.
     """
     subject = _dice(one.subject, two.subject)

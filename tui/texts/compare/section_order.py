@@ -110,12 +110,12 @@ def _section_moves(
             ways[i, j] = "forward" if j < partner[here] else "back"
     for group in groups.values():
         ways |= _moved(group, two)
-    told = {}
+    moves = {}
     for i, j in pairs:
         labels = _labels(one, i, two, j, partner)
         if (i, j) in ways or (labels[0] != labels[1] and one[i].number and two[j].number):
-            told[i, j] = SectionMove(*labels, ways.get((i, j)))
-    return told
+            moves[i, j] = SectionMove(*labels, ways.get((i, j)))
+    return moves
 
 
 def _moved(group: Sequence[Pair], after: Sequence[OutlineEntry]) -> dict[Pair, Direction]:

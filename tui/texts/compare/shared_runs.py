@@ -174,9 +174,9 @@ def _without_number(match: Match, left: SideText, i: int, right: SideText, j: in
     number = last_number(left.text, match.a, a)
     if number == a or last_number(right.text, match.b, b) == b:
         return match
-    mine = unit_after(left.text, a, left.clauses[i].stop)
-    theirs = unit_after(right.text, b, right.clauses[j].stop)
-    same = mine == theirs or not mine or not theirs
+    unit_before = unit_after(left.text, a, left.clauses[i].stop)
+    unit_there = unit_after(right.text, b, right.clauses[j].stop)
+    same = unit_before == unit_there or not unit_before or not unit_there
     return match if same else match._replace(size=number - match.a)
 
 

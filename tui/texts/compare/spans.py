@@ -26,7 +26,7 @@ _IS_MARKED: Final = bytes([0]) + bytes([1]) * 255
 
 
 class Notes(TypedDict, total=False):
-    """What a span tells beside its marks; keys are the fields of `Span`."""
+    """What a span has beside its marks; keys are the fields of `Span`."""
 
     came: Direction
     went: Direction
@@ -48,7 +48,7 @@ class MarkedText:
     between: bytearray
     bits: bytearray
     notes: list[Notes] = field(init=False)
-    """What each character's span tells; neighbours share one value."""
+    """The notes of each character's span; neighbours share one value."""
 
     def __post_init__(self) -> None:
         """Begin without notes."""

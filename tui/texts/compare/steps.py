@@ -70,8 +70,8 @@ def compared(
         poll()
         one = "".join(texts[0].sections[i].text for i in before)
         two = "".join(texts[1].sections[j].text for j in after)
-        told = diff(one, two, vocabulary, (wrapped[0], wrapped[1]), articles, poll)
-        found.append(Block(before, after, (one, two), told))
+        result = diff(one, two, vocabulary, (wrapped[0], wrapped[1]), articles, poll)
+        found.append(Block(before, after, (one, two), result))
     if texts[0].whole:
         moves, numbers = cross_moves(found, vocabulary, poll)
     else:

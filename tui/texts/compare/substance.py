@@ -23,13 +23,13 @@ _LONGEST: Final = 12
 _SHORT: Final = 8
 """Of longer words a duty or a bound is only a part: 不符合要求的, 存在危害国家安全隐患的."""
 _OFTEN: Final = 2
-"""So often a term is replaced by the same one before that is told as one change."""
+"""So often a term is replaced by the same one before that it is one change."""
 
 
 def kind_of(before: str, after: str, vocabulary: Vocabulary) -> ChangeKind | None:
     """What kind of change it is that `after` stands for `before`; None where it is none of ours.
 
-    Longer words are other words as a whole, and no other duty or bound; numbers are told apart.
+    Longer words are other words as a whole, and no other duty or bound; numbers are listed apart.
     """
     if max(len(before), len(after)) > _LONGEST or _DIGIT.search(before + after):
         return None

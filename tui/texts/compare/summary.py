@@ -36,7 +36,7 @@ class Crossing:
 _GAP: Final = 4
 _MARKS_ONLY: Final = re.compile(r"[，、,：:“”‘’（）()《》 \t\u3000]*")
 _LONGEST_NAME: Final = 40
-"""A name that goes on for longer before or after what changed is not told whole."""
+"""A name that goes on for longer before or after what changed is not shown whole."""
 _QUOTED: Final = re.compile(r"“[^“”]*”|《[^《》]*》|「[^「」]*」")
 
 
@@ -68,8 +68,8 @@ def summarise(
         reworded=tuple(_reworded(before, after, diff)),
         numbers=(*_numbers(before, after, diff), *crossing.numbers),
         replaced=tuple(_replaced(before, after, diff, vocabulary or Vocabulary())),
-        notation=tuple(dict.fromkeys(_told(before, after, diff.respelled))),
-        renumbered=tuple(dict.fromkeys(_told(before, after, diff.renumbered))),
+        notation=tuple(dict.fromkeys(_as_written(before, after, diff.respelled))),
+        renumbered=tuple(dict.fromkeys(_as_written(before, after, diff.renumbered))),
         place=place,
         carried=tuple(crossing.moved),
     )
@@ -78,7 +78,7 @@ def summarise(
 def _changed(text: str, side: SideMarks, vocabulary: Vocabulary | None) -> tuple[str, ...]:
     """Changed words in reading order, but for lone numbers, which have a list of their own.
 
-    A quoted name that changed in part is told whole, and so is a sentence of a document.
+    A quoted name that changed in part is shown whole, and so is a sentence of a document.
     """
     found = changed_runs(side)
     numbers = [(start, stop) for start, stop, _ in side.swapped]
@@ -110,7 +110,7 @@ def _goes_on(text: str, start: int, stop: int) -> bool:
 
 
 def _without(numbers: Sequence[Range], start: int, stop: int) -> Range:
-    """What is left of `start:stop` when a number at either end is told elsewhere."""
+    """What is left of `start:stop` when a number at either end is listed elsewhere."""
     for low, high in numbers:
         if low <= start < high:
             start = high
@@ -133,11 +133,11 @@ def _name(quoted: Sequence[Range], start: int, stop: int) -> Range:
 def _moved(before: str, after: str, diff: Diff) -> tuple[Moved, ...]:
     """What moved, in the words of the text that has it in one clause."""
     here, there = _joined(diff.after), _joined(diff.before)
-    ends = [sum(sum(side.between[start:stop]) for start, stop, _ in told)
-            for side, told in ((diff.after, here), (diff.before, there))]  # fmt: skip
+    ends = [sum(sum(side.between[start:stop]) for start, stop, _ in stretches)
+            for side, stretches in ((diff.after, here), (diff.before, there))]  # fmt: skip
     earlier = (len(there), ends[1]) < (len(here), ends[0])
-    text, told = (before, there) if earlier else (after, here)
-    return tuple(Moved(one_line(text[start:stop]), way) for start, stop, way in told)
+    text, stretches = (before, there) if earlier else (after, here)
+    return tuple(Moved(one_line(text[start:stop]), way) for start, stop, way in stretches)
 
 
 def _joined(side: SideMarks) -> list[tuple[int, int, Direction]]:
@@ -160,13 +160,16 @@ def _reworded(before: str, after: str, diff: Diff) -> Iterable[Changed]:
     others: dict[int, set[int]] = defaultdict(set)
     for i, j in diff.links:
         others[j].add(i)
-    told: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    groups: dict[tuple[int, ...], list[int]] = defaultdict(list)
     for j in sorted(others):
-        told[tuple(sorted(others[j]))].append(j)
+        groups[tuple(sorted(others[j]))].append(j)
     had, has = _inner(diff.before), _inner(diff.after)
-    for mine, theirs in told.items():
-        if had.intersection(mine) or has.intersection(theirs):
-            words = _words(before, diff.before, mine), _words(after, diff.after, theirs)
+    for clauses_before, clauses_after in groups.items():
+        if had.intersection(clauses_before) or has.intersection(clauses_after):
+            words = (
+                _words(before, diff.before, clauses_before),
+                _words(after, diff.after, clauses_after),
+            )
             if words[0] != words[1]:  # else they only stand elsewhere
                 yield Changed(*words)
 
@@ -197,11 +200,11 @@ def _numbers(before: str, after: str, diff: Diff) -> Iterable[Changed]:
     for (a, a_end), left, (b, b_end), right in diff.numbers:
         unit = right or (unit_after(after, b_end, len(after)) if ends_number(after, b_end) else "")
         bounds = _bound(before, a_end, left), _bound(after, b_end, unit)
-        told = after[b:b_end] + right if right else f"{after[b:b_end]} {unit}".rstrip()
-        had = before[a:a_end] + left
+        new = after[b:b_end] + right if right else f"{after[b:b_end]} {unit}".rstrip()
+        old = before[a:a_end] + left
         if bounds[0] or bounds[1]:
-            told, had = told + bounds[1], had + bounds[0]
-        found.append((b, Changed(had, told, clause_at(after, diff.after, b))))
+            new, old = new + bounds[1], old + bounds[0]
+        found.append((b, Changed(old, new, clause_at(after, diff.after, b))))
     changed = {at for _, _, (start, stop), _ in diff.numbers for at in range(start, stop + 1)}
     for (a, a_end), (b, b_end) in diff.replaced:
         if b not in changed and (
@@ -247,7 +250,7 @@ def _replaced(before: str, after: str, diff: Diff, vocabulary: Vocabulary) -> It
     return replacements(found, vocabulary)
 
 
-def _told(before: str, after: str, pairs: Iterable[tuple[Range, Range]]) -> Iterable[Changed]:
+def _as_written(before: str, after: str, pairs: Iterable[tuple[Range, Range]]) -> Iterable[Changed]:
     """Words that stand for each other, as each text has them."""
     for (a, a_end), (b, b_end) in pairs:
         yield Changed(before[a:a_end], after[b:b_end])

@@ -54,9 +54,9 @@ def term_counts(
 
     Args:
         texts: the texts in their order.
-        vocabulary: terms, and the segmenter that tells words.
+        vocabulary: terms, and the segmenter that cuts words.
         query: only terms that contain this; the term itself is counted as it is written.
-        most: how many terms are told.
+        most: how many terms are returned.
     """
     plain = [folded(text) for text in texts]
     counted = [Counter(_phrases(text, vocabulary)) for text in plain]

@@ -1,4 +1,4 @@
-"""Two texts compared as they read, and what is found told in their own characters."""
+"""Two texts compared as they read; results refer to their own characters."""
 
 from __future__ import annotations
 

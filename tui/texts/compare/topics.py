@@ -56,14 +56,16 @@ class Topics:
         self._marked = [self._marked_blocks(n, step) for n, step in enumerate(steps)]
 
     def _names(self) -> Iterator[str]:
-        """A name for each topic; one that occurs again is told apart by a number."""
+        """A name for each topic; one that occurs again gets a number."""
         taken: Counter[str] = Counter()
         for topic in range(len(self._members)):
             members = self._members[topic]
             found = [
-                self.texts[n].sections[mine[0]] for n, mine in enumerate(members) if len(mine) == 1
+                self.texts[n].sections[indices[0]]
+                for n, indices in enumerate(members)
+                if len(indices) == 1
             ]
-            several = any(len(mine) > 1 for mine in members)
+            several = any(len(indices) > 1 for indices in members)
             titles = [found[0].title] if found and not several else [""]
             if found and all(section.article for section in found):
                 titles = list(dict.fromkeys(section.title for section in found))
@@ -88,9 +90,9 @@ class Topics:
         for i, j, start, stop in _clauses(step):
             ends = self._topic(n, step.blocks[i]), self._topic(n, step.blocks[j])
             text = one_line(step.blocks[j].texts[1][start:stop])
-            told = Carried(text, self.names[ends[0]], self.names[ends[1]])
+            carried = Carried(text, self.names[ends[0]], self.names[ends[1]])
             for topic in dict.fromkeys(ends):
-                found[topic].moved.append(told)
+                found[topic].moved.append(carried)
         for number in step.numbers:
             gone, come = step.blocks[number.gone.block], step.blocks[number.come.block]
             where = clause_at(come.texts[1], come.diff.after, number.come.start)
@@ -109,8 +111,8 @@ class Topics:
         if topic not in self._members:
             return self._silent(self.names[topic])
         own = [
-            offsets(text.sections, mine)
-            for text, mine in zip(self.texts, self._members[topic], strict=True)
+            offsets(text.sections, indices)
+            for text, indices in zip(self.texts, self._members[topic], strict=True)
         ]
         steps = [
             joined(self._blocks[n].get(topic, ()), one[1], two[1], (one[0], two[0]))
@@ -152,14 +154,14 @@ class Topics:
 
     def _version(self, n: int, topic: int, clauses: tuple[Clause, ...]) -> Version:
         self._poll()
-        text, mine = self.texts[n], self._members[topic][n]
-        if not mine:
+        text, indices = self.texts[n], self._members[topic][n]
+        if not indices:
             return Version(text.label, self._unsaid(n, self.names[topic]))
-        found = [text.sections[i] for i in mine]
+        found = [text.sections[i] for i in indices]
         title = found[0].title if len(found) == 1 else ""
         words = "".join(section.text for section in found)
         number = numbered(words)[0] if title else ""
-        return Version(text.label, words, clauses, mine[0] + 1, title, number)
+        return Version(text.label, words, clauses, indices[0] + 1, title, number)
 
     def _unsaid(self, n: int, name: str) -> str | None:
         """What a text without words on a topic has: nothing, or no quotation."""

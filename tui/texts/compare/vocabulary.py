@@ -100,7 +100,7 @@ class Vocabulary:
 _EMPTY: Final = "的了和与及或在对把将以"
 """Characters at the ends of words that say nothing by themselves."""
 _ONLY_WHO_OR_WHEN: Final = re.compile("[并或]?者?(?:由|自|关于|按照|依照|根据|向|对|将|在|的)")
-"""What begins so tells of whom, when or by what; without the rest of its clause it says little."""
+"""What begins so says of whom, when or by what; without the rest of its clause it says little."""
 _OPEN_END: Final = re.compile("(?:应当|可以|必须|不得|有权|实施|加强|给予|负责)+$")
 """What a sentence goes on after."""
 _NAMES_ONLY: Final = re.compile(
