@@ -9,22 +9,21 @@ import os
 import shutil
 import sys
 import tempfile
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import hypothesis
 import pytest
 import textual.app
 import textual.pilot
 from textual._context import active_app
 from textual.widgets import Input
 
-from tui.tables.dataset import Dataset, bundled, load
+from tests import examples, sharing
+from tui.tables.dataset import Dataset, bundled
 
-# What a push is judged by is the same each time; elsewhere each run looks for something new.
-hypothesis.settings.register_profile("ci", derandomize=True)
-if os.environ.get("CI"):
-    hypothesis.settings.load_profile("ci")
+sharing.share()
+examples.use_profile()
 
 
 async def until_idle(*_: float) -> None:
@@ -64,6 +63,8 @@ if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
     os.environ["PYTHONPYCACHEPREFIX"] = str(Path(tempfile.gettempdir()) / folder)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.pilot import Pilot
 
 
@@ -82,15 +83,22 @@ def _no_plans_of_ones_own(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 @pytest.fixture(scope="session")
 def dataset() -> Dataset:
-    return load()
+    return sharing.BUNDLED
 
 
 @pytest.fixture(autouse=True)
-def own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test reads or writes what the one who runs it has."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "xdg-state"))
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "xdg-data"))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg-cache"))
+def own_state(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes what the one who runs it has, or what another test wrote."""
+    home = next(_homes)
+    for kind in ("STATE", "DATA", "CACHE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / f"xdg-{kind.lower()}"))
+    sharing.keep_plans_in(None)
+
+
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folders that nothing is in; they are made by what writes to them."""
+    return (tmp_path_factory.getbasetemp() / f"home-{number}" for number in count())
 
 
 @pytest.fixture

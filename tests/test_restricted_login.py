@@ -58,15 +58,17 @@ def run(command: list[str], **environ: str) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
-COMMANDS = [
-    "cat {secret}", "bash -i", "sh -c 'cat {secret}'", "duibiao extract {secret}",
-    "duibiao --data {folder}", "python3 -c 'print(open(\"{secret}\").read())'",
-    "; cat {secret}", "$(cat {secret})", "duibiao --no-restricted", "scp -f {secret}",
-    "duibiao targets -o {folder}/written.csv", "exec 3<{secret}; cat <&3",
+COMMANDS = ["cat {secret}", "duibiao targets -o {folder}/written.csv", "; cat {secret}"]
+MORE_COMMANDS = [
+    "bash -i", "sh -c 'cat {secret}'", "duibiao extract {secret}", "duibiao --data {folder}",
+    "python3 -c 'print(open(\"{secret}\").read())'", "$(cat {secret})",
+    "duibiao --no-restricted", "scp -f {secret}", "exec 3<{secret}; cat <&3",
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("line", COMMANDS)
+@pytest.mark.parametrize(
+    "line", [*COMMANDS, *(pytest.param(each, marks=pytest.mark.soak) for each in MORE_COMMANDS)]
+)
 def test_a_command_is_not_run(ssh: list[str], place: Path, line: str) -> None:
     before = sorted(place.iterdir())
     done = run([*ssh, login(), line.format(secret=place / "secret.txt", folder=place)])
@@ -161,13 +163,14 @@ STEPS = [
 ]  # fmt: skip
 
 
-def test_no_key_leads_out(ssh: list[str], place: Path) -> None:
+@pytest.mark.parametrize("steps", [STEPS[::4], pytest.param(STEPS, marks=pytest.mark.soak)])
+def test_no_key_leads_out(ssh: list[str], place: Path, steps: list[tuple[str, str]]) -> None:
     """More than twenty ways, one after another in one session, which goes on."""
     assert len(STEPS) > 20
     before = sorted(place.iterdir())
     with Terminal([*ssh, "-e", "none", "-tt", login()], 100, 30) as terminal:
         terminal.wait("120 EFLOPS")
-        for keys, what in STEPS:
+        for keys, what in steps:
             terminal.type(keys.format(secret=place / "secret.txt"))
             terminal.read(0.2)
             assert terminal.process.poll() is None, what

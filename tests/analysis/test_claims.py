@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tui.analysis import claims
 from tui.tables.catalog import Catalog
 from tui.tables.dataset import load
@@ -131,7 +132,7 @@ def clauses(draw: st.DrawFn) -> str:
 
 
 @given(st.lists(clauses(), min_size=1, max_size=3).map(";".join))
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_no_check_is_a_traceback(check: str) -> None:
     verdict, numbers = claims.judge(check, Catalog(WHOLE, EN))
     assert verdict in ("holds", "partly", "fails", "unknown")

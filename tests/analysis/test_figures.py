@@ -9,9 +9,10 @@ from typing import Any
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tui.analysis import figures
 from tui.tables.catalog import Catalog
 from tui.tables.dataset import Dataset, load
@@ -290,7 +291,7 @@ def test_in_english_no_note_is_chinese(dataset: Dataset, number: int) -> None:
 WHOLE = load()
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(st.sets(st.integers(0, WHOLE.targets.height - 1)), st.sampled_from(sorted(DESIGN)))
 def test_any_part_of_the_targets_makes_a_figure(kept: set[int], number: int) -> None:
     part = replace(WHOLE, targets=WHOLE.targets[sorted(kept)])

@@ -6,9 +6,10 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tui.analysis import search_index
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def test_invisible_characters_are_no_word(index: search_index.Index) -> None:
     assert index.search("河南 \u200b") == index.search("河南")
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.text(max_size=8))
 def test_anything_may_be_typed(index: search_index.Index, words: str) -> None:
     for group in index.search(words):

@@ -16,10 +16,11 @@ from zipfile import ZipFile
 import fastexcel
 import polars as pl
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
+from tests.examples import examples
 from tui.present import export
 from tui.present.export import ExportError, render, save
 from tui.words import EN, ZH
@@ -73,7 +74,7 @@ def test_a_table_is_straight_in_terminal_cells() -> None:
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=5))
-@settings(max_examples=80, deadline=None)
+@examples(80)
 def test_a_table_has_a_line_a_row_and_no_control_character(values: list[str]) -> None:
     # Terminals and libraries disagree on the width of a skin tone without the hand it belongs to.
     values = [re.sub("[\U0001f3fb-\U0001f3ff]", "", value) for value in values]
@@ -87,7 +88,7 @@ def test_a_table_has_a_line_a_row_and_no_control_character(values: list[str]) ->
 
 
 @given(st.lists(st.tuples(TEXTS, st.none() | st.integers(-(2**62), 2**62)), max_size=5))
-@settings(max_examples=80, deadline=None)
+@examples(80)
 def test_csv_comes_back_through_polars(rows: list[tuple[str, int | None]]) -> None:
     frame = pl.DataFrame(rows, schema={"a": pl.String, "n": pl.Int64}, orient="row")
     back = pl.read_csv(text_of(frame, "csv").encode(), schema=frame.schema)
@@ -106,7 +107,7 @@ def test_csv_prints_numbers_as_short_as_they_are() -> None:
 
 @given(TEXTS)
 @example("\x1f=0")
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_csv_holds_nothing_that_a_spreadsheet_would_run(value: str) -> None:
     (shown,) = csv_rows(pl.DataFrame({"a": [value]}))[-1]
     assert len(shown.lstrip()) < 2 or shown.lstrip()[0] not in "=+-@"
@@ -148,7 +149,7 @@ def test_json_has_no_number_that_json_has_not() -> None:
 
 
 @given(st.lists(TEXTS, max_size=4))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_json_and_parquet_keep_every_text(values: list[str]) -> None:
     frame = pl.DataFrame({"a": pl.Series(values, dtype=pl.String)})
     assert [row["a"] for row in json.loads(text_of(frame, "json"))] == values
@@ -196,7 +197,7 @@ def test_xlsx_tells_query_and_sources_on_its_second_sheet() -> None:
 
 
 @given(st.lists(TEXTS.map(lambda text: f"x{text}x"), min_size=1, max_size=4))
-@settings(max_examples=40, deadline=None)
+@examples(40)
 def test_xlsx_keeps_what_a_cell_can_hold(values: list[str]) -> None:
     found = cells_of(pl.DataFrame({"a": values}))["a"].to_list()
     for now, before in zip(found, values, strict=True):

@@ -100,12 +100,24 @@ class Emulator:
                 wide = len(data) and wcwidth(data[0]) == 2
                 if wide and not (x + 1 < len(line) and line[x + 1].data[:1] in ("", *MARKS)):
                     data = " "
-                if data == "" and not (x and wcwidth(line[x - 1].data[:1] or " ") == 2):
+                if data[:1] in ("", *MARKS) and not (
+                    x and wcwidth(line[x - 1].data[:1] or " ") == 2
+                ):
                     data = " "
                 look = blank if cell.fg == "default" else cell.fg
                 row.append((data, grounds[look] if data == " " else look))
             rows.append(row)
         return rows
+
+
+def _wide(data: str) -> bool:
+    """Whether a cell holds the first half of a wide character."""
+    return bool(data) and wcwidth(data[0]) == 2
+
+
+def _second(data: str) -> bool:
+    """Whether a cell holds the second half of a wide character, alone or with a mark."""
+    return data[:1] in ("", *MARKS)
 
 
 MARKS = [chr(code) for code in range(0x300, 0x370)]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import set_cell_size
 
+from tests.examples import examples
 from tests.redraw.emulator import Emulator
 from tui.redraw import Frame, Unplaceable
 from tui.redraw.cells import UNKNOWN
@@ -45,7 +46,7 @@ def filled(rows: list[str]) -> list[Piece]:
 
 
 @pytest.mark.parametrize("scroll", [True, False])
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(steps=STEPS)
 def test_the_difference_shows_the_same_cells(scroll: bool, steps: list[object]) -> None:
     frame = Frame(scroll=scroll)

@@ -58,4 +58,4 @@ def test_what_is_asked_twice_is_computed_once(dataset: Dataset) -> None:
     assert figures.figure(catalog, 1) is figures.figure(catalog, 1)
     assert figures.figure(catalog, 1, "hub:成渝") is not figures.figure(catalog, 1)
     assert claims.verdicts(catalog) is claims.verdicts(catalog)
-    assert Catalog(dataset, EN).once("key", lambda: "anew") == "anew"
+    assert Catalog(dataset.as_of(None), EN).once("key", lambda: "anew") == "anew"

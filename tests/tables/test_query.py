@@ -10,9 +10,10 @@ from datetime import date
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tui.tables.dataset import Dataset, Field, Relation, load
 from tui.tables.query import Query, QueryError, SortKey, View, column_of, sounds_like
 from tui.words import ZH
@@ -118,7 +119,7 @@ def test_half_typed_queries_are_no_error() -> None:
         assert found(query).height > 0
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.text(max_size=30))
 def test_any_query_is_answered_or_explained(query: str) -> None:
     try:
@@ -134,7 +135,7 @@ def test_any_query_is_answered_or_explained(query: str) -> None:
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=12)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.lists(st.one_of(st.none(), TEXTS.filter(bool)), min_size=1, max_size=8), st.data())
 def test_a_cells_filter_finds_the_cells_value(
     values: list[str | None], data: st.DataObject
@@ -307,7 +308,7 @@ def test_a_cells_filter_finds_its_row(column: str, row: int) -> None:
     assert value in rows
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(st.lists(st.floats(allow_nan=False), min_size=1, max_size=6), st.data())
 def test_a_numbers_filter_is_exact(values: list[float], data: st.DataObject) -> None:
     frame = pl.DataFrame({"a": values})
@@ -351,7 +352,7 @@ def test_an_unknown_sort_column_has_no_place_in_the_query() -> None:
     assert "character" not in str(caught.value)
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(
     st.lists(
         st.sampled_from(
@@ -383,7 +384,7 @@ def test_any_run_of_syntax_is_answered_or_explained(query: str) -> None:
     assert "\n" not in told
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=8))
 def test_a_phrase_and_its_exclusion_part_the_rows(text: str) -> None:
     phrase = '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
@@ -402,7 +403,7 @@ TERMS = st.sampled_from(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.lists(st.lists(TERMS, min_size=1, max_size=3), min_size=1, max_size=3), st.data())
 def test_or_is_a_union_and_side_by_side_an_intersection(
     groups: list[list[str]], data: st.DataObject

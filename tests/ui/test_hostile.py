@@ -51,7 +51,13 @@ def make(tmp_path: Path, words: Words = ZH) -> Duibiao:
     return Duibiao(Catalog(hostile(load()), words), file=tmp_path / "state.json")
 
 
-@pytest.mark.parametrize(("words", "keys"), [(ZH, WALK), (EN, "1m24567")], ids=["zh", "en"])
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [
+        pytest.param(ZH, WALK, id="zh"),
+        pytest.param(EN, "1m24567", id="en", marks=pytest.mark.soak),  # other words, same panes
+    ],
+)
 async def test_a_walk_through_every_pane(tmp_path: Path, words: Words, keys: list[str]) -> None:
     app = make(tmp_path, words)
     async with app.run_test(size=(120, 36)) as pilot:
@@ -90,14 +96,15 @@ async def test_the_palette_shows_titles_as_they_are(tmp_path: Path) -> None:
     assert app.return_code in (None, 0)
 
 
-async def test_quick_open_and_search_take_them_as_words(tmp_path: Path) -> None:
+@pytest.mark.parametrize("step", [25, pytest.param(5, marks=pytest.mark.soak)])
+async def test_quick_open_and_search_take_them_as_words(tmp_path: Path, step: int) -> None:
     app = make(tmp_path)
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         for key in ("o", "slash"):
             await pilot.press(key)
             await settle(pilot)
-            for text in HOSTILE[::5]:
+            for text in HOSTILE[::step]:
                 await type_into(pilot, text)
             assert not ACTS.findall(screen_text(app).replace("\n", ""))
             await pilot.press("escape")

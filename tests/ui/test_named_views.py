@@ -6,11 +6,12 @@ import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from textual.command import CommandPalette
 from textual.widgets import Input
 
 from tests.conftest import settle
+from tests.examples import examples
 from tests.ui.test_session_state import STATES as LIST_STATES
 from tui import cli
 from tui.tables.catalog import Catalog
@@ -36,7 +37,7 @@ def _own_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(LIST_STATES)
 def test_any_state_comes_back_from_a_command_line(state: ListState) -> None:
     view = NamedView.of("targets", state, "zh", "2025-01-01")

@@ -8,9 +8,10 @@ import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tui.tables.query import Arrangement, SortKey, View
 from tui.ui.list.state import ListState
 from tui.ui.session_state import FORMAT, SessionState, load, plain, save, shaped
@@ -36,7 +37,7 @@ STATES = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(STATES)
 def test_any_state_comes_back_as_it_was(state: ListState) -> None:
     text = json.dumps(plain(state))
@@ -91,7 +92,7 @@ def test_a_pipe_in_place_of_the_file_is_set_aside(tmp_path: Path) -> None:
     assert not path.exists()
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=4),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(

@@ -9,9 +9,10 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.texts.extract.test_properties import PIECES
 from tui.analysis.adding import Draft, distinct, overlaid, read, save, vocabulary
 from tui.analysis.adding.draft import saveable
@@ -103,7 +104,7 @@ def extracted(draw: st.DrawFn) -> Found:
 
 
 @given(st.lists(extracted(), min_size=1, max_size=8))
-@settings(max_examples=25, deadline=None)
+@examples(25)
 def test_any_set_of_rows_can_be_saved(rows: list[Found]) -> None:
     kept = saveable(rows, WORDS)
     if kept:
@@ -111,7 +112,7 @@ def test_any_set_of_rows_can_be_saved(rows: list[Found]) -> None:
 
 
 @given(st.lists(PIECES, max_size=40).map("".join))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_whatever_is_read_from_a_text_can_be_saved(text: str) -> None:
     draft = replace(PLAN, text=text.replace("\ud800", "�"))
     if rows := read(draft, WORDS):

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 import pyte
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.text import Text
 
+from tests.examples import examples
 from tui.analysis import figures
 from tui.present import chart
 from tui.present.chart import Bar, BarChart, ChartError, Mark, Value, draw
@@ -95,7 +96,7 @@ def reached(lines: Sequence[str], count: int) -> list[int]:
     return [len(found[0]) if (found := re.match("·*[●○]", rest)) else 0 for rest in rests]
 
 
-@settings(max_examples=70, deadline=None)
+@examples(70)
 @given(datasets(), WIDTHS)
 def test_bars_measure_their_values(rows: Rows, width: int) -> None:
     lines = lines_of(BarChart("title", bars_of(rows)), width)
@@ -113,7 +114,7 @@ def test_bars_measure_their_values(rows: Rows, width: int) -> None:
         assert max(map(cell_len, lines[1 : 1 + len(rows)])) == width, "the room is used"
 
 
-@settings(max_examples=70, deadline=None)
+@examples(70)
 @given(datasets(), WIDTHS, st.integers(5, 60), st.booleans())
 def test_the_frame_is_straight(rows: Rows, width: int, height: int, emphasis: bool) -> None:
     bars = bars_of(rows, aside="智算中心建设能力 2027", emphasis=emphasis)
@@ -134,7 +135,7 @@ def test_the_frame_is_straight(rows: Rows, width: int, height: int, emphasis: bo
         assert text == whole or width < 60
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(st.lists(st.text(max_size=12), min_size=1, max_size=6), WIDTHS)
 @example(
     [
@@ -159,7 +160,7 @@ def test_no_label_bends_the_frame_or_reaches_the_terminal(labels: list[str], wid
     assert not any(char in "\x1b\r\x9b\u202e" for line in lines for char in line)
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(datasets(), WIDTHS)
 def test_a_log_scale_keeps_order_and_ratios(rows: Rows, width: int) -> None:
     lines = lines_of(BarChart("title", bars_of(rows), scale="log"), width)
@@ -259,7 +260,7 @@ def test_an_axis_begins_at_zero_where_bars_tell_values_apart(
     assert base_of(values) == base
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.lists(st.floats(70, 100), min_size=4, max_size=31), st.integers(-9, 9))
 def test_no_axis_begins_above_a_value(near: list[float], power: int) -> None:
     values = [value * 10.0**power for value in near]
@@ -334,7 +335,7 @@ def pair(place: int, numbers: tuple[float | None, ...]) -> Bar:
     return Bar(NAMES[place % len(NAMES)], tuple(Value(number) for number in numbers))
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(NUMBERS, WIDTHS)
 def test_grouped_bars_share_one_scale(numbers: list[tuple[float | None, ...]], width: int) -> None:
     bars = tuple(pair(*each) for each in enumerate(numbers))
@@ -350,7 +351,7 @@ def test_grouped_bars_share_one_scale(numbers: list[tuple[float | None, ...]], w
         assert abs(length - max(expected, value > 0)) <= 1
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(NUMBERS, WIDTHS)
 def test_stacked_parts_add_up(numbers: list[tuple[float | None, ...]], width: int) -> None:
     bars = tuple(pair(*each) for each in enumerate(numbers))

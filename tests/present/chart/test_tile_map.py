@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pyte
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len, set_cell_size
 
+from tests.examples import examples
 from tui.analysis import figures
 from tui.present import chart
 from tui.present.chart.drawing import plain_line
@@ -99,7 +100,7 @@ def test_every_tile_is_reached_and_moves_go_their_way(dataset: Dataset) -> None:
     assert chart.neighbour(what, "新疆", 0, -1) == "新疆"
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(
     st.lists(st.tuples(st.integers(0, 8), st.integers(0, 7)), unique=True, max_size=20),
     st.integers(40, 160),

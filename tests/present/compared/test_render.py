@@ -7,9 +7,10 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from wcwidth import wcswidth
 
+from tests.examples import examples
 from tests.texts.compare.report import QUOTED, years
 from tests.texts.compare.test_properties import edited
 from tui.present.compared import render
@@ -139,7 +140,7 @@ def test_md_holds_each_years_text(words):
             assert cell == (words.compare.not_quoted if version.text is None else version.text)
 
 
-@settings(deadline=None, max_examples=60)
+@examples(60)
 @given(edited())
 def test_written_forms_hold_exactly_the_texts(texts):
     found = two(*texts)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.present.compared.documents import changed_documents
 from tests.texts.compare.report import QUOTED, rules
 from tui.present.compared.tracked import tracked
@@ -25,7 +26,7 @@ def pieces_of(before: str, after: str):
     return list(tracked(compare_documents([("old", before), ("new", after)], rules())))
 
 
-@settings(deadline=None, max_examples=50)
+@examples(50)
 @given(changed_documents())
 @example(("一、目标\r\n建成3亿。\r", "一、目标\n建成30000万。\r\n\r\n二、任务\r"))
 @example(("第一条 甲。\n第二条 乙。\n第三条 丙。", "第二条 乙。\n第一条 甲。\n第三条 丙。"))
@@ -45,7 +46,7 @@ def ends_of_moves(pieces, kind: str) -> dict[int, str]:
     return dict(found)
 
 
-@settings(deadline=None, max_examples=30)
+@examples(30)
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_characters_can_be_read_from_it(before, after):
     pieces = pieces_of(before, after)

@@ -8,9 +8,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.tables.dataset.small import DOCUMENTS, TARGETS, TEXTS, lines, put, write
 from tui.present import lists
 from tui.tables.catalog import Catalog
@@ -118,7 +119,7 @@ CELL = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.sampled_from(sorted(TEXTS)), st.integers(0, 4), st.integers(0, 14), CELL)
 def test_any_cell_gives_breaches_or_a_dataset(table: str, row: int, column: int, cell: str) -> None:
     with TemporaryDirectory() as name:
@@ -136,7 +137,7 @@ def test_any_cell_gives_breaches_or_a_dataset(table: str, row: int, column: int,
             assert load(folder).targets.height == 4
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.binary(max_size=200))
 def test_any_bytes_give_breaches_or_a_dataset(raw: bytes) -> None:
     with TemporaryDirectory() as name:

@@ -184,8 +184,9 @@ def test_a_kill_at_any_step_leaves_a_whole_version_in_use(
                 ended += 1
             else:
                 break
-        assert load(tmp_path).damage is None
-        assert first in load(tmp_path).own_documents
+        found = load(tmp_path)
+        assert found.damage is None
+        assert first in found.own_documents
         assert all(check(version) == () for version in own_plans.versions(tmp_path))
     assert 8 < ended < 39
     assert f"plan-{step}" in load(tmp_path).own_documents

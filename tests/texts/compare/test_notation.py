@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.texts.compare.report import rules, titles
 from tests.texts.compare.test_properties import edited
 from tui.texts.compare import compare, compare_documents, sections
@@ -99,7 +100,7 @@ def test_half_width_punctuation_cuts_clauses_as_full_width_does() -> None:
     assert topic.rows[1][1][0].text == "以创新为指导,"
 
 
-@settings(deadline=None, max_examples=150)
+@examples(150)
 @given(st.text(max_size=80), st.text(max_size=40))
 def test_folding_keeps_every_place(text: str, more: str) -> None:
     assert len(folded(text)) == len(text)
@@ -111,7 +112,7 @@ def test_folding_keeps_every_place(text: str, more: str) -> None:
 quantities = st.sampled_from([each for pair in SAME for each in pair])
 
 
-@settings(deadline=None, max_examples=100)
+@examples(100)
 @given(edited(), st.lists(quantities, max_size=4), st.lists(quantities, max_size=4))
 def test_spellings_put_into_any_texts_lose_no_character(texts, here, there) -> None:
     own = [f"{text}，{'，'.join(more)}" for text, more in zip(texts, (here, there), strict=True)]
@@ -168,7 +169,7 @@ def test_sections_of_a_wrapped_document_are_those_of_the_document() -> None:
     assert not any(summary.changed for topic in found.topics for summary in topic.summaries)
 
 
-@settings(deadline=None, max_examples=100)
+@examples(100)
 @given(st.text(alphabet="中文算力，。\n一、1. 20家", max_size=200), st.integers(18, 30))
 def test_wrapping_loses_no_character(text: str, width: int) -> None:
     own = f"{LONG}{text}", f"{text}{wrapped(LONG, width)}{text}"

@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import permutations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.texts.compare.report import QUOTED, islands, rules, terms
 from tui.texts.compare import MARKS, compare, compare_documents, sections
 
@@ -63,7 +64,7 @@ def compared(*texts: str):
     return compare(labelled, rules()).topics[0]
 
 
-@settings(deadline=None, max_examples=150)
+@examples(150)
 @given(edited())
 def test_spans_joined_are_the_text(texts):
     topic = compared(*texts)
@@ -75,7 +76,7 @@ def test_spans_joined_are_the_text(texts):
             assert list(span.marks) == [mark for mark in MARKS if mark in span.marks]
 
 
-@settings(deadline=None, max_examples=100)
+@examples(100)
 @given(edited())
 def test_a_text_compared_with_itself_has_no_mark(texts):
     for text in texts:
@@ -84,7 +85,7 @@ def test_a_text_compared_with_itself_has_no_mark(texts):
         assert topic.summaries[0].counts == dict.fromkeys(MARKS, 0)
 
 
-@settings(deadline=None, max_examples=150)
+@examples(150)
 @given(edited())
 def test_swapping_two_texts_swaps_new_and_dropped(texts):
     other = {"new": "dropped", "dropped": "new"}
@@ -95,7 +96,7 @@ def test_swapping_two_texts_swaps_new_and_dropped(texts):
         assert one == [(s.text, set(s.marks), s.move) for s in mirrored.spans]
 
 
-@settings(deadline=None, max_examples=150)
+@examples(150)
 @given(edited())
 def test_the_first_text_is_never_new_and_the_last_never_dropped(texts):
     first, last = compared(*texts).texts
@@ -103,7 +104,7 @@ def test_the_first_text_is_never_new_and_the_last_never_dropped(texts):
     assert all("dropped" not in s.marks and s.went is None for s in last.spans)
 
 
-@settings(deadline=None, max_examples=150)
+@examples(150)
 @given(edited())
 @example(
     (
@@ -116,7 +117,7 @@ def test_no_change_is_confetti(texts):
         assert [found for found in islands(version.spans) if found.strip()] == []
 
 
-@settings(deadline=None, max_examples=60)
+@examples(60)
 @given(st.lists(clauses, min_size=3, max_size=8, unique=True), st.data())
 def test_clauses_in_another_order_are_neither_new_nor_dropped(parts, data):
     order = data.draw(st.permutations(parts))
@@ -125,7 +126,7 @@ def test_clauses_in_another_order_are_neither_new_nor_dropped(parts, data):
         assert not {m for s in version.spans for m in s.marks} & {"new", "dropped"}
 
 
-@settings(deadline=None, max_examples=60)
+@examples(60)
 @given(edited(), parts.map("".join))
 def test_the_middle_text_is_marked_against_both(texts, third):
     three = compared(*texts, third)
@@ -140,7 +141,7 @@ def marked(version, mark):
     return [c for c in told if c not in " ，。；、：！？\n…"]
 
 
-@settings(deadline=None, max_examples=200)
+@examples(200)
 @given(st.text(max_size=80), st.text(max_size=80))
 @example(" ", "\x1f")
 def test_any_characters_are_compared(one, two):
@@ -149,7 +150,7 @@ def test_any_characters_are_compared(one, two):
         assert "".join(span.text for span in version.spans) == text
 
 
-@settings(deadline=None, max_examples=100)
+@examples(100)
 @given(parts.map("\n".join), st.text(max_size=60))
 def test_sections_joined_are_the_document(text, noise):
     for each in (text, noise, f"一、{text}\n（一）{noise}\n1. {text}"):
@@ -167,7 +168,7 @@ documents = st.lists(
 ).map("\n".join)
 
 
-@settings(deadline=None, max_examples=40)
+@examples(40)
 @given(st.lists(documents, min_size=3, max_size=4))
 def test_neighbours_are_compared_as_if_they_were_alone(texts):
     labelled = [(str(n), text) for n, text in enumerate(texts)]

@@ -225,5 +225,5 @@ def page_of_runs(count: int) -> bytes:
 )
 def test_work_grows_with_the_size(read: Callable[[int], Any]) -> None:
     read(10)  # what is loaded once
-    small, large = calls(lambda: read(200)), calls(lambda: read(800))
+    small, large = calls(lambda: read(100)), calls(lambda: read(400))
     assert large < 4.4 * small

@@ -6,9 +6,10 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tui.analysis.adding import vocabulary
 from tui.tables.dataset import load
 from tui.texts.extract import Found, Plan, about, extract
@@ -51,14 +52,14 @@ def sound(text: str, rows: Sequence[Found]) -> None:
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=80, deadline=None)
+@examples(80)
 def test_any_text(text: str) -> None:
     sound(text, extract(text, WORDS, Plan(2025, 2027)))
     about(text)
 
 
 @given(st.lists(PIECES, max_size=40).map("".join))
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_texts_of_the_grammars_own_words(text: str) -> None:
     sound(text, extract(text, WORDS, Plan(2025, 2027)))
 
@@ -91,6 +92,6 @@ def test_time_is_linear(unit: str) -> None:
         extract(text, WORDS, Plan(2025, 2027))
         return time.process_time() - before
 
-    small = min(spent(2_000 // len(unit)) for _ in range(3))
-    large = min(spent(20_000 // len(unit)) for _ in range(2))
-    assert large < 30 * small + 0.05
+    small = min(spent(1_000 // len(unit)) for _ in range(3))
+    limit = 30 * small + 0.05
+    assert any(spent(10_000 // len(unit)) < limit for _ in range(3))

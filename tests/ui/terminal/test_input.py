@@ -82,7 +82,7 @@ def test_bytes_that_are_no_utf8_are_ignored_with_the_cure(explorer: Terminal) ->
     vanish(explorer, "to UTF-8")
 
 
-@pytest.mark.parametrize("tab", ["1", "3"])
+@pytest.mark.parametrize("tab", ["1", pytest.param("3", marks=pytest.mark.soak)])
 def test_a_megabyte_pasted_into_a_search_is_cut_at_once(explorer: Terminal, tab: str) -> None:
     explorer.type(f"{tab}/")
     send(explorer, b"\x1b[200~" + b"zq " * 350_000 + b"\x1b[201~")

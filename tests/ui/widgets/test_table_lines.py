@@ -7,10 +7,11 @@ import string
 
 import polars as pl
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tests.examples import examples
 from tests.ui.widgets.table_bench import COLUMNS, Bench, Key, frame, lines
 from tui.present.widths import cut, fit
 from tui.ui.widgets.table import Column, Table, one_line
@@ -259,9 +260,7 @@ def frames(draw: st.DrawFn) -> pl.DataFrame:
 KEYS = ("down", "right", "end", "G", "<", ">", "_", "pagedown", "ctrl+pagedown", "ctrl+pageup")
 
 
-@settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@examples(20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     rows=frames(),
     size=st.tuples(st.integers(1, 130), st.integers(1, 30)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -20,6 +21,7 @@ NATIONAL = "100000"
 """The code (GB/T 2260) of the whole country, which is no region among regions."""
 
 
+@lru_cache(maxsize=4)
 def national(dataset: Dataset) -> frozenset[str]:
     """What the dataset calls the whole country."""
     return frozenset(dataset.regions.filter(pl.col("code") == NATIONAL)["region"])

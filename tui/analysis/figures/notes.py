@@ -123,12 +123,17 @@ def reasons(catalog: Catalog, slugs: Sequence[str], missing: Sequence[str]) -> d
 
 def _silence(catalog: Catalog, region: str) -> str:
     """Why a region's plans say nothing: not out yet, not quoted, or no word of it."""
-    plans = catalog.dataset.documents.filter(pl.col("region") == region)
-    if (plans["status"] == "pending").all():
+    issued, quoted = catalog.once("silent regions", lambda: _issued_and_quoted(catalog.dataset))
+    if region not in issued:
         return catalog.words.figures.pending
-    if plans["text"].fill_null("").str.strip_chars().eq("").all():
-        return catalog.words.figures.no_text
-    return catalog.words.figures.silent
+    return catalog.words.figures.silent if region in quoted else catalog.words.figures.no_text
+
+
+def _issued_and_quoted(dataset: Dataset) -> tuple[frozenset[str], frozenset[str]]:
+    """The regions with a plan that is out, and those with a plan whose words are known."""
+    issued = dataset.documents.filter(pl.col("status").ne_missing("pending"))
+    quoted = dataset.documents.filter(pl.col("text").fill_null("").str.strip_chars() != "")
+    return frozenset(issued["region"]), frozenset(quoted["region"])
 
 
 def plans_of_parts(catalog: Catalog) -> str:
