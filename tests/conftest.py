@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import getpass
 import os
@@ -14,48 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import textual.app
-import textual.pilot
-from textual._context import active_app
 from textual.widgets import Input
 
-from tests import examples, sharing
+from tests import drawing, examples, sharing
 from tui.tables.dataset import Dataset, bundled
 
 sharing.share()
 examples.use_profile()
+drawing.wait_for_states()
+drawing.draw_later()
 
-
-async def until_idle(*_: float) -> None:
-    """Wait until no task can go on and the frame is drawn: what is left waits for time or a key.
-
-    Textual's pilot takes a process for idle that gets no processor, as on a busy machine.
-    """
-    ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
-    for _ in range(MOST_TURNS):
-        await asyncio.sleep(0)
-        if not ready and not _draw():
-            return
-
-
-def _draw() -> bool:
-    """Draw what has changed, as its timer would do; whether something was to be done."""
-    app = active_app.get(None)
-    if app is None or not app.is_running or not app.screen_stack:
-        return False
-    if app._resize_event is not None:
-        app._check_resize()
-        return True
-    screen = app.screen
-    if not (screen._callbacks or screen._layout_required or screen._scroll_required):
-        return False
-    screen._on_timer_update()
-    return True
-
-
-MOST_TURNS = 10_000
-"""Of the event loop, in which what never comes to rest is waited for."""
-textual.app.wait_for_idle = textual.pilot.wait_for_idle = until_idle  # type: ignore[attr-defined]
 
 # Programs that tests start are compiled once, also where the developer keeps no bytecode.
 if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
@@ -108,9 +75,11 @@ def copied(tmp_path: Path) -> Path:
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until nothing moves: no worker, no blinking cursor."""
+    """Wait until nothing moves, no worker and no blinking cursor, and draw it."""
     for _ in range(3):  # what a worker or a frame leads to may lead on
         await pilot.app.workers.wait_for_complete()
         for box in pilot.app.screen.query(Input):
             box.cursor_blink = False
         await pilot.pause()
+    if pilot.app.is_running:
+        drawing.draw(pilot.app.screen)
