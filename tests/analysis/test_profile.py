@@ -21,8 +21,6 @@ from tui.tables.query import View
 from tui.words import EN, ZH
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tui.analysis.profile import Line, Profile
     from tui.tables.dataset import Dataset
 
@@ -144,9 +142,10 @@ def test_every_region_has_a_profile_in_both_languages(dataset: Dataset) -> None:
 CITY = "到2027年，全市智能算力规模达到12EFLOPS，人工智能核心产业规模超过500亿元。"
 
 
-@pytest.fixture
-def with_city(dataset: Dataset, tmp_path: Path) -> Dataset:
+@pytest.fixture(scope="module")
+def with_city(dataset: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     """The bundled dataset with a plan of 长沙."""
+    tmp_path = tmp_path_factory.mktemp("city")
     draft = propose(Draft(CITY, "长沙", "长沙市算力计划", "2025-03-01"), dataset)
     save(tmp_path / "own", draft, read(draft, vocabulary(dataset)), dataset)
     return load(added=tmp_path / "own")

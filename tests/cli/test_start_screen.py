@@ -112,7 +112,14 @@ def test_nothing_is_drawn_from_before_the_dataset_was_changed(copied: Path) -> N
 
 
 @again
-@pytest.mark.parametrize("options", [("--tab", "plans"), ("--lang", "en"), ("--query", "贵州")])
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--tab", "plans"),
+        pytest.param(("--lang", "en"), marks=pytest.mark.soak),
+        pytest.param(("--query", "贵州"), marks=pytest.mark.soak),
+    ],
+)
 def test_other_options_are_another_start(options: tuple[str, ...]) -> None:
     with Terminal([*PROGRAM, *options]) as terminal:
         assert b"EFLOPS" not in shown_first(terminal)
@@ -121,7 +128,14 @@ def test_other_options_are_another_start(options: tuple[str, ...]) -> None:
 
 
 @again
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize(
+    "number",
+    [
+        signal.SIGINT,
+        pytest.param(signal.SIGTERM, marks=pytest.mark.soak),
+        pytest.param(signal.SIGHUP, marks=pytest.mark.soak),
+    ],
+)
 def test_a_start_that_is_interrupted_restores_the_terminal(number: int) -> None:
     with Terminal(PROGRAM) as terminal:
         terminal.wait("120 EFLOPS")

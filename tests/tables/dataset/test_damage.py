@@ -119,6 +119,18 @@ def test_nothing_is_built_on_damage_and_nothing_pruned(
     assert names(folder) == before
 
 
+@pytest.mark.parametrize(
+    "harmed",
+    [
+        broken_table,
+        lost_current,
+        pytest.param(lost_table, marks=pytest.mark.soak),
+        pytest.param(strange_current, marks=pytest.mark.soak),
+        pytest.param(empty_current, marks=pytest.mark.soak),
+        pytest.param(lost_version, marks=pytest.mark.soak),
+    ],
+    indirect=True,
+)
 def test_restoring_sets_the_damaged_version_aside(
     harmed: tuple[Path, str], dataset: Dataset, capsys: Capture
 ) -> None:

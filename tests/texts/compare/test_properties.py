@@ -204,7 +204,7 @@ headed = st.lists(
 ).map("\n".join)
 
 
-@settings(deadline=None, max_examples=60)
+@examples(60)
 @given(headed, headed)
 @example("一、目标\n第二条\n一、目标\n第二条", "一、目标\n第二条\n")
 @example(
