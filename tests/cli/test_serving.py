@@ -18,6 +18,7 @@ import psutil
 import pytest
 from aiohttp import WSMessage, WSMsgType, web
 from aiohttp.test_utils import make_mocked_request
+from textual_serve.server import Server
 
 from tui import cli
 from tui.cli.options import Common
@@ -216,6 +217,32 @@ async def test_no_more_pages_than_may_be_open() -> None:
     server = BoundedServer("false", "127.0.0.1", 1, Limits())
     with pytest.raises(web.HTTPBadRequest):
         await server.handle_websocket(make_mocked_request("GET", "/ws?width=99999999"))
+
+
+async def test_a_page_that_closes_leaves_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    server, counts = BoundedServer("false", "127.0.0.1", 1, Limits(sessions=1)), list[int]()
+
+    async def handle(self: BoundedServer, request: object) -> str:
+        counts.append(self._open)
+        return "closed"
+
+    monkeypatch.setattr(Server, "handle_websocket", handle)
+    for _ in range(2):
+        found: object = await server.handle_websocket(make_mocked_request("GET", "/ws?width=80"))
+        assert found == "closed"
+    assert (counts, server._open) == ([1, 1], 0)
+
+
+async def test_messages_of_a_page_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[object] = []
+
+    async def process(self: BoundedServer, websocket: object, service: object) -> None:
+        given.append(websocket)
+
+    monkeypatch.setattr(Server, "_process_messages", process)
+    socket = SimpleNamespace(send_json=None, receive=None)
+    await BoundedServer("false", "127.0.0.1", 1, Limits(idle=9))._process_messages(socket, None)
+    assert isinstance(given[0], Bounded)
 
 
 async def test_a_page_is_served_to_itself_alone_and_ends_on_a_signal() -> None:

@@ -7,15 +7,14 @@ import re
 import shutil
 import signal
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.terminal import Terminal
+from tui.cli import start_screen
 from tui.cli.commands import explorer_options
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tui.cli.start_screen import StartScreen, _files, _inputs
 
 PROGRAM = [sys.executable, "-m", "tui"]
 STARTED = b"?2048$p"
@@ -172,3 +171,50 @@ def test_only_the_plainest_command_lines_do_without_the_parser(
     argv: list[str], options: dict[str, str] | None
 ) -> None:
     assert explorer_options(argv) == options
+
+
+@pytest.fixture
+def screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StartScreen:
+    """A start screen of this process, with files of its own and a known dataset."""
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((80, 24)))
+    made = StartScreen(tmp_path / "cache" / "frame.json", tmp_path / "state.json")
+    made.inputs = ["all that decides it"]
+    return made
+
+
+def test_a_frame_is_kept_for_the_same_start_only(screen: StartScreen, tmp_path: Path) -> None:
+    screen.save("a frame", (80, 24), 2)
+    assert screen._saved()["text"] == "a frame"
+    (tmp_path / "state.json").write_text("another session", "utf-8")
+    assert screen._saved() == {}
+    screen.save("a frame", (100, 30), 1)  # of another size than at the start
+    assert screen.cache is not None
+    assert not screen.cache.exists()
+    assert screen._saved() == {}
+
+
+def test_what_is_no_file_is_not_waited_for(screen: StartScreen, tmp_path: Path) -> None:
+    screen.save("a frame", (80, 24), 1)
+    (tmp_path / "state.json").mkdir()
+    assert screen._saved() == {}
+    (tmp_path / "state.json").rmdir()
+    (tmp_path / "state.json").write_bytes(b"\xff")
+    assert screen._saved() == {}
+    assert screen.cache is not None
+    screen.cache.write_text("[" * 100_000)
+    assert screen._saved() == {}
+    screen.cache.unlink()
+    os.mkfifo(screen.cache)
+    assert screen._saved() == {}
+
+
+def test_files_beyond_number_make_no_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "folder").mkdir()
+    for name in ("a", "b", "folder/c"):
+        (tmp_path / name).write_text("x")
+    assert [Path(row[0]).name for row in _files(tmp_path, "") or ()] == ["a", "b", "c"]
+    assert [row[2] for row in _files(tmp_path / "a", "") or ()] == [1]
+    assert _files(tmp_path / "none", "") == []
+    monkeypatch.setattr(start_screen, "_MOST_FILES", 1)
+    assert _files(tmp_path, "") is None
+    assert _inputs([], str(tmp_path), (80, 24)) is None
