@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.screen import Screen
 from textual.widgets import Input
 
 from tests import drawing, examples, sharing
@@ -72,6 +73,12 @@ def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def copied(tmp_path: Path) -> Path:
     """A copy of the bundled dataset that a test may bend."""
     return shutil.copytree(bundled(), tmp_path / "data")
+
+
+@pytest.fixture
+def every_frame(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Frames are drawn as the program asks for it, for tests of the drawing itself."""
+    monkeypatch.setattr(Screen, "_compositor_refresh", drawing.draw)
 
 
 async def settle(pilot: Pilot[None]) -> None:

@@ -1,13 +1,10 @@
-"""What is tested here are the frames: each is drawn."""
+"""What is tested here are the frames."""
 
 from __future__ import annotations
 
 import pytest
-from textual.screen import Screen
-
-from tests import drawing
 
 
 @pytest.fixture(autouse=True)
-def _every_frame(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Screen, "_compositor_refresh", drawing.draw)
+def _drawn(every_frame: None) -> None:
+    """Each frame is drawn."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from tui.tables.dataset import Dataset
 
+pytestmark = pytest.mark.usefixtures("every_frame")  # rows are read when they are drawn
+
 ROWS = 5_000
 
 

@@ -116,6 +116,7 @@ async def test_the_first_column_stays_when_others_scroll_by_whole_columns():
 # -- economy ---------------------------------------------------------------
 
 
+@pytest.mark.usefixtures("every_frame")
 async def test_moving_in_view_draws_two_lines_and_scrolling_never_the_heading(drawn):
     async with Bench(frame(100)).run_test(size=(60, 12)) as pilot:
         await pilot.pause()
