@@ -8,7 +8,7 @@ import pytest
 
 from tui.analysis.adding import vocabulary
 from tui.texts.extract import Plan, extract
-from tui.texts.extract.folding import fold
+from tui.texts.extract.folding import compact, fold
 from tui.texts.extract.text_kind import kind_of
 
 if TYPE_CHECKING:
@@ -155,4 +155,33 @@ def test_by_the_years_end_is_of_the_year_of_issue_where_none_was_named(words: Vo
 def test_the_vision_of_2035_is_no_year_of_a_number(words: Vocabulary) -> None:
     text = "依据“十四五”规划和2035年远景目标纲要，制定本规划。算力规模达到9EFLOPS。"
     (row,) = extract(text, words, Plan(2022, 2025))
+    assert row.year == 2025
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市生产总值达到9100亿元，增速创近9年新高，出口总额达800亿元，连续9年居全省首位。",
+        "去年新推广了480辆氢能商用车。",
+        "该地是国家规划的9个枢纽节点之一。",
+        "先后出台了《云岭市算力规划》等政策，近年来建成基地12个。",
+    ],
+)
+def test_praise_of_what_was_reached_sets_no_targets(text: str, words: Vocabulary) -> None:
+    assert values("今年的政府工作报告提交审议。\n" + text, words) == []
+
+
+def test_an_aim_after_a_look_back_is_an_aim(words: Vocabulary) -> None:
+    text = "报告回顾了2024年工作，今年主要预期目标是：企业增加到60家，上架率达到65%。"
+    assert values(text, words) == [60, 65]
+
+
+def test_a_short_line_above_a_long_one_is_a_heading(words: Vocabulary) -> None:
+    text = "某市第五届人民代表大会第二次会议开幕\n2026年有哪些新举措\n" + BUILDING_SITE[:40]
+    assert "\n日前,位于江川新城" in compact(text).text
+
+
+def test_a_period_that_is_prepared_is_no_year(words: Vocabulary) -> None:
+    text = "今年，谋实谋好“十五五”项目库，建成智算中心3个。"
+    (row,) = extract(text, words, PLAN)
     assert row.year == 2025

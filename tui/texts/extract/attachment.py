@@ -24,7 +24,7 @@ _SINCE = re.compile(r"[比较](?:20\d\d年|[上去]年)|逐年|每年|年均")
 REACH = 60
 """How many characters around a number are looked at: it keeps the work linear."""
 _JOINS = re.compile(
-    r"^(?:增加|提高|提升到|扩大|增长|增至|上升|扩展|扩容|跃升|减少|下降|降[至到低]|落户|入驻|落地|投产|上线|入选|和|与|及|以及|并|且|或|等[,。;、]|的?$)"
+    r"^(?:增加|提高|提升到|扩大|增长|增至|上升|扩展|扩容|跃升|减少|下降|降[至到低]|落户|入驻|落地|投产|上线|入选|来[一-鿿]{0,3}(?:设立|落户|投资|布局|发展|建设)|和|与|及|以及|并|且|或|等[,。;、]|的?$)"
 )
 _THING_END = re.compile(
     r"及其|和一批|与一批|和若干|以及|并(?!购|网)|且|(?<!普)及(?!以)(?=[^,。;]{0,12}$)"
@@ -165,6 +165,7 @@ _SCALE = r"[一-鿿]{0,4}(?:规模|产值|营收|收入)"
 _AND_MORE = re.compile(r"(?:及?以上)的?[一-鿿]")
 """1000个亿元[以上技改项目]: which ones are counted."""
 _CLUSTERS = re.compile(r"(?:级|以上|规模)*的?[^,。;、\d]{0,4}(?:集群|智算|算力)")
+_MEDICINE = re.compile(r"(?:创?新药|医疗器械|化学药|生物制品)")
 _GROUPS = re.compile(
     r"[一-鿿]{0,4}(?:集群|城市|地区|[集聚]聚区|片区|枢纽|节点|方面|领域|行业)(?=[一-鿿])"
 )
@@ -177,6 +178,8 @@ def a_class(quantity: Quantity, right: str, left: str = "") -> bool:
         return True
     if quantity.unit == "岁" or (quantity.unit == "类" and quantity.han and quantity.value < _FEW):
         return True  # 3岁以下婴幼儿, 三类医疗器械
+    if quantity.unit == "类" and _MEDICINE.match(right):
+        return True  # 1类新药
     if quantity.unit == "卡" and quantity.han and _CLUSTERS.match(right):
         return True  # 万卡集群
     if quantity.unit == "kW" and right.startswith(("标准机", "机架", "机柜")):

@@ -73,6 +73,9 @@ _FUNDS = re.compile(r"(?:财政|预算)[^,。;]{0,40}(?:资金|安排|投入)(?:
 _CONDITION = re.compile(r"(?:只要|凡是?|如果|若(?!干))[^。;]{0,40}$")
 _HEARSAY = re.compile(r"据介绍|数据显示|统计")
 _AIM_AFTER = re.compile(r"力争|目标|争取|[到至]20\d\d年|20\d\d年底前?,")
+_STATED_AIM = re.compile(r"预期目标|目标[是为:]")
+_DONE = re.compile(r"[一-鿿]了$")
+"""新推广[了]480辆: it was done."""
 _SUPPOSED = re.compile(r"(?:假定|假设|假如|意味着)[^。;]{0,60}$")
 _SO_FAR = re.compile(r"累计(?:已|建|培|完|发|汇|引|开|落|形|推|上|入|服|投|实|获|认|支)")
 _EACH = re.compile(r"[每单][家户个名](?:企业|项目|单位|人)?|每年|年度|最高|合计|累计")
@@ -84,6 +87,8 @@ def own_parts(m: Mention) -> bool:
     if not m.counts:
         return False
     thing, q = m.thing, m.quantity
+    if re.search("之一(?:、|$)", thing):
+        return True  # 8个枢纽节点之一
     if q.unit == "条" and not thing and _LISTED_PARTS.search(m.left):
         return True
     if q.unit == "类" and (m.left.endswith("的") or _KINDS_OF.match(thing)):
@@ -152,13 +157,17 @@ def achieved(m: Mention) -> bool:
     """截至2024年底已建成10个: what is, not what shall be; 据介绍，到2027年达到10个 shall be."""
     if _tells(m.left) or _tells(m.before, m.left):
         return True
+    if m.counts and _DONE.search(m.left) and not w.TURNING.search(m.left):
+        return True
     return bool(_RANKED.match(m.right) and not _YEAR.search(m.ahead + m.left))
 
 
 def _tells(words: str, more: str = "") -> bool:
     """Whether `words` say that what follows is; hearsay, followed by `more`, may tell of aims."""
+    said = words + more
     return any(
-        not (_HEARSAY.match(found[0]) and _AIM_AFTER.search(words + more, found.end()))
+        not _STATED_AIM.search(said, found.end())
+        and not (_HEARSAY.match(found[0]) and _AIM_AFTER.search(said, found.end()))
         for found in w.STATUS.finditer(words)
     )
 

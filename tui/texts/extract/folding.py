@@ -30,6 +30,8 @@ _TITLED = re.compile(
 )
 """2025年工作回顾: a line that is a heading whatever comes before it."""
 _RUN = re.compile(r"\S+|\s")
+_OPEN = ",、(“"
+"""Signs behind which a line goes on."""
 _SHORT = 18
 """A line of fewer characters that ends without a full stop is a heading."""
 
@@ -109,8 +111,9 @@ def _unwrapped(text: str) -> str:
         if not body:
             wraps = bool(carried) and not following.strip()
         else:
-            # A line far shorter than the one before ends a paragraph, or is a heading.
-            short = len(body) < _SHORT and 2 * len(body) < before
+            # A line far shorter than the one before it or behind it ends a paragraph, or heads one.
+            beside = max(before, 0 if body[-1] in _OPEN else len(following.strip()))
+            short = len(body) < _SHORT and 2 * len(body) < beside
             wraps = not short and _wraps(line, length, following)
             carried, before = length if wraps else 0, len(body)
         out.append(line + ("\r" if wraps else "\n"))
@@ -127,6 +130,6 @@ def _wraps(line: str, length: int, following: str) -> bool:
         or body.startswith(("#", "|"))
     ):
         return False
-    if line.endswith("\r") or body[-1] in ",、(“" or body[-1].isdigit():
+    if line.endswith("\r") or body[-1] in _OPEN or body[-1].isdigit():
         return True
     return length >= _SHORT and bool(following.strip())

@@ -191,11 +191,23 @@ class _Reader:
 
     def _told_year(self, q: Quantity, when: _When) -> str:
         """The name of the rule that told the year of a target."""
+        if when.own and not when.aimed and (when.period or not self._ahead(q, when)):
+            return "year-of-period" if when.period else "year-mentioned"
         if when.own:
-            return "year-of-sentence" if when.aimed or not when.period else "year-of-period"
+            return "year-of-sentence"
         if not self.around.near_year(q):
             return "year-carried-far"
         return "year-carried" if when.aimed else "year-mentioned"
+
+    def _ahead(self, q: Quantity, when: _When) -> bool:
+        """Whether a year that is only named is to come, or its sentence says what shall be done.
+
+        2025年，产值达900亿元 may be a report of that year.
+        """
+        if when.year is None or self.plan.published is None or when.year > self.plan.published:
+            return True
+        sentence = self.around.around(q)
+        return bool(w.TURNING.search(sentence) or w.ACTION.search(sentence))
 
     def _mention(self, place: int) -> tuple[Mention, Share | None]:
         """The words around a number, with what 分别 deals out to it in their place."""

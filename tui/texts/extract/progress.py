@@ -36,6 +36,8 @@ _BEGUN = re.compile(
     r"(?:为[^,。;]{2,30},)?(?:近年来|近[一二两三四五\d]年来?|目前|当前|截[至止]|[去上]年|多年来|20\d\d年以来)"
 )
 """How a sentence begins that tells what was reached."""
+_RECORD = re.compile(r"创[^,。;]{0,8}新高|连续\d+年|跃居")
+_AHEAD = re.compile(r"[居列][^,。;]{0,10}(?:前列|首位|第[一二三])")
 _STOP = re.compile(r"[。!?\n]")
 
 
@@ -134,12 +136,21 @@ class Progress:
         start = self.around.sentence(q.start)
         ahead = self.around.text[max(start, q.start - attachment.REACH) : q.start]
         behind = self.around.text[q.end : q.end + _RANK_REACH]
-        ranked = w.RANKED.match(behind)
+        ranked = w.RANKED.match(behind) or self._in_praise(start, q)
         is_share = w.SHARE_HELD.search(ahead) and not w.FOLLOWING.match(behind)
         if not (ranked or (is_share and "达到" not in ahead)):
             return False
         aims = w.TURNING.search(ahead) or w.AIM.search(ahead)
         return not (aims or self._future(start, q.start))
+
+    def _in_praise(self, start: int, q: Quantity) -> bool:
+        """全市生产总值达9000亿元，增速居全国前列，出口连续9年第一: a sentence of records."""
+        if q.start - start > _STILL:
+            return False
+        sentence = _STOP.split(self.around.text[start : q.end + _STILL], maxsplit=1)[0]
+        records = len(_RECORD.findall(sentence))
+        praised = records > 1 or (records == 1 and _AHEAD.search(sentence) is not None)
+        return praised and not _AIMS.search(sentence)
 
     def as_of(self, q: Quantity) -> int | None:
         """The year that a number tells of which is reached: 截至2024年底 is 2024."""
