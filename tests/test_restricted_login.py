@@ -58,16 +58,22 @@ def run(command: list[str], **environ: str) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
-COMMANDS = ["cat {secret}", "duibiao targets -o {folder}/written.csv", "; cat {secret}"]
-MORE_COMMANDS = [
-    "bash -i", "sh -c 'cat {secret}'", "duibiao extract {secret}", "duibiao --data {folder}",
+COMMANDS = [
+    "cat {secret}", "duibiao targets -o {folder}/written.csv", "; cat {secret}", "bash -i",
+    "sh -c 'cat {secret}'", "duibiao extract {secret}", "duibiao --data {folder}",
     "python3 -c 'print(open(\"{secret}\").read())'", "$(cat {secret})",
     "duibiao --no-restricted", "scp -f {secret}", "exec 3<{secret}; cat <&3",
 ]  # fmt: skip
+FIRST = 3
+"""Commands that each run tries; the others are refused by the same rule."""
 
 
 @pytest.mark.parametrize(
-    "line", [*COMMANDS, *(pytest.param(each, marks=pytest.mark.soak) for each in MORE_COMMANDS)]
+    "line",
+    [
+        *COMMANDS[:FIRST],
+        *(pytest.param(each, marks=pytest.mark.soak) for each in COMMANDS[FIRST:]),
+    ],
 )
 def test_a_command_is_not_run(ssh: list[str], place: Path, line: str) -> None:
     before = sorted(place.iterdir())
