@@ -89,3 +89,26 @@ def test_a_long_phrase_that_has_a_duty_in_it_is_no_other_duty() -> None:
     before, after = "整改后仍不符合要求的，可以查封。", "整改后仍存在危害安全隐患的，应当查封。"
     kinds = [c.kind for c in documents(before, after).topics[0].summaries[0].replaced]
     assert kinds.count("modal") == 1
+
+
+def test_a_duty_that_another_one_stands_for_is_told_in_longer_words_too() -> None:
+    before, after = "鼓励各市建设智算中心。", "各市应当按照统一布局建设智算中心。"
+    replaced = documents(before, after).topics[0].summaries[0].replaced
+    assert [change.kind for change in replaced] == ["modal"]
+
+
+def test_articles_of_an_english_law_are_its_sections() -> None:
+    law = "Law (2018)\n\nChapter I General\n\n{}"
+    before = law.format(
+        "Article 1 This Law protects companies.\n\nArticle 2 A company may invest abroad.\n\n"
+        "Article 3 The capital shall be not less than RMB 30,000.\n"
+    )
+    after = law.format(
+        "Article 1 This Law protects companies.\n\nArticle 2 Branches bear no liability.\n\n"
+        "Article 3 A company may invest abroad.\n\n"
+        "Article 4 The capital shall be not less than RMB 50,000.\n"
+    )
+    assert pairs(before, after)["Article 2"] == "Article 3"
+    capital = documents(before, after).topics[-1]
+    assert capital.topic == "Article 3 → Article 4"
+    assert [(n.before, n.after) for n in capital.summaries[0].numbers] == [("30,000", "50,000")]

@@ -29,6 +29,7 @@ NUMBERING: Final = re.compile(
     rf"""[ \t\u3000]*(?:\#{{1,6}}[ \t]+)?(?:
         第(?:{HAN}+[篇章节条部分]+|\d{{1,3}}[篇章节])
       | {HAN}+、
+      | Article[ ]\d{{1,3}}\b(?![ ](?:of|and|or|to)\b)
       | [（(](?:{HAN}+|\d{{1,3}})[）)]
       | \d{{1,3}}[.．、)）](?!\d)
       | \d{{1,3}}(?:\.\d{{1,3}})+(?=[ \t\u3000{CJK}])(?![ \t]*[年月%倍万亿])
@@ -40,7 +41,8 @@ NUMBERING: Final = re.compile(
 """What numbers a line: 一、（一）1. 第一章 ①, or a Markdown heading's signs."""
 
 ARTICLE: Final = re.compile(
-    rf"[ \t\u3000]*(?:\#{{1,6}}[ \t]+)?(?P<name>第{HAN}+条(?:之{HAN}+)?)(?![规第的、，和至或所中])"
+    rf"[ \t\u3000]*(?:\#{{1,6}}[ \t]+)?(?P<name>第{HAN}+条(?:之{HAN}+)?|Article[ ]\d{{1,3}}\b)"
+    r"(?![规第的、，和至或所中]|[ ](?:of|and|or|to)\b)"
 )
 """What an article of a law begins with."""
 _AGENCY: Final = "本报|新华社|新华网|人民网|中新社|央视网"

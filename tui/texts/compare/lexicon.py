@@ -72,7 +72,7 @@ def unit_after(text: str, at: int, stop: int) -> str:
 
 def measure(number: str, unit: str) -> str:
     """What a number counts: a share, money, places by their measure word."""
-    if number[-1:] in "%‰％" or "分之" in number or unit.endswith("百分点"):
+    if number[-1:] in "%‰％成半" or "分之" in number or unit.endswith("百分点"):
         return "%"
     bare = unit.lstrip("十百千万亿")
     return _MONEY.get(bare, bare)

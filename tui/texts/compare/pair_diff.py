@@ -17,7 +17,7 @@ from tui.texts.compare.unaligned import leftover, split_heads, take
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.texts.compare.clauses import Range
+    from tui.texts.compare.clauses import ClauseBounds, Range
     from tui.texts.compare.model import Direction, Poll
     from tui.texts.compare.vocabulary import Vocabulary
 
@@ -148,9 +148,15 @@ def _enough(matches: Sequence[Match], left: SideText, i: int, right: SideText, j
     p, q = left.clauses[i], right.clauses[j]
     if p.key == q.key:
         return True
-    shorter = min(left.size(p.start, p.stop), right.size(q.start, q.stop))
+    shorter = min(_words_in(left, p), _words_in(right, q))
     common = sum(left.size(match.a, match.a + match.size) for match in matches)
     return common >= max(1, _TOO_LITTLE * shorter)
+
+
+def _words_in(side: SideText, clause: ClauseBounds) -> int:
+    """The size of a clause but for its digits, which say nothing of which clause it is."""
+    digits = sum(map(str.isdigit, side.text[clause.start : clause.stop]))
+    return side.size(clause.start, clause.stop) - digits
 
 
 def _heads(left: SideText, right: SideText, bundles: Sequence[Bundle]) -> list[tuple[Match, Pair]]:

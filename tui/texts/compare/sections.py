@@ -27,7 +27,7 @@ _OF_THE_ISSUE: Final = re.compile(
 _LAW: Final = 3
 """A text with so many articles is cut into these, and their numbered items are no sections."""
 _LAW_HEADING: Final = re.compile(
-    rf"[ \t\u3000]*(?:#{{1,6}}[ \t]+|第{HAN}+[编篇章节条])|附\s*则\s*$"
+    rf"[ \t\u3000]*(?:#{{1,6}}[ \t]+|第{HAN}+[编篇章节条]|Chapter[ ][IVXLC\d]+\b)|附\s*则\s*$"
 )
 
 

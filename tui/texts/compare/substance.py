@@ -21,7 +21,7 @@ _TERM: Final = re.compile(r"\w{2,12}")
 _DIGIT: Final = re.compile(r"\d|[一二两三四五六七八九十百千万亿]+$")
 _LONGEST: Final = 12
 _SHORT: Final = 8
-"""Of longer words a duty or a bound is only a part: 不符合要求的, 存在危害国家安全隐患的."""
+"""In longer words a duty that nothing stands for is only a part: 不符合要求的."""
 _OFTEN: Final = 2
 """So often a term is replaced by the same one before that it is one change."""
 
@@ -39,11 +39,12 @@ def kind_of(before: str, after: str, vocabulary: Vocabulary) -> ChangeKind | Non
         ("comparator", vocabulary.comparators),
     )
     found = _words(before, vocabulary.duties), _words(after, vocabulary.duties)
-    for kind, own in kinds if max(len(before), len(after)) <= _SHORT else ():
+    part = max(len(before), len(after)) > _SHORT
+    for kind, own in kinds:
         had, has = (Counter(word for word in each if word in own) for each in found)
         gone, come = had - has, has - had
         pair = tuple(sorted([*gone, *come], key=len))
-        if (gone or come) and pair not in _SAME:
+        if (gone or come) and pair not in _SAME and (not part or (gone and come)):
             return kind
     if _TERM.fullmatch(before) and _TERM.fullmatch(after) and not before.isdigit():
         return "term"
