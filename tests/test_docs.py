@@ -64,6 +64,7 @@ def test_every_command_is_shown_with_help() -> None:
     shown = {example.split()[0] for example in EXAMPLES}
     assert set(COMMANDS) - shown <= {
         "conference", "cases", "pilots", "indicators", "regions", "figures", "validate", "serve",
+        "tour",
     }  # fmt: skip
     assert all(f"duibiao {name}" in README for name in ("validate", "serve", "extract", "add"))
     assert set(COMMANDS) == set(EN.cli.commands) == set(ZH.cli.commands)

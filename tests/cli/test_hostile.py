@@ -48,7 +48,7 @@ COMMANDS = [
 OTHERS = {
     "extract", "table", "views",  # have a test of their own, here or beside the explorer's
     # These print no texts of data.
-    "add", "remove", "restore", "validate", "completion", "keys", "man", "serve",
+    "add", "remove", "restore", "validate", "completion", "keys", "man", "tour", "serve",
 }  # fmt: skip
 COMPARATORS = (">=", "<=", "=")
 COLOUR = re.compile("\x1b\\[[0-9;]*m")

@@ -167,7 +167,7 @@ def test_the_help_of_a_command_tells_its_formats(command: str, capsys: Capture) 
         "compare": get_args(CompareFormat),
         "table": get_args(OwnFormat), "question": get_args(QuestionFormat),
     }  # fmt: skip
-    without = ("add", "remove", "keys", "validate", "restore", "completion", "man", "serve")
+    without = ("add", "remove", "keys", "validate", "restore", "completion", "man", "tour", "serve")
     if command in without:
         assert "--format" not in shown
     else:

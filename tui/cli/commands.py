@@ -124,6 +124,7 @@ COMMANDS: dict[Command, tuple[str, tuple[str, ...]]] = {
         ("completion --install", "completion zsh > ~/.zfunc/_duibiao"),
     ),
     "man": ("manual:man", ("man | man -l -", "man > ~/.local/share/man/man1/duibiao.1")),
+    "tour": ("touring:tour", ("tour", "tour --lang en")),
     "serve": ("serving:serve", ("serve", "serve --port 8080 --data my-data")),
 }
 """By name: module and function in this package, and examples, in the order of the help."""

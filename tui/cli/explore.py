@@ -57,10 +57,9 @@ def open_explorer(
     permissions: Permissions | None = None,
     mapping: Sequence[str] = (),
     appearance: Appearance | None = None,
+    tour: bool = False,
 ) -> NoReturn:
-    """Open the explorer, where it was left or where the options say.
-
-    The process ends with the explorer.
+    """Open the explorer, where it was left or where the options say; the process ends with it.
 
     Raises:
         UserError: There is no terminal, or an option is wrong.
@@ -77,7 +76,7 @@ def open_explorer(
         dataset, tab, first, language, permissions or Permissions(), table=table,
         file=data if table else None, appearance=appearance,
     )  # fmt: skip
-    _run(explorer, screen)
+    _run(explorer, screen, tour)
 
 
 def open_view(
@@ -131,10 +130,11 @@ def _require_terminal() -> None:
         raise UserError(lambda _: english.no_chinese.format(encoding=encoding)) from error
 
 
-def _run(explorer: Duibiao, screen: StartScreen | None) -> NoReturn:
+def _run(explorer: Duibiao, screen: StartScreen | None, tour: bool = False) -> NoReturn:
     """Run the explorer behind what `screen` shows; the process ends with it."""
     from tui.ui.terminal.output_encoding import keep_cells
 
+    explorer.begins_with_tour = tour
     _hand_over(screen, explorer)
     keep_cells(sys.__stderr__)  # to which Textual writes
     gc.freeze()  # what is loaded stays: it need not be looked through again

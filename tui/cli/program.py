@@ -35,7 +35,7 @@ app["--version"].help = WORDS.cli_help.version
 def _help(name: Command) -> str:
     """What the command does, with lines that show its use."""
     lines = "\n".join(f"  duibiao {line}" for line in COMMANDS[name][1])
-    return f"{W.commands[name]}\n\n{W.examples}\n\n{lines}"
+    return f"{W.commands[name]}\n\n{WORDS.cli_help.examples}\n\n{lines}"
 
 
 for _name, (_place, _) in COMMANDS.items():

@@ -8,13 +8,17 @@ log. `tests/redraw/test_compatibility.py` fails when one is gone or means someth
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from rich.cells import split_graphemes
 from rich.color import ColorSystem
+from rich.text import Text
 from textual.app import App, ReturnType
+from textual.command import CommandList, CommandPalette
 from textual.errors import NoWidget
 from textual.geometry import Offset
+from textual.widgets.option_list import Option
 
 with suppress(ImportError):  # importing them from here fails then, as it would from Textual
     # What the compositor displays: the frame, or the spans of it that changed.
@@ -212,3 +216,26 @@ def color_system(console: Console) -> ColorSystem:
 def escape_codes(style: Style) -> str | None:
     """Return the codes that Rich has rendered for `style`; None if it has not yet."""
     return style._ansi
+
+
+class WordedPalette(CommandPalette):
+    """Textual's palette, which says in the reader's language that nothing matches."""
+
+    def __init__(self, no_match: str, *args: Any, **named: Any) -> None:
+        """Say `no_match` then; the rest is as Textual's."""
+        super().__init__(*args, **named)
+        self.no_match = no_match
+
+    def _start_no_matches_countdown(self, search_value: str) -> None:
+        super()._start_no_matches_countdown(search_value)
+        if self._no_matches_timer is not None:
+            self._no_matches_timer.stop()
+        self._no_matches_timer = self.set_timer(
+            self._NO_MATCHES_COUNTDOWN, partial(self._say_no_match, search_value)
+        )
+
+    def _say_no_match(self, search_value: str) -> None:
+        if search_value:
+            line = Option(Text(self.no_match), disabled=True, id=self._NO_MATCHES)
+            self.query_one(CommandList).add_option(line)
+        self._list_visible = bool(search_value)

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
-from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
-from textual.app import SystemCommand
 from textual.binding import Binding
-from textual.command import CommandPalette
 from textual.reactive import Reactive
-from textual.theme import ThemeProvider
 
 from tui.present.ambiguous import Cells, ambiguous_cells, measure
 from tui.redraw import ThriftyApp, forget_widths
@@ -21,8 +17,7 @@ from tui.ui.action_gate import may_run
 from tui.ui.appearance import Appearance, Background, theme_for
 from tui.ui.dialogs.confirm import ConfirmDialog, Unsaved
 from tui.ui.explorer import Explorer, session_of
-from tui.ui.key_hints import Translatable, described
-from tui.ui.keys.spelling import show_key
+from tui.ui.key_hints import Translatable
 from tui.ui.line_filters import FILTERS
 from tui.ui.permissions import Permissions
 from tui.ui.plain_output import filters_for
@@ -37,12 +32,13 @@ from tui.ui.widgets.status_line import StatusLine
 from tui.words.tabs import TABS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from textual.actions import ActionParseResult
-    from textual.app import App
+    from textual.app import App, SystemCommand
     from textual.binding import BindingType
+    from textual.command import Provider
     from textual.dom import DOMNode
     from textual.filter import LineFilter
     from textual.screen import Screen
@@ -53,7 +49,10 @@ if TYPE_CHECKING:
     from tui.ui.keys.keymap import KeyMap
     from tui.ui.list.pane import ListState
     from tui.ui.terminal.events import InputReport
-    from tui.words import Words
+    from tui.ui.tour.guide import Guide
+
+KeepFrame: TypeAlias = "Callable[[str, tuple[int, int], int], None]"
+"""Keeps what the terminal shows at the end: its bytes, size and ambiguous width."""
 
 __all__ = ["LISTS", "TABS", "Duibiao", "Explorer"]
 
@@ -61,6 +60,13 @@ __all__ = ["LISTS", "TABS", "Duibiao", "Explorer"]
 def has_job_control() -> bool:
     """Return whether a shell started this process as a job, and could continue it."""
     return hasattr(os, "getsid") and os.getpgrp() != os.getsid(0)
+
+
+async def begin_tour(app: App[None]) -> None:
+    """Begin the tour."""
+    from tui.ui.tour.guide import begin
+
+    await begin(app)
 
 
 class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
@@ -71,6 +77,10 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
     REDRAW_SWITCH = "DUIBIAO_REDRAW"
     ansi_theme_dark = Reactive(CHART_DARK, init=False)
     ansi_theme_light = Reactive(CHART_LIGHT, init=False)
+    COMMANDS: ClassVar = {lambda: action_provider()}
+    begins_with_tour = False
+    begin_tour = staticmethod(begin_tour)  # for the help, which the tour is above
+    guide: Guide | None = None  # the tour, once there was one
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", id="quit.anywhere", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", "Suspend", id="suspend", show=False, priority=True),
@@ -103,13 +113,10 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
             appearance: Its theme, and whether it draws and takes the mouse.
         """
         super().__init__(driver_class=driver_class())
-        self.session, self.file = session or SessionState(), file
-        self.ends_process = False
-        """Whether the process ends with the app, so that no thread needs to be waited for."""
-        self.dataset = catalog.dataset
-        """With which it started."""
-        self.keep_frame: Callable[[str, tuple[int, int], int], None] | None = None
-        """Keeps what the terminal shows at the end: its bytes, size and ambiguous width."""
+        self.session, self.file, self.keys = session or SessionState(), file, keys
+        self.ends_process = False  # with the app: no thread needs to be waited for
+        self.dataset = catalog.dataset  # with which it started
+        self.keep_frame: KeepFrame | None = None
         self.permissions = permissions or Permissions()
         self.set_keymap(keys.by_binding if keys is not None else {})
         self.appearance = appearance or Appearance()
@@ -120,6 +127,8 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
     def on_ready(self) -> None:
         """Show the first frame: until now another one may have been on the screen."""
         self.call_after_refresh(self.show_frame)
+        if self.begins_with_tour:
+            self.call_after_refresh(begin_tour, self)
         if self.ends_process:  # no test waits for it
             self.set_timer(_IDLE, lambda: warm_up.start(self._start.catalog))
 
@@ -129,7 +138,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
 
     def exit(self, *args: Any, **named: Any) -> None:
         """Save the session state, and exit."""
-        if self.file is not None and self._start.is_mounted:
+        if self.file is not None and self._start.is_mounted and not is_touring(self):
             keep_session(self, self._start, self.file)
         if self.ends_process:
             leave_input_thread(self)
@@ -193,15 +202,27 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
 
     def action_command_palette(self) -> None:
         """Show the command palette: every action by name."""
-        if not CommandPalette.is_open(cast("App[object]", self)):
-            words = self._start.words.app
-            self.push_screen(
-                CommandPalette(placeholder=words.palette_search, id="--command-palette")
-            )
+        from tui.ui.dialogs.palette import show_palette
+
+        show_palette(self, self._start.words)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Return a command for each key that works now, and for the themes."""
+        from tui.ui.dialogs.palette import palette_commands
+
         return palette_commands(self, screen, self._start.words)
+
+
+def action_provider() -> type[Provider]:
+    """Return what the palette finds actions with, when it is first shown."""
+    from tui.ui.dialogs.palette import ActionProvider
+
+    return ActionProvider
+
+
+def is_touring(app: Duibiao) -> bool:
+    """Return whether what is shown is a tour's, not the reader's."""
+    return app.guide is not None and not app.guide.is_over
 
 
 def shows_alone(app: App[None], explorer: Explorer, dataset: Dataset) -> bool:
@@ -236,27 +257,6 @@ def lay_out_for(app: ThriftyApp[None], explorer: Explorer, cells: Cells) -> None
         if explorer.is_mounted:
             explorer.call_later(explorer.show_dataset, explorer.catalog.dataset)
         app.action_repaint()
-
-
-def palette_commands(app: App[None], screen: Screen[Any], words: Words) -> Iterator[SystemCommand]:
-    """Yield what the palette offers: the themes, and each key that works on `screen` now."""
-    yield SystemCommand(words.app.theme, words.app.theme_tip, partial(choose_theme, app, words))
-    bindings = described(screen.active_bindings, words).values()
-    for active in {a.binding.id: a for a in bindings}.values():
-        binding = active.binding
-        if binding.id in words.keys and active.enabled:
-            key = show_key(binding.key)
-            yield SystemCommand(
-                f"{binding.description} ({key})" if key else binding.description,
-                binding.tooltip or binding.description,
-                partial(app.run_action, binding.action, default_namespace=active.node),
-            )
-
-
-def choose_theme(app: App[None], words: Words) -> None:
-    """Choose a theme."""
-    palette = CommandPalette(providers=[ThemeProvider], placeholder=words.app.theme_search)
-    app.push_screen(palette)
 
 
 _IDLE = 0.3

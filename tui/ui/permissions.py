@@ -33,7 +33,8 @@ COMMANDS: Final[Mapping[Access, str]] = {
     ),
     # They read or write files that the words of the command line name, or change what is kept.
     REFUSED: (
-        "compare terms extract add remove table views keys validate restore completion man serve"
+        "compare terms extract add remove table views keys validate restore completion man tour"
+        " serve"
     ),
 }
 """Headless commands; those allowed take words and no option, so that none of them names a file."""
@@ -93,7 +94,7 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
     "AboutScreen": {ALLOWED: "scroll"},
     "ConfirmDialog": {ALLOWED: "cancel"},
     "NameDialog": {ALLOWED: "cancel"},
-    "HelpScreen": {ALLOWED: "run move page"},
+    "HelpScreen": {ALLOWED: "run move page tour"},
     "OpenScreen": {ALLOWED: "move"},
     "SectionsPage": {ALLOWED: "move"},
     "TablePage": {ALLOWED: "choose close"},

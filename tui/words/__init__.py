@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         export,
         extract,
         figures,
+        help,
         keys_file,
         layer,
         lists,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
         review,
         search_index,
         table,
+        tour,
         values,
     )
 
@@ -66,6 +68,7 @@ class Words:
     chart_kinds: chart_kinds.ChartKindWords
     export: export.ExportWords
     lists: lists.ListWords
+    help: help.HelpWords
     keys_file: keys_file.KeyWords
     layer: layer.LayerWords
     named_views: named_views.NamedViewWords
@@ -84,6 +87,7 @@ class Words:
     briefing: briefing.BriefingWords
     about: about.AboutWords
     table: table.TableWords
+    tour: tour.TourWords
     values: values.ValueWords
 
     def __init__(self, language: Language, labels: Mapping[str, str] | None = None) -> None:

@@ -7,10 +7,9 @@ from typing import Literal
 
 Command = Literal[
     "targets", "plans", "conference", "cases", "pilots", "indicators", "regions", "places",
-    "figures", "findings", "figure", "chart", "question", "revisions", "region",
-    "brief",
+    "figures", "findings", "figure", "chart", "question", "revisions", "region", "brief",
     "search", "compare", "terms", "extract", "add", "remove", "table", "views", "keys", "validate",
-    "restore", "completion", "man", "serve",
+    "restore", "completion", "man", "tour", "serve",
 ]  # fmt: skip
 
 
@@ -57,7 +56,6 @@ class CliWords:
     folder: str
     shell: str
     preset: str
-    examples: str
     no_terminal: str
     no_chinese: str
     no_such_figure: str
@@ -122,6 +120,7 @@ EN = CliWords(
         "restore": "Go on from the last version of your own plans that is whole.",
         "completion": "Print a completion script for a shell.",
         "man": "The manual page, in the form that man reads.",
+        "tour": "Five minutes with the explorer, step by step, by keys.",
         "serve": "Show the explorer on a page in a browser, restricted.",
     },
     data="folder of a dataset, or a table of your own (CSV, TSV, Parquet, XLSX, JSON) whose "
@@ -164,7 +163,6 @@ EN = CliWords(
     folder="folder to check",
     shell="bash, zsh or fish; without it your login's",
     preset="a set of keys: the usual one, vim's, or plain ones (arrows, Ctrl+C, Ctrl+F)",
-    examples="Examples",
     no_terminal="no terminal to open in; name a command (see duibiao --help)",
     no_chinese="there is no Chinese in {encoding}, the encoding of this locale; set it and "
     "the terminal's to UTF-8: LC_ALL=C.UTF-8 duibiao",
@@ -230,6 +228,7 @@ ZH = CliWords(
         "restore": "自己的规划有损坏时，回到上一个完好的版本。",
         "completion": "输出某个 shell 的补全脚本。",
         "man": "手册页，供 man 阅读。",
+        "tour": "五分钟导览：一步一步，用按键走一遍。",
         "serve": "在浏览器中显示浏览器界面（受限）。",
     },
     data="数据集文件夹，或自己的表格（CSV、TSV、Parquet、XLSX、JSON，其数字并入自带数据）",
@@ -269,7 +268,6 @@ ZH = CliWords(
     folder="要检查的文件夹",
     shell="bash、zsh 或 fish；省略则为登录所用的 shell",
     preset="一套按键：通常的、vim 式的，或普通的（方向键、Ctrl+C、Ctrl+F）",
-    examples="例",
     no_terminal="没有可用的终端；请给出命令（见 duibiao --help）",
     no_chinese="此区域的编码 {encoding} 没有汉字；请把它和终端的编码设为 UTF-8："
     "LC_ALL=C.UTF-8 duibiao",

@@ -37,6 +37,7 @@ class CliHelpWords:
     meant: str
     see: str
     see_command: str
+    examples: str
     exit_codes: str
     codes: dict[ExitCode, str]
     environment: str
@@ -72,6 +73,7 @@ EN = CliHelpWords(
     left_over="there is no place for: {words}",
     meant="; did you mean {name}?",
     see=" (duibiao --help)",
+    examples="Examples",
     see_command="duibiao COMMAND --help tells the options of a command. No pager is started.",
     exit_codes="Exit codes",
     codes={
@@ -148,6 +150,7 @@ ZH = CliHelpWords(
     left_over="多余的：{words}",
     meant="；是不是 {name}？",
     see="（见 duibiao --help）",
+    examples="例",
     see_command="某个命令的选项：duibiao 命令 --help。输出不经分页程序。",
     exit_codes="退出码",
     codes={

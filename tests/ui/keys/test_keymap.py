@@ -27,7 +27,7 @@ from tui.words.key_names import MARK
 if TYPE_CHECKING:
     from tui.tables.dataset import Dataset
 
-DIALOGS = ("page.", "columns.", "ask.", "help.run", "add.kind")
+DIALOGS = ("page.", "columns.", "ask.", "help.", "add.kind")
 """Bindings that keep their keys, by how their ids begin."""
 
 

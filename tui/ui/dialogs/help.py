@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from tui.tables.query import sounds_like
 from tui.ui.key_hints import described
 from tui.ui.keys.spelling import show_key
+from tui.ui.keys.tasks import most_useful, place_of, task_of
 from tui.ui.widgets.search_bar import SearchBar
 from tui.ui.widgets.table import Column, Table
 from tui.words import EN, ZH
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.words import Words
+    from tui.words.help import Task
 
 
 @dataclass(frozen=True)
@@ -38,12 +40,18 @@ class KeyChoice:
     node: DOMNode
 
 
+_SCHEMA = {
+    "index": pl.Int64, "task": pl.String, "key": pl.String, "what": pl.String, "tip": pl.String,
+}  # fmt: skip
+
+
 class HelpScreen(ModalScreen[KeyChoice | None]):
     """Lists keys; a query narrows them, Enter runs one, Esc closes the page."""
 
     BINDINGS: ClassVar = [
         Binding("escape", "dismiss", "Close", id="page.close", key_display="Esc"),
         Binding("enter", "run", "Run", id="help.run", key_display="Enter", priority=True),
+        Binding("tab", "tour", "Tour", id="help.tour", priority=True),
         Binding("down", "move(1)", show=False, priority=True),
         Binding("up", "move(-1)", show=False, priority=True),
         Binding("pagedown", "page(1)", show=False, priority=True),
@@ -63,21 +71,27 @@ class HelpScreen(ModalScreen[KeyChoice | None]):
         super().__init__()
         self.words = words
         self.notes = words.app.query_help if notes is None else notes
-        self.found: list[ActiveBinding] = []
         self.keys: dict[str, list[str]] = {}
-        # What the pane can do comes before the keys that only move the cursor.
-        order = sorted(described(bindings, words).items(), key=lambda item: _moves(item[1]))
-        for key, active in order:
+        self.found: list[tuple[Task, ActiveBinding]] = []
+        known: dict[str, ActiveBinding] = {}
+        for key, active in described(bindings, words).items():
             name = active.binding.id or ""
             if name in words.keys and active.enabled:
-                if name not in self.keys:
-                    self.found.append(active)
+                known.setdefault(name, active)
                 self.keys.setdefault(name, []).append(show_key(key))
+        first = most_useful(known)
+        self.found = [("first", known.pop(name)) for name in first]
+        for name in sorted(known, key=place_of):
+            self.found.append((task_of(name), known[name]))
 
     def compose(self) -> ComposeResult:
         """Lay out the search bar, the keys, the query language."""
         words = self.words.app
-        yield Static(Text(f"{words.help_title} · {words.help_close}"), id="title", markup=False)
+        yield Static(
+            Text(f"{words.help_title} · {words.help_close} · {self.words.help.tour}"),
+            id="title",
+            markup=False,
+        )
         yield SearchBar("", words.help_search)
         yield Table()
         if self.notes:
@@ -98,20 +112,27 @@ class HelpScreen(ModalScreen[KeyChoice | None]):
         self._show(event.value.strip().casefold())
 
     def _show(self, wanted: str) -> None:
-        rows = []
-        for at, active in enumerate(self.found):
+        rows, shown = [], ""
+        for index, (task, active) in enumerate(self.found):
             binding = active.binding
-            keys = " ".join(filter(None, dict.fromkeys(self.keys[binding.id or ""])))
-            line = f"{keys} {_searchable(binding.id or '')}"
-            latin = wanted.isascii() and wanted.isalpha()
-            if wanted in line.casefold() or (latin and sounds_like(binding.description, wanted)):
-                rows.append((at, keys, binding.description, binding.tooltip))
-        schema = {"at": pl.Int64, "key": pl.String, "what": pl.String, "tip": pl.String}
-        head = self.words.app
-        columns = (
-            Column("key", head.key), Column("what", head.does), Column("tip", head.more),
+            name, heading = binding.id or "", self.words.help.tasks[task]
+            keys = " ".join(filter(None, dict.fromkeys(self.keys[name])))
+            if wanted in keys.casefold() or finds(wanted, name, heading):
+                label = "" if heading == shown else heading  # said once
+                shown = heading
+                rows.append(
+                    (index, label, keys, active.binding.description, active.binding.tooltip)
+                )
+        self.query_one(Table).show(
+            pl.DataFrame(rows, schema=_SCHEMA, orient="row"), self._columns()
+        )
+
+    def _columns(self) -> tuple[Column, ...]:
+        words = self.words.app
+        return (
+            Column("task", self.words.help.task), Column("key", words.key),
+            Column("what", words.does), Column("tip", words.more),
         )  # fmt: skip
-        self.query_one(Table).show(pl.DataFrame(rows, schema=schema, orient="row"), columns)
 
     @on(Table.Activated)
     def click(self, event: Table.Activated) -> None:
@@ -123,8 +144,15 @@ class HelpScreen(ModalScreen[KeyChoice | None]):
         """Close, and run the line under the cursor."""
         row = self.query_one(Table).record
         if row is not None:
-            active = self.found[row["at"]]
+            _, active = self.found[row["index"]]
             self.dismiss(KeyChoice(active.binding.action, active.node))
+
+    def action_tour(self) -> None:
+        """Close, and begin the tour."""
+        begin = getattr(self.app, "begin_tour", None)
+        if begin is not None:
+            self.dismiss()
+            self.app.call_later(begin, self.app)
 
     def action_move(self, by: int) -> None:
         """Move the cursor by a line."""
@@ -145,11 +173,18 @@ def show_help(screen: Screen[Any], words: Words, notes: str | None = None) -> No
     screen.app.push_screen(HelpScreen(screen.active_bindings, words, notes), run)
 
 
-def _searchable(name: str) -> str:
-    """Return the id of a binding and its words in both languages."""
-    both = [words.get(name, "") for w in (ZH, EN) for words in (w.keys, w.tips)]
-    return " ".join([name, *both])
+def finds(wanted: str, binding: str, *more: str) -> bool:
+    """Whether `wanted`, in small letters, finds a binding: by its words, pinyin, or id.
+
+    Its words are those of both languages, whichever the reader's is.
+    """
+    if wanted in " ".join([binding, *more, *texts_of(binding)]).casefold():
+        return True
+    latin = wanted.isascii() and wanted.replace("'", "").isalpha()
+    return latin and any(sounds_like(text, wanted) for text in (*texts_of(binding), *more))
 
 
-def _moves(active: ActiveBinding) -> bool:
-    return (active.binding.id or "").startswith("table.")
+def texts_of(binding: str) -> list[str]:
+    """The words of a binding in both languages."""
+    both = [words.get(binding, "") for w in (ZH, EN) for words in (w.keys, w.tips)]
+    return [text for text in both if text]
