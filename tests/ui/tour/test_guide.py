@@ -47,8 +47,14 @@ SEEN: dict[StepName, Callable[[Duibiao], bool]] = {
 """What is on the screen when the keys of a step were pressed."""
 
 
-def told(app: Duibiao) -> str:
-    return str(app.screen.query_one(TourBar).content)
+async def told(pilot: Pilot[None], text: str) -> bool:
+    """Whether the bar says so; it follows to another screen a moment later."""
+    for _ in range(200):
+        bars = pilot.app.screen.query(TourBar)
+        if bars and text in str(bars.first().content):
+            return True
+        await pilot.pause(0.05)
+    return False
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
@@ -63,12 +69,12 @@ async def test_by_hand_to_its_end_in_chinese(dataset: Dataset) -> None:
         await press(pilot, "question_mark", "tab")
         for step in STEPS[:-1]:
             words = ZH.tour.steps[step.name]
-            assert words.ask in told(app)
+            assert await told(pilot, words.ask)
             await press(pilot, *step.pressed(KeyMap()))
             assert SEEN[step.name](app), step.name
-            assert words.seen in told(app)
+            assert await told(pilot, words.seen)
             await press(pilot, "tab")
-        assert ZH.tour.finish in told(app)
+        assert await told(pilot, ZH.tour.finish)
         await press(pilot, "tab")
         assert app.guide is not None and app.guide.is_over  # noqa: PT018
         assert not app.screen.query(TourBar)
@@ -82,7 +88,7 @@ async def test_by_tab_to_its_end_in_english_with_other_keys(dataset: Dataset) ->
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app)
         await settle(pilot)
-        assert "Press ↓ twice" in told(app)
+        assert await told(pilot, "Press ↓ twice")
         for step in STEPS[:-1]:
             await press(pilot, "tab")
             assert SEEN[step.name](app), step.name
@@ -98,12 +104,11 @@ async def test_who_strays_is_led_back_or_leaves(
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app)
         await press(pilot, "tab", "tab", "6", "question_mark")  # another tab, a page over it
-        await pilot.pause(0.3)  # the bar follows
-        assert ZH.tour.steps["search"].ask in told(app)
+        assert await told(pilot, ZH.tour.steps["search"].ask)
         await press(pilot, "tab")
         assert SEEN["search"](app)
         await press(pilot, "L")
-        assert EN.tour.steps["search"].seen in told(app)  # in the language of the moment
+        assert await told(pilot, EN.tour.steps["search"].seen)  # in the language of the moment
         await press(pilot, "a")
         with monkeypatch.context() as patched:
             patched.setattr(AddScreen, "unsaved", True)  # a page with something to lose
