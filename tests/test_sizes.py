@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -11,7 +12,6 @@ import grimp
 
 TUI = Path(__file__).parent.parent / "tui"
 FILES = {path: path.read_text("utf-8") for path in sorted(TUI.rglob("*.py"))}
-NODES = {path: list(ast.walk(ast.parse(text))) for path, text in FILES.items()}
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 THIN = {"Table"}
 """Widgets that may have more methods, each of a line or two."""
@@ -22,9 +22,15 @@ class Size(NamedTuple):
     lines: int
 
 
+@cache
+def definitions() -> tuple[ast.AST, ...]:
+    """All classes and functions, however deep; parsed where a test asks for them."""
+    every = chain.from_iterable(ast.walk(ast.parse(text)) for text in FILES.values())
+    return tuple(node for node in every if isinstance(node, (ast.ClassDef, *FUNCTIONS)))
+
+
 def own_classes() -> dict[str, ast.ClassDef]:
-    every = chain.from_iterable(NODES.values())
-    return {node.name: node for node in every if isinstance(node, ast.ClassDef)}
+    return {node.name: node for node in definitions() if isinstance(node, ast.ClassDef)}
 
 
 def size_of(name: str, classes: dict[str, ast.ClassDef]) -> Size:
@@ -65,7 +71,7 @@ def test_files_are_short() -> None:
 def test_functions_are_short() -> None:
     lengths = sorted(
         (node.end_lineno or 0) - node.lineno + 1
-        for node in chain.from_iterable(NODES.values())
+        for node in definitions()
         if isinstance(node, FUNCTIONS)
     )
     assert lengths[int(len(lengths) * 0.9)] <= 18

@@ -513,4 +513,4 @@ def test_a_query_of_thousands_of_terms_is_refused_at_once(query: str) -> None:
 
 
 def test_a_long_list_of_values_is_answered() -> None:
-    assert regions("region=" + ",".join(["河南"] * 1000)) == {"河南"}
+    assert regions("region=" + ",".join(["河南"] * 300)) == {"河南"}

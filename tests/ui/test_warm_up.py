@@ -8,22 +8,24 @@ from typing import TYPE_CHECKING
 
 from tests.conftest import settle
 from tui.tables.catalog import Catalog
+from tui.ui import warm_up
 from tui.ui.app import Duibiao
 from tui.ui.chart.pane import ChartPane
 from tui.ui.session_state import SessionState
 from tui.words import ZH
 
 if TYPE_CHECKING:
+    import pytest
+
     from tui.tables.dataset import Dataset
 
 PROBE = """
 import sys
-from tui.cli.datasets import load_dataset
-from tui.tables.catalog import Catalog
+from itertools import islice
+from types import SimpleNamespace
 from tui.ui import warm_up
-from tui.words import ZH
 before = set(sys.modules)
-for step in warm_up._steps(Catalog(load_dataset(), ZH)):
+for step in islice(warm_up._steps(SimpleNamespace(dataset=None)), len(warm_up._MODULES)):
     step()
 print(*(set(sys.modules) - before))
 """
@@ -36,6 +38,16 @@ def test_the_modules_of_other_tabs_are_loaded() -> None:
     assert {"tui.ui.conference.pane", "tui.ui.chart.pane", "tui.ui.region.screen"} <= set(
         done.stdout.split()
     )
+
+
+def test_what_first_visits_show_is_computed(
+    dataset: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(warm_up, "_PAUSE", 0)
+    catalog = Catalog(dataset.as_of(None), ZH)
+    warm_up._run(catalog)
+    computed = catalog._computed
+    assert {("figure", 1), ("indicator", "total_compute"), "verdicts"} <= set(computed)
 
 
 async def test_a_saved_state_of_another_shape_is_not_used(dataset: Dataset) -> None:
