@@ -231,8 +231,8 @@ async def test_headings_of_the_matrix_are_whole_in_english(dataset: Dataset) -> 
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "m")
         heading = "".join(segment.text for segment in pane(pilot).table.render_line(0))
-        assert "Intelligent compute EFLOPS" in heading
-        assert "Share of intelligent compute %" in heading
+        assert "AI compute EFLOPS" in heading
+        assert "AI share %" in heading
 
 
 async def test_description_and_frequencies_in_the_words_of_the_list(dataset: Dataset) -> None:
