@@ -37,6 +37,8 @@ class QuestionWords:
     bases: dict[GrowthBase, str]
     """What a growth is counted from, by role."""
     no_start_for: str
+    there_already: str
+    more_by_date: str
     tests: dict[Test, str]
     outcomes: dict[TestOutcome, str]
     """What a test comes to, the worst first."""
@@ -80,6 +82,8 @@ EN = QuestionWords(
         "baseline": "stated start", "status": "progress", "target": "earlier target",
         "none": "no start is stated", "layer": "your own table",
     },
+    there_already="at its target already: {regions}",
+    more_by_date="what became known since: ⟦as_of|t⟧, --as-of today",
     no_start_for="no start is stated for {count}: {regions}",
     tests={
         "parts": "parts = total", "share": "total × share = intelligent",
@@ -141,6 +145,8 @@ ZH = QuestionWords(
         "baseline": "写明的起点", "status": "进展", "target": "较早的目标", "none": "没有写明起点",
         "layer": "自己的表格",
     },
+    there_already="已达目标：{regions}",
+    more_by_date="报告之后的现状：⟦as_of|t⟧、--as-of today",
     no_start_for="{count} 地没有写明起点：{regions}",
     tests={
         "parts": "分项之和＝总量", "share": "总算力×占比＝智能算力",

@@ -11,6 +11,7 @@ import pytest
 
 from tui.analysis import questions
 from tui.tables.catalog import Catalog
+from tui.tables.query import SortKey
 from tui.words import EN, ZH, UserError
 
 if TYPE_CHECKING:
@@ -109,10 +110,38 @@ def test_pace_says_from_what_and_where_nothing_is_stated(dataset: Dataset) -> No
     assert "河南" in found.notes[0]
 
 
-def test_pace_takes_an_earlier_plans_target_as_start(dataset: Dataset) -> None:
-    found = ask(dataset.as_of(TODAY), "pace", "总算力")
-    row = found.rows.filter(pl.col("region") == "贵州").row(0, named=True)
-    assert (row["start"], row["start_year"], row["growth"]) == ("150 EFLOPS", 2025, 20.0)
+def test_pace_starts_from_what_there_is_else_from_an_earlier_plan(dataset: Dataset) -> None:
+    found = ask(dataset.as_of(TODAY), "pace", "智算")
+    columns = ("region", "growth", "start", "start_year", "number", "year", "basis")
+    assert found.rows.select(columns).rows()[:5] == [
+        ("北京", 93.6, "≥ 12 EFLOPS", 2023, "45 EFLOPS", 2025, "进展"),
+        ("湖南", 66.8, "0.2 EFLOPS", 2022, "12 EFLOPS", 2030, "写明的起点"),
+        ("安徽", 58.1, "> 12 EFLOPS", 2025, "> 30 EFLOPS", 2027, "较早的目标"),
+        ("江西", 44.2, "1.155 EFLOPS", 2026, "5 EFLOPS", 2030, "进展"),
+        ("贵州", -2.9, "28.83 EFLOPS", 2024, "≤ 28 EFLOPS †", 2025, "进展"),
+    ]
+    assert found.notes[0] == "已达目标：贵州 青海"
+    assert found.how(0) == "(45 ÷ 12)^(1/2) − 1 = 93.6%"
+    assert len(found.targets(4)) == 3, "the start, and the two that the target is derived from"
+
+
+@pytest.mark.parametrize(
+    ("by", "first"),
+    [
+        ("region", "北京"),  # by the official code
+        ("-number", "河南"),
+        ("number", "西藏"),
+        ("起点", "湖南"),
+        ("-growth", "北京"),
+    ],
+)
+def test_an_answer_is_sorted_by_a_column(dataset: Dataset, by: str, first: str) -> None:
+    held = dataset.as_of(TODAY)
+    found = ask(held, "pace", "智算").sorted([SortKey.parse(by)], held)
+    assert found.rows["region"][0] == first
+    assert found.rows.height == ask(held, "pace", "智算").rows.height
+    with pytest.raises(UserError, match="did you mean"):
+        found.sorted([SortKey("strat")], held)
 
 
 def test_consistency_lists_every_test_with_its_outcome(dataset: Dataset) -> None:

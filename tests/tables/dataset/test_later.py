@@ -25,13 +25,17 @@ COUNTS = {
     "shandong-ai-2024": 11, "guizhou-ai-2025": 10, "tianjin-ai-2025-draft": 7, "tianjin-ai-2025": 4,
     "liaoning-ai-2025": 9, "jilin-ai-2025": 6, "hunan-ai-2025": 8, "shandong-ai-2025": 4,
     "chongqing-ai-2025": 2, "jiangxi-ai-2025": 7, "chongqing-ai-2025-draft": 10,
+    "beijing-status-2024": 1, "guizhou-status-2024": 2, "qinghai-status-2024": 1,
+    "anhui-ai-2025": 1, "shanxi-status-2025": 1, "jiangxi-status-2026": 1,
+    "shanghai-status-2026": 1,
 }  # fmt: skip
-"""Targets of each plan, as counted in its passage."""
+"""Numbers of each plan, as counted in its passage; of what tells the state, those on compute."""
 
 BY_HAND = {
     "guizhou-ai-2025": "150 = 2025, 180 = 2026",
     "shandong-ai-2024": "14 = 2027",
     "liaoning-ai-2025": "5 >= 2027",
+    "guizhou-status-2024": "31.76 = ",
 }
 """Total compute in EFLOPS, its comparator and year, as read in the passage."""
 
@@ -69,11 +73,18 @@ def test_a_target_is_what_its_plan_says(target: Row) -> None:
     )
 
 
+def test_what_tells_the_state_sets_nothing() -> None:
+    roles = {row["document"]: row["role"] for row in TARGETS}
+    status = {name for name, role in roles.items() if role == "status"}
+    assert status == {name for name in PLANS if "-status-" in name}
+    assert {PLANS[name]["kind"] for name in status} == {"other"}
+
+
 def _comparator(quote: str) -> str:
     """What the words of a quote say of its number."""
     if re.search(r"\d[-—至]\d", quote):
         return "range"
-    if re.search(r"\d+[项个家]?(?:PFLOPS)?以上|\d个以上|150项以上", quote):
+    if re.search(r"\d+(?:[项个家]|万?P)?(?:PFLOPS)?以上|\d个以上|150项以上", quote):
         return ">="
     if "左右" in quote:
         return "~"
@@ -82,10 +93,11 @@ def _comparator(quote: str) -> str:
 
 def _value(target: Row) -> float:
     """The number of a quote in the unit that the table has it in."""
-    found = re.search(r"(\d+(?:\.\d+)?)([EP]F)?", target["quote"])
+    found = re.search(r"(\d+(?:\.\d+)?)(万?P(?!F)|[EP]F)?", target["quote"])
     if found is None:
         return {"带动相关产业规模超万亿元": 10_000.0}[target["quote"]]
-    return float(found[1]) / (1000 if (found[2] or "").upper() == "PF" else 1)
+    parts = {"PF": 1000, "P": 1000, "万P": 0.1}
+    return float(found[1]) / parts.get((found[2] or "").upper(), 1)
 
 
 @pytest.mark.parametrize(("document", "compute"), BY_HAND.items())

@@ -138,9 +138,9 @@ async def test_a_day_is_chosen_for_the_whole_explorer(dataset: Dataset) -> None:
         await pilot.press("t", "down", "enter")
         await settle(pilot)
         explorer = app.screen
-        assert len(explorer.catalog.dataset.later) == 11
+        assert len(explorer.catalog.dataset.later) == 18
         assert "截至" in explorer.query_one(TabBar).render().plain
-        assert explorer.query_one("#targets Table").frame.height == 287
+        assert explorer.query_one("#targets Table").frame.height == 295
         await pilot.press("t", "enter")
         await settle(pilot)
         assert explorer.catalog.dataset.day is None

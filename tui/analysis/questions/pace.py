@@ -14,7 +14,7 @@ from tui.tables.target_text import number_text
 from tui.words import word_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tui.analysis.figures import FigureRow
     from tui.tables.catalog import Catalog
@@ -60,18 +60,27 @@ def pace(values: Mapping[str, str], catalog: Catalog) -> Found:
     """The growth of each region's target on `of`, fastest first; those without a start last."""
     holders = catalog.dataset.relation("targets").holders
     assert holders is not None
-    words = catalog.words.questions
     rows: list[PaceRow] = []
     for slug in holders.slugs(values["of"])[:1]:
         starts = _starts(plan_targets(catalog.dataset, IS_LEVEL, pl.col("indicator") == slug))
         for bar in figures.of_indicator(catalog, slug).entries:
             rows.append(_row(catalog, bar, _start_of(bar, starts)))
     rows.sort(key=lambda row: (row.growth is None, -(row.growth or 0)))
+    return Found(rows, columns_of(PaceRow), value="growth", notes=_notes(catalog, rows))
+
+
+def _notes(catalog: Catalog, rows: Sequence[PaceRow]) -> tuple[str, ...]:
+    """Who is at its target already, and for whom nothing states a start."""
+    words = catalog.words.questions
+    there = [catalog.region(r.region) for r in rows if r.growth is not None and r.growth <= 0]
     without = [catalog.region(row.region) for row in rows if row.growth is None]
-    named = " ".join(without[:NAMED]) + (" …" if len(without) > NAMED else "")
-    note = words.no_start_for.format(count=len(without), regions=named)
-    notes = (note,) if without else ()
-    return Found(rows, columns_of(PaceRow), value="growth", notes=notes)
+    notes = [words.there_already.format(regions=" ".join(there))] if there else []
+    if without:
+        named = " ".join(without[:NAMED]) + (" …" if len(without) > NAMED else "")
+        notes.append(words.no_start_for.format(count=len(without), regions=named))
+        if catalog.dataset.day is None:
+            notes.append(words.more_by_date)
+    return tuple(notes)
 
 
 def _row(catalog: Catalog, bar: FigureRow, start: Start | None) -> PaceRow:
