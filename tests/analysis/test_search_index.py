@@ -41,6 +41,11 @@ def first(index: search_index.Index, words: str) -> tuple[str, str]:
         ("银河麒麟", "cases", "t3-1"),
         ("算力浦江", "documents", "shanghai-compute-2024"),
         ("河南 总算力", "targets", "henan-compute-2024-total-compute"),
+        ("谁没有提", "questions", "silence"),
+        ("suoxuzengsu", "questions", "pace"),
+        ("起点值 湖南 总算力", "targets", "hunan-compute-2023-total-compute-baseline"),
+        ("推算 上海", "targets", "shanghai-compute-2024-intelligent-compute"),
+        ("draft", "documents", "zhejiang-ai-2024"),
         ("hn zsl 120", "targets", "henan-compute-2024-total-compute"),
     ],
 )

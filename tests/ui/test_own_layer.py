@@ -56,6 +56,14 @@ async def test_compute_per_gdp_on_the_map(dataset: Dataset, tmp_path: Path) -> N
         assert "16.3 ≥†" in text
         await press(pilot, "d")  # again: undivided
         assert "智能算力 ÷ GDP" not in screen_text(app)
+        await press(pilot, "8", "g", "home", "d")  # from the table, on any column
+        assert "智能算力 ÷ GDP" in screen_text(app)
+        await press(pilot, "8", "home", "v")  # a column of places draws the numbers beside it
+        assert "61345.05" in screen_text(app)
+        await press(pilot, "escape", "1", "slash", *"gdp", "enter")
+        text = screen_text(app)
+        assert "自己的表格" in text
+        assert not {"layer", "None"} & set(text.replace("《", " ").split()), "no slug is shown"
     assert layer.remembered(("省份", "2023年GDP（亿元）"), layer.memory_file()) is not None
 
 

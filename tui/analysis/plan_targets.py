@@ -73,5 +73,5 @@ def grouped(members: Iterable[Member], key: Callable[[Member], Key]) -> dict[Key
 def bar_number(bar: FigureRow) -> str:
     """Return the number of a figure's bar: `> 120 EFLOPS`, `≈ 60 EFLOPS †`."""
     sign = bar_sign(bar.comparator, bar.bound, derived=bar.derived).removesuffix(DERIVED_SIGN)
-    number = with_unit(number_text(bar.value), bar.unit)
+    number = with_unit(number_text(bar.shown), bar.unit)
     return " ".join(filter(None, [sign, number, DERIVED_SIGN if bar.derived else ""]))

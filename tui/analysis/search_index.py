@@ -13,21 +13,20 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from tui.analysis.search_entries import Entry, everything
 from tui.tables.query import pinyin_span, sounds_like
 from tui.tables.query.column_names import folded
-from tui.tables.references import RecordRef
-from tui.tables.rows import Target
-from tui.tables.target_text import target_number
 from tui.texts import folding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from tui.tables.dataset import Dataset
+    from tui.tables.references import RecordRef
 
 TABLES = (
     "regions", "indicators", "figures", "targets", "documents", "conference", "findings", "cases",
-    "pilots", "sections",
+    "pilots", "questions", "sections",
 )  # fmt: skip
 """The kinds of things, in the order in which equally good ones are listed."""
 
@@ -37,18 +36,6 @@ AROUND = 18
 SHOWN = 100
 """Characters shown before a hit in a long text, and from it on."""
 LETTERS = re.compile("[A-Za-z']+")
-
-
-@dataclass(frozen=True)
-class Entry:
-    """Something that can be found."""
-
-    record: RecordRef
-    title: str
-    names: tuple[str, ...]
-    """What it is called, found by pinyin too."""
-    words: str = ""
-    """What it says."""
 
 
 @dataclass(frozen=True)
@@ -187,103 +174,10 @@ def _written(text: str, token: str) -> tuple[int, int] | None:
     return folding.find(text, token, folded)
 
 
-# -- what there is to find ---------------------------------------------------
-
-
 @lru_cache(maxsize=2)
 def index(dataset: Dataset) -> Index:
     """Everything in `dataset`, gathered once."""
-    makers = (
-        _regions, _indicators, _figures, _targets, _documents, _conference, _findings, _cases,
-        _pilots,
-    )  # fmt: skip
-    return Index(tuple(entry for make in makers for entry in make(dataset)))
-
-
-def _names(*names: str | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in names if name))
-
-
-def _regions(dataset: Dataset) -> Iterator[Entry]:
-    """Every place; of equally good ones the provinces come first, as the table has them."""
-    for row in dataset.places.iter_rows(named=True):
-        names = _names(row["place"], row["name_zh"], row["name_en"], row["pinyin"])
-        title = " ".join(_names(row["place"], row["name_en"]))
-        yield Entry(RecordRef("regions", row["place"]), title, names, row["hub"] or "")
-
-
-def _indicators(dataset: Dataset) -> Iterator[Entry]:
-    for row in dataset.indicators.iter_rows(named=True):
-        synonyms = (row["synonyms"] or "").split(";")
-        names = _names(row["name_zh"], row["name_en"], row["indicator"], *synonyms)
-        title = " ".join(_names(row["name_zh"], row["name_en"]))
-        yield Entry(RecordRef("indicators", row["indicator"]), title, names, "；".join(synonyms))
-
-
-def _figures(dataset: Dataset) -> Iterator[Entry]:
-    for row in dataset.figures.iter_rows(named=True):
-        names = _names(row["title_zh"], row["title_en"])
-        yield Entry(
-            RecordRef("figures", str(row["figure"])), " ".join(names), names, row["note"] or ""
-        )
-
-
-def _targets(dataset: Dataset) -> Iterator[Entry]:
-    if dataset.scan is not None:
-        return  # of a large dataset they are found in their list
-    places = dataset.indicators.select("indicator").with_row_index("place")
-    rows = dataset.relation("targets").frame.filter(pl.col("same_as").is_null())
-    rows = rows.join(places, on="indicator", how="left").sort(
-        "place", "value", descending=[False, True], nulls_last=True, maintain_order=True
-    )
-    for row in rows.iter_rows(named=True):
-        synonyms = (row["indicator.synonyms"] or "").split(";")
-        names = _names(
-            row["region"], row["region.name_en"], row["indicator.name_zh"],
-            row["indicator.name_en"], *synonyms,
-        )  # fmt: skip
-        number = target_number(Target.of(row))
-        shown = (row["region"], row["indicator.name_zh"], number, row["unit"], row["year"])
-        title = " ".join(str(each) for each in shown if each)
-        words = f"{row['quote']}　{row['scope'] or ''}　{row['document.title'] or ''}"
-        yield Entry(RecordRef("targets", row["target"]), title, names, words)
-
-
-def _documents(dataset: Dataset) -> Iterator[Entry]:
-    for row in dataset.relation("documents").frame.iter_rows(named=True):
-        names = _names(row["title"], row["region"], row["region.name_en"])
-        title = f"{row['region']}《{row['title']}》"
-        yield Entry(RecordRef("documents", row["document"]), title, names, row["text"] or "")
-
-
-def _conference(dataset: Dataset) -> Iterator[Entry]:
-    for row in dataset.conference.iter_rows(named=True):
-        key = f"{row['year']}/{row['topic']}"
-        names = _names(row["topic"], str(row["year"]))
-        yield Entry(
-            RecordRef("conference", key), f"{row['year']} {row['topic']}", names, row["text"]
-        )
-
-
-def _findings(dataset: Dataset) -> Iterator[Entry]:
-    for row in dataset.findings.iter_rows(named=True):
-        words = f"{row['statement_en']}　{row['note_zh'] or ''}　{row['note_en'] or ''}"
-        names = _names(row["statement_zh"])
-        yield Entry(RecordRef("findings", row["finding"]), row["statement_zh"], names, words)
-
-
-def _cases(dataset: Dataset) -> Iterator[Entry]:
-    for row in dataset.cases.iter_rows(named=True):
-        names = _names(row["company"], row["title"], row["listed"], row["recommended_by"])
-        title = f"{row['company']}：{row['title']}"
-        words = f"{row['field'] or ''}　{row['recommended_by'] or ''}　{row['listed'] or ''}"
-        yield Entry(RecordRef("cases", row["case"]), title, names, words)
-
-
-def _pilots(dataset: Dataset) -> Iterator[Entry]:
-    for row in dataset.relation("pilots").frame.iter_rows(named=True):
-        names = _names(row["city"], row["region"], row["region.name_en"])
-        yield Entry(RecordRef("pilots", row["city"]), f"{row['city']}（{row['region']}）", names)
+    return Index(tuple(everything(dataset)))
 
 
 def frame(groups: Sequence[Group]) -> pl.DataFrame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.analysis.search_index import Entry
+from tui.analysis.search_entries import Entry
 from tui.tables.references import SECTIONS, RecordRef
 
 if TYPE_CHECKING:

@@ -83,13 +83,18 @@ def plan_title(plan: Plan, catalog: Catalog) -> str:
     """The plan as a heading names it: region, title, day."""
     return visible(
         catalog.words.lists.plan.format(
-            region=catalog.region(plan.region), title=plan.title, published=plan.published or ""
+            region=_region(plan, catalog), title=plan.title, published=plan.published or ""
         ).rstrip()
     )
 
 
+def _region(plan: Plan, catalog: Catalog) -> str:
+    """The region; the file of a table of the reader's own is of none."""
+    return catalog.region(plan.region) if plan.region else ""
+
+
 def _short_title(plan: Plan, catalog: Catalog) -> str:
-    return visible(f"{catalog.region(plan.region)} {plan.published or plan.title}")
+    return visible(f"{_region(plan, catalog)} {plan.published or plan.title}".strip())
 
 
 def _excerpts(plan: Plan, targets: Sequence[Target], catalog: Catalog, *, whole: bool) -> Marked:

@@ -64,6 +64,11 @@ def number_text(value: float) -> str:
     return repr(round(value, DECIMALS) or value)
 
 
+def significant(value: float) -> float:
+    """A quotient as one reads it: four digits that count."""
+    return float(f"{value:.4g}")
+
+
 def range_text(value: float, value_max: float | None) -> str:
     """One number, or two of a range: `2–3`."""
     upper = "" if value_max is None else f"–{number_text(value_max)}"

@@ -65,6 +65,7 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
             " run('region') run('frequencies') run('describe') run('hide') run('columns')"
             " run('copy') run('copy_more') run('mark') run('mark_all') run('panel')"
             " run('mark_columns') run('join') run('draw')"
+            " run('divide')"
         ),
         SESSION: "run('export')",
         REFUSED: "run('remove')",

@@ -35,6 +35,10 @@ class LayerWords:
     lacking: str
     nothing: str
     too_long: str
+    join_first: str
+    """Before the numbers of a table can be divided by."""
+    named_after: str
+    """An indicator that no heading names is called as the file is."""
     no_option: str
     no_table: str
     hint: str
@@ -69,6 +73,8 @@ EN = LayerWords(
     lacking="Lacking: one column must be the place and one a value · Space changes it",
     nothing="no row has a known place in {column!r} and a number",
     too_long="a layer is made of at most {most} cells; narrow the file first",
+    join_first="join the table first: ⟦join|M⟧",
+    named_after="called {name}, as no heading names it; --map indicator=NAME",
     no_option="--map {option!r}: write ROLE=COLUMN; roles: place, indicator, value, unit, year",
     no_table="--map needs a table of your own: --data FILE",
     hint="⟦join|M⟧ puts its numbers on the map",
@@ -79,9 +85,11 @@ EN = LayerWords(
         "page.join": "Join",
         "page.export": "Export",
         "list.draw": "Chart",
+        "list.divide": "Per column",
         "list.join": "Join to the map",
     },
     tips={
+        "list.divide": "intelligent compute per this column (GDP) as a chart and a map",
         "list.draw": "a bar for each row of your table, or each marked one; e writes svg, png, pdf",
         "list.join": "GDP of a file per province: say which columns are places and numbers; then "
         "they join map, matrix, profiles and questions, and ⟦divide|d⟧ divides by them in Charts",
@@ -113,6 +121,8 @@ ZH = LayerWords(
     lacking="还缺：须有一列是地区、一列是值 · 空格 更改",
     nothing="{column!r} 列中没有一行既有认识的地名又有数字",
     too_long="并入的单元格至多 {most} 个；请先缩小文件",
+    join_first="先并入表格：⟦join|M⟧",
+    named_after="表头没有指标名，称为“{name}”；可用 --map 指标=名称",
     no_option="--map {option!r}：请写成 角色=列名；角色有 地区、指标、值、单位、年份",
     no_table="--map 须与自己的表格同用：--data 文件",
     hint="按 ⟦join|M⟧ 把数字放上地图",
@@ -123,9 +133,11 @@ ZH = LayerWords(
         "page.join": "并入",
         "page.export": "导出",
         "list.draw": "画图",
+        "list.divide": "除以此列",
         "list.join": "并入地图",
     },
     tips={
+        "list.divide": "智算除以此列（如 GDP），成图成地图",
         "list.draw": "自己的表格：此列每行一条（有标记则只画标记的行）；e 写成 svg、png、pdf",
         "list.join": "如各省 GDP 的文件：指明哪列是地区、哪列是数字，"
         "即可并入地图、矩阵、概况与问题；在图表中按 ⟦divide|d⟧ 可用它作除数",

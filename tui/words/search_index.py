@@ -7,7 +7,7 @@ from typing import Literal
 
 TableName = Literal[
     "regions", "indicators", "figures", "targets", "documents", "conference", "findings",
-    "cases", "pilots", "sections",
+    "cases", "pilots", "questions", "sections",
 ]  # fmt: skip
 
 
@@ -33,6 +33,7 @@ EN = LookupWords(
         "regions": "Regions", "indicators": "Indicators", "figures": "Figures",
         "targets": "Targets", "documents": "Plans", "conference": "Conference",
         "findings": "Findings", "cases": "Cases", "pilots": "Pilot cities",
+        "questions": "Questions",
         "sections": "Sections of the compared texts",
     },
     headings={"kind": "Kind", "title": "Title"},
@@ -46,7 +47,7 @@ ZH = LookupWords(
     tables={
         "regions": "地区", "indicators": "指标", "figures": "图", "targets": "目标",
         "documents": "规划", "conference": "会议", "findings": "结论", "cases": "案例",
-        "pilots": "试点城市", "sections": "所比文本的章节",
+        "pilots": "试点城市", "questions": "问题", "sections": "所比文本的章节",
     },
     headings={"kind": "类型", "title": "名称"},
     open="打开",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Role = Literal["target", "baseline", "status"]
+Role = Literal["target", "baseline", "status", "layer"]
 Level = Literal[
     "nation", "province", "corps", "named", "prefecture", "county", "district", "zone"
 ]  # fmt: skip
@@ -25,7 +25,12 @@ class ValueWords:
 
 
 EN = ValueWords(
-    roles={"target": "target", "baseline": "starting value", "status": "progress"},
+    roles={
+        "target": "target",
+        "baseline": "starting value",
+        "status": "progress",
+        "layer": "your table",
+    },
     levels={
         "nation": "nation",
         "province": "province",
@@ -49,7 +54,7 @@ EN = ValueWords(
     },
 )
 ZH = ValueWords(
-    roles={"target": "目标", "baseline": "起点值", "status": "进展"},
+    roles={"target": "目标", "baseline": "起点值", "status": "进展", "layer": "自己的表格"},
     levels={
         "nation": "全国",
         "province": "省级",

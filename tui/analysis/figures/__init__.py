@@ -20,6 +20,7 @@ from tui.analysis.figures.derivation import Formula, bound_of, derived
 from tui.analysis.figures.filtering import Narrowed, narrowed, national, of_kinds
 from tui.analysis.figures.model import (
     BOUNDS,
+    PER,
     SCHEMA,
     WHOLE,
     Figure,
@@ -37,7 +38,7 @@ from tui.analysis.figures.notes import (
     reasons,
     unknown_slugs,
 )
-from tui.analysis.figures.ratio import SIGN, per
+from tui.analysis.figures.ratio import per
 from tui.analysis.figures.subjects import subject_named
 from tui.tables.rows import Target
 
@@ -126,7 +127,7 @@ def of_ratio(catalog: Catalog, slugs: str, query: str = "") -> Figure:
         FigureError: There is no such indicator.
         QueryError: The query is wrong.
     """
-    above, below = (slug.strip() for slug in slugs.split(SIGN, 1))
+    above, below = (slug.strip() for slug in slugs.split(PER, 1))
     selected = narrowed(catalog.dataset, query)
     first = of_indicator(replace(catalog, dataset=selected.dataset), above)
     whole, second = of_indicator(catalog, above), of_indicator(catalog, below)

@@ -12,7 +12,7 @@ import polars as pl
 from tui.tables.query import finding, worded
 from tui.tables.references import RecordRef
 from tui.tables.rows import TableRow, Target
-from tui.tables.target_text import range_text, with_unit
+from tui.tables.target_text import range_text, significant, with_unit
 from tui.words import UserError
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ BOUNDS: dict[str, Bound] = {
 }  # fmt: skip
 """What a literal comparator makes of the number; a change is no level and is in no figure."""
 
+PER = "/"
+"""Between the slugs of a ratio: `intelligent_compute/gdp`."""
 WHOLE = r"^(全省|全市|全区|全国|本市|本省|本区)"
 """How a scope begins that covers the whole region."""
 
@@ -74,6 +76,11 @@ class FigureRow(TableRow):
     def derived(self) -> bool:
         """Whether the value follows from others."""
         return self.derivation is not None
+
+    @property
+    def shown(self) -> float:
+        """The value as it is read: a quotient to four digits that count."""
+        return significant(self.value) if PER in self.indicator else self.value
 
     @property
     def target_keys(self) -> list[str]:

@@ -6,7 +6,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from tui.analysis.figures.derivation import bound_difference, without_noise
-from tui.analysis.figures.model import FigureRow, statement
+from tui.analysis.figures.model import PER, FigureRow, statement
 from tui.tables.target_text import BOUND_SIGNS, number_text, with_unit
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from tui.analysis.figures.model import Figure
     from tui.tables.catalog import Catalog
 
-SIGN: Final = "/"
-"""Between the slugs of a ratio: `intelligent_compute/gdp`."""
 LARGER: Final = {"元": "万元", "万元": "亿元", "亿元": "万亿元", "人": "万人", "万人": "亿人"}
 """Ten thousand of a unit."""
 
@@ -54,14 +52,14 @@ def _scaled(values: Sequence[float], first: str, second: str) -> tuple[float, st
 def _row(catalog: Catalog, row: FigureRow, other: FigureRow, value: float, unit: str) -> FigureRow:
     return FigureRow(
         region=row.region,
-        value=without_noise(float(f"{value:.4g}")),
+        value=without_noise(value),
         unit=unit or None,
         year=row.year,
         bound=bound_difference(row.bound, other.bound),
         comparator=None,
         derivation=f"{_operand(catalog, row)} ÷ {_operand(catalog, other)}",
         scope=row.scope,
-        indicator=f"{row.indicator}{SIGN}{other.indicator}",
+        indicator=f"{row.indicator}{PER}{other.indicator}",
         targets=f"{row.targets};{other.targets}",
         own=row.own or other.own,
         later=row.later or other.later,

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from tui.analysis.figures.model import FigureError
-from tui.analysis.figures.ratio import SIGN
+from tui.analysis.figures.model import PER, FigureError
 from tui.tables.dataset import COUNTED_ROLES
 from tui.texts.cleaning import short
 
@@ -31,7 +30,7 @@ def subject_named(dataset: Dataset, name: str) -> str:
         return name
     if slug := _slug(dataset, name):
         return slug
-    return SIGN.join(_indicator(dataset, part) for part in _PER.split(name, 1))
+    return PER.join(_indicator(dataset, part) for part in _PER.split(name, 1))
 
 
 def _indicator(dataset: Dataset, name: str) -> str:

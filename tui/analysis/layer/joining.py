@@ -61,6 +61,8 @@ class Layer:
             more = "…" if len(reading.unknown) > SHOWN else ""
             count = sum(count for _, count in reading.unknown)
             parts.append(w.unknown.format(count=count, some=some + more))
+        if (named := _stem(visible(name))) in {number.indicator for number in reading.numbers}:
+            parts.append(w.named_after.format(name=named))
         counted = {
             w.below: sum(self._is_below(number.place) for number in reading.numbers),
             w.no_place: reading.no_place, w.no_number: reading.no_number,

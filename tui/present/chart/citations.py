@@ -70,7 +70,7 @@ def row_text(row: FigureRow, catalog: Catalog) -> str:
 def number_text(row: FigureRow, dataset: Dataset) -> str:
     """The number with bound and unit: `≥100 EFLOPS`, `3–5 个`, `≈60 EFLOPS`."""
     if row.derived:
-        number = f"{BOUND_SIGNS.get(row.bound, '')}{range_text(row.value, None)}"
+        number = f"{BOUND_SIGNS.get(row.bound, '')}{range_text(row.shown, None)}"
     else:
         upper = dataset.target(row.targets).value_max
         number = f"{SIGNS.get(row.comparator or '', '')}{range_text(row.value, upper)}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.present.chart.model import Bar, BarChart, Mark, Value
 from tui.present.chart.scale import base_of
-from tui.tables.target_text import bar_sign, newer_sign, number_text
+from tui.tables.target_text import bar_sign, newer_sign, number_text, significant
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -31,7 +31,7 @@ def of_figure(figure: Figure, catalog: Catalog, scale: Scale = "linear") -> BarC
     nation = _nation(catalog.dataset)
     rows = [row for row in figure.entries if row.region not in nation]
     bars = tuple(bar_of(row.region, (value_of(row),), _aside(row), catalog) for row in rows)
-    chart = BarChart(figure.title, bars, figure.unit, catalog.words.chart.aside, scale=scale)
+    chart = BarChart(figure.title, bars, figure.unit, _years_heading(figure, catalog), scale=scale)
     return finished(chart, [figure], catalog)
 
 
@@ -82,15 +82,26 @@ def bar_of(region: str, values: tuple[Value, ...], aside: str, catalog: Catalog)
     return Bar(catalog.region(region), values, aside, emphasis=bool(hubs.get(region)), key=region)
 
 
+def _years_heading(figure: Figure, catalog: Catalog) -> str:
+    """What the years beside the bars are: of targets, or of a table of the reader's own."""
+    layer = catalog.dataset.layer
+    own = set() if layer is None else set(layer.indicators["indicator"])
+    if figure.entries and {row.indicator for row in figure.entries} <= own:
+        return catalog.words.lists.headings["year"]
+    return catalog.words.chart.aside
+
+
 def value_of(row: FigureRow) -> Value:
     """A figure's value with its glyph, and the sign of an own or later plan."""
     sign = bar_sign(row.comparator, row.bound, derived=row.derived)
-    return Value(row.value, glyph=sign + newer_sign(own=row.own, later=row.later))
+    text = "" if row.shown == row.value else number_text(row.shown)
+    return Value(row.value, text, glyph=sign + newer_sign(own=row.own, later=row.later))
 
 
 def marks_of(figure: Figure, catalog: Catalog) -> tuple[Mark, ...]:
     """Lines at the median of three regions or more, and at the number of the whole country."""
     nation = _nation(catalog.dataset)
+    ratio = any(row.shown != row.value for row in figure.entries)
     values = figure.rows.select("region", "value").iter_rows()
     inside: list[float] = []
     whole: list[float] = []
@@ -99,9 +110,11 @@ def marks_of(figure: Figure, catalog: Catalog) -> tuple[Mark, ...]:
             (whole if region in nation else inside).append(value)
     marks = []
     if len(inside) > 2:
-        number = f"{number_text(median(inside))} {figure.unit}".rstrip()
+        middle = median(inside)
+        number = number_text(significant(middle) if ratio else middle)
+        number = f"{number} {figure.unit}".rstrip()
         label = catalog.words.chart.median.format(number=number, count=len(inside))
-        marks.append(Mark(median(inside), label, "┊"))
+        marks.append(Mark(middle, label, "┊"))
     for value in whole:
         number = f"{number_text(value)} {figure.unit}".rstrip()
         marks.append(Mark(value, catalog.words.chart.national.format(number=number), "║"))

@@ -79,7 +79,7 @@ def map_of(figure: Figure, catalog: Catalog) -> TileMap:
     regions = Region.of_frame(placed)
     names = {region.region for region in regions}
     here = [row for row in figure.entries if row.region in names]
-    values, better = [row.value for row in here], better_of(figure, catalog.dataset)
+    values, better = [row.shown for row in here], better_of(figure, catalog.dataset)
     steps, ranks = _steps(values, better), _ranks(values)
     tiles = tuple(
         _tile(region, figure.by_region.get(region.region), steps, ranks, catalog)
@@ -100,8 +100,8 @@ def _tile(
         region.tile_row or 0,
         region.tile_col or 0,
         Value(None) if row is None else value_of(row),
-        None if row is None else steps[row.value],
-        None if row is None else ranks[row.value],
+        None if row is None else steps[row.shown],
+        None if row is None else ranks[row.shown],
     )
 
 

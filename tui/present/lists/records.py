@@ -194,7 +194,7 @@ def _of_pilot(catalog: Catalog, row: Row) -> RecordText:
 
 def _plan_title(plan: Plan, words: Words) -> str:
     return words.lists.plan.format(
-        region=plan.region, title=plan.title, published=plan.published or ""
+        region=plan.region or "", title=plan.title, published=plan.published or ""
     ).rstrip()
 
 

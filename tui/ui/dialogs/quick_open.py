@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from tui.analysis.search_entries import Entry
     from tui.tables.catalog import Catalog
 
 EACH = 6
@@ -60,7 +61,7 @@ class OpenScreen(ModalScreen[RecordRef | None]):
         prompt: str = "",
         keys: Collection[str] | None = None,
         first: Collection[str] = (),
-        more: Sequence[search_index.Entry] = (),
+        more: Sequence[Entry] = (),
     ) -> None:
         """Search the dataset of `catalog`.
 

@@ -87,7 +87,7 @@ ACTIONS: Final = {
     "scale": Action("x", "chart.scale"),
     "pick": Action("c", "chart.pick"),
     "beside": Action("b", "chart.beside"),
-    "divide": Action("d", "chart.divide"),
+    "divide": Action("d", "chart.divide list.divide"),
     "join": Action("M", "list.join"),
     "texts": Action("c", "conference.texts"),
     "years": Action("v", "conference.years"),

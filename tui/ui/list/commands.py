@@ -17,7 +17,7 @@ from tui.tables.references import RecordRef
 from tui.ui.clipboard import choose_and_copy, copy
 from tui.ui.dialogs.table_dialog import ColumnsPage, TablePage
 from tui.ui.list.export import COMMANDS, ask_and_export
-from tui.ui.list.own_table import draw_column, join_table
+from tui.ui.list.own_table import divide_by_column, draw_column, join_table
 from tui.ui.list.removal import ask_and_remove
 from tui.ui.messages import Navigate
 from tui.ui.view_keeper import reopening
@@ -279,4 +279,5 @@ DIALOGS: Final[Mapping[str, Callable[[Dialog], None]]] = {
     "region": show_region,
     "join": lambda dialog: join_table(dialog.pane, dialog.selection),
     "draw": lambda dialog: draw_column(dialog.pane, dialog.selection),
+    "divide": lambda dialog: divide_by_column(dialog.pane, dialog.selection),
 }

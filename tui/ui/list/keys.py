@@ -24,6 +24,7 @@ KEYS: Final = (
     _command("m", "matrix", "Matrix", show=True),
     _command("M", "join", "To the map", show=True),
     _command("v", "draw", "Chart", show=True),
+    _command("d", "divide", "Per"),
     _command("f", "filter", "Filter", show=True),
     _command("r", "region", "Region"),
     _command("F", "frequencies", "Frequencies"),

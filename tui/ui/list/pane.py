@@ -277,7 +277,7 @@ class ListPane(Vertical):
             return typing == (action == "leave_search")
         if action == "run" and parameters[0] == "matrix":
             return self.state.name == "targets"
-        if action == "run" and parameters[0] in ("join", "draw"):
+        if action == "run" and parameters[0] in ("join", "draw", "divide"):
             return self.state.name == "table"
         if action == "run" and parameters[0] == "remove":
             selection = self.selection if self.is_mounted else None
