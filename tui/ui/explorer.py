@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import on
@@ -206,7 +207,8 @@ class Explorer(StatusScreen[None]):
         from tui.ui.adding import AddScreen  # loads the grammar
 
         plans = replace(self.catalog, dataset=self.catalog.dataset.without_layer())
-        self.app.push_screen(AddScreen(plans), self.show_dataset)
+        # Composed again in the explorer's own turn: what it binds is not there in the app's.
+        self.app.push_screen(AddScreen(plans), partial(self.call_next, self.show_dataset))
 
     def action_as_of(self) -> None:
         """Choose the day whose plans are in force, and show what they say."""

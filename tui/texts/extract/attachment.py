@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.texts.extract import patterns as w
@@ -56,18 +57,18 @@ class Mention:
     quoted: int | None = None
     """How much of `right` is written there, where its noun is said once for a list."""
 
-    @property
+    @cached_property
     def counts(self) -> bool:
         """Whether it counts things."""
         return self.quantity.unit in COUNTERS or self.quantity.unit.endswith("次")
 
-    @property
+    @cached_property
     def thing(self) -> str:
         """What is counted, where it follows the number: 10个以上[应用标杆]."""
         rest = w.FOLLOWING.sub("", self.right, count=1) if self.after else self.right
         return re.split(r"[,。;:!?\n]", rest.lstrip(")"), maxsplit=1)[0]
 
-    @property
+    @cached_property
     def after(self) -> str:
         """The comparator after the unit, as written."""
         found = w.FOLLOWING.match(self.right) or _BEHIND_UNIT.match(self.right)

@@ -70,7 +70,7 @@ def compact(text: str) -> Compact:
             kept.extend(range(start, found.end()))
         elif not run.isspace():
             kept.extend(start + at for at, char in enumerate(run) if _is_seen(char))
-    return Compact("".join(plain[place] for place in kept), tuple(kept))
+    return Compact("".join(map(plain.__getitem__, kept)), tuple(kept))
 
 
 def headline_end(text: str) -> int:
