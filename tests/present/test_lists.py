@@ -243,3 +243,15 @@ def test_the_cursor_stays_where_a_wrong_query_kept_the_form(dataset: Dataset) ->
     page = lists.Lists(Catalog(dataset, ZH)).page("targets", View(form="matrix"))
     row = page.rows.filter(region="河南").row(0, named=True)
     assert lists.across(row, "total_compute", page) == ("河南", "total_compute")
+
+
+def test_a_record_begins_with_its_key_facts(dataset: Dataset) -> None:
+    catalog = Catalog(dataset, ZH)
+    target = dataset.target("henan-compute-2024-total-compute")
+    found = lists.target_record(catalog, target)
+    assert found.lead == "河南 · 总算力 · > 120 EFLOPS · 2026 · 全省"
+    row = dataset.relation("documents").frame.row(0, named=True)
+    plan = lists.record(catalog, "documents", row)
+    assert plan.lead.startswith(f"{row['region']} · 算力 · 已发布 · ")
+    assert plan.related is not None
+    assert plan.lead.endswith(f"{plan.related.frame.height} 个目标")

@@ -72,6 +72,7 @@ class Explorer(StatusScreen[None]):
         Binding("A", "about", "About", id="about", show=False),
         Binding("R", "reload", "Reload", id="reload", show=False),
         Binding("L", "language", "Language", id="language"),
+        Binding("K", "help('legend')", "Legend", id="legend", show=False),
         Binding("question_mark", "help", "Help", id="help", key_display="?"),
         Binding("colon", "app.command_palette", "Palette", id="palette", key_display=":"),
         Binding("q", "app.quit", "Quit", id="quit"),

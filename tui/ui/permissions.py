@@ -93,6 +93,7 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
     "RegionLines": {ALLOWED: "move across page end"},
     # -- dialogs -------------------------------------------------------------
     "AboutScreen": {ALLOWED: "scroll"},
+    "LegendScreen": {ALLOWED: "scroll"},
     "ConfirmDialog": {ALLOWED: "cancel"},
     "NameDialog": {ALLOWED: "cancel"},
     "HelpScreen": {ALLOWED: "run move page tour"},

@@ -54,6 +54,11 @@ class StatusScreen(Screen[ScreenResultType]):
         del event
         self.query_one(StatusLine).clear()
 
-    def action_help(self) -> None:
-        """Show the keys that work now, and run the one chosen."""
+    def action_help(self, what: str = "keys") -> None:
+        """Show the keys that work now, and run the one chosen; or the `legend`."""
+        if what == "legend":
+            from tui.ui.dialogs.legend import LegendScreen
+
+            self.app.push_screen(LegendScreen(self.words))
+            return
         show_help(self, self.words)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         help,
         keys_file,
         layer,
+        legend,
         lists,
         named_views,
         profile,
@@ -71,6 +72,7 @@ class Words:
     help: help.HelpWords
     keys_file: keys_file.KeyWords
     layer: layer.LayerWords
+    legend: legend.LegendWords
     named_views: named_views.NamedViewWords
     questions: questions.QuestionWords
     profile: profile.ProfileWords

@@ -36,7 +36,7 @@ def test_no_line_is_wider_than_the_page(dataset: Dataset, words: Words, width: i
     for region in ("河南", "上海", "新疆"):
         found = profile.profiles(catalog, [region])
         for row in rows_of(found, width, catalog):
-            assert Text(drawn(row).rstrip()).cell_len <= max(width, 40), drawn(row)
+            assert Text(drawn(row).rstrip()).cell_len <= max(width, 60), drawn(row)
 
 
 @pytest.mark.parametrize("words", [ZH, EN], ids=["zh", "en"])

@@ -40,6 +40,8 @@ class ColumnSpec:
     """The most cells that its heading asks for."""
     aligned: bool = False
     """Whether decimal points and comparators are under each other."""
+    whole: bool = False
+    """Whether it is shown whole where others are cut: a caveat."""
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -181,6 +183,8 @@ class RecordText:
     others: tuple[tuple[int, int], ...] = ()
     """Offsets of their neighbours of the same kind."""
     facts: tuple[tuple[str, str], ...] = ()
+    lead: str = ""
+    """The key facts in a line."""
     related: Related | None = None
     excerpt: bool = False
     """Whether `text` is chosen for its marks: shown from its beginning, every mark in brackets."""

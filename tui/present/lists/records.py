@@ -15,6 +15,7 @@ from tui.tables import own_table
 from tui.tables.rows import Case, Finding, Plan, Target
 from tui.tables.scan import NUMBER
 from tui.tables.scan.reading import RAW
+from tui.tables.target_text import target_text
 from tui.words import word_for
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def record(catalog: Catalog, name: str, row: Row) -> RecordText:
         facts = [fact for fact in found.facts if fact[0] != catalog.words.lists.headings["quote"]]
         return replace(found, facts=tuple(facts), related=rests_on(catalog, row["check"]))
     if name == "documents":
-        return replace(found, related=set_by(catalog, row["document"]))
+        return _plan_record(catalog, Plan.of(row), found)
     return found
 
 
@@ -87,7 +88,22 @@ def target_record(catalog: Catalog, target: Target) -> RecordText:
         (head["year"], str(target.year or "")),
     )
     facts = (*_known(about), *found.facts, *uses(catalog, target.target))
-    return replace(found, facts=facts, related=related(catalog, target))
+    lead = [catalog.region(target.region), catalog.indicator(target.indicator),
+            target_text(target), str(target.year or ""), target.scope or ""]  # fmt: skip
+    return replace(found, lead=_joined(lead), facts=facts, related=related(catalog, target))
+
+
+def _plan_record(catalog: Catalog, plan: Plan, found: RecordText) -> RecordText:
+    targets, words = set_by(catalog, plan.document), catalog.words
+    count = targets.frame.height if targets else 0
+    lead = [catalog.region(plan.region), word_for(words.lists.kinds, plan.kind),
+            word_for(words.lists.statuses, plan.status), plan.issued,
+            words.profile.plan.format(count=count)]  # fmt: skip
+    return replace(found, lead=_joined(lead), related=targets)
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return " · ".join(filter(None, parts))
 
 
 def of_cell(catalog: Catalog, row: Row, slug: str) -> RecordText:

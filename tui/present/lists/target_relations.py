@@ -99,6 +99,6 @@ def _columns(catalog: Catalog) -> tuple[ColumnSpec, ...]:
         ColumnSpec("value", head["value"], numeric=True, show=target_number(), unit=pl.col("unit")),
         ColumnSpec("year", head["year"], numeric=True),
         ColumnSpec("scope", head["scope"]),
-        ColumnSpec("note", head["comparable"], tone=pl.lit("muted")),
+        ColumnSpec("note", head["comparable"], tone=pl.lit("muted"), whole=True),
         ColumnSpec("document.title", head["plan"], show=plan_title("document.")),
     )

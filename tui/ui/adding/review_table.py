@@ -72,6 +72,7 @@ def columns(rows: Sequence[ReviewedRow], words: Words) -> list[Column]:
             word_for(words.adding.headings, name),
             name in (*_NUMBERS, "year"),
             unit=year if name == "before" else None,
+            whole=name == "verdict",
         )
         for name in COLUMNS
         if bounded or name != "value_max"

@@ -126,6 +126,7 @@ ACTIONS: Final = {
     "reload": Action("R", "reload"),
     "about": Action("A", "about"),
     "language": Action("L", "language"),
+    "legend": Action("K", "legend"),
     "help": Action("question_mark", "help add.help"),
     "palette": Action("colon", "palette"),
     "quit": Action("q", "quit region.close"),

@@ -21,7 +21,7 @@ MARK: Final = "●"
 def table_columns(columns: Iterable[ColumnSpec]) -> tuple[Column, ...]:
     """Return columns of a list as columns of a table."""
     return tuple(
-        Column(c.name, c.label, c.numeric, c.show, c.unit, c.tone, c.heading, c.aligned)
+        Column(c.name, c.label, c.numeric, c.show, c.unit, c.tone, c.heading, c.aligned, c.whole)
         for c in columns
     )
 

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 def passage(found: RecordText) -> Passage:
     """Return a record as text to show."""
-    return Passage(found.title, found.text, found.marks, found.others, found.facts, found.excerpt)
+    return Passage(
+        found.title, found.text, found.marks, found.others, found.facts, found.excerpt, found.lead
+    )
 
 
 def _followed_by(shown: Passage, sentences: Passage) -> Passage:
@@ -105,7 +107,9 @@ class RecordPanel(Vertical):
         if found.related is not None and found.related.in_text and row is not None:
             current = (row["start"], row["end"])
             others = tuple(mark for mark in found.marks if mark != current)
-            shown = Passage(found.title, found.text, (current,), others, found.facts)
+            shown = Passage(
+                found.title, found.text, (current,), others, found.facts, lead=found.lead
+            )
         elif found.related is not None and found.related.behind and row is not None:
             shown = _followed_by(shown, passage(found.related.behind(row)))
         self.query_one(Prose).show(shown, whole=True)

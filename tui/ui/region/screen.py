@@ -63,6 +63,7 @@ class RegionScreen(StatusScreen[RecordRef | str | None]):
             Binding(str(number), f"tab('{tab}')", tab.title(), id=f"tab.{tab}", show=False)
             for number, tab in enumerate(EN.app.tabs, start=1)
         ),
+        Binding("K", "help('legend')", "Legend", id="legend", show=False),
         Binding("question_mark", "help", "Help", id="help", key_display="?"),
         Binding("colon", "app.command_palette", "Palette", id="palette", key_display=":"),
         Binding("escape,q", "dismiss", "Close", id="region.close", key_display="Esc"),

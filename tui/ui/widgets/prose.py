@@ -6,11 +6,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from tui.present.line_breaks import wrap
+from tui.present.line_breaks import wrap, wrapped
 from tui.present.widths import shortened
 from tui.texts.cleaning import visible
 
@@ -29,8 +30,12 @@ class Passage:
     facts: tuple[tuple[str, str], ...] = field(default=())
     excerpt: bool = False
     """Whether `text` is chosen for its marks: shown from its beginning, every mark in brackets."""
+    lead: str = ""
+    """The key facts, in bold above the text."""
 
 
+LABEL = 12
+"""The most cells that the labels of facts take before their values are under each other."""
 LOW = 8
 """In so few lines a text is shown briefly: what every move of the cursor sends is bounded."""
 BRIEF = 90
@@ -55,22 +60,35 @@ def styled(passage: Passage, width: int, around: bool, *, brief: bool = False) -
     text, marks, others = _bracketed(passage)
     first = _excerpt_start(text, marks, width) if around else 0
     out = Text(no_wrap=True, end="")
+    lead = wrapped(_lines_visible(passage.lead), max(4, width)) if passage.lead else []
+    for part in lead:
+        out.append(part, "bold").append("\n")
     shown = text[first : _brief_end(text, first, marks)] if around and brief else text[first:]
     at = 0
     for number, (start, end) in enumerate(wrap(shown, max(4, width))):
         if marks and start <= marks[0][0] - first < end:
-            at = number
+            at = number + len(lead)
         line = Text(shown[start:end], end="")
         for spans, style in ((others, "underline"), (marks, "bold reverse")):
             for low, high in spans:
                 line.stylize(style, max(0, low - first - start), max(0, high - first - start))
         out.append_text(line).append("\n")
-    for label, value in passage.facts:
-        fact = _lines_visible(f"{label}  {value}")
-        for start, end in wrap(fact, max(4, width)):
-            out.append(fact[start:end], "dim").append("\n")
+    _append_facts(out, passage.facts, width)
     out.rstrip()
     return out, at
+
+
+def _append_facts(out: Text, facts: tuple[tuple[str, str], ...], width: int) -> None:
+    """Lay facts out under a text: what they are, dim and under each other, then their values."""
+    labels = [_lines_visible(label) for label, _ in facts]
+    room = min(LABEL, max(map(cell_len, labels), default=0))
+    for label, (_, value) in zip(labels, facts, strict=True):
+        gap = " " * max(2, room + 2 - cell_len(label))
+        fact = f"{label}{gap}{_lines_visible(value)}"
+        for start, end in wrap(fact, max(4, width)):
+            line = Text(fact[start:end], end="")
+            line.stylize("dim", 0, max(0, len(label) - start))
+            out.append_text(line).append("\n")
 
 
 def _lines_visible(text: str) -> str:

@@ -52,6 +52,8 @@ class Column:
     """The most cells that the heading asks for; a longer one is cut."""
     aligned: bool = False
     """Whether decimal points and comparators are under each other."""
+    whole: bool = False
+    """Whether it is shown whole, and others make room for it."""
 
     def fits(self, names: Container[str]) -> bool:
         """Whether a frame with columns `names` has every one that this one reads."""

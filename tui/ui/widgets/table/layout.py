@@ -102,7 +102,8 @@ def _natural(column: Column, values: Sequence[str | None], units: Sequence[str |
     parts = parts_of(values) if column.aligned else Parts()
     label = min(cell_len(one_line(column.label)), column.heading or LONG)
     width = max(widest(values), parts.width)
-    return Natural(width, widest(units), label, column.numeric, usual(values), parts)
+    rigid = column.numeric or column.whole
+    return Natural(width, widest(units), label, rigid, usual(values), parts)
 
 
 class Measures:
