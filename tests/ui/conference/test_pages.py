@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
+import zipfile
 from typing import TYPE_CHECKING
 
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from tests.conftest import settle
 from tests.ui.conference.test_pane import pane, press, title
@@ -79,6 +80,11 @@ async def test_sections_of_own_documents_are_found_from_any_tab(
         assert pane(pilot).state.query == "独角兽园"
         await press(pilot, "s", *"zymb", "enter")
         assert title(pilot).startswith("发展目标"), "found by what the later text calls it"
+        await press(pilot, "e")
+        app.screen.query_one(Input).value = str(tmp_path / "changes.docx")
+        await press(pilot, "enter")
+        with zipfile.ZipFile(tmp_path / "changes.docx") as package:
+            assert "w:ins" in package.read("word/document.xml").decode()
 
 
 async def compared_texts(pilot: Pilot[None]) -> None:

@@ -39,11 +39,21 @@ if TYPE_CHECKING:
     from tui.present.compared import Format
     from tui.tables.catalog import Catalog
     from tui.tables.references import RecordRef
+    from tui.words import Words
 
 __all__ = ["ConferencePane", "ConferenceState"]
 
 FORMATS: Final[dict[str, Format]] = {"html": "html", "md": "md", "json": "json", "txt": "text"}
-"""The format that each ending of a file's name means."""
+"""The format that each ending of a file's name means; `docx` is for two texts alone."""
+
+
+def written(reading: Reading, ending: str, words: Words) -> str | bytes:
+    """The comparison that is shown in the format of a file's `ending`."""
+    if ending != "docx":
+        return reading.render(FORMATS[ending], words)
+    from tui.present.compared.docx_changes import as_docx
+
+    return as_docx(reading.comparison)
 
 
 class ConferencePane(Vertical):
@@ -280,7 +290,9 @@ class ConferencePane(Vertical):
     def action_export(self) -> None:
         """Ask for a name and write the comparison that is shown, all topics of it."""
         if (reading := self.reading) is not None:
+            two = len(reading.comparison.labels) == 2
+            formats = (*FORMATS, "docx") if two else tuple(FORMATS)
             ask_and_write(
-                self, "conference", tuple(FORMATS), self.words,
-                lambda ending: reading.render(FORMATS[ending], self.words),
+                self, "conference", formats, self.words,
+                lambda ending: written(reading, ending, self.words),
             )  # fmt: skip
