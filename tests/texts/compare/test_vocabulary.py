@@ -27,7 +27,8 @@ def test_a_predicate_and_its_object_or_much_has_substance(words: str) -> None:
         "由公司章程规定", "并按照公司章程", "有关政府部门应当", "市规划和自然资源部门",
         "在公司设立过程中", "国务院规定的其他",
         "应急预案", "可以依法", "不得拒绝", "县级以上人民政府应当加强", "农产品质量安全",
-        "申请人和被申请人", "应当按照国家规定", "全国人民代表大会常务委员会",
+        "申请人和被申请人", "条例第二十条、第二十一条", "中华人民共和国",
+        "应当按照国家规定", "全国人民代表大会常务委员会",
     ],
 )  # fmt: skip
 def test_formulas_and_who_or_when_alone_have_none(words: str) -> None:

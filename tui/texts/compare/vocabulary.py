@@ -76,7 +76,7 @@ class Vocabulary:
             return len(words) >= _TERM or self._is_predicate(words)
         if _ONLY_WHO_OR_WHEN.match(whole) and len(whole) < _CLAUSE:
             return False
-        words = _OPEN_END.sub("", words)
+        words = _OPEN_END.sub("", _REFERENCE.sub("", words))
         if _NAMES_ONLY.search(words):
             done = self.verbs - self.modals
             return any(len(word) > 1 and word in done for word in self._cut(words))
@@ -101,6 +101,8 @@ _EMPTY: Final = "的了和与及或在对把将以"
 """Characters at the ends of words that say nothing by themselves."""
 _ONLY_WHO_OR_WHEN: Final = re.compile("[并或]?者?(?:由|自|关于|按照|依照|根据|向|对|将|在|的)")
 """What begins so says of whom, when or by what; without the rest of its clause it says little."""
+_REFERENCE: Final = re.compile("第[一二三四五六七八九十百零]+[条款项]")
+"""What names an article says nothing by itself."""
 _OPEN_END: Final = re.compile("(?:应当|可以|必须|不得|有权|实施|加强|给予|负责)+$")
 """What a sentence goes on after."""
 _NAMES_ONLY: Final = re.compile(
