@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import shlex
 import tomllib
-from typing import TYPE_CHECKING
+from dataclasses import fields
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from textual.command import CommandPalette
 from textual.widgets import Input
 
@@ -14,14 +18,19 @@ from tests.conftest import settle
 from tests.examples import examples
 from tests.ui.test_session_state import STATES as LIST_STATES
 from tui import cli
+from tui.present.chart import KINDS
+from tui.present.compared.reading_view import ConferenceState
+from tui.present.lists import Lists
 from tui.tables.catalog import Catalog
 from tui.tables.query import SortKey, View
-from tui.ui import named_views
 from tui.ui.app import Duibiao
 from tui.ui.chart.state import ChartState
 from tui.ui.list.state import ListState
+from tui.ui.messages import OpenView
 from tui.ui.named_views import NamedView, find, load, save, state_of, views_file
+from tui.ui.questions.state import QuestionsState
 from tui.ui.tabs import STATES
+from tui.ui.view_keeper import dated, reopening
 from tui.words import EN, ZH, UserError
 
 if TYPE_CHECKING:
@@ -120,13 +129,79 @@ async def test_v_keeps_a_view_and_the_palette_reopens_it(dataset: Dataset) -> No
         assert app.screen.pane.table.widths == before.widths  # type: ignore[attr-defined]
 
 
-async def test_y_has_the_command_that_reopens_it(dataset: Dataset) -> None:
-    import shlex
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+STATES_OF = {
+    "targets": LIST_STATES, "plans": LIST_STATES, "cases": LIST_STATES, "findings": LIST_STATES,
+    "charts": st.builds(
+        ChartState, TEXTS, st.sampled_from(KINDS), st.sampled_from(["linear", "log"]), TEXTS,
+        TEXTS, TEXTS, st.booleans(),
+    ),
+    "conference": st.from_type(ConferenceState),
+    "questions": st.builds(
+        QuestionsState, TEXTS, TEXTS, st.booleans(), st.booleans(), st.integers(0, 99),
+        st.lists(st.builds(SortKey, TEXTS, st.booleans()), max_size=3).map(tuple), st.booleans(),
+    ),
+}  # fmt: skip
 
-    from tui.ui.view_keeper import reopening
 
-    state = ListState({"targets": View("河南")}, "targets", widths={"region": 12})
-    words = shlex.split(reopening("targets", state, Catalog(dataset, EN)).text)
-    assert words[:2] == ["duibiao", "--view"]
-    found = find(words[2], named_views.views_file())
-    assert (found.tab, found.language, state_of(found, STATES)) == ("targets", "en", state)
+def reopened(tab: str, state: object, catalog: Catalog) -> NamedView:
+    """What a new process makes of the command that `Y` offers."""
+    program, option, text, *rest = shlex.split(reopening(tab, state, catalog).text)
+    assert (program, option) == ("duibiao", "--view")
+    assert rest == (["--as-of", str(catalog.dataset.day)] if catalog.dataset.day else [])
+    return find(text, views_file())
+
+
+@pytest.mark.parametrize("tab", STATES_OF)
+@examples(25)
+@given(st.data())
+def test_any_tab_comes_back_from_its_command_and_its_name(
+    dataset: Dataset, tmp_path_factory: pytest.TempPathFactory, tab: str, data: st.DataObject
+) -> None:
+    state = data.draw(STATES_OF[tab])
+    words, day = data.draw(st.sampled_from([(ZH, None), (EN, date(2025, 6, 30)), (EN, None)]))
+    catalog = Catalog(dataset.as_of(day) if day else dataset, words)
+    view = reopened(tab, state, catalog)
+    path = tmp_path_factory.getbasetemp() / "views.toml"
+    save('[名] "x"', view, path)
+    for found in (view, find('[名] "x"', path)):
+        assert state_of(found, STATES) == state
+        again = dated(Catalog(dataset, ZH), found)
+        assert (found.tab, again.words.language, again.dataset.day) == (tab, words.language, day)
+
+
+SORTED = (SortKey("unit"), SortKey("value", descending=True))
+SHOWN = {
+    "targets": ListState(
+        {"targets": View("hub:成渝 算力", SORTED, ("region", "value", "year", "quote"))},
+        "targets", panel=False, widths={"quote": 20}, frozen=2,
+    ),
+    "plans": ListState({"documents": View("2025", (SortKey("published_on", descending=True),))},
+                       "documents"),
+    "charts": ChartState("2", "grouped", "log", "year:2025", "total_compute", "四川", panel=False),
+    "findings": ListState({"findings": View("成立", (SortKey("section"),))}, "findings"),
+    "questions": QuestionsState(
+        "pace", "总算力 hub:成渝", sort=(SortKey("number", descending=True),), row=1, opened=True
+    ),
+}  # fmt: skip
+
+
+async def test_each_tab_shows_the_same_again(dataset: Dataset) -> None:
+    """In one explorer that shows something else: tab, state, day, language and rows."""
+    app = Duibiao(Catalog(dataset, ZH), tab="cases")
+    async with app.run_test(size=(80, 24)) as pilot:
+        for tab, state in SHOWN.items():
+            held = Catalog(dataset.as_of(date(2026, 2, 1)), EN)
+            app.screen.post_message(OpenView(reopened(tab, state, held)))
+            await settle(pilot)
+            explorer: Any = app.screen
+            assert explorer.tab == tab
+            now = explorer.pane.state
+            kept = {each.name for each in fields(state)} - {"record", "column", "key", "row"}
+            assert {n: getattr(now, n) for n in kept} == {n: getattr(state, n) for n in kept}
+            assert (explorer.words.language, explorer.catalog.dataset.day) == (
+                "en", held.dataset.day)  # fmt: skip
+            if tab == "targets":
+                shown = Lists(held).page("targets", state.view)
+                assert explorer.pane.table.frame.equals(shown.shown)
+                assert explorer.pane.table.grid.fixed == 2

@@ -62,6 +62,13 @@ def with_plans(targets: pl.DataFrame, dataset: Dataset) -> pl.DataFrame:
     return targets.join(plans, on="document", how="left", maintain_order="left")
 
 
+def is_plan(dataset: Dataset) -> pl.Expr:
+    """Whether a document sets something, and does not only tell how far a region is."""
+    progress = dataset.lazy_targets.filter(pl.col("role") == "status").select("document")
+    telling = progress.unique().collect()["document"].implode()
+    return ~(pl.col("document").is_in(telling) & (pl.col("kind") == "other"))
+
+
 def grouped(members: Iterable[Member], key: Callable[[Member], Key]) -> dict[Key, list[Member]]:
     """Return `members` by their key, in the order in which they come."""
     groups: dict[Key, list[Member]] = {}

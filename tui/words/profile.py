@@ -11,8 +11,8 @@ Theme = Literal[
 ]  # fmt: skip
 Heading = Literal["region", "theme", "indicator", "scope", "value", "unit", "year", "rank", "plan"]
 Why = Literal[
-    "part", "alone", "scope", "neither", "other", "change", "baseline", "years", "scopes", "units",
-    "zero",
+    "part", "alone", "scope", "neither", "other", "change", "baseline", "status", "years",
+    "scopes", "units", "zero",
 ]  # fmt: skip
 PageFormat = Literal["line", "md", "txt"]
 
@@ -78,6 +78,7 @@ EN = ProfileWords(
         "other": "another target is ranked",
         "change": "a change, no level",
         "baseline": "starting value",
+        "status": "progress",
         "part": "a part, not ranked",
         "years": "years differ",
         "scopes": "scopes differ",
@@ -153,6 +154,7 @@ ZH = ProfileWords(
         "other": "另一目标参加排位",
         "change": "变化幅度，不排位",
         "baseline": "起点值",
+        "status": "进展",
         "part": "局部，不排名",
         "years": "年份不同",
         "scopes": "口径不同",

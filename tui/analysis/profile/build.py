@@ -10,6 +10,7 @@ import polars as pl
 
 from tui.analysis import figures
 from tui.analysis.figures import covered
+from tui.analysis.plan_targets import is_plan
 from tui.analysis.profile.model import (
     PartTargets,
     PlanSummary,
@@ -116,7 +117,9 @@ def _unranked(lines: Sequence[RankedTarget]) -> tuple[RankedTarget, ...]:
 
 def _plans(dataset: Dataset, region: str) -> tuple[PlanSummary, ...]:
     """Oldest first; what is not out yet comes last. A plan of both tables is listed once."""
-    rows = dataset.documents.filter(pl.col("region") == region, pl.col("same_as").is_null())
+    rows = dataset.documents.filter(
+        pl.col("region") == region, pl.col("same_as").is_null(), is_plan(dataset)
+    )
     plans = [_plan(dataset, plan) for plan in Plan.of_frame(rows)]
     return tuple(sorted(plans, key=lambda plan: (plan.year is None, plan.year or 0)))
 
@@ -221,8 +224,9 @@ def _stated(
 ) -> RankedTarget:
     chosen = bool(bar and not bar.derived and target.target == bar.targets)
     rank = rank if chosen else Rank(None, 0, "other")
-    if target.role == "baseline" or target.comparator == "change":
-        rank = Rank(None, 0, "baseline" if target.role == "baseline" else "change")
+    if target.role in ("baseline", "status") or target.comparator == "change":
+        told: Unranked = "status" if target.role == "status" else "baseline"
+        rank = Rank(None, 0, "change" if target.role == "target" else told)
     plan = catalog.dataset.plan(target.document)
     return RankedTarget(
         group=about.group or "",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from tui.analysis.profile.model import Profile, RankedTarget
 
-Uncompared = Literal["units", "scopes", "years", "zero", "change", "baseline"]
+Uncompared = Literal["units", "scopes", "years", "zero", "change", "baseline", "status"]
 """Why two numbers cannot be compared, or only with care."""
 
 
@@ -66,7 +66,7 @@ def _ratio(a: RankedTarget | None, b: RankedTarget | None) -> Ratio:
     if covered(a.scope) != covered(b.scope):
         return Ratio(None, "scopes")
     for line in (a, b):
-        if line.why == "change" or line.why == "baseline":
+        if line.why == "change" or line.why == "baseline" or line.why == "status":
             return Ratio(None, line.why)
     if not b.value:
         return Ratio(None, "zero")

@@ -10,7 +10,7 @@ from tui.words import UserError
 if TYPE_CHECKING:
     from tui.tables.references import RecordRef
 
-Unranked = Literal["other", "alone", "scope", "neither", "baseline", "change", "part"]
+Unranked = Literal["other", "alone", "scope", "neither", "baseline", "status", "change", "part"]
 """Why a number has no rank."""
 
 

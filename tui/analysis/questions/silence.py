@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.analysis.plan_targets import IS_TARGET
+from tui.analysis.plan_targets import IS_TARGET, is_plan
 from tui.analysis.questions.model import AnswerRow, Found, columns_of, provinces
 from tui.tables.rows import Plan
 
@@ -60,12 +60,9 @@ def missing(values: Mapping[str, str], catalog: Catalog) -> Found:
 
 def _silent(catalog: Catalog, region: str) -> SilentRow:
     words = catalog.words.questions.silence
-    progress = catalog.dataset.targets.filter(pl.col("role") == "status")["document"]
     documents = catalog.dataset.documents.filter(
-        pl.col("region") == region, pl.col("same_as").is_null(),
-        # What only tells how far a region is, is no plan.
-        ~(pl.col("document").is_in(progress.implode()) & (pl.col("kind") == "other")),
-    )  # fmt: skip
+        pl.col("region") == region, pl.col("same_as").is_null(), is_plan(catalog.dataset)
+    )
     plans = Plan.of_frame(documents.sort("published_on", nulls_last=False, maintain_order=True))
     with_text = [plan for plan in plans if plan.text]
     status = words["no_plan" if not plans else "silent" if with_text else "no_text"]

@@ -38,13 +38,13 @@ class DueRow(AnswerRow):
     """A target, and how its year relates to the date."""
 
     region: str
-    indicator: str
-    scope: str
-    number: str
     year: int
     state: str
+    indicator: str
+    number: str
     progress: str
     """What has been reached, where that is stated."""
+    scope: str
     plan: str
 
 
@@ -59,9 +59,9 @@ def due(values: Mapping[str, str], catalog: Catalog) -> Found:
     following = min((year for year, _ in dated if not _is_due(year, day)), default=0)
     rows = [
         DueRow(
-            (row.target,), row.region, catalog.indicator(row.indicator), row.scope or "",
-            row.number, year, word_for(words.states, _state(year, day, following)),
-            progress.get((row.region, row.indicator), ""), row.title,
+            (row.target,), row.region, year, word_for(words.states, _state(year, day, following)),
+            catalog.indicator(row.indicator), row.number,
+            progress.get((row.region, row.indicator), ""), row.scope or "", row.title,
         )
         for year, row in dated
     ]  # fmt: skip

@@ -259,8 +259,9 @@ class ChartPane(Vertical):
     def action_export(self) -> None:
         """Ask for a name and write the chart that is shown, or its table."""
         request, width = self.state.request, self.size.width
+        name = f"chart-{self.state.subject}".replace("/", "-")  # a ratio is no folder
         ask_and_write(
-            self, f"chart-{self.state.subject}", (*PICTURES, *DRAWINGS, *TABLES), self.words,
+            self, name, (*PICTURES, *DRAWINGS, *TABLES), self.words,
             lambda ending: file_content(request, self.catalog, ending, width),
         )  # fmt: skip
 
