@@ -34,6 +34,8 @@ def first(index: search_index.Index, words: str) -> tuple[str, str]:
         ("河南", "regions", "河南"),
         ("henan", "regions", "河南"),
         ("Guizhou", "regions", "贵州"),
+        ("国家", "regions", "全国"),
+        ("China", "regions", "全国"),
         ("存储总量", "indicators", "storage_total"),
         ("racks", "indicators", "rack_count"),
         ("商业航天", "conference", "2023/新产业"),

@@ -10,6 +10,7 @@ import polars as pl
 from tui.analysis import figures
 from tui.analysis.plan_targets import bar_number
 from tui.tables.catalog import Catalog
+from tui.tables.query.place_names import NATION
 from tui.tables.references import RecordRef
 from tui.tables.rows import Target
 from tui.tables.target_text import in_signs, target_number
@@ -42,7 +43,8 @@ def _names(*names: str | None) -> tuple[str, ...]:
 def _regions(dataset: Dataset) -> Iterator[Entry]:
     """Every place; of equally good ones the provinces come first, as the table has them."""
     for row in dataset.places.iter_rows(named=True):
-        names = _names(row["place"], row["name_zh"], row["name_en"], row["pinyin"])
+        more = NATION if row["level"] == "nation" else ()
+        names = _names(row["place"], row["name_zh"], row["name_en"], row["pinyin"], *more)
         title = " ".join(_names(row["place"], row["name_en"]))
         yield Entry(RecordRef("regions", row["place"]), title, names, row["hub"] or "")
 

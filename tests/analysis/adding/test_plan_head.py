@@ -65,7 +65,7 @@ def test_a_kind_is_told_by_the_title_else_by_what_is_set(
     assert propose(Draft(text, title=title, kind="ai"), dataset).kind == "ai"
 
 
-@pytest.mark.parametrize("date", ["2026-13-01", "2026-02-30", "2026年0月", "26-1-1"])
+@pytest.mark.parametrize("date", ["2026-13-01", "20261301", "2026-02-30", "2026年0月", "26-1-1"])
 def test_a_day_that_is_none_is_told(date: str) -> None:
     with pytest.raises(UserError, match=date):
         date_parts(date)

@@ -133,13 +133,16 @@ def test_an_own_plan_counts_from_its_day_on_and_without_a_date(
         ("2024.2", date(2024, 2, 29)),
         ("2025年12月", date(2025, 12, 31)),
         ("2025", date(2025, 12, 31)),
+        ("20241220", date(2024, 12, 20)),
     ],
 )
 def test_a_day_is_named_in_several_ways(text: str, day: date | None) -> None:
     assert day_named(text) == day
 
 
-@pytest.mark.parametrize("text", ["2025-13", "2025-02-30", "soon", "2025-", "0000", "\x1b[2J"])
+@pytest.mark.parametrize(
+    "text", ["2025-13", "2025-02-30", "20251340", "202512", "soon", "2025-", "0000", "\x1b[2J"]
+)
 def test_what_is_no_day_is_refused(text: str) -> None:
     with pytest.raises(UserError, match="is no date"):
         day_named(text)

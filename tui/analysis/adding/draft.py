@@ -64,7 +64,8 @@ def date_parts(published: str) -> tuple[str, ...]:
         UserError: It is no date.
     """
     found = re.fullmatch(
-        r"(20\d\d)(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?|年)?", published.strip()
+        r"(20\d\d)(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?|年)?",
+        re.sub(r"^(20\d\d)(\d\d)(\d\d)$", r"\1-\2-\3", published.strip()),
     )
     parts = tuple(part.zfill(2) for part in found.groups() if part) if found else ()
     try:

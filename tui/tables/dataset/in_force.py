@@ -110,7 +110,7 @@ def day_named(text: str) -> date | None:
     Raises:
         UserError: It is no date.
     """
-    named = text.strip()
+    named = re.sub(r"^(\d{4})(\d\d)(\d\d)$", r"\1-\2-\3", text.strip())
     if named in ("", "report", "报告"):
         return None
     if named in ("today", "今天"):
@@ -121,7 +121,7 @@ def day_named(text: str) -> date | None:
             return _last_day(*(int(part) if part else 0 for part in parts.groups()))
     except ValueError:
         pass
-    raise UserError(lambda w: w.dataset.no_day.format(text=short(named)))
+    raise UserError(lambda w: w.dataset.no_day.format(text=short(text.strip())))
 
 
 def _last_day(year: int, month: int, day: int) -> date:

@@ -21,6 +21,9 @@ SUFFIXES = ("特别行政区", "自治区", "自治州", "新区", "地区", "�
 RANKS = {"nation": 0, "province": 0, "corps": 1, "named": 1, "prefecture": 1}
 """Which levels are meant first where a few letters may mean several; the rest come last."""
 
+NATION = ("国家", "全国层面", "国家层面", "china", "nation", "prc")
+"""What readers call the whole country besides; in texts 国家 is a part of many words."""
+
 
 class _Place(NamedTuple):
     place: str
@@ -114,7 +117,7 @@ def _named(dataset: Dataset) -> Iterator[_Place]:
     columns = dataset.places.select("place", "name_zh", "name_en", "pinyin", "parent", "level")
     for place, name, english, pinyin, parent, level in columns.iter_rows():
         written = _written(place, name, _ancestors(dataset, parent), full)
-        latin = [each for each in (english, pinyin) if each]
+        latin = [each for each in (english, pinyin, *NATION * (level == "nation")) if each]
         names = dict.fromkeys(folded(each) for each in (*written, *latin))
         yield _Place(place, tuple(names), RANKS.get(level, 2))
 
