@@ -140,6 +140,8 @@ class Explorer(StatusScreen[None]):
         if tab == "table" and self.catalog.table is None:
             self.post_message(Notify(self.words.app.no_own_table, wrong=True))
             return
+        if tab == self.tab:
+            self.post_message(Notify(self.words.app.tab_shown))
         self.trail.clear()
         await self._show(tab)
 
@@ -149,8 +151,6 @@ class Explorer(StatusScreen[None]):
             await switcher.mount(create_pane(tab, self.catalog, self.states.get(tab)))
         switcher.current = self.tab = tab
         self.pane.take_focus()
-
-    # -- navigation --------------------------------------------------------
 
     @on(Navigate)
     async def navigate(self, event: Navigate) -> None:
@@ -181,11 +181,11 @@ class Explorer(StatusScreen[None]):
         """Return to the tab that led here, else show all rows again."""
         if self.trail:
             await self._show(self.trail.pop())
-        elif isinstance(self.pane, ListPane):
+        elif isinstance(self.pane, ListPane) and self.pane.state.view.query:
             state = self.pane.state
             self.pane.change(state.with_view(state.view.searched("")))
-
-    # -- pages -------------------------------------------------------------
+        else:
+            self.post_message(Notify(self.words.app.no_way_back))
 
     def action_open_anything(self) -> None:
         """Search everything and go to what is chosen."""

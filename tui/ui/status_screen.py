@@ -8,6 +8,7 @@ from textual import on
 from textual.screen import Screen, ScreenResultType
 
 from tui.ui.dialogs.help import show_help
+from tui.ui.keys.spelling import show_key
 from tui.ui.messages import Notify
 from tui.ui.widgets.key_bar import KeyBar
 from tui.ui.widgets.status_line import StatusLine
@@ -50,9 +51,12 @@ class StatusScreen(Screen[ScreenResultType]):
         self.query_one(StatusLine).show(event.text, wrong=event.wrong)
 
     def on_key(self, event: Key) -> None:
-        """Clear the status line: it was read."""
-        del event
-        self.query_one(StatusLine).clear()
+        """Clear the status line, which was read; say so where a key does nothing."""
+        line = self.query_one(StatusLine)
+        line.clear()
+        active = self.active_bindings.get(event.key)
+        if active is None or not active.enabled:
+            line.show(self.words.app.no_key.format(key=show_key(event.key)), wrong=True)
 
     def action_help(self, what: str = "keys") -> None:
         """Show the keys that work now, and run the one chosen; or the `legend`."""

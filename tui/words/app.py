@@ -24,6 +24,9 @@ class AppWords:
     tabs: dict[Tab, str]
     own_table: str
     no_own_table: str
+    no_key: str
+    tab_shown: str
+    no_way_back: str
     search: str
     shown: str
     shown_all: str
@@ -78,6 +81,9 @@ EN = AppWords(
     name="duibiao",
     own_table="Table",
     no_own_table="No table of your own is open: duibiao --data FILE",
+    no_key="{key} does nothing here · ⟦help|?⟧ lists the keys that do",
+    tab_shown="This tab is shown already",
+    no_way_back="Nothing to close or to go back to · ⟦quit|q⟧ quits",
     tabs={
         "targets": "Targets",
         "plans": "Plans",
@@ -164,6 +170,9 @@ ZH = AppWords(
     name="对标",
     own_table="表格",
     no_own_table="没有打开自己的表格：duibiao --data 文件",
+    no_key="{key} 在此处没有作用 · ⟦help|?⟧ 列出可用的键",
+    tab_shown="已在此页",
+    no_way_back="没有可关闭或返回的 · ⟦quit|q⟧ 退出",
     tabs={
         "targets": "目标",
         "plans": "规划",

@@ -39,6 +39,11 @@ class ScrollingColumns(ScrollView, can_focus=True):
         self.heads: Sequence[tuple[int, Text]] = ()
         self.row = -1
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave keys alone that would scroll sideways: lines are as wide as the widget."""
+        del parameters
+        return action not in ("scroll_left", "scroll_right", "page_left", "page_right")
+
     def show(self, lines: Sequence[RowLine], heads: Sequence[tuple[int, Text]] = ()) -> None:
         """Show other lines; a head stays in view from the line that it begins at."""
         self.lines, self.heads = lines, heads

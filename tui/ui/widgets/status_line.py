@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.text import Text
-from textual.widgets import Static
+from textual.widgets import Input, Static
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
 
 
 class StatusLine(Static):
@@ -20,6 +25,14 @@ class StatusLine(Static):
     def __init__(self) -> None:
         """Start hidden."""
         super().__init__("", markup=False)
+
+    def on_mount(self) -> None:
+        """Hide where something is typed: those keys are not for the screen."""
+        self.watch(self.screen, "focused", self._hide_while_typing, init=False)
+
+    def _hide_while_typing(self, focused: Widget | None) -> None:
+        if isinstance(focused, Input):
+            self.clear()
 
     def show(self, text: str, *, wrong: bool = False) -> None:
         """Show what was done, or what went wrong."""
