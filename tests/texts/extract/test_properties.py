@@ -69,6 +69,9 @@ def test_texts_of_the_grammars_own_words(text: str) -> None:
     [
         "9",
         "千",
+        "十",
+        "2个千亿、",
+        "据悉，",
         "到2027年",
         "总算力达到10EFLOPS、",
         "a",
