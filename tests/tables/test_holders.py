@@ -45,8 +45,9 @@ def test_what_is_unknown_gets_the_three_nearest(dataset: Dataset) -> None:
     with pytest.raises(QueryError) as raised:
         Query.parse("has:pue_nev", dataset.relation("targets"))
     said = raised.value.say(EN)
-    assert "pue_new" in said
-    assert len(said.split("did you mean: ")[1].split()) <= 6
+    assert '"PUE of new facilities"' in said
+    assert said.split("did you mean: ")[1].count('"') <= 6
+    assert "新建PUE" in raised.value.say(ZH)
 
 
 @pytest.mark.parametrize("table", ["targets", "documents", "pilots", "places", "regions"])

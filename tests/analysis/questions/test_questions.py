@@ -17,6 +17,7 @@ from tui.words import EN, ZH, UserError
 if TYPE_CHECKING:
     from tui.analysis.questions import Answer
     from tui.tables.dataset import Dataset
+    from tui.words import Words
 
 NAMES = (
     "silence", "coverage", "deadlines", "pace", "consistency", "concentration", "incomparable",
@@ -71,6 +72,27 @@ def test_silence_takes_an_indicator_and_a_query(dataset: Dataset) -> None:
     assert ask(dataset, "silence", "hub:成渝").rows["region"].to_list() == ["重庆"]
     with pytest.raises(UserError, match="did you mean"):
         ask(dataset, "silence", "pu_e")
+
+
+def test_cities_are_asked_for_by_name(dataset: Dataset) -> None:
+    found = ask(dataset, "silence", "pue 广州")
+    assert found.rows.select("region", "status").rows() == [("广州", "无规划")]
+    inside = ask(dataset, "coverage", "城市 河南").rows["region"].to_list()
+    assert inside[:2] == ["郑州", "开封"]
+    assert len(inside) > 15
+    assert ask(dataset, "silence", "pue 吉林").rows["region"].to_list() == ["吉林"], "the province"
+    with pytest.raises(UserError, match="城市"):
+        ask(dataset, "silence", "pue 城市")  # no city has a plan here
+
+
+@pytest.mark.parametrize(("words", "name"), [(ZH, "智能算力"), (EN, "Intelligent compute")])
+def test_what_is_meant_is_proposed_in_the_readers_language(
+    dataset: Dataset, words: Words, name: str
+) -> None:
+    with pytest.raises(UserError) as caught:
+        questions.answer(Catalog(dataset, words), "silence", "intelligent_compte")
+    assert name in caught.value.say(words)
+    assert "intelligent_compute" not in caught.value.say(words)
 
 
 def test_coverage_counts_filled_cells_and_names_what_lacks(dataset: Dataset) -> None:

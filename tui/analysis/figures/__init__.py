@@ -111,8 +111,11 @@ def _of_slug(catalog: Catalog, slug: str, query: str) -> Figure:
     found = catalog.dataset.indicators.filter(pl.col("indicator") == slug)
     if found.is_empty():
         holders = catalog.dataset.relation("targets").holders
-        near = " ".join(holders.nearest(slug)) if holders else ""
-        raise FigureError(lambda w: w.query.no_indicator.format(name=slug, names=near))
+        raise FigureError(
+            lambda w: w.query.no_indicator.format(
+                name=slug, names=" ".join(holders.nearest(slug, w.language) if holders else ())
+            )
+        )
     selected = narrowed(catalog.dataset, query)
     rows = _rows(replace(catalog, dataset=selected.dataset), [slug], [], None)
     return _figure(catalog, selected, [slug], None, catalog.indicator(slug), rows, "")

@@ -37,8 +37,11 @@ def _indicator(dataset: Dataset, name: str) -> str:
     if slug := _slug(dataset, name.strip()):
         return slug
     holders = dataset.relation("targets").holders
-    near = " ".join(holders.nearest(name)) if holders else ""
-    raise FigureError(lambda w: w.query.no_indicator.format(name=short(name), names=near))
+    raise FigureError(
+        lambda w: w.query.no_indicator.format(
+            name=short(name), names=" ".join(holders.nearest(name, w.language) if holders else ())
+        )
+    )
 
 
 def _slug(dataset: Dataset, name: str) -> str:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import polars as pl
+
 from tui.analysis.claims import clauses
 from tui.analysis.claims.model import Verb
 from tui.analysis.figures.filtering import Narrowed, narrowed
@@ -18,6 +20,7 @@ from tui.analysis.questions.model import (
     columns_of,
 )
 from tui.analysis.questions.revisions import RevisionRow, revisions
+from tui.tables.dataset.places import LEVELS
 from tui.tables.query import places_named
 from tui.tables.query.column_names import NEAREST, nearest
 from tui.tables.rows import TableRow
@@ -40,6 +43,8 @@ VERBS: Mapping[str, Verb[Found]] = {
     "shares": Verb(comparisons.shares, "of where"),
     "differ": Verb(comparisons.differ, "of where"),
 }
+CITIES = ("城市", "cities")
+"""Words that ask for cities in place of provinces."""
 _SLOT = re.compile(r"\{(1:[^}]*|rest|all)\}")
 
 
@@ -95,12 +100,42 @@ def answer(catalog: Catalog, name: str, query: str = "") -> Answer:
     question = question_named(catalog, name)
     (verb, values), *_ = clauses(question.ask, VERBS)
     filled = _filled(values, query, catalog)
-    where = filled.pop("where", "")
+    where, filled["places"] = _cities(filled.pop("where", ""), catalog)
     selected = _selected(catalog, where)
     filled["regions"] = " ".join(selected.regions or ())
     found = verb.judge(filled, replace(catalog, dataset=selected.dataset))
     row = _listed(catalog, question)
     return _answer(catalog, row.question, row.title, row.method, found)
+
+
+def _cities(where: str, catalog: Catalog) -> tuple[str, str]:
+    """`where` without the cities that it names, and the cities: those named, or `城市` all.
+
+    All are those of the provinces that are named beside, else those that have a plan.
+
+    Raises:
+        QuestionError: All are asked for, and none has a plan.
+    """
+    places = catalog.dataset.places
+    cities = dict(
+        places.filter(~pl.col("level").is_in(LEVELS)).select("place", "parent").iter_rows()
+    )
+    tokens, named = where.split(), []
+    for token in [token for token in tokens if token.isalnum()]:
+        meant = places_named(catalog.dataset, token)
+        if len(meant) == 1 and meant[0] in cities:
+            tokens.remove(token)
+            named.append(meant[0])
+    if every := [token for token in tokens if token in CITIES]:
+        tokens = [token for token in tokens if token not in every]
+        provinces = {place for token in tokens for place in places_named(catalog.dataset, token)}
+        planned = set(catalog.dataset.documents["region"])
+        inside = [city for city, province in cities.items() if province in provinces]
+        named += inside or [city for city in cities if city in planned]
+        tokens = [] if inside else tokens
+        if not named:
+            raise QuestionError(lambda w: w.questions.nothing.format(query=short(where)))
+    return " ".join(tokens), " ".join(dict.fromkeys(named))
 
 
 def _selected(catalog: Catalog, where: str) -> Narrowed:
@@ -169,5 +204,8 @@ def _first(query: str, holders: Holders, catalog: Catalog) -> tuple[str, str]:
         return first, rest.strip()
     if re.search(r"[:：=<>≥≤/\"|]|^[-!]", first) or places_named(catalog.dataset, first):
         return "", query
-    near = " ".join(holders.nearest(first))
-    raise QuestionError(lambda w: w.query.no_indicator.format(name=short(first), names=near))
+    raise QuestionError(
+        lambda w: w.query.no_indicator.format(
+            name=short(first), names=" ".join(holders.nearest(first, w.language))
+        )
+    )

@@ -94,7 +94,9 @@ def filled(values: Mapping[str, str], catalog: Catalog) -> Found:
 
 
 def _regions(values: Mapping[str, str], catalog: Catalog) -> list[str]:
-    """The regions that the query names; all where it names none in particular."""
+    """The cities or the regions that the query names; all regions where it names none."""
+    if cities := values.get("places", "").split():
+        return cities
     named = values.get("regions", "").split()
     return [region for region in provinces(catalog) if not named or region in named]
 

@@ -47,14 +47,25 @@ class Holders:
         named = self.indicators.filter(pl.col("indicator") == slug)[f"name_{language}"]
         return next(iter(named), None) or slug
 
-    def nearest(self, name: str, count: int = 3) -> list[str]:
-        """The names most like `name`."""
-        found = difflib.get_close_matches(_folded(name)[:60], list(self._by_name), count, 0.0)
-        return [self._shown[each] for each in found]
+    def nearest(self, name: str, language: Language, count: int = 3) -> list[str]:
+        """What is most like `name`, as `language` calls it; the first families if nothing is."""
+        wanted, known = _folded(name)[:60], list(self._by_name)
+        for cutoff in (0.6, 0.4):
+            if close := difflib.get_close_matches(wanted, known, 3 * count, cutoff):
+                called = dict.fromkeys(
+                    self._called(self._by_name[each], language) for each in close
+                )
+                return list(called)[:count]
+        return self.families[f"name_{language}"].head(count).to_list()
 
-    @cached_property
-    def _shown(self) -> dict[str, str]:
-        return {_folded(name): name for _, names in self._named() for name in names}
+    def _called(self, slugs: tuple[str, ...], language: Language) -> str:
+        """What a family, or the only one of `slugs`, is called."""
+        if len(slugs) == 1:
+            return self.name(slugs[0], language)
+        for row in self.families.iter_rows(named=True):
+            if set(slugs) <= set(row["indicators"].split(";")):
+                return str(row[f"name_{language}"])
+        return slugs[0]
 
     @cached_property
     def _by_name(self) -> Mapping[str, tuple[str, ...]]:

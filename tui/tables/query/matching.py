@@ -28,8 +28,8 @@ from tui.tables.query.order import is_date, text_key
 from tui.tables.query.pinyin import sounds_like
 from tui.tables.query.scanned import rows_of, scanned_rows
 from tui.tables.query.term_values import both_widths, days, number
-from tui.tables.query.terms import LISTING, Term, Value, quoted, terms
-from tui.tables.query.value_names import labelled, with_values
+from tui.tables.query.terms import LISTING, Term, Value, terms
+from tui.tables.query.value_names import labelled, no_indicator, with_values
 from tui.tables.scan.relation import ScannedRelation
 from tui.texts.cleaning import short
 
@@ -135,10 +135,7 @@ class Query:
         assert holders is not None  # else it names no column
         places = holders.places(value.text)
         if places is None:
-            near = " ".join(quoted(name) for name in holders.nearest(value.text))
-            raise QueryError(
-                term.at, lambda w: w.query.no_indicator.format(name=short(value.text), names=near)
-            )
+            raise no_indicator(term.at, value.text, holders)
         return pl.col(_place_column(self.relation)).is_in(list(places))
 
     def contains(self, term: Term, value: Value, names: tuple[str, ...]) -> pl.Expr:

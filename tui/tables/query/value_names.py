@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.tables.dataset import Relation
+    from tui.tables.dataset.holders import Holders
+    from tui.words import Words
 
 INDICATORS = ("indicator",)
 PLACES = ("region", "place", "parent", "province")
@@ -91,5 +93,14 @@ def _unknown(term: Term, text: str, relation: Relation) -> QueryError:
         names = " ".join(map(quoted, list(dict.fromkeys(near))[:NEAREST]))
         return QueryError(term.at, lambda w: w.query.no_place.format(name=short(text), names=names))
     assert relation.holders is not None
-    names = " ".join(map(quoted, relation.holders.nearest(text)))
-    return QueryError(term.at, lambda w: w.query.no_indicator.format(name=short(text), names=names))
+    return no_indicator(term.at, text, relation.holders)
+
+
+def no_indicator(at: int | None, text: str, holders: Holders) -> QueryError:
+    """What to say of a name of no indicator: the three nearest, in the reader's language."""
+
+    def say(words: Words) -> str:
+        names = " ".join(map(quoted, holders.nearest(text, words.language)))
+        return words.query.no_indicator.format(name=short(text), names=names)
+
+    return QueryError(at, say)
