@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tui.tables.dataset import Dataset
+    from tui.words import Language
 
 
 @dataclass(frozen=True)
@@ -34,38 +35,47 @@ class Entry:
     """What it is called, found by pinyin too."""
     words: str = ""
     """What it says."""
+    other: str = ""
+    """The same in the other language: searched, and only shown where it alone is found."""
 
 
 def _names(*names: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def _regions(dataset: Dataset) -> Iterator[Entry]:
+def _titled(row: Mapping[str, Any], name: str, language: Language) -> str:
+    """A name in `language`; in the other one where there is none."""
+    other = "en" if language == "zh" else "zh"
+    return str(row[f"{name}_{language}"] or row[f"{name}_{other}"] or "")
+
+
+def _regions(dataset: Dataset, language: Language) -> Iterator[Entry]:
     """Every place; of equally good ones the provinces come first, as the table has them."""
     for row in dataset.places.iter_rows(named=True):
         more = NATION if row["level"] == "nation" else ()
         names = _names(row["place"], row["name_zh"], row["name_en"], row["pinyin"], *more)
-        title = " ".join(_names(row["place"], row["name_en"]))
+        title = row["place"]
+        if language == "en":
+            title = " ".join(_names(row["name_en"], row["place"]))
         yield Entry(RecordRef("regions", row["place"]), title, names, row["hub"] or "")
 
 
-def _indicators(dataset: Dataset) -> Iterator[Entry]:
+def _indicators(dataset: Dataset, language: Language) -> Iterator[Entry]:
     for row in dataset.indicators.iter_rows(named=True):
         synonyms = (row["synonyms"] or "").split(";")
         names = _names(row["name_zh"], row["name_en"], row["indicator"], *synonyms)
-        title = " ".join(_names(row["name_zh"], row["name_en"]))
+        title = _titled(row, "name", language)
         yield Entry(RecordRef("indicators", row["indicator"]), title, names, "；".join(synonyms))
 
 
-def _figures(dataset: Dataset) -> Iterator[Entry]:
+def _figures(dataset: Dataset, language: Language) -> Iterator[Entry]:
     for row in dataset.figures.iter_rows(named=True):
         names = _names(row["title_zh"], row["title_en"])
-        yield Entry(
-            RecordRef("figures", str(row["figure"])), " ".join(names), names, row["note"] or ""
-        )
+        title, record = _titled(row, "title", language), RecordRef("figures", str(row["figure"]))
+        yield Entry(record, title, names, row["note"] or "")
 
 
-def _targets(dataset: Dataset) -> Iterator[Entry]:
+def _targets(dataset: Dataset, language: Language) -> Iterator[Entry]:
     if dataset.scan is not None:
         return  # of a large dataset they are found in their list
     places = dataset.indicators.select("indicator").with_row_index("place")
@@ -80,14 +90,16 @@ def _targets(dataset: Dataset) -> Iterator[Entry]:
             row["indicator.name_en"], *synonyms,
         )  # fmt: skip
         number = target_number(Target.of(row))
-        shown = (row["region"], row["indicator.name_zh"], number, row["unit"], row["year"])
+        region = row["region.name_en"] if language == "en" else None
+        indicator = _titled(row, "indicator.name", language)
+        shown = (region or row["region"], indicator, number, row["unit"], row["year"])
         title = " ".join(str(each) for each in shown if each)
         words = "　".join(_names(row["quote"], row["scope"], row["document.title"],
                                 *_said(row, "role")))  # fmt: skip
         yield Entry(RecordRef("targets", row["target"]), title, names, words)
 
 
-def _documents(dataset: Dataset) -> Iterator[Entry]:
+def _documents(dataset: Dataset, _: Language) -> Iterator[Entry]:
     for row in dataset.relation("documents").frame.iter_rows(named=True):
         names = _names(row["title"], row["region"], row["region.name_en"])
         title = f"{row['region'] or ''}《{row['title']}》"
@@ -95,7 +107,7 @@ def _documents(dataset: Dataset) -> Iterator[Entry]:
         yield Entry(RecordRef("documents", row["document"]), title, names, words)
 
 
-def _conference(dataset: Dataset) -> Iterator[Entry]:
+def _conference(dataset: Dataset, _: Language) -> Iterator[Entry]:
     for row in dataset.conference.iter_rows(named=True):
         key = f"{row['year']}/{row['topic']}"
         names = _names(row["topic"], str(row["year"]))
@@ -104,14 +116,15 @@ def _conference(dataset: Dataset) -> Iterator[Entry]:
         )
 
 
-def _findings(dataset: Dataset) -> Iterator[Entry]:
+def _findings(dataset: Dataset, language: Language) -> Iterator[Entry]:
     for row in dataset.findings.iter_rows(named=True):
-        words = f"{row['statement_en']}　{row['note_zh'] or ''}　{row['note_en'] or ''}"
+        title, words = _titled(row, "statement", language), _titled(row, "note", language)
+        other = "　".join(_names(row["statement_en"], row["statement_zh"], row["note_en"]))
         names = _names(row["statement_zh"])
-        yield Entry(RecordRef("findings", row["finding"]), row["statement_zh"], names, words)
+        yield Entry(RecordRef("findings", row["finding"]), title, names, words, other)
 
 
-def _cases(dataset: Dataset) -> Iterator[Entry]:
+def _cases(dataset: Dataset, _: Language) -> Iterator[Entry]:
     for row in dataset.cases.iter_rows(named=True):
         names = _names(row["company"], row["title"], row["listed"], row["recommended_by"])
         title = f"{row['company']}：{row['title']}"
@@ -119,21 +132,21 @@ def _cases(dataset: Dataset) -> Iterator[Entry]:
         yield Entry(RecordRef("cases", row["case"]), title, names, words)
 
 
-def _pilots(dataset: Dataset) -> Iterator[Entry]:
+def _pilots(dataset: Dataset, _: Language) -> Iterator[Entry]:
     for row in dataset.relation("pilots").frame.iter_rows(named=True):
         names = _names(row["city"], row["region"], row["region.name_en"])
         yield Entry(RecordRef("pilots", row["city"]), f"{row['city']}（{row['region']}）", names)
 
 
-def _questions(dataset: Dataset) -> Iterator[Entry]:
+def _questions(dataset: Dataset, language: Language) -> Iterator[Entry]:
     for row in dataset.questions.iter_rows(named=True):
         names = _names(row["name_zh"], row["name_en"], row["question"])
-        title = " ".join(_names(row["name_zh"], row["name_en"]))
-        words = f"{row['method_zh']}　{row['method_en']}"
-        yield Entry(RecordRef("questions", row["question"]), title, names, words)
+        title, words = _titled(row, "name", language), _titled(row, "method", language)
+        other = f"{row['method_zh']}　{row['method_en']}"
+        yield Entry(RecordRef("questions", row["question"]), title, names, words, other)
 
 
-def _derived(dataset: Dataset) -> Iterator[Entry]:
+def _derived(dataset: Dataset, language: Language) -> Iterator[Entry]:
     """The numbers of figures that no plan states, by what they follow from."""
     if dataset.scan is not None:
         return
@@ -144,11 +157,13 @@ def _derived(dataset: Dataset) -> Iterator[Entry]:
                 continue
             indicator = dataset.indicator(row.indicator)
             names = _names(row.region, indicator.name_zh, indicator.name_en)
-            shown = (row.region, indicator.name_zh, bar_number(row), row.year)
+            named = indicator.name_en if language == "en" else indicator.name_zh
+            shown = (row.region, named, bar_number(row), row.year)
             title = " ".join(str(each) for each in shown if each)
             how = in_signs(row.derivation)
-            words = "　".join(w.chart.derived.format(how=how) for w in (ZH, EN))
-            yield Entry(figures.record_ref(row, catalog), title, names, words)
+            zh, en = (w.chart.derived.format(how=how) for w in (ZH, EN))
+            words, other = (en, zh) if language == "en" else (zh, en)
+            yield Entry(figures.record_ref(row, catalog), title, names, words, other)
 
 
 def _said(row: Mapping[str, Any], *columns: str) -> Iterator[str]:
@@ -165,7 +180,7 @@ MAKERS = (
 )  # fmt: skip
 
 
-def everything(dataset: Dataset) -> Iterator[Entry]:
-    """Everything in `dataset` that can be found."""
+def everything(dataset: Dataset, language: Language) -> Iterator[Entry]:
+    """Everything in `dataset` that can be found, titled in `language`."""
     for make in MAKERS:
-        yield from make(dataset)
+        yield from make(dataset, language)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from tui.tables.dataset import Dataset
     from tui.tables.references import RecordRef
+    from tui.words import Language
 
 TABLES = (
     "regions", "indicators", "figures", "targets", "documents", "conference", "findings", "cases",
@@ -72,7 +73,7 @@ class Index:
         known: dict[str, str] = {}
         for entry in self.entries:
             names = tuple(known.setdefault(name, folded(name)) for name in entry.names)
-            self._folded.append((names, folded(entry.words)))
+            self._folded.append((names, folded(f"{entry.words}　{entry.other}")))
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -145,7 +146,11 @@ def _hit(entry: Entry, tokens: Sequence[str], score: int) -> Hit:
     source, find = next(
         (
             (text, find)
-            for text, find in ((entry.words, _written), *((name, span_of) for name in entry.names))
+            for text, find in (
+                (entry.words, _written),
+                (entry.other, _written),
+                *((name, span_of) for name in entry.names),
+            )
             if any(find(text, token) for token in rest)
         ),
         (entry.words, _written),
@@ -174,10 +179,10 @@ def _written(text: str, token: str) -> tuple[int, int] | None:
     return folding.find(text, token, folded)
 
 
-@lru_cache(maxsize=2)
-def index(dataset: Dataset) -> Index:
+@lru_cache(maxsize=4)
+def index(dataset: Dataset, language: Language = "zh") -> Index:
     """Everything in `dataset`, gathered once."""
-    return Index(tuple(everything(dataset)))
+    return Index(tuple(everything(dataset, language)))
 
 
 def frame(groups: Sequence[Group]) -> pl.DataFrame:

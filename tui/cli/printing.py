@@ -86,7 +86,7 @@ def print_search(dataset: Dataset, words: str, output: Output, each: int = 20) -
 
     from tui.analysis import search_index
 
-    found = search_index.index(dataset).search(words, max(1, each))
+    found = search_index.index(dataset, WORDS.language).search(words, max(1, each))
     rows = search_index.frame(found)
     if output.format in READ:
         from tui.present.lists.cells import Document

@@ -86,4 +86,4 @@ def _warm_figures(catalog: Catalog) -> None:
 def _warm_search(catalog: Catalog) -> None:
     from tui.analysis import search_index
 
-    search_index.index(catalog.dataset).warm()
+    search_index.index(catalog.dataset, catalog.words.language).warm()

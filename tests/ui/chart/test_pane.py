@@ -399,7 +399,7 @@ async def test_open_anything_finds_as_typed_and_goes(dataset: Dataset) -> None:
         await app.push_screen(OpenScreen(Catalog(dataset, ZH)), app.answers.append)
         await pilot.press(*"henan")
         await settle(pilot)
-        assert "河南 Henan" in shown(pilot)
+        assert "河南" in shown(pilot)
         assert "目标（" in shown(pilot)
         await pilot.press("enter")
         await settle(pilot)

@@ -75,7 +75,7 @@ class OpenScreen(ModalScreen[RecordRef | None]):
         """
         super().__init__()
         self.words, self.tables, self.prompt = catalog.words, tables, prompt
-        every = search_index.index(catalog.dataset)
+        every = search_index.index(catalog.dataset, catalog.words.language)
         entries = tuple(
             entry
             for entry in every.entries
@@ -185,9 +185,9 @@ class OpenProvider(Provider):
     async def startup(self) -> None:
         """Index the dataset of the screen under the palette."""
         catalog = getattr(self.screen, "catalog", None)
-        self.index = (
-            search_index.Index(()) if catalog is None else search_index.index(catalog.dataset)
-        )
+        self.index = search_index.Index(())
+        if catalog is not None:
+            self.index = search_index.index(catalog.dataset, catalog.words.language)
 
     async def discover(self) -> Hits:
         """Yield nothing before a query is typed."""
