@@ -16,7 +16,7 @@ from tui.tables.query import worded
 from tui.tables.references import RecordRef
 from tui.texts.cleaning import visible
 from tui.ui.region.layout import PageCell, PageRow, heading, paragraph
-from tui.ui.region.targets import how_derived, key_numbers, themes
+from tui.ui.region.targets import how_derived, key_numbers, name_within, themes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,7 +65,7 @@ def _profile(found: Profile, width: int, catalog: Catalog) -> Iterator[PageRow]:
     yield from _nothing(found.plans, w.none)
     yield from key_numbers(found, width, catalog)
     yield heading(w.targets, width)
-    yield from themes(found.name, found.lines, width, words, columns=1 + (width >= WIDE))
+    yield from themes(found.name, found.lines, width, catalog, columns=1 + (width >= WIDE))
     yield from _nothing(found.lines, w.none)
     if found.revisions:
         yield heading(words.questions.revisions, width)
@@ -74,7 +74,7 @@ def _profile(found: Profile, width: int, catalog: Catalog) -> Iterator[PageRow]:
         yield (replace(cell, targets=revision.sources),)
     for part in found.parts:
         yield heading(w.part.format(place=part.name, target=w.parts), width)
-        yield from themes(part.name, part.lines, width, words, columns=1 + (width >= WIDE))
+        yield from themes(part.name, part.lines, width, catalog, columns=1 + (width >= WIDE))
     yield from _silent(found, width, words)
     yield heading(w.cases, width)
     for key, company, title in found.cases:
@@ -126,6 +126,8 @@ def _compared(found: Sequence[Profile], width: int, catalog: Catalog) -> Iterato
     table = [list(cells.values()) for _, cells in rows]
     heads = list(rows[0][1])
     widths = _column_widths([heads, *table], width)
+    for (each, _), line_cells in zip(rows, table, strict=True):
+        line_cells[1] = name_within(catalog, each.indicator, each.name, widths[1])
     yield (PageCell(Text(_laid(heads, widths), "bold", no_wrap=True)),)
     theme = None
     for (each, _), cells in zip(rows, table, strict=True):

@@ -54,7 +54,8 @@ def key_numbers(found: Profile, width: int, catalog: Catalog) -> Iterator[PageRo
                 line.sources, how_derived([line]),
             )
         )  # fmt: skip
-        about = " · ".join(filter(None, [line.name, str(line.year or "")]))
+        label = name_within(catalog, line.indicator, line.name, room - 9)
+        about = " · ".join(filter(None, [label, str(line.year or "")]))
         names.append(PageCell(Text(shortened(visible(about), room - 2), "dim"), x=x))
     if width >= ROOMY:
         yield ()
@@ -63,7 +64,7 @@ def key_numbers(found: Profile, width: int, catalog: Catalog) -> Iterator[PageRo
 
 
 def themes(
-    name: str, lines: Sequence[RankedTarget], width: int, words: Words, columns: int
+    name: str, lines: Sequence[RankedTarget], width: int, catalog: Catalog, columns: int
 ) -> list[PageRow]:
     """Return `lines` of the place `name` by theme: the theme before them, or as their heading.
 
@@ -71,15 +72,16 @@ def themes(
         name: Of the region, or of a part of it.
         lines: Its numbers, those of a theme together.
         width: Of the page.
-        words: The reader's language.
+        catalog: Where they come from.
         columns: 1, or 2 with the themes as headings.
     """
     if not lines:
         return []
+    words = catalog.words
     groups = [(key, list(found)) for key, found in groupby(lines, key=attrgetter("group"))]
     if columns == 1:
         before = min(THEME, max(cell_len(group_name(key, words)) for key, _ in groups))
-        laid = _Lines(name, lines, width - before - 2, words)
+        laid = _Lines(name, lines, width - before - 2, catalog)
         rows: list[PageRow] = []
         for key, found in groups:
             first = _theme(key, before, words)
@@ -91,10 +93,16 @@ def themes(
     room = (width - BETWEEN) // 2
     blocks: list[list[PageRow]] = []
     for key, found in groups:
-        laid = _Lines(name, found, room - 2, words)
+        laid = _Lines(name, found, room - 2, catalog)
         blocks.append([(_theme(key, room, words),), *((laid.cell(line, 2),) for line in found)])
     left, right = balanced(blocks)
     return beside(left, right, room + BETWEEN)
+
+
+def name_within(catalog: Catalog, indicator: str, name: str, room: int) -> str:
+    """Return the `name` of an indicator, or a short one where that does not fit."""
+    short = catalog.short_indicator(indicator)
+    return name if cell_len(name) <= room or short == indicator else short
 
 
 def _theme(key: str, width: int, words: Words) -> PageCell:
@@ -104,9 +112,12 @@ def _theme(key: str, width: int, words: Words) -> PageCell:
 class _Lines:
     """Lays the numbers of one list out under each other."""
 
-    def __init__(self, name: str, lines: Sequence[RankedTarget], width: int, words: Words) -> None:
+    def __init__(
+        self, name: str, lines: Sequence[RankedTarget], width: int, catalog: Catalog
+    ) -> None:
         """Measure `lines` for `width` cells."""
-        self.name, self.words, self.width = name, words, max(width, SCOPE)
+        words = catalog.words
+        self.name, self.catalog, self.words, self.width = name, catalog, words, max(width, SCOPE)
         self.numbers: Parts = parts_of(line_number(line) for line in lines)
         self.unit = max(cell_len(line.unit) for line in lines)
         self.rank = max(cell_len(standing(line, words)) for line in lines)
@@ -118,7 +129,8 @@ class _Lines:
     def cell(self, line: RankedTarget, x: int) -> PageCell:
         """Return the cell of `line`; its rank, or why it has none, is cut last."""
         number = self.numbers.align(line_number(line), self.numbers.width)
-        text = Text(fit(visible(line.name), self.label) + "  ", no_wrap=True)
+        label = name_within(self.catalog, line.indicator, line.name, self.label)
+        text = Text(fit(visible(label), self.label) + "  ", no_wrap=True)
         text.append(fit(number, self.numbers.width, right=True), "bold")
         text.append(" " + fit(visible(line.unit), self.unit), "dim")
         text.append(f"  {line.year or '':<4}  ")
