@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.texts.compare.report import rules
@@ -33,3 +35,10 @@ def test_a_predicate_and_its_object_or_much_has_substance(words: str) -> None:
 )  # fmt: skip
 def test_formulas_and_who_or_when_alone_have_none(words: str) -> None:
     assert not rules().has_substance(words)
+
+
+def test_without_a_segmenter_verbs_are_looked_for_as_they_are_written() -> None:
+    words = replace(rules(), segment=None)
+    assert not words.has_substance("县级以上地方人民政府")
+    assert words.has_substance("履行统一领导职责的人民政府")
+    assert words.has_substance("推进改革")
