@@ -168,7 +168,7 @@ def _explorer(
     keys = read_keys(keys_file()) if permissions.files else Reading()
     session, note = load(saved, WORDS) if saved else (SessionState(), "")
     words = Words(_language(language, viewed or session.language), keys.keys.labels)
-    notes = [*keys.told(WORDS), note]
+    notes = [*keys.messages(WORDS), note]
     if dataset.damage:
         notes.insert(0, dataset.damage.say(WORDS))
     if table is not None and dataset.layer is None:

@@ -24,6 +24,6 @@ def keys(
         return RIGHT
     reading = read_keys(keys_file())
     print(written(reading.keys, words), end="")
-    for line in reading.told(words):
+    for line in reading.messages(words):
         print_message(line)
     return FAILED if reading.problems else RIGHT

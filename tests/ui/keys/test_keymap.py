@@ -109,7 +109,7 @@ def test_a_mistake_is_told_in_a_line_and_the_rest_holds(
     path = tmp_path / "keys.toml"
     path.write_text(text, "utf-8")
     reading = file.read_keys(path)
-    lines = reading.told(EN)
+    lines = reading.messages(EN)
     assert len(lines) == bool(told)
     assert all(told in line and "\n" not in line for line in lines)
     assert dict(reading.keys.changed) == kept

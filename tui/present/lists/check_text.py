@@ -58,7 +58,7 @@ def _clause(catalog: Catalog, verb: Check, values: Mapping[str, str]) -> str:
     if verb in ("count", "share"):
         return _counted(catalog, verb, values)
     where, texts = values.get("where", ""), values.get("text", "").split("|")
-    told = words.checks[verb].format(
+    sentence = words.checks[verb].format(
         figure=values.get("figure", ""),
         regions=words.several.join(map(catalog.region, values.get("regions", "").split(","))),
         region=catalog.region(values.get("region", "")),
@@ -68,7 +68,7 @@ def _clause(catalog: Catalog, verb: Check, values: Mapping[str, str]) -> str:
         texts=words.several.join(f"“{each.strip('“”')}”" for each in texts),
         reason=values.get(catalog.words.language, values.get("reason", "")),
     )  # fmt: skip
-    return told + (words.checks["stated"] if values.get("stated") == "yes" else "")
+    return sentence + (words.checks["stated"] if values.get("stated") == "yes" else "")
 
 
 def _topic(values: Mapping[str, str], words: ClaimWords) -> str:

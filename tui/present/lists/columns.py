@@ -111,7 +111,7 @@ def _of_own_table(found: Relation) -> Listing:
     return Listing(found, columns, own_table.KEY)
 
 
-def asked(found: Listing, names: Sequence[str]) -> tuple[ColumnSpec, ...]:
+def requested(found: Listing, names: Sequence[str]) -> tuple[ColumnSpec, ...]:
     """The columns called `names`, to be read side by side: each says its own, and no more.
 
     A number brings its unit along unless that is asked for as well.

@@ -101,8 +101,8 @@ def _of_table(catalog: Catalog, name: str, query: str) -> Related:
 
 def _of_conference(catalog: Catalog, values: Mapping[str, str]) -> Related:
     head = catalog.words.lists.headings
-    asked: list[Any] = [pl.col("topic") == values["topic"]] if "topic" in values else []
-    rows = catalog.dataset.conference.filter(*asked).with_columns(
+    conditions: list[Any] = [pl.col("topic") == values["topic"]] if "topic" in values else []
+    rows = catalog.dataset.conference.filter(*conditions).with_columns(
         place=pl.col("year").cast(pl.String) + "/" + pl.col("topic")
     )
     columns = (

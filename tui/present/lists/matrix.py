@@ -36,13 +36,13 @@ BEST, HUB, NO_PLAN, NO_TEXT = "★", "◆", "—", "?"
 """Signs beside and instead of a number."""
 
 
-def matrix(catalog: Catalog, targets: pl.DataFrame, asked: Collection[str] | None) -> Listing:
+def matrix(catalog: Catalog, targets: pl.DataFrame, requested: Collection[str] | None) -> Listing:
     """The rows of `targets` as a matrix.
 
     Args:
         catalog: Where they come from.
         targets: Rows of the targets' relation.
-        asked: The regions that are shown whatever they set, besides those that set one of the
+        requested: The regions that are shown whatever they set, besides those that set one of the
             targets; None: all but the nation.
 
     Returns:
@@ -54,8 +54,8 @@ def matrix(catalog: Catalog, targets: pl.DataFrame, asked: Collection[str] | Non
     slugs = [
         slug for slug in catalog.dataset.indicators["indicator"] if slug in set(cells["indicator"])
     ]
-    rows = _regions(catalog.dataset, cells, asked)
-    narrowed = asked is not None
+    rows = _regions(catalog.dataset, cells, requested)
+    narrowed = requested is not None
     for slug in slugs:
         rows = rows.join(_column(cells, slug), on="region", how="left", maintain_order="left")
     rows = rows.with_columns(_best(catalog.dataset, slugs))
@@ -118,7 +118,9 @@ def _column(cells: pl.DataFrame, slug: str) -> pl.DataFrame:
     )
 
 
-def _regions(dataset: Dataset, cells: pl.DataFrame, asked: Collection[str] | None) -> pl.DataFrame:
+def _regions(
+    dataset: Dataset, cells: pl.DataFrame, requested: Collection[str] | None
+) -> pl.DataFrame:
     """The rows: regions in their order, and whether their plans are known.
 
     A city or district is a row where it sets something.
@@ -143,7 +145,9 @@ def _regions(dataset: Dataset, cells: pl.DataFrame, asked: Collection[str] | Non
     )
     set_by = pl.col("region").is_in(cells["region"].implode())
     # The nation is a row only where something is set for it.
-    besides = pl.col("region") != "全国" if asked is None else pl.col("region").is_in(list(asked))
+    besides = (
+        pl.col("region") != "全国" if requested is None else pl.col("region").is_in(list(requested))
+    )
     rows = regions.filter(set_by | besides)
     return rows.with_columns(ranked("region", in_official_order(dataset)))
 

@@ -24,5 +24,5 @@ def why_nothing(page: Page, words: Words) -> str:
     for term in Query.parse(text, relation).alone():
         end = min((start for start in starts if start > term.at), default=len(text))
         found.append(text[term.at : end].strip())
-    told = w.no_match_alone.format(terms=words.chart.listed.join(dict.fromkeys(found)))
-    return f"{w.no_match}\n{told}" if found and len(starts) > 1 else w.no_match
+    hint = w.no_match_alone.format(terms=words.chart.listed.join(dict.fromkeys(found)))
+    return f"{w.no_match}\n{hint}" if found and len(starts) > 1 else w.no_match

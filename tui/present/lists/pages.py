@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.figures.filtering import is_of_region
 from tui.present.lists.cells import Document, document, headed, plain
-from tui.present.lists.columns import asked, listing
+from tui.present.lists.columns import listing, requested
 from tui.present.lists.matrix import matrix
 from tui.present.lists.model import Listing, Page
 from tui.tables.query import Query, View, column_of
@@ -84,7 +84,7 @@ class Lists:
             return document(self.page(name, view), self.catalog.words)
         found = self.listing(name)
         names = [column_of(column, found.relation) for column in view.columns]
-        rows, columns = view.apply(found.relation), asked(found, names)
+        rows, columns = view.apply(found.relation), requested(found, names)
         return headed([plain(rows, column) for column in columns], columns)
 
     def _asked(self, query: str, targets: Listing) -> Collection[str] | None:

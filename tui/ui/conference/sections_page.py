@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual import on
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
@@ -15,6 +14,7 @@ from textual.widgets.option_list import Option
 from tui.present.compared.whole_table import contents
 from tui.tables.query.pinyin import pinyin_span
 from tui.texts.cleaning import visible
+from tui.ui.dialogs.list_keys import LIST_KEYS, move
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -37,13 +37,7 @@ class SectionsPage(ModalScreen[str | None]):
         text-wrap: nowrap; text-overflow: ellipsis; scrollbar-size-vertical: 1;
     }
     """
-    BINDINGS: ClassVar = [
-        Binding("escape", "dismiss", "Close", show=False),
-        Binding("down,ctrl+n", "move('down')", show=False, priority=True),
-        Binding("up,ctrl+p", "move('up')", show=False, priority=True),
-        Binding("pagedown", "move('page_down')", show=False, priority=True),
-        Binding("pageup", "move('page_up')", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar = LIST_KEYS
 
     def __init__(self, reading: Reading, words: Words) -> None:
         """List the sections of `reading`."""
@@ -90,7 +84,7 @@ class SectionsPage(ModalScreen[str | None]):
 
     def action_move(self, where: str) -> None:
         """Move the bar while the line keeps the keyboard."""
-        getattr(self.query_one(OptionList), f"action_{_MOVES[where]}")()
+        move(self.query_one(OptionList), where)
 
     @on(Input.Submitted)
     def choose(self, event: Input.Submitted) -> None:
@@ -105,9 +99,6 @@ class SectionsPage(ModalScreen[str | None]):
         """Return the section that was clicked."""
         event.stop()
         self.dismiss(self.entries[self.shown[event.option_index]].topic)
-
-
-_MOVES = {"down": "cursor_down", "up": "cursor_up", "page_down": "page_down", "page_up": "page_up"}
 
 
 def _has(entry: Entry, typed: str) -> bool:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual import on
-from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -18,11 +17,12 @@ from textual.widgets.option_list import Option
 from tui.analysis import search_index
 from tui.tables.references import SECTIONS, RecordRef
 from tui.texts.cleaning import visible
+from tui.ui.dialogs.list_keys import LIST_KEYS, move
 from tui.ui.messages import Navigate
 from tui.words import word_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Collection, Sequence
 
     from textual.app import ComposeResult
 
@@ -46,13 +46,7 @@ class OpenScreen(ModalScreen[RecordRef | None]):
         text-wrap: nowrap; text-overflow: ellipsis; scrollbar-size-vertical: 1;
     }
     """
-    BINDINGS: ClassVar = [
-        Binding("escape", "dismiss", "Close", show=False),
-        Binding("down,ctrl+n", "move('down')", show=False, priority=True),
-        Binding("up,ctrl+p", "move('up')", show=False, priority=True),
-        Binding("pagedown", "move('page_down')", show=False, priority=True),
-        Binding("pageup", "move('page_up')", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar = LIST_KEYS
 
     def __init__(
         self,
@@ -154,14 +148,7 @@ class OpenScreen(ModalScreen[RecordRef | None]):
 
     def action_move(self, way: str) -> None:
         """Move the highlight."""
-        found = self.query_one(OptionList)
-        moves: dict[str, Callable[[], None]] = {
-            "down": found.action_cursor_down,
-            "up": found.action_cursor_up,
-            "page_down": found.action_page_down,
-            "page_up": found.action_page_up,
-        }
-        moves[way]()
+        move(self.query_one(OptionList), way)
 
 
 def shown(hit: search_index.Hit) -> Text:

@@ -41,7 +41,7 @@ class Reading:
     keys: KeyMap = field(default_factory=KeyMap)
     problems: list[Callable[[KeyWords], str]] = field(default_factory=list)
 
-    def told(self, words: Words) -> list[str]:
+    def messages(self, words: Words) -> list[str]:
         """Return a line for each problem."""
         return [f"keys.toml: {problem(words.keys_file)}" for problem in self.problems]
 

@@ -43,20 +43,20 @@ def read_key(written: str) -> str | None:
     """
     if len(written) == 1 and written.isprintable() and written != " ":
         return name_of(written)
-    *held, key = written.replace("++", "+plus").split("+")
-    held = [each.strip().lower() for each in held]
+    *modifiers, key = written.replace("++", "+plus").split("+")
+    modifiers = [each.strip().lower() for each in modifiers]
     key = key.strip()
-    if not key or not set(held) <= {"ctrl", "shift", "alt"}:
+    if not key or not set(modifiers) <= {"ctrl", "shift", "alt"}:
         return None
     if len(key) == 1:
         if not key.isprintable():
             return None
-        key = name_of(key.lower() if held else key)
+        key = name_of(key.lower() if modifiers else key)
     else:
         key = NAMES.get(key.lower(), key.lower())
         if key not in _LONG:
             return None
-    order = [each for each in ("alt", "ctrl", "shift") if each in held]
+    order = [each for each in ("alt", "ctrl", "shift") if each in modifiers]
     return "+".join([*order, key])
 
 
@@ -64,20 +64,22 @@ def show_key(key: str) -> str:
     """Return how the screen shows a key that Textual names so; nothing where there is none."""
     if key == UNBOUND:
         return ""
-    *held, last = key.split("+")
-    return "+".join([each.capitalize() for each in held] + [_show(last, held=bool(held))])
+    *modifiers, last = key.split("+")
+    return "+".join(
+        [each.capitalize() for each in modifiers] + [_show(last, modified=bool(modifiers))]
+    )
 
 
 def write_key(key: str) -> str:
     """Return how a key is written in a file: in words, so that every editor has it."""
     arrows = {"↑": "Up", "↓": "Down", "←": "Left", "→": "Right"}
-    *held, last = show_key(key).split("+") if show_key(key) != "+" else ["+"]
-    return "+".join([*held, arrows.get(last, last)])
+    *modifiers, last = show_key(key).split("+") if show_key(key) != "+" else ["+"]
+    return "+".join([*modifiers, arrows.get(last, last)])
 
 
-def _show(key: str, *, held: bool) -> str:
+def _show(key: str, *, modified: bool) -> str:
     if len(key) == 1:
-        return key.upper() if held else key
+        return key.upper() if modified else key
     if key in _SHOWN:
         return _SHOWN[key]
     if key in _CHARACTERS:

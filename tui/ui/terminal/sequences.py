@@ -62,15 +62,15 @@ class SequenceReader:
         """Nothing was read yet; `clock` tells the time in seconds."""
         self._clock = clock
         self._parser = EventParser()
-        self._held = ""  # the beginning of a sequence
-        self._held_at = 0.0
+        self._pending = ""  # the beginning of a sequence
+        self._pending_since = 0.0
         self._paste: PasteBuffer | None = None
 
     def feed(self, text: str) -> Iterator[Message]:
         """Yield the events that `text` completes; with none, what is held back goes on waiting."""
         if not text:
             return
-        text, self._held = self._held + text, ""
+        text, self._pending = self._pending + text, ""
         while text:
             if self._paste is not None:
                 rest = self._paste.add(text, self._clock())
@@ -96,22 +96,22 @@ class SequenceReader:
         now = self._clock()
         if self._paste is not None and self._paste.is_late(now):
             yield from self._pasted()
-        held, waited = self._held, now - self._held_at
-        if held == _ESC and waited >= ESCAPE_DELAY:
-            self._held = ""
+        pending, waited = self._pending, now - self._pending_since
+        if pending == _ESC and waited >= ESCAPE_DELAY:
+            self._pending = ""
             yield Key("escape", _ESC)
-        elif held in _TWO and waited >= ESCAPE_DELAY:
-            self._held = ""
+        elif pending in _TWO and waited >= ESCAPE_DELAY:
+            self._pending = ""
             yield Key("escape", _ESC)
-            yield from self._parsed(held[1])
-        elif held and waited >= _PATIENCE:
-            self._held = ""
+            yield from self._parsed(pending[1])
+        elif pending and waited >= _PATIENCE:
+            self._pending = ""
         yield from self._parser.tick()
 
     def _hold(self, text: str) -> None:
         """Wait for the rest of `text`; of what is longer than any sequence, only for the end."""
-        self._held = text if len(text) <= _LONGEST else _UNKNOWN
-        self._held_at = self._clock()
+        self._pending = text if len(text) <= _LONGEST else _UNKNOWN
+        self._pending_since = self._clock()
 
     def _whole(self, sequence: str) -> Iterator[Message]:
         """Yield the events of a sequence, or of an escape and what it is not the beginning of."""
