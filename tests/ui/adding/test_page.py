@@ -117,7 +117,7 @@ async def test_help_lists_the_keys_of_the_page_and_runs_them(bench: Bench) -> No
         await read(pilot, TEXT)
         await press(pilot, "x", "question_mark")
         assert isinstance(bench.screen, HelpScreen)
-        told = {active.binding.id for active in bench.screen.found}
+        told = {active.binding.id for _, active in bench.screen.found}
         assert {"add.reject", "add.pick", "add.undo", "add.save", "add.back"} <= told
         assert "add.read" not in told
         await press(pilot, *"撤销", "enter")
