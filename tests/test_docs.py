@@ -87,6 +87,18 @@ def test_the_readme_is_short() -> None:
     assert len(README.splitlines()) <= LINES
 
 
+def test_the_chinese_section_says_the_same() -> None:
+    chinese = README.split("## 中文简介")[1].split("\n## ")[0]
+    rest = README.replace(chinese, "")
+    named = re.findall(r"`([^`\n]+)`", chinese)
+    quoted = set(re.findall(r"`([^`\n]+)`", re.sub(r"(?s)```.*?```", "", rest)))
+    assert named
+    for each in named:  # commands, and keys as the table has them
+        assert each in quoted or f"\n{each}\n" in rest, each
+    formats = set(re.findall(r"PDF|DOCX|HTML", rest.split("## 中文简介")[0]))
+    assert set(re.findall(r"PDF|DOCX|HTML", chinese)) == formats
+
+
 def test_pictures_exist() -> None:
     for picture in re.findall(r"\[[^\]]*\]\((tests/[^)]+)\)", README):
         assert (ROOT / unquote(picture)).is_file(), picture
