@@ -94,6 +94,10 @@ class Terminal:
             self.read(0.05)
         return self.text
 
+    def wait_started(self) -> None:
+        """Wait until the explorer has the terminal: what is drawn before only moves a cursor."""
+        self.wait_until(lambda: b"\x1b]22;default" in self.raw)
+
     def wait_until(self, reached: Callable[[], bool], seconds: float = PATIENCE) -> None:
         """Take in what is drawn until `reached` says so."""
         end = time.monotonic() + seconds

@@ -16,16 +16,17 @@ CORE = [
 ]  # fmt: skip
 
 
-def loaded(code: str) -> set[str]:
-    """The top-level modules that a fresh interpreter has loaded after running `code`."""
-    probe = f"import sys\n{code}\nprint(*{{name.split('.')[0] for name in sys.modules}})"
+def loaded(code: str, *, whole: bool = False) -> set[str]:
+    """The top-level modules that a fresh interpreter has loaded after `code`, or all of them."""
+    probe = f"import sys\n{code}\nprint(*sys.modules)"
     # What measures the coverage of this suite would load modules of its own.
     environ = {name: value for name, value in os.environ.items() if "COVERAGE" not in name}
     done = subprocess.run(
         [sys.executable, "-c", probe],
         capture_output=True, text=True, check=True, timeout=60, env=environ,
     )  # fmt: skip
-    return set(done.stdout.splitlines()[-1].split())
+    names = done.stdout.splitlines()[-1].split()
+    return set(names) if whole else {name.partition(".")[0] for name in names}
 
 
 def test_the_core_never_loads_textual() -> None:
@@ -74,6 +75,15 @@ def test_completion_loads_neither_the_parser_nor_a_dataset() -> None:
 WORDS_ONLY = [["targets", "河南"], ["plans"], ["figure", "1"], ["search", "hn"]]
 
 
+TABLES_ONLY = {"tui.analysis.figures", "tui.analysis.claims", "tui.present.lists.matrix",
+               "tui.present.lists.records", "html", "difflib"}  # fmt: skip
+
+
+def test_a_table_is_printed_without_what_only_the_explorer_shows() -> None:
+    code = "from tui.cli import run\nassert run(['targets', '河南']) == 0"
+    assert not TABLES_ONLY & loaded(code, whole=True)
+
+
 def test_a_command_of_words_only_loads_no_parser() -> None:
     calls = "\n".join(f"assert run({command}) == 0, {command}" for command in WORDS_ONLY)
     found = loaded(f"from tui.cli import run\n{calls}")
@@ -81,7 +91,7 @@ def test_a_command_of_words_only_loads_no_parser() -> None:
 
 
 def test_the_first_frame_is_drawn_before_anything_is_loaded() -> None:
-    found = loaded("from tui.cli import start_screen; start_screen.prepare([], '')")
+    found = loaded("from tui.cli import start_screen; start_screen.prepare([], {})")
     assert not {"cyclopts", "rich", "textual", "polars", "asyncio", "dataclasses"} & found
 
 

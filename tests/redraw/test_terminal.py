@@ -78,6 +78,7 @@ def test_a_move_a_page_and_the_start_stay_within_their_bytes() -> None:
 
 def whole(meter: Meter) -> str:
     """Wait for the whole first screen; its text."""
+    meter.wait_started()
     for part in ("120 EFLOPS", "─ 河南《", "退出"):
         meter.wait(part)
     meter.settle(0.3)

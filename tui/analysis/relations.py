@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from tui.analysis import claims
 from tui.tables.dataset import Field, Relation
 from tui.tables.query import ORDER, ranked
 from tui.tables.scan.relation import ScannedRelation
@@ -86,6 +85,8 @@ def _with_counts(dataset: Dataset, documents: Relation) -> Relation:
 
 def _with_verdicts(catalog: Catalog, findings: Relation) -> Relation:
     """`findings` with `verdict` (holds, partly, fails, unknown) and `numbers`."""
+    from tui.analysis import claims  # which computes figures
+
     more = (
         Field("verdict", "string", "判定", "Verdict"),
         Field("numbers", "string", "数字", "Numbers"),

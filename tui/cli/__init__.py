@@ -92,7 +92,7 @@ def _explore(argv: list[str], options: dict[str, str]) -> int:
     """Open the explorer, behind the frame that it is going to show, where that is known."""
     from tui.cli import start_screen
 
-    screen = start_screen.prepare(argv, options.get("data", ""))
+    screen = start_screen.prepare(argv, options)
     try:
         if screen is not None:
             screen.show()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tui.tables.query import View
     from tui.ui.app import Duibiao
     from tui.ui.chart.state import ChartState
+    from tui.ui.explorer import Explorer
     from tui.ui.list.pane import ListState
     from tui.words import Language
 
@@ -184,20 +185,33 @@ def _explorer(
 def _hand_over(screen: StartScreen | None, explorer: Duibiao) -> None:
     """Have the explorer start behind what `screen` drew, and keep what it shows at its end."""
     from tui.present import ambiguous
-    from tui.redraw import HandedOver
+    from tui.redraw import HandedOver, forget_widths
     from tui.ui.app import suit
 
     cells, typed = screen.answer() if screen is not None else (WidthQuery(os.environ).cells, b"")
     ambiguous.measure(2 if cells == 2 else 1)
+    forget_widths()  # of a frame that is shown already
     if screen is None:
         return
     suit(explorer, screen.query.background)
     if not explorer.dataset.damage:  # which is to be reported again
         explorer.keep_frame = screen.save
     if screen.is_open:
+        shown = screen.shown
+        if shown is not None:
+            _begin_at(cast("Explorer", explorer.get_default_screen()), shown.record)
+        # In two cells where it took one, the terminal shows something else than was meant.
+        frame = shown.shown if shown is not None and cells != 2 else None
         explorer.take_over(
-            HandedOver(screen.text, screen.size, screen.attributes, screen.taken, typed)
+            HandedOver(screen.text, screen.size, screen.attributes, screen.taken, frame, typed)
         )
+
+
+def _begin_at(start: Explorer, record: str) -> None:
+    """Have the cursor of the first list on the row of `record`, where the reader moved it."""
+    from tui.ui.session_state import plain
+
+    start.states[start.tab] = {**plain(start.states.get(start.tab, {})), "record": record}
 
 
 def _opened(

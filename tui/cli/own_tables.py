@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Literal, cast, get_args
 from cyclopts import Parameter
 
 from tui.cli.layers import own_table
-from tui.cli.messages import RIGHT, WORDS, W
+from tui.cli.messages import RIGHT, WORDS, W, print_message
 from tui.cli.options import COLUMNS, COMMON, DESTINATION, FORMAT, QUERY, SORT, Common, Destination
 from tui.cli.output import Output
 from tui.cli.printing import sort_keys
+from tui.cli.spread_tables import refuse, spread_frequencies, spread_page
 from tui.texts.cleaning import visible
 from tui.words import UserError, word_for
 
@@ -35,6 +36,8 @@ def table(
     bars: Annotated[str, Parameter(help=W.bars)] = "",
     by: Annotated[str, Parameter(help=W.by)] = "",
     width: Annotated[int | None, Parameter(help=W.width)] = None,
+    engine: Annotated[Literal["daft"] | None, Parameter(help=WORDS.corpus.table_engine)] = None,
+    ray: Annotated[str, Parameter(help=WORDS.corpus.table_ray)] = "",
     format: Annotated[OwnFormat | None, FORMAT] = None,
     common: Common = COMMON,
     destination: Destination = DESTINATION,
@@ -43,6 +46,14 @@ def table(
     if sum(map(bool, (describe, frequencies, bars))) > 1:
         raise UserError(lambda w: w.cli.one_of.format(options="--describe --frequencies --bars"))
     output = destination.open(format, DRAWINGS if bars else TABLES)
+    if engine or ray:
+        refuse([("--describe", describe), ("--bars", bars), ("--map", common.map)])
+        if frequencies:
+            output.put_table(spread_frequencies(common.data, " ".join(query), frequencies, ray))
+        else:
+            arranged = " ".join(query), sort, columns, limit
+            _put_rows(*spread_page(common.data, arranged, ray), output)
+        return RIGHT
     catalog, page = _page(common, " ".join(query), sort, columns)
     if limit is not None:
         page = _cut(page, limit)
@@ -68,6 +79,7 @@ def _page(common: Common, query: str, sort: str, columns: str) -> "tuple[Catalog
     from tui.tables.catalog import Catalog
     from tui.tables.own_table import NAME
     from tui.tables.query import View
+    from tui.tables.scan.relation import ScannedRelation
 
     found = own_table(common.data)
     if found is None and common.data is not None:
@@ -75,6 +87,8 @@ def _page(common: Common, query: str, sort: str, columns: str) -> "tuple[Catalog
         raise UserError(lambda w: w.named_views.no_table.format(path=path))
     if found is None:
         raise UserError(lambda w: w.app.no_own_table)
+    if isinstance(found, ScannedRelation) and found.scan.file.is_cut:
+        print_message(WORDS.app.rows_cut)
     catalog = Catalog(load_dataset(), WORDS, found, common.data)
     names = [_column(name, found) for name in columns.split(",") if name.strip()]
     keys = tuple(replace(key, column=_column(key.column, found)) for key in sort_keys(sort))

@@ -59,10 +59,13 @@ def explore(
     map: Annotated[tuple[str, ...], Parameter(name="--map", help=W.map, negative="")] = (),
 ) -> int:
     """Open the explorer, where it was left or where the options say."""
-    from tui.cli.start_screen import without_frame
+    from tui.cli.start_screen import without_cache
 
+    chosen = {"tab": tab, "lang": lang, "theme": theme}
+    others = query or sort or as_of or data or view or plain or map
+    known = None if others else {name: value for name, value in chosen.items() if value}
     permissions, looks = Permissions(restricted), Appearance(theme or "", plain, mouse)
-    with without_frame() as screen:
+    with without_cache(known, restricted=restricted) as screen:
         # The only command that imports the explorer.
         from tui.cli.explore import open_explorer, open_view
 

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui import __version__, folders
+from tui.cli.first_start import FirstStart
 from tui.cli.width_query import WidthQuery
 
 try:
@@ -30,7 +31,10 @@ except ImportError:  # no Unix: the explorer starts without it
     termios = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from tui.cli.bundled_frame import BundledFrame
+    from tui.cli.early_keys import EarlyKeys
 
 ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l"
 """To the alternate screen, without a cursor and without wrapping, as Textual has it."""
@@ -42,6 +46,8 @@ _SIGNALS = tuple(
     for name in ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGALRM")
     if hasattr(signal, name)
 )
+_PATIENCE = 0.1
+"""Seconds in which the terminal may say how it draws, before the first frame is drawn."""
 _MOST_FILES = 2000
 """In the folders of a dataset; with more of them the key would take longer than it saves."""
 
@@ -68,12 +74,18 @@ class StartScreen:
         self.inputs: Any = None
         """What decides the first frame but for the session state; None: that is unknown."""
         self.query = WidthQuery(os.environ)
+        self.first: FirstStart | None = None
+        """Where no frame was saved, one that comes with the program may be shown."""
+        self.shown: BundledFrame | None = None
+        """The one that is shown."""
+        self._keys: EarlyKeys | None = None
+        self._typed = b""
         self._drawn_cells = 1
 
     def show(self) -> None:
-        """Draw the frame that was saved for this start, and ask what the explorer needs to know."""
+        """Draw a frame that is known for this start, and ask what the explorer needs to know."""
         found = self._saved()
-        if termios is None or not (found or self.query.is_needed):
+        if termios is None or not (found or self.first or self.query.is_needed):
             return
         self.text, self._drawn_cells = found.get("text", ""), found.get("cells", 1)
         self.attributes = termios.tcgetattr(0)
@@ -82,13 +94,33 @@ class StartScreen:
         termios.tcsetattr(0, termios.TCSANOW, _silent(self.attributes))
         self.is_open = True
         _write(ENTER + self.query.ask() + self.text)
+        if self.first is not None:
+            self._show_first(self.first)
+
+    def _show_first(self, start: FirstStart) -> None:
+        """Show a frame that comes with the program, or is shown already; have it answer keys."""
+        if not self.text:
+            self._typed = self.query.answer(patience=_PATIENCE)
+        frame = start.frame(self.query.background) if self.query.cells != 2 else None
+        drawn = frame.draw() if frame is not None else ""
+        if frame is None or self.text not in ("", frame.text):
+            return
+        from tui.cli.early_keys import EarlyKeys
+
+        if not self.text:
+            _write(drawn)
+        self.shown = frame
+        self._keys = EarlyKeys(frame, self.query, self._typed, _write)
 
     def answer(self) -> tuple[int, bytes]:
         """Return how wide an ambiguous character is, and what was typed until now.
 
         Without an answer it is as wide as in the frame that was drawn.
         """
-        typed = self.query.answer() if self.is_open else b""
+        if self._keys is not None and self.shown is not None:
+            self._typed, self._keys = self._keys.stop(), None
+            self.text = self.shown.text
+        typed = self.query.answer(typed=self._typed) if self.is_open else b""
         return self.query.cells or self._drawn_cells, typed
 
     def close(self) -> None:
@@ -160,28 +192,38 @@ class StartScreen:
         os._exit(128 + number)
 
 
-def prepare(argv: list[str], data: str) -> StartScreen | None:
+def prepare(argv: list[str], options: Mapping[str, str]) -> StartScreen | None:
     """Return the start screen of the explorer, where there is a terminal.
 
     Args:
         argv: The command line.
-        data: The folder of the dataset; empty: the bundled one.
+        options: What it says, by the names of the options.
     """
     if not _has_screen():
         return None
     cache, state = folders.cache() / "first-frame.json", folders.state() / "state.json"
     screen = StartScreen(cache, state)
     if sys.stderr.encoding.lower() == "utf-8":  # a frame holds what another encoding lacks
-        screen.inputs = _inputs(argv, data, screen.size)
+        screen.inputs = _inputs(argv, options.get("data", ""), screen.size)
+        screen.first = FirstStart(options, screen.size)
     return screen
 
 
 @contextmanager
-def without_frame() -> Iterator[StartScreen | None]:
-    """Show a start screen that reads and keeps no frame, where there is a terminal."""
+def without_cache(
+    options: Mapping[str, str] | None, *, restricted: bool
+) -> Iterator[StartScreen | None]:
+    """Show a start screen that reads and keeps no frame of a session, where there is a terminal.
+
+    Args:
+        options: Those of the command line; None: some by which no frame that is known is chosen.
+        restricted: Whether the session is.
+    """
     screen = StartScreen() if _has_screen() else None
     try:
         if screen is not None:
+            if options is not None and sys.stderr.encoding.lower() == "utf-8":
+                screen.first = FirstStart(options, screen.size, restricted=restricted)
             screen.show()
         yield screen
     finally:

@@ -5,9 +5,9 @@ from tui.cli.options import COMMON, Common
 
 def tour(*, common: Common = COMMON) -> int:
     """Open the explorer and begin the tour."""
-    from tui.cli.start_screen import without_frame
+    from tui.cli.start_screen import without_cache
 
-    with without_frame() as screen:
+    with without_cache(None, restricted=False) as screen:
         from tui.cli.explore import open_explorer
 
         return open_explorer(

@@ -58,22 +58,29 @@ class WidthQuery:
         self._asked_at = time.monotonic()
         return _QUESTION
 
-    def answer(self, terminal: int = 0) -> bytes:
-        """Take the answer from the file descriptor `terminal`; return what else was typed."""
+    def answer(self, terminal: int = 0, typed: bytes = b"", patience: float | None = None) -> bytes:
+        """Take the answer from the terminal; return what else was typed.
+
+        Args:
+            terminal: Its file descriptor.
+            typed: What was read from it before.
+            patience: Seconds after the question in which it is waited for; None: `PATIENCE`.
+        """
         if self._asked_at is None:
-            return b""
-        typed = b""
+            return typed
+        until = self._asked_at + (PATIENCE if patience is None else patience)
         while not self.cells:
-            left = max(self._asked_at + PATIENCE - time.monotonic(), 0)
+            left = max(until - time.monotonic(), 0)
             if not select.select([terminal], [], [], left)[0]:
                 break
             data = os.read(terminal, _CHUNK)
             if not data:
                 break
-            typed = self._without_answer(typed + data)
+            typed = self.take(typed + data)
         return typed
 
-    def _without_answer(self, typed: bytes) -> bytes:
+    def take(self, typed: bytes) -> bytes:
+        """Take the answer out of what was read; return the rest."""
         if ground := _GROUND.search(typed):
             self.background = background_of(ground.groups())
             typed = typed[: ground.start()] + typed[ground.end() :]

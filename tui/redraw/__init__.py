@@ -48,9 +48,24 @@ When it gives up
     else what `terminals` knows of TERM.
 """
 
-from tui.redraw.app import ThriftyApp
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from tui.redraw.cells import forget_widths
 from tui.redraw.frame import Frame, Unplaceable
 from tui.redraw.handed_over import HandedOver
 
+if TYPE_CHECKING:
+    from tui.redraw.app import ThriftyApp
+
 __all__ = ["Frame", "HandedOver", "ThriftyApp", "Unplaceable", "forget_widths"]
+
+
+def __getattr__(name: str) -> object:
+    """Import what needs Textual when it is asked for: a frame can be drawn before."""
+    if name != "ThriftyApp":
+        raise AttributeError(name)
+    from tui.redraw.app import ThriftyApp
+
+    return ThriftyApp

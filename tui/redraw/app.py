@@ -66,8 +66,8 @@ class ThriftyApp(OutputApp[ReturnType]):
     def show_frame(self) -> None:
         """Send the first frame, unless it is what was handed over."""
         before, self._handed_over = self._handed_over, None
-        if before is not None and self._frame is not None and self._frame.whole() != before.text:
-            self.action_repaint()
+        if before is not None and self._frame is not None and before.differs(self._frame):
+            self.screen.refresh()
 
     def whole_frame(self) -> str:
         """Return the bytes that draw what the terminal shows; empty if that is not known."""

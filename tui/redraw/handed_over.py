@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from textual.driver import Driver
 
+    from tui.redraw.frame import Frame
+
 _ALTERNATE_SCREEN: Final = "\x1b[?1049h"
 
 
@@ -24,8 +26,20 @@ class HandedOver:
     """The terminal's settings as they are to be when the app has ended."""
     taken: Callable[[], object]
     """Is called when the terminal is the app's."""
+    frame: Frame | None = None
+    """The same as cells, where they are known: of another first frame only what differs is sent."""
     typed: bytes = b""
     """What was read from the terminal before; a driver that knows `typed_ahead` begins with it."""
+
+    def differs(self, frame: Frame) -> bool:
+        """Whether `frame` shows something else; it then takes this for what the terminal shows."""
+        if frame.whole() == self.text:
+            return False
+        if self.frame is None or self.size != (frame.width, frame.height):
+            frame.forget()
+        else:
+            frame.rows = self.frame.rows
+        return True
 
 
 def continuing(driver: type[Driver], screen: HandedOver) -> type[Driver]:

@@ -61,10 +61,11 @@ def _scanned(scan: Scan) -> Relation:
     """A table that stays in its file."""
     numbered = replace(scan, row_key=KEY)
     shown = {n: kind for n, kind in scan.own_schema.items() if not n.endswith(RAW)}
-    return ScannedRelation(NAME, numbered, {n: _field(n, kind) for n, kind in shown.items()})
+    return ScannedRelation(NAME, numbered, {n: field_of(n, kind) for n, kind in shown.items()})
 
 
-def _field(name: str, kind: pl.DataType) -> Field:
+def field_of(name: str, kind: pl.DataType) -> Field:
+    """How a column of values of `kind` is searched."""
     if kind.is_numeric():
         return Field(name, "number", name, name, search="none")
     return Field(name, "string", name, name)
@@ -77,7 +78,7 @@ def relation_of(frame: pl.DataFrame) -> Relation:
     for column in frame.iter_columns():
         made = _typed(column)
         columns += made
-        fields[column.name] = _field(column.name, made[0].dtype)
+        fields[column.name] = field_of(column.name, made[0].dtype)
     key = pl.int_range(1, frame.height + 1, eager=True).cast(pl.String).alias(KEY)
     return Relation(NAME, pl.DataFrame([*columns, key]), fields)
 

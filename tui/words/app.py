@@ -32,6 +32,7 @@ class AppWords:
     shown_all: str
     sorted_by: str
     not_read: str
+    rows_cut: str
     """Rows of a large table, whose file is gone or was changed."""
     searching: str
     """While a large table is searched or sorted."""
@@ -98,6 +99,7 @@ EN = AppWords(
     shown_all="{all}",
     sorted_by="sort {columns}",
     not_read="Rows cannot be read: {reason}",
+    rows_cut="Some rows have more cells than there are headings; those cells are left out",
     searching="working… Esc stops",
     topic_of="Topic {number} of {count}",
     list_names={"cases": "Cases", "pilots": "Pilot cities"},
@@ -187,6 +189,7 @@ ZH = AppWords(
     shown_all="共 {all}",
     sorted_by="排序 {columns}",
     not_read="无法读取行：{reason}",
+    rows_cut="有的行比标题行多出单元格，多出的未读取",
     searching="正在处理… Esc 停止",
     topic_of="主题 {number} / {count}",
     list_names={"cases": "案例", "pilots": "试点城市"},

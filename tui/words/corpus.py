@@ -27,6 +27,11 @@ class CorpusWords:
     no_cluster: str
     cluster_failed: str
     ray_alone: str
+    table_engine: str
+    table_ray: str
+    parquet_only: str
+    not_spread: str
+    first_rows: str
     no_stdin: str
     several: str
     plan: str
@@ -58,6 +63,12 @@ EN = CorpusWords(
     no_cluster="Daft and Ray are not installed: pip install 'duibiao[cluster]'",
     cluster_failed="the cluster failed: {reason}",
     ray_alone="--ray goes with --engine daft only",
+    table_engine="Parquet files: have Daft search, sort and count them (needs the extra `cluster`)",
+    table_ray="the same on the Ray cluster at this address (auto: this machine's); files must have "
+    "the same paths on every node",
+    parquet_only="{path}: Daft reads Parquet files, folders and patterns of them",
+    not_spread="{option} does not go with --engine daft",
+    first_rows="the first {count} rows; --limit asks for more or fewer",
     no_stdin="standard input is not one of several documents: it is read alone",
     several="{option} is of one plan; a folder has several",
     plan="── plan {number} of {total}: {path} ({count} targets, {doubt} of them doubtful)",
@@ -85,6 +96,11 @@ ZH = CorpusWords(
     no_cluster="没有安装 Daft 和 Ray：pip install 'duibiao[cluster]'",
     cluster_failed="集群出错：{reason}",
     ray_alone="--ray 只能与 --engine daft 同用",
+    table_engine="Parquet 文件：由 Daft 搜索、排序、计数（需可选依赖 cluster）",
+    table_ray="同上，在此地址的 Ray 集群上运行（auto：本机的集群）；各节点上文件路径须相同",
+    parquet_only="{path}：Daft 只读 Parquet 文件、其文件夹或匹配式",
+    not_spread="{option} 不能与 --engine daft 同用",
+    first_rows="只取前 {count} 行；行数由 --limit 指定",
     no_stdin="标准输入不能与其他文件一起读取，只能单独读取",
     several="{option} 只用于一份规划；文件夹里有多份",
     plan="── 第 {number}/{total} 份：{path}（{count} 个目标，其中 {doubt} 个存疑）",

@@ -43,7 +43,7 @@ def settings(dataset: Dataset) -> Settings:
 
 
 def read(settings: Settings, engine: Flaky, monkeypatch: pytest.MonkeyPatch) -> dict[str, Outcome]:
-    monkeypatch.setattr(cluster, "_start", lambda _: None)
+    monkeypatch.setattr(cluster, "start", lambda _: None)
     monkeypatch.setattr(cluster, "_answers", engine)
     return {job.path: outcome for job, outcome in cluster.read(JOBS, settings)}
 
@@ -148,13 +148,13 @@ def test_a_cluster_is_asked_where_an_address_is_given(monkeypatch: pytest.Monkey
     monkeypatch.setitem(
         sys.modules, "ray", ray := SimpleNamespace(init=lambda **m: begun.update(m))
     )
-    cluster._start("ray://head:10001")
+    cluster.start("ray://head:10001")
     assert daft.runner == "ray"
     assert begun["address"] == "ray://head:10001"
     assert begun["runtime_env"] == {"env_vars": cluster.QUIET}
     ray.init = lambda **_: 1 / 0
     with pytest.raises(UserError, match=r"the cluster failed: division by zero$"):
-        cluster._start("ray://nowhere")
+        cluster.start("ray://nowhere")
 
 
 PLAN = "河南省算力行动计划（2026—2028年）\n到2028年，总算力达到{value}EFLOPS，存储总量超过50EB。\n"

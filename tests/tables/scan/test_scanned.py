@@ -193,3 +193,31 @@ def test_nested_values_are_texts(tmp_path: Path) -> None:
         ("1, 2", '{"x":1}', "ff"),
         (None, '{"x":2}', ""),
     ]
+
+
+def test_no_number_in_a_parquet_file_is_no_value(tmp_path: Path) -> None:
+    (tmp_path / "t").mkdir()
+    values = [1.0, float("nan"), None, 3.0]
+    pl.DataFrame({"a": values, "b": pl.Series(values, dtype=pl.Float32)}).write_parquet(
+        tmp_path / "t" / "n.parquet"
+    )
+    found = own_table.read_table(tmp_path / "t")
+    assert found.frame["a"].to_list() == found.frame["b"].to_list() == [1, None, None, 3]
+    assert View("a>2").apply(found)[KEY].to_list() == ["4"]
+    assert View("", (SortKey("a", True),)).apply(found)[KEY].to_list() == ["4", "1", "2", "3"]
+
+
+@pytest.mark.parametrize("extra", [True, False])
+def test_cells_beyond_the_headings_of_a_large_file_are_told(
+    extra: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "CSV_BYTES", 10)
+    rows = ["a,b", *(f"{at},x" for at in range(50)), "50,x,more" if extra else "50", "51,y"]
+    (tmp_path / "a.csv").write_text("\n".join(rows), "utf-8")
+    for settled in (False, True):
+        found = own_table.read_table(tmp_path / "a.csv")
+        assert isinstance(found, ScannedRelation)
+        if settled:
+            found.scan.file.settle()
+        assert found.scan.file.is_cut is extra
+        assert found.frame["b"].to_list() == ["x"] * 50 + ["x" if extra else None, "y"]

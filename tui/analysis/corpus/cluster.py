@@ -52,14 +52,18 @@ def read(
     Raises:
         UserError: The cluster cannot be reached, or fails again and again.
     """
-    _start(address)
+    start(address)
     waiting = iter(jobs)
     while some := list(islice(waiting, ROUND)):
         yield from _round({job.path: job for job in some}, settings)
 
 
-def _start(address: str) -> None:
-    """Choose where Daft runs, once in a process."""
+def start(address: str) -> None:
+    """Choose where Daft runs, once in a process.
+
+    Raises:
+        UserError: The cluster cannot be reached.
+    """
     for name, value in QUIET.items():
         os.environ.setdefault(name, value)
     import daft
@@ -74,7 +78,7 @@ def _start(address: str) -> None:
         ray.init(address=address, runtime_env={"env_vars": QUIET}, **quiet)
         daft.set_runner_ray(noop_if_initialized=True)
     except Exception as error:
-        raise _failed(error) from error
+        raise failed(error) from error
 
 
 def _round(jobs: dict[str, Job], settings: Settings) -> Iterator[tuple[Job, Outcome]]:
@@ -86,7 +90,7 @@ def _round(jobs: dict[str, Job], settings: Settings) -> Iterator[tuple[Job, Outc
                     yield jobs.pop(path), Outcome.of(json.loads(stored))
         except Exception as error:  # those of Daft and Ray have no base of their own
             if jobs and attempt == TRIES - 1:
-                raise _failed(error) from error
+                raise failed(error) from error
         if not jobs:
             return
     died = Outcome(words_for(settings.language).corpus.died)
@@ -108,6 +112,7 @@ def _answers(paths: list[str], settings: Settings) -> Iterator[tuple[str, str]]:
         yield row["path"], row["outcome"]
 
 
-def _failed(error: Exception) -> UserError:
+def failed(error: Exception) -> UserError:
+    """Return what Daft or Ray says is wrong, in one line."""
     reason = (str(error).strip() or type(error).__name__).splitlines()[0]
     return UserError(lambda w: w.corpus.cluster_failed.format(reason=reason))

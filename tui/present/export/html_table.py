@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from tui.present.export.text_formats import as_text
@@ -42,6 +41,8 @@ def html(frame: pl.DataFrame, numeric: Sequence[bool], note: str = "") -> str:
 
 def html_text(text: str) -> str:
     """`text` as HTML that shows just that: markup and control characters as they are."""
+    from html import escape
+
     return "<br>".join(escape(visible(line)) for line in text.splitlines())
 
 

@@ -9,7 +9,6 @@ import polars as pl
 
 from tui.analysis.relations import relation
 from tui.present.format import plan_sign, target_number, with_unit
-from tui.present.lists.check_text import check_text
 from tui.present.lists.model import ColumnSpec, Listing
 from tui.tables import own_table
 from tui.tables.query.column_names import title
@@ -154,6 +153,8 @@ def _in_words(name: str, relation: Relation, catalog: Catalog) -> pl.Expr | None
     """The values of a column in words, where they are slugs; None: they are read as they are."""
     if name == "check":
         checks = relation.frame["check"].drop_nulls().unique()
+        from tui.present.lists.check_text import check_text
+
         return pl.col(name).replace({check: check_text(catalog, check) for check in checks})
     if name == "indicators" or (name == "indicator" and relation.name == "figures"):
         slugs = catalog.dataset.indicators["indicator"].sort(descending=True)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.analysis.figures.filtering import is_of_region
 from tui.present.lists.cells import Document, document, headed, plain
 from tui.present.lists.columns import listing, requested
-from tui.present.lists.matrix import matrix
 from tui.present.lists.model import Listing, Page
 from tui.tables.query import Query, View, column_of
 from tui.tables.query.scanned import first_rows
@@ -48,6 +46,8 @@ class Lists:
         found = self.listing(name)
         hits = Query.parse(view.query, found.relation).hits()
         if view.form == "matrix":
+            from tui.present.lists.matrix import matrix  # which loads figures
+
             targets = _targets(view.query, found.relation)
             found = matrix(self.catalog, targets, self._asked(view.query, found))
             view_of_rows = View(sort=view.sort)
@@ -92,6 +92,8 @@ class Lists:
         terms = Query.parse(query, targets.relation).terms
         if not terms:
             return None
+        from tui.analysis.figures.filtering import is_of_region
+
         names = frozenset().union(*(term.columns for term in terms))
         if not all(is_of_region(name) for name in names):
             return ()

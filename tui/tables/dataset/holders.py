@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
@@ -49,6 +48,8 @@ class Holders:
 
     def nearest(self, name: str, language: Language, count: int = 3) -> list[str]:
         """What is most like `name`, as `language` calls it; the first families if nothing is."""
+        import difflib  # only to guess what was meant
+
         wanted, known = _folded(name)[:60], list(self._by_name)
         for cutoff in (0.6, 0.4):
             if close := difflib.get_close_matches(wanted, known, 3 * count, cutoff):

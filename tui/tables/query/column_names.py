@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -79,7 +78,9 @@ def folded(text: str) -> str:
 
 def nearest(name: str, known: Mapping[str, str]) -> list[str]:
     """The values of those of `known`, by folded name, that are most like `name`: three at most."""
-    # difflib takes the square of the length: what is longer than any name is like none.
+    import difflib  # only to guess what was meant
+
+    # It takes the square of the length: what is longer than any name is like none.
     wanted = folded(name)[:60]
     for cutoff in (0.6, 0.4, 0.25):
         if close := difflib.get_close_matches(wanted, list(known), 2 * NEAREST, cutoff):

@@ -27,15 +27,17 @@ def ordering(frame: pl.DataFrame, column: str) -> pl.Series:
     """What the rows of `frame` are sorted by where `column` sorts them.
 
     A column of the same name with `ORDER` behind it, where there is one; else the place of a
-    text among all texts, else the values.
+    text among all texts, that are equal where they are sorted alike; else the values.
     """
     if column + ORDER in frame.columns:
         return frame[column + ORDER]
     values = frame[column]
     if values.dtype != pl.String:
         return values
-    texts = sorted(values.drop_nulls().unique().to_list(), key=text_key)
-    return values.replace_strict(texts, range(len(texts)), return_dtype=pl.UInt32)
+    texts = values.drop_nulls().unique().to_list()
+    keys = [text_key(text) for text in texts]
+    places = {key: place for place, key in enumerate(sorted(set(keys)))}
+    return values.replace_strict(texts, [places[key] for key in keys], return_dtype=pl.UInt32)
 
 
 def ranked(column: str, values: Sequence[str]) -> pl.Expr:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -70,6 +69,8 @@ def places_like(dataset: Dataset, name: str, most: int = 3) -> tuple[str, ...]:
     """The places with names most like `name`, written or spoken, where none is called so."""
     names = {each: place.place for place in _places(dataset) for each in place.names}
     wanted = folded(name.strip())
+    import difflib  # only to guess what was meant
+
     near = difflib.get_close_matches(spelt(wanted), list(names), most, 0.75)
     near += difflib.get_close_matches(wanted, list(names), most, 0.5)
     return tuple(dict.fromkeys(names[each] for each in near))[:most]

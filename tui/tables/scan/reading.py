@@ -38,11 +38,12 @@ def scan_of(name: str) -> Scan | None:
         OSError: It cannot be read.
         pl.exceptions.PolarsError: It is no such file.
     """
-    if (source := _parquet(name)) is not None:
+    if (files := parquet_files(name)) is not None:
+        source = files[1]
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", UserWarning)  # of a region that is not set
             height = int(source.select(pl.len()).collect().item())
-        return Scan(RowFile(_plain(source)), height) if _is_large(name, height) else None
+        return Scan(RowFile(plain_values(source)), height) if _is_large(name, height) else None
     path = Path(name)
     ending = path.suffix.lower()
     if ending in SEPARATORS and path.is_file() and path.stat().st_size >= CSV_BYTES:
@@ -53,14 +54,17 @@ def scan_of(name: str) -> Scan | None:
 
 def scan_csv(paths: Sequence[Path], separator: str = ",") -> Scan:
     """CSV files as a scan, numbers as numbers and, beside them, as they are written."""
-    text = pl.scan_csv(
-        list(paths), separator=separator, infer_schema=False, truncate_ragged_lines=True,
-        row_index_name=NUMBER,
+    text, strict = (
+        pl.scan_csv(
+            list(paths), separator=separator, infer_schema=False, truncate_ragged_lines=cut,
+            row_index_name=NUMBER,
+        )
+        for cut in (True, False)
     )  # fmt: skip
     sample = text.drop(NUMBER).head(_SAMPLE).collect()
     columns = [made for name in sample.columns for made in _typed(sample[name])]
     height = int(text.select(pl.len()).collect().item())
-    return Scan(RowFile(text, columns, slow=True), height)
+    return Scan(RowFile(text, columns, slow=True, strict=strict), height)
 
 
 def is_several(path: Path) -> bool:
@@ -75,19 +79,22 @@ def name_of(path: Path) -> str:
     return re.sub(r"^([a-z][a-z0-9+]+):/(?!/)", r"\1://", str(path))
 
 
-def _parquet(name: str) -> pl.LazyFrame | None:
-    """The rows of Parquet files; None: `name` means none."""
+def parquet_files(name: str) -> tuple[str, pl.LazyFrame] | None:
+    """A pattern of Parquet files, and their rows; None: `name` means none."""
+    pattern = name
     if "://" in name:
         pattern = name if name.endswith(".parquet") else f"{name.rstrip('/')}/**/*.parquet"
-        return _scanned(pattern, hive="**" in pattern)
-    path = Path(name)
-    if path.is_dir():
-        return _scanned(str(path / "**/*.parquet"), hive=True)
-    return _scanned(name) if name.lower().endswith(".parquet") else None
+    elif Path(name).is_dir():
+        pattern = str(Path(name) / "**/*.parquet")
+    elif not name.lower().endswith(".parquet"):
+        return None
+    hive = True if is_pattern_of_folders(pattern) else None
+    return pattern, pl.scan_parquet(pattern, row_index_name=NUMBER, hive_partitioning=hive)
 
 
-def _scanned(pattern: str, *, hive: bool = False) -> pl.LazyFrame:
-    return pl.scan_parquet(pattern, row_index_name=NUMBER, hive_partitioning=True if hive else None)
+def is_pattern_of_folders(pattern: str) -> bool:
+    """Whether the names of folders are values of columns."""
+    return "**" in pattern
 
 
 def _is_large(name: str, height: int) -> bool:
@@ -106,12 +113,12 @@ def _utf8_head(path: Path) -> str | None:
         return head[: error.start].decode("utf-8-sig") if cut else None
 
 
-def _plain(source: pl.LazyFrame) -> pl.LazyFrame:
-    """The rows with nested and binary values as text."""
+def plain_values(source: pl.LazyFrame) -> pl.LazyFrame:
+    """The rows with nested and binary values as text, and no number where there is none."""
     return source.with_columns(
-        _as_text(name, kind)
+        pl.col(name).fill_nan(None) if kind.is_float() else _as_text(name, kind)
         for name, kind in source.collect_schema().items()
-        if kind.is_nested() or kind == pl.Binary
+        if kind.is_nested() or kind.is_float() or kind == pl.Binary
     )
 
 

@@ -94,6 +94,8 @@ class PageLoader(Background):
         if page is not None:
             self._shown = page.listing.relation.name, page.view
             self._put(page)
+            if isinstance(page.shown, ScannedRows) and page.shown.scan.file.is_cut:
+                self._tell(UserError(lambda w: w.app.rows_cut))
 
 
 def unread(page: Page) -> UserError | None:
