@@ -40,8 +40,17 @@ async def until_idle(*_: float) -> None:
     ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
     for _ in range(MOST_TURNS):
         await asyncio.sleep(0)
-        if not ready and not _update():
+        if ready or _update():
+            continue
+        if not _computes():
             return
+        await asyncio.sleep(0.001)
+
+
+def _computes() -> bool:
+    """Whether keys wait for what a thread computes."""
+    queue = getattr(active_app.get(None), "key_queue", None)
+    return queue is not None and queue.holding > 0
 
 
 def _update() -> bool:

@@ -46,7 +46,7 @@ async def test_compute_per_gdp_on_the_map(dataset: Dataset, tmp_path: Path) -> N
     app = opened(dataset, tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "question_mark", *"GDP", "enter")  # the help finds and runs it
+        await press(pilot, "question_mark", *"并入", "enter")  # the help finds and runs it
         assert "2023年GDP" in screen_text(app)
         await press(pilot, "enter")
         assert "3 个地方的 3 个数字" in screen_text(app)

@@ -45,9 +45,10 @@ def test_what_first_visits_show_is_computed(
 ) -> None:
     monkeypatch.setattr(warm_up, "_PAUSE", 0)
     catalog = Catalog(dataset.as_of(None), ZH)
-    warm_up._run(catalog)
+    warm_up._run(catalog, lambda: True)
     computed = catalog._computed
     assert {("figure", 1), ("indicator", "total_compute"), "verdicts"} <= set(computed)
+    assert all(warm_up.is_ready(catalog, place) for place in warm_up.PLACES)
 
 
 async def test_a_saved_state_of_another_shape_is_not_used(dataset: Dataset) -> None:

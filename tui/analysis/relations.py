@@ -93,6 +93,6 @@ def _with_verdicts(catalog: Catalog, findings: Relation) -> Relation:
     )
     return replace(
         findings,
-        frame=claims.verdicts(replace(catalog, dataset=catalog.dataset.without_layer())),
+        frame=claims.verdicts(catalog.of_plans),
         fields={**findings.fields, **{field.name: field for field in more}},
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -38,6 +38,16 @@ class Catalog:
             self._computed[key] = compute()
         found: T = self._computed[key]
         return found
+
+    def has(self, key: Hashable) -> bool:
+        """Whether `once` has been asked for `key`."""
+        return key in self._computed
+
+    @cached_property
+    def of_plans(self) -> Catalog:
+        """The same without the numbers of a table of the reader's own."""
+        bare = self.dataset.without_layer()
+        return self if bare is self.dataset else replace(self, dataset=bare)
 
     @property
     def chinese(self) -> bool:

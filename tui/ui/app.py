@@ -12,7 +12,6 @@ from textual.reactive import Reactive
 from tui.present.ambiguous import Cells, ambiguous_cells, measure
 from tui.redraw import ThriftyApp, forget_widths
 from tui.redraw.compatibility import leave_input_thread
-from tui.ui import warm_up
 from tui.ui.action_gate import may_run
 from tui.ui.appearance import Appearance, Background, theme_for
 from tui.ui.dialogs.confirm import ConfirmDialog, Unsaved
@@ -130,7 +129,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
         if self.begins_with_tour:
             self.call_after_refresh(begin_tour, self)
         if self.ends_process:  # no test waits for it
-            self.set_timer(_IDLE, lambda: warm_up.start(self._start.catalog))
+            self._start.preparation.warm_up_when_idle()
 
     def on_load(self) -> None:
         """Exit in order on signals, before the terminal is changed: the code is the signal's."""
@@ -257,7 +256,3 @@ def lay_out_for(app: ThriftyApp[None], explorer: Explorer, cells: Cells) -> None
         if explorer.is_mounted:
             explorer.call_later(explorer.show_dataset, explorer.catalog.dataset)
         app.action_repaint()
-
-
-_IDLE = 0.3
-"""Seconds after the first frame in which keys have the processor to themselves."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from textual import on, work
+from textual import on
 from textual.message import Message
 from textual.widget import Widget
 from textual.worker import get_current_worker
@@ -55,14 +56,17 @@ class Background(Widget):
         """
         self._number += 1
         self._then, self._fail = then, fail
-        self._do(self._number, job)
+        # Textual would describe the work by all that is in the job, which may be large.
+        self.run_worker(
+            partial(self._do, self._number, job),
+            thread=True, exclusive=True, description="background",
+        )  # fmt: skip
 
     def stop(self) -> None:
         """Stop what goes on; its answer is not wanted any more."""
         self._then = self._fail = None
         self.workers.cancel_node(self)
 
-    @work(thread=True, exclusive=True)
     def _do(self, number: int, job: Callable[[Callable[[], bool]], Any]) -> None:
         worker = get_current_worker()
         try:

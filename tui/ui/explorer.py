@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -13,17 +12,13 @@ from textual.reactive import var
 from textual.widgets import ContentSwitcher
 
 from tui.redraw.compatibility import forget_queries
-from tui.tables.dataset.file_times import file_times, reloaded
+from tui.tables.dataset.file_times import FileTimes, file_times, reloaded
 from tui.ui.dataset_watch import DatasetWatch
 from tui.ui.list.pane import ListPane
-from tui.ui.messages import (
-    DatasetReplaced,
-    Navigate,
-    NavigateBack,
-    Notify,
-    OpenView,
-)
+from tui.ui.messages import DatasetReplaced, Navigate, NavigateBack, Notify, OpenView
 from tui.ui.named_views import state_of
+from tui.ui.preparation import Preparation, caught, compute, replaced
+from tui.ui.record_navigation import go_to, open_screen
 from tui.ui.session_state import plain
 from tui.ui.status_screen import StatusScreen
 from tui.ui.tabs import STATES, TAB_OF, create_pane, states_of
@@ -104,6 +99,7 @@ class Explorer(StatusScreen[None]):
         self.times = file_times(catalog.dataset)
         self.trail: list[str] = []
         self.chosen_language = session.language
+        self.preparation = Preparation(self)
 
     def compose(self) -> ComposeResult:
         """Lay out the tabs and the active pane; others are created when they are first shown."""
@@ -143,9 +139,10 @@ class Explorer(StatusScreen[None]):
         if tab == self.tab:
             self.post_message(Notify(self.words.app.tab_shown))
         self.trail.clear()
-        await self._show(tab)
+        await self.preparation.then(tab, partial(self.show_tab, tab))
 
-    async def _show(self, tab: str) -> None:
+    async def show_tab(self, tab: str) -> None:
+        """Show the pane of `tab`, which is ready."""
         switcher = self.query_one("#panes", ContentSwitcher)
         if not switcher.query(f"#panes > #{tab}"):
             await switcher.mount(create_pane(tab, self.catalog, self.states.get(tab)))
@@ -160,42 +157,33 @@ class Explorer(StatusScreen[None]):
 
     async def show_record(self, record: RecordRef | str | None) -> None:
         """Show `record` on its tab (or the tab named); a region has its own screen."""
-        if record is None or isinstance(record, str):
+        if isinstance(record, str):
             if record:
                 await self.action_tab(record)
-            return
-        if record.table == "regions":
-            from tui.ui.region.screen import RegionScreen
-
-            self.app.push_screen(RegionScreen(self.catalog, [record.key]), self.show_record)
-            return
-        tab = TAB_OF[record.table]
-        if tab != self.tab:
-            self.trail.append(self.tab)
-        await self._show(tab)
-        self.pane.show_record(record)
-        self.pane.take_focus()
+        elif record is not None:
+            place = TAB_OF.get(record.table, record.table)
+            await self.preparation.then(place, partial(go_to, self, record))
 
     @on(NavigateBack)
     async def action_back(self) -> None:
         """Return to the tab that led here, else show all rows again."""
         if self.trail:
-            await self._show(self.trail.pop())
+            await self.show_tab(self.trail.pop())
         elif isinstance(self.pane, ListPane) and self.pane.state.view.query:
             state = self.pane.state
             self.pane.change(state.with_view(state.view.searched("")))
         else:
             self.post_message(Notify(self.words.app.no_way_back))
 
-    def action_open_anything(self) -> None:
+    async def action_open_anything(self) -> None:
         """Search everything and go to what is chosen."""
-        from tui.analysis.search_sections import section_entries
-        from tui.ui.dialogs.quick_open import OpenScreen
 
-        panes = self.query("#panes > #conference")
-        compared = cast("ConferencePane", panes.first()).compared.comparison if panes else None
-        more = tuple(section_entries(compared, self.words.compare.opening)) if compared else ()
-        self.app.push_screen(OpenScreen(self.catalog, more=more), self.show_record)
+        async def show() -> None:
+            panes = self.query("#panes > #conference")
+            compared = cast("ConferencePane", panes.first()).compared.comparison if panes else None
+            self.app.push_screen(open_screen(self.catalog, compared), self.show_record)
+
+        await self.preparation.then("open", show)
 
     def action_about(self) -> None:
         """Show the page about the report, the dataset and the program."""
@@ -203,13 +191,15 @@ class Explorer(StatusScreen[None]):
 
         self.app.push_screen(AboutScreen(self.catalog))
 
-    def action_add(self) -> None:
+    async def action_add(self) -> None:
         """Add a plan; what is saved is shown at once."""
-        from tui.ui.adding import AddScreen  # loads the grammar
 
-        plans = replace(self.catalog, dataset=self.catalog.dataset.without_layer())
-        # Composed again in the explorer's own turn: what it binds is not there in the app's.
-        self.app.push_screen(AddScreen(plans), partial(self.call_next, self.show_dataset))
+        async def show() -> None:
+            from tui.ui.adding import AddScreen  # loads the grammar
+
+            self.app.push_screen(AddScreen(self.catalog.of_plans), self.show_dataset)
+
+        await self.preparation.then("add", show)
 
     def action_as_of(self) -> None:
         """Choose the day whose plans are in force, and show what they say."""
@@ -217,7 +207,7 @@ class Explorer(StatusScreen[None]):
 
         def show(row: Mapping[str, Any] | None) -> None:
             if row is not None:
-                self.call_next(self.show_dataset, self.catalog.dataset, row["day"])
+                self.show_dataset(self.catalog.dataset, row["day"])
 
         self.app.push_screen(AsOfPage(self.catalog), show)
 
@@ -240,37 +230,45 @@ class Explorer(StatusScreen[None]):
         self.states[event.view.tab] = state
         self.catalog, self.tab = catalog, event.view.tab
         self.trail.clear()
-        await self.recompose()
+        await self.preparation.then(self.tab, self.recompose)
 
     # -- dataset and language ----------------------------------------------
 
-    async def show_dataset(self, dataset: Dataset | None, day: date | str | None = "same") -> None:
+    def show_dataset(
+        self, dataset: Dataset | None, day: date | str | None = "same", note: str = ""
+    ) -> None:
         """Show another dataset, as of the same or another day; the panes' states are kept."""
-        if dataset is not None:
-            self.states |= states_of(self.query_one("#panes").children)
-            if dataset.layer is None:  # read again, or with another plan: the reader's table stays
-                before = self.catalog.dataset
-                dataset = dataset.with_layer(before.layer, before.layer_options)
-            dataset = dataset.as_of(self.catalog.dataset.day if isinstance(day, str) else day)
-            self.catalog, self.times = replace(self.catalog, dataset=dataset), file_times(dataset)
-            await self.recompose()
-
-    async def action_reload(self) -> None:
-        """Read the dataset again; where that fails, what is shown stays."""
-        try:
-            dataset = await asyncio.to_thread(reloaded, self.catalog.dataset)
-        except UserError as error:
-            self.post_message(Notify(error.say(self.words), wrong=True))
+        if dataset is None:
             return
-        note = dataset.damage.say(self.words) if dataset.damage else self.words.app.reloaded
-        self.post_message(DatasetReplaced(dataset, note))
+        before, tab = self.catalog, self.tab
+
+        async def show(made: tuple[Catalog, FileTimes]) -> None:
+            self.states |= states_of(self.query_one("#panes").children)
+            self.catalog, self.times = made
+            await self.recompose()
+            if note:
+                self.post_message(Notify(note))
+
+        compute(self, lambda: replaced(before, dataset, day, tab), show)
+
+    def action_reload(self) -> None:
+        """Read the dataset again; where that fails, what is shown stays."""
+        before, words = self.catalog.dataset, self.words
+
+        def show(dataset: Dataset | UserError) -> None:
+            if isinstance(dataset, UserError):
+                self.post_message(Notify(dataset.say(words), wrong=True))
+                return
+            note = dataset.damage.say(words) if dataset.damage else words.app.reloaded
+            self.post_message(DatasetReplaced(dataset, note))
+
+        compute(self, partial(caught, partial(reloaded, before)), show)
 
     @on(DatasetReplaced)
-    async def replace_dataset(self, event: DatasetReplaced) -> None:
+    def replace_dataset(self, event: DatasetReplaced) -> None:
         """Show the new dataset, and report what was done."""
         event.stop()
-        await self.show_dataset(event.dataset)
-        self.post_message(Notify(event.note))
+        self.show_dataset(event.dataset, note=event.note)
 
     def action_language(self) -> None:
         """Change the language and keep the states of the panes."""
@@ -278,12 +276,14 @@ class Explorer(StatusScreen[None]):
         words = self.words.in_language("en" if self.catalog.chinese else "zh")
         self.catalog = replace(self.catalog, words=words)
         self.chosen_language = self.words.language
-        self.refresh(recompose=True)
+        self.call_next(self.preparation.then, self.tab, self.recompose)
 
     async def recompose(self) -> None:
         """Compose again for another dataset or language, on the active tab."""
         await super().recompose()
         forget_queries(self)  # of the panes that were shown before
+        if self.preparation.warms_up:
+            self.preparation.warm_up_when_idle()
         self.pane.take_focus()
 
 

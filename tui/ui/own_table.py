@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
 
 from tui.analysis import layer
 from tui.ui.dialogs.roles_page import RolesPage
 from tui.ui.messages import DatasetReplaced, Notify
 from tui.ui.permissions import permissions_of
+from tui.ui.preparation import caught, compute
 from tui.words import UserError
 
 if TYPE_CHECKING:
     from textual.widget import Widget
 
-    from tui.analysis.layer import ColumnRoles
+    from tui.analysis.layer import ColumnRoles, Layer
     from tui.tables.catalog import Catalog
+    from tui.ui.status_screen import StatusScreen
 
 
 def ask_and_join(pane: Widget, catalog: Catalog) -> None:
@@ -24,12 +27,15 @@ def ask_and_join(pane: Widget, catalog: Catalog) -> None:
         return
 
     def join(roles: ColumnRoles | None) -> None:
-        if roles is None:
-            return
-        try:
-            made = layer.joined(catalog.dataset, table, roles, file)
-        except UserError as error:
-            pane.post_message(Notify(error.say(catalog.words), wrong=True))
+        if roles is not None:
+            lay = partial(layer.joined, catalog.dataset, table, roles, file)
+            compute(
+                cast("StatusScreen[Any]", pane.screen), partial(caught, lay), partial(show, roles)
+            )
+
+    def show(roles: ColumnRoles, made: Layer | UserError) -> None:
+        if isinstance(made, UserError):
+            pane.post_message(Notify(made.say(catalog.words), wrong=True))
             return
         if permissions_of(pane.app).files:
             layer.remember(layer.same_columns(table), roles, layer.memory_file())
@@ -39,5 +45,9 @@ def ask_and_join(pane: Widget, catalog: Catalog) -> None:
     known = (
         layer.remembered(columns, layer.memory_file()) if permissions_of(pane.app).files else None
     )
-    roles = known or layer.proposed(table, catalog.dataset.without_layer())
-    pane.app.push_screen(RolesPage(file.name, table, roles, catalog.words), join)
+
+    def ask(roles: ColumnRoles) -> None:
+        pane.app.push_screen(RolesPage(file.name, table, roles, catalog.words), join)
+
+    propose = partial(layer.proposed, table, catalog.of_plans.dataset)
+    compute(cast("StatusScreen[Any]", pane.screen), lambda: known or propose(), ask)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from textual.app import App, ReturnType
@@ -18,7 +19,7 @@ except ImportError:  # a Textual that moved it: keys are handled as stock Textua
     character_to_key = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import AsyncIterator, Callable, Coroutine
 
     from textual.events import Event
     from textual.message_pump import MessagePump
@@ -49,6 +50,9 @@ class KeyQueue:
         self.settling: asyncio.Task[None] | None = None
         self.started = False
         """Whether there is something that keys could go to."""
+        self.holding = 0
+        """How much goes on that keys wait for, besides messages."""
+        self._released = asyncio.Event()
         self._harmless = ""  # the last key, if it did not move the focus
         self._repeated = False  # it was dispatched again without waiting
 
@@ -96,6 +100,7 @@ class KeyQueue:
                 seen = None
                 while seen != self._focus:  # what it led to may lead on
                     seen = self._focus
+                    await self._release()
                     await self._bubble()
         except TimeoutError:
             self.app.log.warning(f"type-ahead: {key} took more than {_PATIENCE} s")
@@ -103,6 +108,23 @@ class KeyQueue:
         self.settling = None
         if self.waiting:
             self.app.call_later(self._next)
+
+    @asynccontextmanager
+    async def hold(self) -> AsyncIterator[None]:
+        """Let keys wait until this is left."""
+        self.holding += 1
+        self._released.clear()
+        try:
+            yield
+        finally:
+            self.holding -= 1
+            if not self.holding:
+                self._released.set()
+
+    async def _release(self) -> None:
+        """Wait until nothing holds keys."""
+        while self.holding:
+            await self._released.wait()
 
     async def _bubble(self) -> None:
         """Wait for the focused widget and its ancestors in turn, as a key bubbles."""

@@ -1,4 +1,4 @@
-"""What the first visits of other tabs and pages need, made ready while nothing else is done."""
+"""What first visits of tabs and pages need: made ready while idle, or when one is asked for."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ _MODULES: Final = (
     "tui.ui.chart.pane",
     "tui.ui.conference.pane",
     "tui.ui.questions.pane",
-    "tui.present.chart.plot",
     "tui.ui.dialogs.about",
     "tui.ui.adding",
 )
@@ -28,13 +27,15 @@ _PAUSE: Final = 0.02
 """Seconds between two steps, in which the screen's thread runs alone."""
 
 
-def start(catalog: Catalog) -> None:
-    """Begin in a thread of its own, which ends with the process."""
-    Thread(target=_run, args=(catalog,), daemon=True, name="warm-up").start()
+def start(catalog: Catalog, wanted: Callable[[], bool]) -> None:
+    """Begin in a thread of its own, which ends with the process or when `wanted` says no."""
+    Thread(target=_run, args=(catalog, wanted), daemon=True, name="warm-up").start()
 
 
-def _run(catalog: Catalog) -> None:
+def _run(catalog: Catalog, wanted: Callable[[], bool]) -> None:
     for step in _steps(catalog):
+        if not wanted():
+            return
         step()
         time.sleep(_PAUSE)
 
@@ -48,19 +49,29 @@ def _steps(catalog: Catalog) -> Iterator[Callable[[], object]]:
         return  # which reads what is looked at, and no more
     for table in ("documents", "cases", "pilots"):
         yield partial(dataset.relation, table)
-    yield _warm_words
     for number in dataset.figures["figure"]:
         yield partial(_warm_figure, catalog, number)
-    yield partial(_warm_findings, catalog)
-    yield partial(_warm_figures, catalog)
-    yield partial(_warm_search, catalog)
+    for place in PLACES:
+        yield partial(prepare, catalog, place)
 
 
-def _warm_words() -> None:
-    """Load what cuts Chinese into words."""
-    from tui.analysis.conference import segmenter
+# -- what one place needs -----------------------------------------------------
 
-    segmenter()
+
+def is_ready(catalog: Catalog, place: str) -> bool:
+    """Whether nothing that `place` shows takes long any more."""
+    return place not in PLACES or catalog.has(_ready(place))
+
+
+def prepare(catalog: Catalog, place: str) -> None:
+    """Compute and import what takes long in `place`, so that showing it only lays it out."""
+    if place in PLACES:
+        PLACES[place](catalog)
+        catalog.once(_ready(place), lambda: True)
+
+
+def _ready(place: str) -> tuple[str, str]:
+    return ("ready", place)
 
 
 def _warm_figure(catalog: Catalog, number: int) -> None:
@@ -69,21 +80,62 @@ def _warm_figure(catalog: Catalog, number: int) -> None:
     figures.figure(catalog, number)
 
 
+def _warm_charts(catalog: Catalog) -> None:
+    """Load what plots, which takes a third of a second, and the first figure."""
+    import_module("tui.ui.chart.pane")
+    from tui.present.chart import plot
+
+    plot.load()
+    for number in catalog.dataset.figures["figure"].head(1):
+        _warm_figure(catalog, number)
+
+
+def _warm_comparison(catalog: Catalog) -> None:
+    """Load what cuts Chinese into words, and compare the years that are shown first."""
+    import_module("tui.ui.conference.pane")
+    from tui.analysis import conference
+    from tui.ui.conference import comparing
+
+    conference.segmenter()
+    years = comparing.all_years(catalog.dataset)
+    comparing.compared_years(catalog.dataset, years[-comparing.LAST :])
+
+
 def _warm_findings(catalog: Catalog) -> None:
     """Judge the findings."""
     from tui.analysis import claims
 
-    claims.verdicts(catalog)
+    claims.verdicts(catalog.of_plans)
 
 
-def _warm_figures(catalog: Catalog) -> None:
+def _warm_regions(catalog: Catalog) -> None:
     """Compute the figures that the page of any region ranks it in."""
+    import_module("tui.ui.region.screen")
     from tui.analysis.profile import profiles
 
     profiles(catalog, catalog.dataset.documents["region"].head(1).to_list())
 
 
+def _warm_adding(catalog: Catalog) -> None:
+    """Load the grammar."""
+    del catalog
+    import_module("tui.ui.adding")
+
+
 def _warm_search(catalog: Catalog) -> None:
+    """Spell every name."""
+    import_module("tui.ui.dialogs.quick_open")
     from tui.analysis import search_index
 
     search_index.index(catalog.dataset, catalog.words.language).warm()
+
+
+PLACES: Final[dict[str, Callable[[Catalog], None]]] = {
+    "charts": _warm_charts,
+    "conference": _warm_comparison,
+    "findings": _warm_findings,
+    "regions": _warm_regions,
+    "add": _warm_adding,
+    "open": _warm_search,
+}
+"""Tabs and pages whose first visit would hold up the screen's thread."""

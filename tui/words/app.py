@@ -36,6 +36,8 @@ class AppWords:
     """Rows of a large table, whose file is gone or was changed."""
     searching: str
     """While a large table is searched or sorted."""
+    preparing: str
+    """While a tab or page that was asked for is being computed."""
     topic_of: str
     list_names: dict[SharedList, str]
     help_title: str
@@ -101,6 +103,7 @@ EN = AppWords(
     not_read="Rows cannot be read: {reason}",
     rows_cut="Some rows have more cells than there are headings; those cells are left out",
     searching="working… Esc stops",
+    preparing="computing…",
     topic_of="Topic {number} of {count}",
     list_names={"cases": "Cases", "pilots": "Pilot cities"},
     help_title="Keys",
@@ -191,6 +194,7 @@ ZH = AppWords(
     not_read="无法读取行：{reason}",
     rows_cut="有的行比标题行多出单元格，多出的未读取",
     searching="正在处理… Esc 停止",
+    preparing="正在计算…",
     topic_of="主题 {number} / {count}",
     list_names={"cases": "案例", "pilots": "试点城市"},
     help_title="按键",

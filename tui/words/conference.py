@@ -31,6 +31,7 @@ class ConferenceWords:
     years_only: str
     no_topic: str
     comparing: str
+    laying_out: str
     find_section: str
     counting: str
     terms_title: str
@@ -66,6 +67,7 @@ EN = ConferenceWords(
     no_stdin="{name!r} is no file; only compare on the command line reads standard input and pipes",
     no_topic="There are not two texts to compare.",
     comparing="Comparing… Esc stops",
+    laying_out="Laying out a long text…",
     find_section="Sections: type a part of the name; Enter goes there",
     counting="Counting…",
     terms_title="Terms over time: {labels} · Enter looks for one in the texts",
@@ -138,6 +140,7 @@ ZH = ConferenceWords(
     no_stdin="{name!r} 不是文件；标准输入和管道只在命令行的 compare 中可用",
     no_topic="没有两个可比的文本。",
     comparing="正在比较… Esc 停止",
+    laying_out="正在排版长文本…",
     find_section="章节：键入名称的一部分，Enter 前往",
     counting="正在统计…",
     terms_title="用词变化：{labels} · Enter 在文本中查找",

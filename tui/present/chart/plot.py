@@ -84,6 +84,11 @@ class Plot:
         return max((cell_len(text) for text, _ in self.labels.values()), default=0) + 1
 
 
+def load() -> None:
+    """Import plotext, which takes a third of a second, before it is needed."""
+    import plotext  # noqa: F401
+
+
 def plotted(plot: Plot) -> tuple[list[DrawnLine], tuple[DrawnLine, ...]]:
     """The rows of `plot`, and the axis with its ticks, without trailing blanks."""
     lines = _built(plot)

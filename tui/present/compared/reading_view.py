@@ -69,7 +69,7 @@ class Reading:
     def next_one(self, state: ConferenceState) -> Reading:
         """The same comparison in another state, with all that stays as it is."""
         made, last = Reading(self.comparison, state), self.state
-        keep = ["tables", "changes"]
+        keep = ["tables", "changes", "texts"]
         if state.query == last.query:
             keep.append("stops")
         if state.topic == last.topic:
@@ -115,12 +115,17 @@ class Reading:
         )
 
     @cached_property
+    def texts(self) -> tuple[tuple[str | None, ...], ...]:
+        """For each topic and row, its texts in small letters; None where those are longer."""
+        return tuple(tuple(map(_small, table)) for table in self.tables)
+
+    @cached_property
     def rows(self) -> tuple[int | HiddenRows, ...]:
         """The rows that are shown, by number, and how many were left out between them."""
         shown: list[int | HiddenRows] = []
-        for number, row in enumerate(self.table):
+        for number in range(len(self.table)):
             kept = not self.state.changes_only or number in self.changes[self.place]
-            if kept or self._found(row):
+            if kept or self._found(self.place, number):
                 shown.append(number)
             elif shown and isinstance(shown[-1], HiddenRows):
                 shown[-1] = HiddenRows(shown[-1].count + 1)
@@ -148,8 +153,8 @@ class Reading:
         return tuple(
             (place, number)
             for place, table in enumerate(self.tables)
-            for number, row in enumerate(table)
-            if self._found(row)
+            for number in range(len(table))
+            if self._found(place, number)
         )
 
     @property
@@ -160,9 +165,15 @@ class Reading:
         here = at < last and self.stops[at] == (self.place, self.state.row)
         return at - first + 1 if here else 0, last - first
 
-    def _found(self, row: Sequence[Sequence[Clause]]) -> bool:
+    def _found(self, place: int, number: int) -> bool:
         query = self.state.query
-        return bool(query) and any(next(hits(cell_text(cell), query), None) for cell in row)
+        if not query:
+            return False
+        small, wanted = self.texts[place][number], query.lower()
+        if small is not None and len(wanted) == len(query):
+            return wanted in small
+        row = self.tables[place][number]
+        return any(next(hits(cell_text(cell), query), None) for cell in row)
 
     def summary(self, words: Words) -> Iterator[tuple[str, bool]]:
         """The summary's lines, and whether each is a heading.
@@ -218,6 +229,12 @@ def out_of_order(table: Table, text: int, version: Version) -> frozenset[int]:
     shown = [clause for row in table for clause in row[text]]
     still = heaviest([(places[id(clause)], len(clause.text)) for clause in shown])
     return frozenset(map(id, shown)) - {id(shown[at]) for at in still}
+
+
+def _small(row: Sequence[Sequence[Clause]]) -> str | None:
+    text = "\0".join(map(cell_text, row))
+    small = text.lower()
+    return small if len(small) == len(text) else None
 
 
 def cell_text(cell: Sequence[Clause]) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Then = Callable[[tuple[Workflow, Ask]], object]
     Fail = Callable[[UserError], object]
 
-QUICK = 20_000
+QUICK = 2_000
 """Characters whose targets are read within a frame or two."""
 
 

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from tui.present.compared.reading_view import Reading
     from tui.tables.catalog import Catalog
-    from tui.texts.compare import Comparison
 
 
 class PathSuggester(Suggester):
@@ -46,7 +46,7 @@ class ChosenTexts:
     """The texts that were chosen, none for the years, compared where they are documents."""
 
     texts: tuple[str, ...]
-    comparison: Comparison | None = None
+    reading: Reading | None = None
 
 
 class TextsScreen(ModalScreen[ChosenTexts | None]):
@@ -102,8 +102,8 @@ class TextsScreen(ModalScreen[ChosenTexts | None]):
     @work(thread=True, exclusive=True)
     def _read(self, typed: str, texts: tuple[str, ...]) -> None:
         try:
-            comparison = read_and_compare(self.dataset, texts)
-            found: ChosenTexts | UserError = ChosenTexts(texts, comparison)
+            reading = read_and_compare(self.dataset, texts)
+            found: ChosenTexts | UserError = ChosenTexts(texts, reading)
         except StoppedError:
             return
         except UserError as error:

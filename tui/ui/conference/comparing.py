@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,10 +12,13 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui.analysis import conference
+from tui.present.compared.reading_view import ConferenceState, Reading
 from tui.texts import documents
 from tui.words import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.widget import Widget
 
     from tui.tables.dataset import Dataset
@@ -35,6 +40,8 @@ class ComparedTexts:
     """None where there is nothing to compare."""
     requested: tuple[str, ...] = ()
     """The texts requested last; they differ from `texts` while documents are being read."""
+    first: Reading | None = None
+    """A reading of documents that were compared, whose rows are made; None of years."""
     complaint: UserError | None = None
     """Why the texts requested last could not be compared."""
 
@@ -44,7 +51,7 @@ class TextsCompared(Message):
     """Documents were read and compared, or could not be."""
 
     texts: tuple[str, ...]
-    result: Comparison | UserError
+    result: Reading | UserError
 
 
 def all_years(dataset: Dataset) -> tuple[str, ...]:
@@ -62,15 +69,16 @@ def compared_years(dataset: Dataset, texts: tuple[str, ...]) -> ComparedTexts:
 def compare_documents(widget: Widget, dataset: Dataset, texts: tuple[str, ...]) -> None:
     """Compare documents in a thread, and post the result to `widget`."""
     work = partial(_compare, widget, dataset, texts)
-    widget.run_worker(work, thread=True, exclusive=True, group=COMPARING)
+    # Textual would describe the work by all that is in it, the dataset too.
+    widget.run_worker(work, thread=True, exclusive=True, group=COMPARING, description=COMPARING)
 
 
 class StoppedError(Exception):
     """Nobody waits for the comparison any more."""
 
 
-def read_and_compare(dataset: Dataset, texts: tuple[str, ...]) -> Comparison:
-    """Compare documents in the current worker, as long as it is not cancelled.
+def read_and_compare(dataset: Dataset, texts: tuple[str, ...]) -> Reading:
+    """Compare documents and make their rows in the current worker, while it is not cancelled.
 
     Raises:
         StoppedError: The worker was cancelled.
@@ -85,11 +93,34 @@ def read_and_compare(dataset: Dataset, texts: tuple[str, ...]) -> Comparison:
         if worker.is_cancelled:
             raise StoppedError
 
-    return conference.compared(dataset, texts, read=read, poll=poll)
+    with _unsearched():
+        comparison = conference.compared(dataset, texts, read=read, poll=poll)
+        reading = Reading(comparison, ConferenceState(texts))
+        for made in (lambda: reading.stops, lambda: reading.rows, lambda: reading.texts):
+            poll()
+            made()
+    return reading
+
+
+@contextmanager
+def _unsearched() -> Iterator[None]:
+    """Keep what is made out of garbage collection.
+
+    A comparison of long texts is a million values, in no cycle; looking through them, as often as
+    enough others were made, would hold up the screen for a fifth of a second.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _compare(widget: Widget, dataset: Dataset, texts: tuple[str, ...]) -> None:
-    result: Comparison | UserError
+    result: Reading | UserError
     try:
         result = read_and_compare(dataset, texts)
     except StoppedError:

@@ -62,8 +62,9 @@ def _choose_texts(pane: ComparisonPane) -> None:
     def show(chosen: ChosenTexts | None) -> None:
         if chosen is None:
             return
-        if chosen.comparison is not None:
-            pane.compared = ComparedTexts(chosen.texts, chosen.comparison, chosen.texts)
+        if (reading := chosen.reading) is not None:
+            texts = chosen.texts
+            pane.compared = ComparedTexts(texts, reading.comparison, texts, reading)
         pane.choose(chosen.texts)
 
     texts = pane.state.texts or pane.years[-LAST:]

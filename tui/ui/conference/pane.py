@@ -132,7 +132,8 @@ class ConferencePane(Vertical):
         if comparison is None or not comparison.topics:
             self._reading = None
         elif last is None or last.comparison is not comparison:
-            self._reading = Reading(comparison, self.state)
+            first = self.compared.first or Reading(comparison, self.state)
+            self._reading = first.next_one(self.state)
         elif last.state is not self.state:
             self._reading = last.next_one(self.state)
         return self._reading
@@ -177,7 +178,8 @@ class ConferencePane(Vertical):
             self.state = replace(self.state, texts=())
             self.compared = replace(self.compared, complaint=event.result)
         else:
-            self.compared = ComparedTexts(event.texts, event.result, event.texts)
+            reading = event.result
+            self.compared = ComparedTexts(event.texts, reading.comparison, event.texts, reading)
 
     def choose(self, texts: tuple[str, ...]) -> None:
         """Compare `texts`, none meaning the years; the topic stays where they have it."""

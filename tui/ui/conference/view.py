@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
+from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -16,20 +19,28 @@ from tui.present.compared.topic_layout import TopicLayout
 from tui.present.compared.whole_table import page
 from tui.present.line_breaks import wrapped
 from tui.texts.cleaning import visible
+from tui.ui.background import Background
 from tui.ui.conference.keys import conference_key
 from tui.ui.widgets.scrolling_columns import GUTTER, ScrollingColumns
 from tui.ui.widgets.search_bar import SearchBar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from textual.app import ComposeResult
 
     from tui.present.compared.reading_view import Reading
+    from tui.present.compared.whole_table import Page
     from tui.words import UserError, Words
 
 SUMMARY_SHARE = 0.3
 """How much of the height the summary may take, and more where the texts leave it free."""
 CHROME = 3
 """Lines of title, search and legend."""
+AT_ONCE = 20_000
+"""Characters of a topic up to which it is laid out on the screen's thread."""
+REST = 0.1
+"""Seconds without a further key before more than that is laid out."""
 NARROWEST = 8
 """In fewer cells nothing is laid out."""
 
@@ -66,8 +77,11 @@ class ConferenceView(Vertical):
         self.words = words
         self.topic_layout: TopicLayout | None = None
         self.laid_out: tuple[object, ...] = ()
+        """What the lines that are shown, or are being laid out, were laid out for."""
         self.start = 0
         """The line that the topic begins at."""
+        self._background = Background()
+        self._one_by_one = Lock()
         self.title = Static("", id="title", markup=False)
         self.search = SearchBar("", words.conference.search)
         self.search.display = False
@@ -81,6 +95,7 @@ class ConferenceView(Vertical):
         yield self.texts
         yield self.summary
         yield Static(legend(self.words), id="legend", markup=False)
+        yield self._background
 
     def on_resize(self) -> None:
         """Wrap again for the new width."""
@@ -99,32 +114,56 @@ class ConferenceView(Vertical):
         self.title.update(_title(content, self.words))
         if reading is None:
             return
-        self._lay_out(reading, width)
-        self.texts.show_row(reading.state.row)
         old = before.reading
-        if reading.state.row == NO_ROW and (old is None or old.topic is not reading.topic):
-            self.texts.scroll_to(y=self.start, animate=False)
+        anew = reading.state.row == NO_ROW and (old is None or old.topic is not reading.topic)
+        self._lay_out(reading, width, at_top=anew)
 
-    def _lay_out(self, reading: Reading, width: int) -> None:
+    def _lay_out(self, reading: Reading, width: int, *, at_top: bool) -> None:
+        """Lay the topic out, a long one in a thread; then show its row, or its top."""
         layout, state = self.topic_layout, reading.state
         if layout is None or layout.topic is not reading.topic or layout.width != width:
             self.topic_layout = layout = TopicLayout(reading.topic, self.words, width)
         parts = (state.changes_only, state.query, state.alone, state.inline)
         laid_out = (layout, parts, self.size.height)
-        if laid_out != self.laid_out:
-            shown = page(reading, self.words, width, layout)
-            self.start = shown.start
-            self.texts.show(shown.lines, shown.heads)
-            self._show_summary(reading, width)
-            self.laid_out = laid_out
+        if laid_out == self.laid_out:
+            if not self._background.busy:
+                self._show_place(at_top=at_top)
+            return
+        self.laid_out = laid_out
+        lay = partial(_laid_out, reading, layout, self.words, width)
+        if sum(len(text.text or "") for text in reading.topic.texts) <= AT_ONCE:
+            self._background.stop()
+            self._show_lines(lay(), at_top=at_top)
+        else:
+            self.title.update(Text(self.words.conference.laying_out))
+            show = partial(self._show_lines, at_top=at_top)
+            self._background.start(partial(self._one_job, lay), show, lambda error: None)
 
-    def _show_summary(self, reading: Reading, width: int) -> None:
+    def _one_job(self, lay: Callable[[], _Lines], stopped: Callable[[], bool]) -> _Lines | None:
+        """Lay out in a thread, once no other does and no further key came."""
+        time.sleep(REST)
+        with self._one_by_one:
+            return None if stopped() else lay()
+
+    def _show_lines(self, made: _Lines | None, *, at_top: bool) -> None:
+        if made is None:
+            return
+        self.title.update(_title(self.content, self.words))
+        self.start = made.page.start
+        self.texts.show(made.page.lines, made.page.heads)
+        self._show_summary(made.summary)
+        self._show_place(at_top=at_top)
+
+    def _show_place(self, *, at_top: bool) -> None:
+        """Bring the row of the state into view, or the top of the topic."""
+        reading = self.content.reading
+        if reading is not None:
+            self.texts.show_row(reading.state.row)
+            if at_top and reading.state.row == NO_ROW:
+                self.texts.scroll_to(y=self.start, animate=False)
+
+    def _show_summary(self, lines: Sequence[RowLine]) -> None:
         """Show the summary in a part of the height; where it is longer, how to read on."""
-        lines = [
-            RowLine(Text(part, "bold" if heading else ""))
-            for line, heading in reading.summary(self.words)
-            for part in wrapped(visible(line), width, "" if heading else "  ")
-        ]
         free = self.size.height - len(self.texts.lines) - self.texts.head_lines - CHROME
         room = max(3, round(self.size.height * SUMMARY_SHARE), free)
         hint = Text(self.words.conference.summary_scrolls.format(count=len(lines)), "dim")
@@ -170,6 +209,24 @@ class ConferenceView(Vertical):
     def action_end(self, last: bool) -> None:
         """Go to the top or the bottom."""
         (self._scrolled.scroll_end if last else self._scrolled.scroll_home)(animate=False)
+
+
+@dataclass(frozen=True, eq=False)
+class _Lines:
+    """A topic laid out."""
+
+    page: Page
+    summary: Sequence[RowLine]
+
+
+def _laid_out(reading: Reading, layout: TopicLayout, words: Words, width: int) -> _Lines:
+    """The topic of `reading`, the rest of its table, and its summary."""
+    summary = [
+        RowLine(Text(part, "bold" if heading else ""))
+        for line, heading in reading.summary(words)
+        for part in wrapped(visible(line), width, "" if heading else "  ")
+    ]
+    return _Lines(page(reading, words, width, layout), summary)
 
 
 def _title(content: ConferenceContent, words: Words) -> Text:

@@ -69,15 +69,16 @@ class OpenScreen(ModalScreen[RecordRef | None]):
         """
         super().__init__()
         self.words, self.tables, self.prompt = catalog.words, tables, prompt
-        every = search_index.index(catalog.dataset, catalog.words.language)
-        entries = tuple(
-            entry
-            for entry in every.entries
-            if (not tables or entry.record.table in tables)
-            and (keys is None or entry.record.key in keys)
-        )
-        entries = tuple(sorted(entries, key=lambda entry: entry.record.key not in first))
-        self.index = search_index.Index((*entries, *more))
+        self.index = search_index.index(catalog.dataset, catalog.words.language)
+        if tables or keys is not None or first or more:
+            entries = [
+                entry
+                for entry in self.index.entries
+                if (not tables or entry.record.table in tables)
+                and (keys is None or entry.record.key in keys)
+            ]
+            entries.sort(key=lambda entry: entry.record.key not in first)
+            self.index = search_index.Index((*entries, *more))
         self.records: list[RecordRef | None] = []
 
     def compose(self) -> ComposeResult:
@@ -91,7 +92,7 @@ class OpenScreen(ModalScreen[RecordRef | None]):
         """Focus the query; pinyin is computed meanwhile, so that the first letter is quick."""
         self.query_one(Input).focus()
         self.query_one(OptionList).can_focus = False
-        self.run_worker(self.index.warm, thread=True, exit_on_error=False)
+        self.run_worker(self.index.warm, thread=True, exit_on_error=False, description="pinyin")
         self._find("")
 
     @on(Input.Changed)

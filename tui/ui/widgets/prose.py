@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -16,6 +17,8 @@ from tui.present.widths import shortened
 from tui.texts.cleaning import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
 
@@ -38,6 +41,8 @@ LABEL = 12
 """The most cells that the labels of facts take before their values are under each other."""
 LOW = 8
 """In so few lines a text is shown briefly: what every move of the cursor sends is bounded."""
+FOLLOWING = 5_000
+"""Characters of a text that is shown from its mark on: what every move of the cursor wraps."""
 BRIEF = 90
 """Characters of a text that is shown briefly; it ends with the clause."""
 
@@ -63,15 +68,18 @@ def styled(passage: Passage, width: int, around: bool, *, brief: bool = False) -
     lead = wrapped(_lines_visible(passage.lead), max(4, width)) if passage.lead else []
     for part in lead:
         out.append(part, "bold").append("\n")
-    shown = text[first : _brief_end(text, first, marks)] if around and brief else text[first:]
-    at = 0
+    end = len(text)
+    if around:
+        end = _brief_end(text, first, marks) if brief else first + FOLLOWING
+    shown, at = text[first:end], 0
+    styles = _Spans(others, "underline"), _Spans(marks, "bold reverse")
     for number, (start, end) in enumerate(wrap(shown, max(4, width))):
         if marks and start <= marks[0][0] - first < end:
             at = number + len(lead)
         line = Text(shown[start:end], end="")
-        for spans, style in ((others, "underline"), (marks, "bold reverse")):
-            for low, high in spans:
-                line.stylize(style, max(0, low - first - start), max(0, high - first - start))
+        for spans in styles:
+            for low, high in spans.between(first + start, first + end):
+                line.stylize(spans.style, max(0, low - first - start), max(0, high - first - start))
         out.append_text(line).append("\n")
     _append_facts(out, passage.facts, width)
     out.rstrip()
@@ -89,6 +97,18 @@ def _append_facts(out: Text, facts: tuple[tuple[str, str], ...], width: int) -> 
             line = Text(fact[start:end], end="")
             line.stylize("dim", 0, max(0, len(label) - start))
             out.append_text(line).append("\n")
+
+
+class _Spans:
+    """Places in a text that have a style; those in a line are found without looking at all."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]], style: str) -> None:
+        self.spans, self.style = sorted(spans), style
+        self.ends = list(accumulate((high for _, high in self.spans), max))
+
+    def between(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The places of which a part is from `start` to `end`, and some that end before."""
+        return self.spans[bisect_right(self.ends, start) : bisect_left(self.spans, (end, 0))]
 
 
 def _lines_visible(text: str) -> str:

@@ -40,6 +40,10 @@ class StatusLine(Static):
         self.set_class(wrong, "wrong")
         self.display = True
 
+    def says(self, text: str) -> bool:
+        """Whether `text` is shown."""
+        return self.display and str(self.content) == text
+
     def clear(self) -> None:
         """Hide the line: it was read."""
         self.display = False

@@ -43,7 +43,9 @@ class RowReader:
             finally:
                 self.table.call_later(self._done, grid, frame, blocks)
 
-        self.table.run_worker(read, thread=True, group="rows", exit_on_error=False)
+        self.table.run_worker(
+            read, thread=True, group="rows", exit_on_error=False, description="rows"
+        )
 
     def _done(self, grid: Grid, frame: ScannedRows, blocks: Sequence[int]) -> None:
         """Make room for what has been read, and report it."""
