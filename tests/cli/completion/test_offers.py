@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli import completion_table
 from tui import cli
+from tui.cli import completion
 from tui.cli.completion import grammar, offers
 from tui.words import EN, ZH, Words
 
@@ -154,3 +155,9 @@ def test_the_shell_is_answered(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "words\n河南\t河南省\n"
     assert cli.run(["--complete"]) == 0  # as is one that says nothing
     assert capsys.readouterr().out.startswith("words\ntargets\t")
+
+
+def test_a_word_that_cannot_be_written_is_not_offered() -> None:
+    assert completion._fits("region\t地区", "ascii")
+    assert not completion._fits("河南\t", "ascii")
+    assert completion._fits("河南\t", "gbk")

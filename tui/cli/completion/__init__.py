@@ -47,5 +47,15 @@ def run(argv: Sequence[str]) -> int:
     else:
         offer = offers.offered(words[:-1], words[-1] if words else "", WORDS)
         lines = offers.lines(offer, spelt=shell == "fish")
+    lines = [line for line in lines if _fits(line, sys.stdout.encoding or "utf-8")]
     sys.stdout.write("\n".join(lines) + "\n")
     return 0
+
+
+def _fits(line: str, encoding: str) -> bool:
+    """Whether the word of a line can be written; what it is may become question marks."""
+    try:
+        line.partition("\t")[0].encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
