@@ -6,6 +6,7 @@ import re
 import struct
 import sys
 import zlib
+from datetime import date
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
@@ -66,6 +67,14 @@ def test_title_legend_years_and_source_are_in_the_readers_language(
     for text in (chart.hub, chart.no_hub, chart.aside, "120 >", "2026"):
         assert text in texts
     assert any(text.endswith("(EFLOPS)") for text in texts)
+
+
+def test_a_picture_says_of_which_day_it_is(dataset: Dataset) -> None:
+    made = [
+        ElementTree.tostring(svg_of(held, ChartRequest("1")), "unicode")
+        for held in (dataset, dataset.as_of(date(2026, 2, 1)))
+    ]
+    assert ["截至 2026-02-01" in each for each in made] == [False, True]
 
 
 def test_a_log_scale_and_a_map_are_drawn_with_every_number(dataset: Dataset) -> None:

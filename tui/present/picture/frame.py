@@ -28,9 +28,11 @@ INK, FAINT = "#222222", "#666666"
 def framed(
     drawing: alt.LayerChart, title: str, notes: Iterable[str], catalog: Catalog, source: str = ""
 ) -> alt.VConcatChart:
-    """Return `drawing` under its title, with notes and the source below it."""
+    """Return `drawing` under its title; below it notes, the source and the day it is of."""
     named = source or " · ".join(sources(catalog.dataset))
     last = catalog.words.chart.source.format(sources=named)
+    if day := catalog.dataset.day:
+        last += f" · {catalog.words.questions.as_of_day.format(day=day)}"
     lines = [line for note in (*notes, last) for line in note_lines(note)]
     below = alt.TitleParams(
         lines, orient="bottom", anchor="start", fontSize=11, fontWeight="normal", color=FAINT,

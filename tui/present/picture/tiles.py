@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import altair as alt
+from rich.cells import cell_len
 
 from tui.present.chart.tile_map import STEPS, step_range
 from tui.present.picture.frame import INK, drawn_text
@@ -18,6 +19,8 @@ COLOURS = ("#D6E6F4", "#ABCFE6", "#6AADD5", "#3787C0", "#105BA4")
 """Of the five steps, the lowest first."""
 NONE = "#EEEEEE"
 """A region without a number."""
+LONG = 7
+"""Cells of a name from which on its letters are smaller."""
 DARK = 3
 """From this step on, letters are white."""
 
@@ -40,8 +43,10 @@ def tiles(tile_map: TileMap) -> alt.LayerChart:
     ink = alt.Color("ink", type="nominal", scale=None)
     layers = [
         plot.mark_rect(stroke="white", strokeWidth=3).encode(color=colour),
-        plot.mark_text(dy=-9, fontSize=12).encode(
-            text=alt.Text("label", type="nominal"), color=ink
+        plot.mark_text(dy=-9).encode(
+            text=alt.Text("label", type="nominal"),
+            color=ink,
+            size=alt.Size("size", type="quantitative", scale=None, legend=None),
         ),
         plot.mark_text(dy=10, fontSize=12).encode(text=alt.Text("text", type="nominal"), color=ink),
     ]
@@ -56,6 +61,7 @@ def _tile(tile: Tile) -> dict[str, Any]:
         "column": tile.column,
         "row": tile.row,
         "label": drawn_text(tile.label),
+        "size": 12 if cell_len(tile.label) <= LONG else 10,
         "text": drawn_text(f"{tile.value.label} {tile.value.glyph}".rstrip()),
         "step": tile.step,
         "ink": "#FFFFFF" if dark else INK,
