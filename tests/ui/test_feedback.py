@@ -57,6 +57,18 @@ async def test_a_key_that_does_nothing_here_says_so(dataset: Dataset) -> None:
         assert said(pilot) == "", "a letter that is typed"
 
 
+async def test_the_last_column_says_why_it_stays(dataset: Dataset) -> None:
+    app = Duibiao(Catalog(dataset, ZH))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press(*["-"] * 6)
+        await settle(pilot)
+        assert said(pilot) == ZH.app.unchanged["hide"]
+        await pilot.press("u")
+        await settle(pilot)
+        assert said(pilot) == ""
+
+
 def look(pilot: Pilot[None]) -> object:
     """What is on the screen, styles and all, and what else a key may change."""
     app = pilot.app

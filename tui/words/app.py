@@ -26,6 +26,9 @@ class AppWords:
     no_own_table: str
     no_key: str
     tab_shown: str
+    no_change: str
+    unchanged: dict[Literal["hide", "undo", "redo"], str]
+    """Why nothing changed, by command."""
     no_way_back: str
     search: str
     shown: str
@@ -86,6 +89,12 @@ EN = AppWords(
     no_own_table="No table of your own is open: duibiao --data FILE",
     no_key="{key} does nothing here · ⟦help|?⟧ lists the keys that do",
     tab_shown="This tab is shown already",
+    no_change="Nothing changed: it is so already",
+    unchanged={
+        "hide": "The last column stays",
+        "undo": "Nothing to undo",
+        "redo": "Nothing to redo",
+    },
     no_way_back="Nothing to close or to go back to · ⟦quit|q⟧ quits",
     tabs={
         "targets": "Targets",
@@ -177,6 +186,8 @@ ZH = AppWords(
     no_own_table="没有打开自己的表格：duibiao --data 文件",
     no_key="{key} 在此处没有作用 · ⟦help|?⟧ 列出可用的键",
     tab_shown="已在此页",
+    no_change="没有变化：已经如此",
+    unchanged={"hide": "最后一列不能隐藏", "undo": "没有可撤销的", "redo": "没有可重做的"},
     no_way_back="没有可关闭或返回的 · ⟦quit|q⟧ 退出",
     tabs={
         "targets": "目标",

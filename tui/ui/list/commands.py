@@ -22,6 +22,7 @@ from tui.ui.list.removal import ask_and_remove
 from tui.ui.messages import Navigate
 from tui.ui.view_keeper import reopening
 from tui.ui.widgets.table import Column
+from tui.words import word_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from tui.ui.list.body import ListBody
     from tui.ui.list.selection import Selection
     from tui.ui.list.state import ListState
+    from tui.words import Words
 
 MOST_MARKED: Final = 10_000
 """Rows that may be marked at once."""
@@ -281,3 +283,8 @@ DIALOGS: Final[Mapping[str, Callable[[Dialog], None]]] = {
     "draw": lambda dialog: draw_column(dialog.pane, dialog.selection),
     "divide": lambda dialog: divide_by_column(dialog.pane, dialog.selection),
 }
+
+
+def why_unchanged(command: str, words: Words) -> str:
+    """Return why `command` changed nothing."""
+    return word_for(words.app.unchanged, command, words.app.no_change)

@@ -13,7 +13,7 @@ from textual.widgets import Input
 from tui.present import lists
 from tui.tables.references import RecordRef
 from tui.ui.list.body import ListBody
-from tui.ui.list.commands import CHANGES, DIALOGS, Dialog
+from tui.ui.list.commands import CHANGES, DIALOGS, Dialog, why_unchanged
 from tui.ui.list.keys import KEYS
 from tui.ui.list.page_loader import PageLoader, unread
 from tui.ui.list.record_panel import RecordPanel
@@ -231,7 +231,10 @@ class ListPane(Vertical):
         if (selection := self.selection) is None:
             return
         if command in CHANGES:
-            self.change(CHANGES[command](selection))
+            changed = CHANGES[command](selection)
+            if changed == self.state:
+                self.post_message(Notify(why_unchanged(command, self.catalog.words)))
+            self.change(changed)
             if command == "mark" and not self.state.opened:
                 self.table.action_move(1, 0)
         else:
@@ -258,7 +261,11 @@ class ListPane(Vertical):
 
     def action_undo(self, redo: bool) -> None:
         """Undo the last change of the view, or redo it."""
-        self._histories, self.state = self._histories.stepped(self.state, redo=redo)
+        before = self.state
+        self._histories, self.state = self._histories.stepped(before, redo=redo)
+        if self.state == before:
+            name = "redo" if redo else "undo"
+            self.post_message(Notify(why_unchanged(name, self.catalog.words)))
 
     def action_turn(self, by: int) -> None:
         """Show the next or previous record if one is open, else the next or previous list."""
