@@ -1,8 +1,9 @@
-"""Themes by option, memory and terminal; output without colours and without drawing; the title."""
+"""Themes by option, memory and terminal; output without colours, drawing, links; the title."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,11 +14,13 @@ from textual.color import Color
 from tui.tables.catalog import Catalog
 from tui.ui.app import Duibiao
 from tui.ui.appearance import THEMES, Appearance, theme_for
+from tui.ui.list.pane import ListPane
 from tui.ui.plain_output import WithoutColour, WithoutDrawing
 from tui.ui.session_state import SessionState, load
 from tui.ui.terminal import titles
 from tui.ui.terminal.events import InputReport
 from tui.ui.themes import OURS
+from tui.ui.widgets.table import Table
 from tui.words import EN
 
 if TYPE_CHECKING:
@@ -144,7 +147,30 @@ def test_what_draws_becomes_space_and_what_means_something_stays() -> None:
     assert made.text == ">江苏     > * * …"
 
 
-@pytest.mark.parametrize("term", ["linux", "dumb", "", "vt100"])
+async def test_a_source_is_a_link_where_the_terminal_has_a_window(
+    dataset: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, address = "guizhou-ai-2025", "https://news.pedaily.cn/202501/545258.shtml"
+    app = Duibiao(Catalog(dataset.as_of(date(2026, 1, 1)), EN), tab="plans")
+    linked = {}
+    async with app.run_test(size=(40, 40)) as pilot:
+        pane = app.screen.query_one("#plans", ListPane)
+        pane.query_one(Table).go_to(key)
+        await pilot.press("enter")
+        for term, plain in (("xterm-256color", False), ("xterm-256color", True), ("linux", False)):
+            monkeypatch.setenv("TERM", term)
+            app.appearance = Appearance(plain=plain)
+            app.refresh_css()
+            await pilot.pause()
+            segments = [each for strip in app.screen._compositor.render_strips() for each in strip]
+            shown = [(text, style.link) for text, style, _ in segments if style and style.link]
+            assert {link for _, link in shown} <= {address}
+            linked[term, plain] = "".join(text for text, _ in shown)
+            assert address[:30] in "".join(segment.text for segment in segments)
+    assert list(linked.values()) == [address, "", ""]
+
+
+@pytest.mark.parametrize("term", ["linux", "dumb", "", "vt100", "unknown"])
 def test_a_terminal_without_a_window_gets_no_title(term: str) -> None:
     assert titles.opening({"TERM": term} if term else {}, "x") == ""
     assert titles.closing({"TERM": term}) == ""

@@ -194,7 +194,7 @@ class Duibiao(TypeAheadApp[None], ThriftyApp[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters between those for data and those that were asked for."""
-        own = filters_for(self.theme, plain=self.appearance.plain)
+        own = filters_for(self.theme, os.environ, plain=self.appearance.plain)
         return [*FILTERS, *super().get_line_filters(), *own]
 
     # -- the palette -------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Lines without colours, and lines without signs that only draw."""
+"""Lines without colours, without signs that only draw, and without links."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.filter import LineFilter
 
+from tui.ui.terminal.titles import has_window
 from tui.ui.themes import MONO
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from rich.color import Color as RichColor
     from textual.color import Color
@@ -63,6 +64,19 @@ class WithoutDrawing(LineFilter):
         return list(_undrawn(segments))
 
 
+class WithoutLinks(LineFilter):
+    """Leaves links out, for a terminal that might print them, and for a screen reader."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Return the segments without links."""
+        del background
+        return [
+            Segment(text, style.update_link(None), control) if style and style.link else segment
+            for segment in segments
+            for text, style, control in [segment]
+        ]
+
+
 def _undrawn(segments: list[Segment]) -> Iterator[Segment]:
     for segment in segments:
         if segment.control or not _DRAWN.search(segment.text):
@@ -82,10 +96,18 @@ def _colourless(style: Style) -> Style:
     return attributes + Style.from_meta(style.meta) if style.meta else attributes
 
 
-def filters_for(theme: str, *, plain: bool) -> list[LineFilter]:
-    """Return the filters for a theme, and for a session that draws nothing."""
-    colourless: list[LineFilter] = [_COLOURLESS] if theme == MONO.name else []
-    return [*colourless, _UNDRAWN] if plain else colourless
+def filters_for(theme: str, environ: Mapping[str, str], *, plain: bool) -> list[LineFilter]:
+    """Return the filters for a theme.
+
+    Args:
+        theme: Its name.
+        environ: The environment; TERM says whether the terminal may be sent links.
+        plain: Whether the session draws nothing; it has no links either.
+    """
+    filters: list[LineFilter] = [_COLOURLESS] if theme == MONO.name else []
+    if plain:
+        filters.append(_UNDRAWN)
+    return filters if has_window(environ) and not plain else [*filters, _UNLINKED]
 
 
 def _brightness(color: RichColor | None, otherwise: int) -> int:
@@ -95,4 +117,4 @@ def _brightness(color: RichColor | None, otherwise: int) -> int:
     return (red * 299 + green * 587 + blue * 114) // 1000
 
 
-_COLOURLESS, _UNDRAWN = WithoutColour(), WithoutDrawing()
+_COLOURLESS, _UNDRAWN, _UNLINKED = WithoutColour(), WithoutDrawing(), WithoutLinks()

@@ -83,6 +83,15 @@ async def test_enter_and_a_click_on_the_current_cell_ask_for_it():
         assert asked == [(3, "region"), (3, "name")]
 
 
+async def test_a_double_click_asks_once_for_the_row():
+    app = Bench(frame(100))
+    async with app.run_test(size=(60, 12)) as pilot:
+        app.told.clear()
+        await pilot.click(Table, offset=(2, 6), times=2)
+        asked = [(e.row, e.column) for e in app.told if isinstance(e, Table.Activated)]
+        assert asked == [(5, "region")]
+
+
 async def test_a_heading_s_edge_can_be_dragged():
     app = Bench(frame(100))
     async with app.run_test(size=(60, 10)) as pilot:

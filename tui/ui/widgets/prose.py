@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
+from rich.style import Style
 from rich.text import Text
 from textual.containers import VerticalScroll
 from textual.widgets import Static
@@ -15,6 +16,7 @@ from textual.widgets import Static
 from tui.present.line_breaks import wrap, wrapped
 from tui.present.widths import shortened
 from tui.texts.cleaning import visible
+from tui.texts.web_addresses import links_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,15 +89,22 @@ def styled(passage: Passage, width: int, around: bool, *, brief: bool = False) -
 
 
 def _append_facts(out: Text, facts: tuple[tuple[str, str], ...], width: int) -> None:
-    """Lay facts out under a text: what they are, dim and under each other, then their values."""
+    """Lay facts out under a text: what they are, dim and under each other, then their values.
+
+    A web address in a value is a link of the terminal.
+    """
     labels = [_lines_visible(label) for label, _ in facts]
     room = min(LABEL, max(map(cell_len, labels), default=0))
     for label, (_, value) in zip(labels, facts, strict=True):
         gap = " " * max(2, room + 2 - cell_len(label))
         fact = f"{label}{gap}{_lines_visible(value)}"
+        behind = len(fact) - len(value)
+        links = [(behind + a, behind + b, Style(link=link)) for a, b, link in links_in(value)]
         for start, end in wrap(fact, max(4, width)):
             line = Text(fact[start:end], end="")
             line.stylize("dim", 0, max(0, len(label) - start))
+            for low, high, link in links:
+                line.stylize(link, max(0, low - start), max(0, high - start))
             out.append_text(line).append("\n")
 
 
