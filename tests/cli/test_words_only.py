@@ -97,14 +97,14 @@ def test_names_of_the_screen_mean_what_slugs_mean(names: str, meant: str, capsys
 @pytest.mark.parametrize(
     ("command", "near"),
     [
-        ("targets 指标=智箅", "智算"),
+        ("targets 指标=智箅", "智能算力"),
         ("targets 地区=河男", "河南"),
         ("targets --columns 地区,指际", "指标"),
         ("targets --sort 目栎", "目标"),
-        ("chart 智箅", "智算"),
+        ("chart 智箅", "智能算力"),
         ("chart 1 --kind grouped --beside 总箅力", "总算力"),
         ("region 河男", "河南"),
-        ("question pace 智箅", "智算"),
+        ("question pace 智箅", "智能算力"),
         ("question 谁没有题", "谁没有提"),
         ("compare 2023 2024 --topic 新产叶", "新产业"),
     ],

@@ -67,7 +67,9 @@ def test_a_move_a_page_and_the_start_stay_within_their_bytes() -> None:
         meter.type(f"{DOWN}{DOWN}p")
         meter.wait_until(lambda: "▌广东" in meter.text and "─ 广东《" not in meter.text)
         meter.settle(0.3)
-        assert not re.search(rb"\?2026h(\x1b\[[\d;]*H)?\x1b\[\?2026l", meter.raw), "an empty frame"
+        # The frame from before the explorer leaves the cursor elsewhere: it is put in place, once.
+        empty = re.findall(rb"\?2026h(\x1b\[[\d;]*H)?\x1b\[\?2026l", meter.raw)
+        assert empty in ([], [b"\x1b[1;2H"]), "an empty frame"
         for key, most in ((DOWN, 170), (PAGE, 4_500), (PAGE, 4_500)):
             sent, before = len(meter.raw), selected(meter)
             meter.type(key)

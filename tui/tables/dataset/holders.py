@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MEASURES = ("规模", "总量", "数量", "占比")
 """What a name may leave out: 智算 is 智算规模."""
+LIKE = 0.4
+"""How like a name has to be for names to be offered in place of what was typed."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,14 +52,18 @@ class Holders:
         """What is most like `name`, as `language` calls it; the first families if nothing is."""
         import difflib  # only to guess what was meant
 
-        wanted, known = _folded(name)[:60], list(self._by_name)
-        for cutoff in (0.6, 0.4):
-            if close := difflib.get_close_matches(wanted, known, 3 * count, cutoff):
-                called = dict.fromkeys(
-                    self._called(self._by_name[each], language) for each in close
-                )
-                return list(called)[:count]
-        return self.families[f"name_{language}"].head(count).to_list()
+        wanted, known = _folded(name)[:60], self._spoken
+        close = difflib.get_close_matches(wanted, list(known), 9 * count, 0.0)
+        if not close or difflib.SequenceMatcher(None, close[0], wanted).ratio() < LIKE:
+            return self.families[f"name_{language}"].head(count).to_list()
+        return list(dict.fromkeys(self._called(known[each], language) for each in close))[:count]
+
+    @property
+    def _spoken(self) -> Mapping[str, tuple[str, ...]]:
+        """Names to slugs, also without the measure that a name may be given without."""
+        ends = tuple(map(_folded, MEASURES))
+        stems = {name[:-2] for name in self._by_name if name.endswith(ends)} - {""}
+        return {**self._by_name, **{stem: self.slugs(stem) for stem in sorted(stems)}}
 
     def _called(self, slugs: tuple[str, ...], language: Language) -> str:
         """What a family, or the only one of `slugs`, is called."""

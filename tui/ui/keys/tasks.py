@@ -28,7 +28,7 @@ TASKS: Final[dict[Task, str]] = {
     ),
     "take": "copy copy_more export save_view",
     "add": "add remove read resume save reject passage by_hand",
-    "program": "as_of reload language help palette about quit quit_anywhere suspend repaint",
+    "program": "as_of reload language help legend palette about quit quit_anywhere suspend repaint",
     "move": (
         "up down left right page_up page_down page_left page_right first_row last_row"
         " first_column last_column first_cell last_cell"
