@@ -24,11 +24,10 @@ examples.use_profile()
 drawing.wait_for_states()
 drawing.draw_later()
 
-
-# Programs that tests start are compiled once, also where the developer keeps no bytecode.
 for name in ("COLUMNS", "LINES"):  # of the terminal that runs the tests, or a worker's 80
     os.environ.pop(name, None)
 
+# Programs that tests start are compiled once, also where the developer keeps no bytecode.
 if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
     folder = f"duibiao-{getpass.getuser()}-{sys.implementation.cache_tag}"
     os.environ["PYTHONPYCACHEPREFIX"] = str(Path(tempfile.gettempdir()) / folder)
