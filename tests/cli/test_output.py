@@ -12,6 +12,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import get_args
+from unicodedata import east_asian_width
 
 import fastexcel
 import polars as pl
@@ -31,6 +32,7 @@ from tui.cli.own_tables import OwnFormat
 from tui.cli.questions import QuestionFormat
 from tui.cli.standard_output import fit
 from tui.present import lists
+from tui.present.ambiguous import STAND_INS, measure
 from tui.present.lists import Lists
 from tui.present.profile import render
 from tui.tables.catalog import Catalog
@@ -408,3 +410,30 @@ def test_sorting_a_matrix_keeps_regions_in_official_order(dataset: Dataset) -> N
     view = View(sort=(SortKey("region", descending=True),), form="matrix")
     rows = Lists(Catalog(dataset, ZH)).page("targets", view).rows
     assert rows["region"].to_list() == dataset.regions["region"].to_list()[:0:-1]
+
+
+# -- signs that some terminals draw two cells wide -------------------------
+
+
+@pytest.mark.parametrize("line", ["findings", "figure 1", "chart 1 --width 60"])
+def test_columns_are_straight_where_ambiguous_signs_take_two_cells(
+    line: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DUIBIAO_AMBIGUOUS", "2")
+    try:
+        assert cli.run(line.split()) == 0
+    finally:
+        measure(1)
+    out = capsys.readouterr().out
+    assert not set(out) & set(STAND_INS)
+    assert ("@@" if line.startswith("chart") else "----") in out
+    if line == "figure 1":
+        rows = out.splitlines()
+        rule = rows[1].split("  ")
+        starts = [sum(len(part) + 2 for part in rule[:at]) for at in range(1, len(rule))]
+        assert all(cells_of(row)[start - 2 : start] == "  " for row in rows for start in starts[:1])
+
+
+def cells_of(row: str) -> str:
+    """A row as such a terminal draws it, a sign of two cells twice."""
+    return "".join(char * (1 + (east_asian_width(char) in "WFA")) for char in row)

@@ -107,3 +107,25 @@ def test_headings_alone_are_told(tmp_path: Path) -> None:
     with pytest.raises(UserError) as error:
         read_table(path)
     assert str(error.value).endswith("it has headings and no rows")
+
+
+@pytest.mark.parametrize(
+    ("content", "cause"),
+    [
+        ("[]", "the JSON holds no rows"),
+        ("[{}]", "the JSON holds no rows"),
+        ("[1, 2]", "must be a list of objects, which 1 is not"),
+        ('[{"a": 1}, "x\\u001b"]', 'must be a list of objects, which "x\\u001b" is not'),
+        ('"x"', 'must be a list of objects, which "x" is not'),
+        ('[{"a": {"b": 1}}, {"a": 3}]', "column “a” holds values of different kinds (row 2: 3)"),
+        ('[{"a": null}, {"a": [1]}, {"a": 2}]', "of different kinds (row 3: 2)"),
+        ("[" * 3000, "no table can be read from it"),
+        ('[{"a": 1e400}]', "no table can be read from it"),
+    ],
+)
+def test_what_is_wrong_with_a_json_table_is_named(content: str, cause: str, tmp_path: Path) -> None:
+    (path := tmp_path / "a.json").write_text(content, "utf-8")
+    with pytest.raises(UserError) as caught:
+        read_table(path)
+    assert str(path) in caught.value.say(EN)
+    assert cause in caught.value.say(EN)

@@ -27,7 +27,7 @@ from tui.ui.app import Duibiao
 from tui.ui.chart.state import ChartState
 from tui.ui.list.state import ListState
 from tui.ui.messages import OpenView
-from tui.ui.named_views import NamedView, find, load, save, state_of, views_file
+from tui.ui.named_views import Aside, NamedView, find, load, save, state_of, views_file
 from tui.ui.questions.state import QuestionsState
 from tui.ui.tabs import STATES
 from tui.ui.view_keeper import dated, reopening
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.tables.dataset import Dataset
+    from tui.words.named_views import AsideViews
 
 Capture = pytest.CaptureFixture[str]
 
@@ -60,9 +61,9 @@ def test_a_file_is_readable_and_keeps_what_was_there(tmp_path: Path) -> None:
     view = View("hub:成渝", (SortKey("value", True),), ("region", "value"), "matrix")
     listed = NamedView.of("targets", ListState({"targets": view}, "targets"), "en")
     drawn = NamedView.of("charts", ChartState("2", "map"), "zh")
-    assert save("成渝 [b]", listed, path) == ""
+    assert save("成渝 [b]", listed, path) is None
     save("图", drawn, path)
-    assert load(path) == ({"成渝 [b]": listed, "图": drawn}, "")
+    assert load(path) == ({"成渝 [b]": listed, "图": drawn}, None)
     found = tomllib.loads(path.read_text("utf-8"))
     assert found["version"] == 1
     assert found["views"]["图"]["state"] == {"subject": "2", "kind": "map"}
@@ -71,16 +72,33 @@ def test_a_file_is_readable_and_keeps_what_was_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["version = 99\n[views]\n", "not toml", "version = 1\nviews = 3"]
+    ("content", "what"),
+    [
+        ("version = 99\n[views]\n", "newer"),
+        ("not toml", "damaged"),
+        ("version = 1\nviews = 3", "damaged"),
+    ],
 )
-def test_a_damaged_file_is_set_aside_with_a_word(content: str, capsys: Capture) -> None:
+def test_what_cannot_be_read_is_set_aside_with_a_word(
+    content: str, what: AsideViews, capsys: Capture
+) -> None:
     path = views_file()
     path.parent.mkdir(parents=True)
     path.write_text(content, "utf-8")
+    beside = path.with_name(f"views.toml.{what}")
     assert cli.run(["views"]) == 0
-    assert "views.toml.damaged" in capsys.readouterr().err
-    assert path.with_name("views.toml.damaged").read_text("utf-8") == content
-    assert load(path) == ({}, "")
+    told = capsys.readouterr().err.strip()
+    assert told in [w.named_views.set_aside[what].format(path=beside) for w in (EN, ZH)]
+    assert beside.read_text("utf-8") == content
+    assert load(path) == ({}, None)
+
+
+def test_a_folder_in_the_place_of_the_file_is_called_one(tmp_path: Path) -> None:
+    (path := tmp_path / "views.toml").mkdir()
+    aside = save("图", NamedView("charts"), path)
+    assert aside == Aside("folder", str(tmp_path / "views.toml.folder"))
+    assert "a folder stood in the place" in aside.say(EN)
+    assert load(path)[0] == {"图": NamedView("charts")}
 
 
 def test_an_unknown_view_is_told_in_one_line(capsys: Capture) -> None:

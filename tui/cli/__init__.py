@@ -70,12 +70,13 @@ def _run(argv: list[str]) -> int:
         from tui.cli import restricted
 
         return restricted.run(argv)
-    from tui.cli import front_page
+    from tui.cli import drawing, front_page
     from tui.cli.commands import explorer_options, is_plain
 
     options = explorer_options(argv)
     if options is not None:
         return _explore(argv, options)
+    drawing.follow_width(os.environ)
     if front_page.is_wanted(argv):
         print(front_page.page())
         return 0

@@ -51,3 +51,19 @@ def is_coloured(terminal: bool, environ: Mapping[str, str] = os.environ) -> bool
     if environ.get("CLICOLOR_FORCE", "0") not in ("", "0"):
         return True
     return terminal and environ.get("CLICOLOR") != "0" and environ.get("TERM") != "dumb"
+
+
+def is_wide(environ: Mapping[str, str]) -> bool:
+    """Whether the environment says that the terminal draws ambiguous characters in two cells."""
+    return environ.get("DUIBIAO_AMBIGUOUS") == "2"
+
+
+def follow_width(environ: Mapping[str, str]) -> None:
+    """Measure text from now on as the terminal draws it, where the environment says so.
+
+    The explorer asks the terminal; what is printed may be read elsewhere, so nothing is asked.
+    """
+    if is_wide(environ):
+        from tui.present.ambiguous import measure  # with it comes what measures
+
+        measure(2)

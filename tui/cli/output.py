@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.cli.drawing import is_coloured
+from tui.cli.drawing import is_coloured, is_wide
 from tui.cli.messages import WORDS, print_message
 from tui.cli.standard_output import clean, send
 from tui.present import export
@@ -43,6 +44,9 @@ TEXT = ("txt", "text")
 BINARY = ("xlsx", "parquet", "docx", "png", "pdf")
 READ_BY_PEOPLE = ("table", "text", "md")
 """Formats in which control characters are shown as symbols wherever they go."""
+
+STRAIGHT = ("table", "text", "ansi")
+"""Formats whose columns are straight in a terminal, however wide it draws ambiguous signs."""
 
 ALWAYS_UTF_8 = ("json", "html", "svg")
 """Formats whose readers take nothing else, whatever the locale's encoding is."""
@@ -112,6 +116,10 @@ class Output:
         """Write `content`, and say so (with the number of `rows`) where it goes to a file."""
         if isinstance(content, str) and self.format in READ_BY_PEOPLE:
             content = clean(content)
+        if isinstance(content, str) and self.format in STRAIGHT and is_wide(os.environ):
+            from tui.present.ambiguous import printed
+
+            content = printed(content)
         if self.path is None:
             if isinstance(content, str) and self.format in ALWAYS_UTF_8 and not sys.stdout.isatty():
                 content = f"{content.rstrip()}\n".encode()

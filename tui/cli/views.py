@@ -14,7 +14,7 @@ def views(common: Common = COMMON, destination: TableDestination = TABLE) -> int
     output = destination.table()
     found, aside = named_views.load(named_views.views_file())
     if aside:
-        print_message(WORDS.named_views.set_aside.format(path=aside))
+        print_message(aside.say(WORDS))
     rows = [(name, view.tab, _query(view), view.as_of or None) for name, view in found.items()]
     names = ("name", "tab", "query", "as_of")
     frame = pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")

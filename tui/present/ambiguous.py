@@ -67,6 +67,7 @@ STAND_INS: Final = {
 }
 """The unambiguous sign for each that is drawn with."""
 _TABLE: Final = str.maketrans(STAND_INS)
+_PRINTED: Final = _TABLE | {ord(block): "@" for block in SOLID}
 
 
 _rich: Any = rich.cells
@@ -106,6 +107,14 @@ def _wide_lines() -> list[tuple[int, int, int]]:
         and char not in STAND_INS
         and get_character_cell_size(char) == 1
     ]
+
+
+def printed(text: str) -> str:
+    """`text` to be printed without styles, with stand-ins where those are needed.
+
+    Solid blocks are `@`, since a blank would not be seen: darker than the `#` and `%` of others.
+    """
+    return text if ambiguous_cells() == 1 else text.translate(_PRINTED)
 
 
 def standing_in(text: str) -> str:

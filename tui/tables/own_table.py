@@ -14,6 +14,7 @@ import polars as pl
 
 from tui.tables.dataset import Field, Relation
 from tui.tables.dataset.file_reading import Unreadable, decode
+from tui.tables.json_table import read_json
 from tui.tables.scan.reading import MISSING, NUMBER_TEXT, RAW, name_of, scan_of
 from tui.tables.scan.relation import ScannedRelation
 from tui.texts.cleaning import visible
@@ -102,7 +103,7 @@ def _read(path: Path) -> pl.DataFrame:
             raise ValueError(path) from error
     text = decode(path.read_bytes())
     if ending == ".json":
-        return pl.read_json(io.BytesIO(text.encode()), infer_schema_length=None)
+        return read_json(text, visible(name_of(path)))
     return _of_lines(text, separator_of(text, ending if ending in SEPARATORS else ".csv"))
 
 

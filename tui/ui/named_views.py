@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.words import Words
+    from tui.words.named_views import AsideViews
 
 FORMAT = 1
 """The version of the file that this program reads and writes."""
@@ -59,26 +60,45 @@ def views_file() -> Path:
     return configuration() / "views.toml"
 
 
-def load(path: Path) -> tuple[dict[str, NamedView], str]:
-    """Return the views in `path` by name, and where a damaged or newer file was set aside."""
+@dataclass(frozen=True)
+class Aside:
+    """What stood in the file's place and could not be read."""
+
+    what: AsideViews
+    path: str
+    """Where it is now."""
+
+    def say(self, words: Words) -> str:
+        """What it was and where it is, in one line."""
+        return words.named_views.set_aside[self.what].format(path=visible(self.path))
+
+
+def load(path: Path) -> tuple[dict[str, NamedView], Aside | None]:
+    """Return the views in `path` by name, and what was set aside as it could not be read."""
     try:
         found = tomllib.loads(path.read_text("utf-8"))
         if found["version"] > FORMAT:
-            raise ValueError(found["version"])
-        return shaped(dict[str, NamedView], found["views"]), ""
+            return {}, _set_aside(path, "newer")
+        return shaped(dict[str, NamedView], found["views"]), None
     except FileNotFoundError:
-        return {}, ""
-    except (OSError, ValueError, TypeError, KeyError):
-        beside = path.with_name(f"{path.name}.damaged")
-        try:
-            path.replace(beside)
-        except OSError:
-            beside = path
-        return {}, visible(str(beside))
+        return {}, None
+    except IsADirectoryError:
+        return {}, _set_aside(path, "folder")
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return {}, _set_aside(path, "damaged")
 
 
-def save(name: str, view: NamedView, path: Path) -> str:
-    """Keep `view` under `name`; return where a damaged file was set aside, if one was.
+def _set_aside(path: Path, what: AsideViews) -> Aside:
+    beside = path.with_name(f"{path.name}.{what}")
+    try:
+        path.replace(beside)
+    except OSError:
+        beside = path
+    return Aside(what, str(beside))
+
+
+def save(name: str, view: NamedView, path: Path) -> Aside | None:
+    """Keep `view` under `name`; return what was set aside for it, if anything was.
 
     Raises:
         UserError: The file cannot be written.
@@ -116,11 +136,11 @@ def find(name: str, path: Path) -> NamedView:
     return views[name]
 
 
-def unknown(name: str, known: str, aside: str, words: Words) -> str:
+def unknown(name: str, known: str, aside: Aside | None, words: Words) -> str:
     """Why there is no view called `name`, in one line."""
     w = words.named_views
     if aside:
-        return w.set_aside.format(path=aside)
+        return aside.say(words)
     return (w.unknown if known else w.none).format(name=visible(name), names=visible(known))
 
 

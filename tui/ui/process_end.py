@@ -11,6 +11,10 @@ from typing import TYPE_CHECKING, NoReturn
 if TYPE_CHECKING:
     from tui.ui.app import Duibiao
 
+_TURN = 0.0005
+"""Seconds after which a thread that computes lets the screen's go on; Python's own are ten times
+as many, which each turn of the event loop would wait for."""
+
 
 def run_to_end(app: Duibiao) -> NoReturn:
     """Run `app` and end the process with its exit code, as soon as the terminal is restored.
@@ -19,6 +23,7 @@ def run_to_end(app: Duibiao) -> NoReturn:
     threads only read; what is written is written on the thread of the screen.
     """
     app.ends_process = True
+    sys.setswitchinterval(_TURN)
     # A loop of `asyncio.run` waits for threads when it is closed.
     app.run(loop=asyncio.new_event_loop(), mouse=app.appearance.mouse)
     code = app.return_code or 0

@@ -31,6 +31,8 @@ _HALF_WIDTH: Final = dict(zip("、。【】《》", "/.[]<>", strict=True)) | {
 """The key behind each character that Chinese input methods make of one."""
 _PATIENCE = 5.0
 """Seconds after which a key is no longer waited for."""
+_URGENT: Final = "quit.anywhere"
+"""The binding whose key waits for nothing that goes on."""
 
 
 class KeyQueue:
@@ -69,6 +71,8 @@ class KeyQueue:
             await self.dispatch(event)
         else:
             self.waiting.append(event)
+            if self.holding:
+                self._hurry()
             await self._next()
 
     async def _next(self) -> None:
@@ -85,6 +89,21 @@ class KeyQueue:
         await self.dispatch(event)
         key = event.key if isinstance(event, Key) else ""
         self.settling = asyncio.create_task(self._settle(key, before))
+
+    def _hurry(self) -> None:
+        """Have a key that leaves the program wait for nothing that goes on.
+
+        What was typed before it is dropped: it must not answer a question about leaving.
+        """
+        if not self.waiting or not self.app.screen_stack:
+            return
+        active = self.app.screen.active_bindings
+        keys = [event.key if isinstance(event, Key) else "" for event in self.waiting]
+        for at, key in enumerate(keys):
+            if key in active and active[key].binding.id == _URGENT:
+                self.waiting = deque(list(self.waiting)[at:])
+                self._released.set()
+                return
 
     @property
     def _focus(self) -> tuple[object, object]:
@@ -114,6 +133,7 @@ class KeyQueue:
         """Let keys wait until this is left."""
         self.holding += 1
         self._released.clear()
+        self._hurry()
         try:
             yield
         finally:
@@ -122,8 +142,8 @@ class KeyQueue:
                 self._released.set()
 
     async def _release(self) -> None:
-        """Wait until nothing holds keys."""
-        while self.holding:
+        """Wait until nothing holds keys, or something urgent was typed."""
+        if self.holding:
             await self._released.wait()
 
     async def _bubble(self) -> None:

@@ -62,7 +62,7 @@ def ask_and_save(screen: Screen[Any], view: NamedView, words: Words) -> None:
             screen.post_message(Notify(error.say(words), wrong=True))
             return
         done = (w.replaced if known else w.saved).format(name=visible(name))
-        note = f"{w.set_aside.format(path=aside)} · {done}" if aside else done
+        note = f"{aside.say(words)} · {done}" if aside else done
         screen.post_message(Notify(note, wrong=bool(aside)))
 
     screen.app.push_screen(NameDialog(words.named_views.ask), keep)

@@ -82,7 +82,7 @@ EN = DatasetWords(
         "same_in_twin": "{same_as!r} is not a target of the plan that this plan is the same as",
     },
     unreadable={
-        "encoding": "is neither UTF-8, UTF-16 nor GB18030 text",
+        "encoding": "is neither UTF-8, UTF-16, UTF-32 nor GB18030 text",
         "empty": "is empty; a header row is required",
         "parquet": "is not a Parquet file of plain columns",
         "cells": "has not as many cells as the header",
@@ -145,7 +145,7 @@ ZH = DatasetWords(
         "same_in_twin": "{same_as!r} 不是同一规划另一份中的目标",
     },
     unreadable={
-        "encoding": "不是 UTF-8、UTF-16 或 GB18030 文本",
+        "encoding": "不是 UTF-8、UTF-16、UTF-32 或 GB18030 文本",
         "empty": "是空文件；需要表头",
         "parquet": "不是由简单列组成的 Parquet 文件",
         "cells": "单元格数与表头不符",

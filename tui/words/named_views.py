@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 ViewColumn = Literal["name", "tab", "query", "as_of"]
+AsideViews = Literal["damaged", "newer", "folder"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,12 +19,16 @@ class NamedViewWords:
     unknown: str
     none: str
     no_text: str
-    set_aside: str
+    set_aside: dict[AsideViews, str]
+    """By what stood in the place of the file."""
     entry: str
     """A view in the palette."""
     no_table: str
     """A file given to --data that is no table."""
     no_rows: str
+    no_records: str
+    no_objects: str
+    mixed: str
     no_xlsx: str
     columns: dict[ViewColumn, str]
     """The columns of `duibiao views`."""
@@ -36,10 +41,17 @@ EN = NamedViewWords(
     unknown="there is no view {name!r}; there are: {names}",
     none="there is no view {name!r}, nor any other: ⟦save_view|V⟧ in the explorer saves one",
     no_text="this is no view that --view can open",
-    set_aside="the file of named views was damaged and is set aside: {path}",
+    set_aside={
+        "damaged": "the file of named views was damaged and is set aside: {path}",
+        "newer": "the file of named views is of a newer version; it is set aside: {path}",
+        "folder": "a folder stood in the place of the file of named views; it is set aside: {path}",
+    },
     entry="View: {name}",
     no_table="{path}: no table can be read from it (CSV, TSV, Parquet, XLSX, JSON)",
     no_rows="{path}: it has headings and no rows",
+    no_records="{path}: the JSON holds no rows",
+    no_objects="{path}: no table; the JSON must be a list of objects, which {value} is not",
+    mixed="{path}: column “{column}” holds values of different kinds (row {row}: {value})",
     no_xlsx="xlsx needs another part: pip install 'duibiao[tables]'",
     columns={"name": "name", "tab": "tab", "query": "query", "as_of": "as of"},
 )
@@ -50,10 +62,17 @@ ZH = NamedViewWords(
     unknown="没有视图 {name!r}；已有：{names}",
     none="没有视图 {name!r}，也没有其他视图：在浏览器中按 ⟦save_view|V⟧ 保存",
     no_text="--view 打不开这样的视图",
-    set_aside="视图文件已损坏，已移到：{path}",
+    set_aside={
+        "damaged": "视图文件已损坏，已移到：{path}",
+        "newer": "视图文件来自更新版本的 duibiao，已移到：{path}",
+        "folder": "视图文件的位置上是一个文件夹，已移到：{path}",
+    },
     entry="视图：{name}",
     no_table="{path}：读不出表格（支持 CSV、TSV、Parquet、XLSX、JSON）",
     no_rows="{path}：只有标题行，没有数据行",
+    no_records="{path}：JSON 中没有数据行",
+    no_objects="{path}：不是表格；JSON 应为对象的列表，而 {value} 不是对象",
+    mixed="{path}：“{column}”列的值类型不一（第 {row} 行：{value}）",
     no_xlsx="读取 xlsx 需要附加组件：pip install 'duibiao[tables]'",
     columns={"name": "名称", "tab": "标签页", "query": "查询", "as_of": "截至"},
 )

@@ -75,7 +75,7 @@ def test_a_date_is_a_date() -> None:
         year_of("soon")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-32"])
 def test_text_in_any_usual_encoding(encoding: str, tmp_path: Path) -> None:
     path = tmp_path / "plan.txt"
     path.write_bytes((TEXT * 3).encode(encoding))

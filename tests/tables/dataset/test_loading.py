@@ -53,6 +53,8 @@ MARKED: dict[str, Callable[[str], bytes]] = {
     "utf-8 with a mark": lambda text: codecs.BOM_UTF8 + text.encode(),
     "utf-16 little": lambda text: codecs.BOM_UTF16_LE + text.encode("utf-16-le"),
     "utf-16 big": lambda text: codecs.BOM_UTF16_BE + text.encode("utf-16-be"),
+    "utf-32 little": lambda text: codecs.BOM_UTF32_LE + text.encode("utf-32-le"),
+    "utf-32 big": lambda text: codecs.BOM_UTF32_BE + text.encode("utf-32-be"),
     "line ends of windows": lambda text: text.replace("\n", "\r\n").encode(),
     "no line end at the end": lambda text: text.rstrip("\n").encode(),
 }
@@ -136,7 +138,7 @@ def test_an_empty_file(small: Path, content: bytes) -> None:
 
 def test_bytes_that_are_no_text(small: Path) -> None:
     (small / "documents.csv").write_bytes(b"document,region\n\xff\xff\xff\n")
-    assert "neither UTF-8, UTF-16 nor GB18030" in lines(small)[0]
+    assert "neither UTF-8, UTF-16, UTF-32 nor GB18030" in lines(small)[0]
 
 
 def test_a_file_that_only_calls_itself_parquet(small: Path) -> None:

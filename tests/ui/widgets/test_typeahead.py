@@ -61,6 +61,14 @@ class Ahead(Base, TypeAheadApp[None]):
     BINDINGS: ClassVar = KEYS
 
 
+class Leaving(Ahead):
+    BINDINGS: ClassVar = [Binding("ctrl+l", "leave", id="quit.anywhere", priority=True)]
+    left = 0
+
+    def action_leave(self) -> None:
+        self.left += 1
+
+
 def type_at_once(app: App[None], keys: str) -> None:
     for key in keys:
         event = Key("enter", "\r") if key == "\r" else Key(key, key)
@@ -136,3 +144,24 @@ def test_full_width_punctuation_is_the_key_it_stands_on(typed: str, meant: str) 
     assert half_width(Key(typed, typed), None).key == meant
     assert half_width(Key(typed, typed), Static()).key == meant
     assert half_width(Key(typed, typed), Input()).key == typed
+
+
+@pytest.mark.parametrize("early", [False, True])
+async def test_a_key_that_leaves_the_program_waits_for_nothing_that_goes_on(early: bool) -> None:
+    """Typed during it, or before it began; what was typed before it is dropped."""
+    app = Leaving()
+    async with app.run_test() as pilot:
+        queue = app.key_queue
+        await idle(app, pilot)
+        leave = Key("ctrl+l", None)
+        if early:
+            queue.waiting.extend([Key("j", "j"), leave])
+        async with queue.hold():
+            if not early:
+                await queue.put(Key("x", "x"))
+                await queue.put(Key("j", "j"))
+                assert [event.key for event in queue.waiting if isinstance(event, Key)] == ["j"]
+            await queue.put(leave)
+            while not app.left:
+                await asyncio.sleep(0.01)
+            assert app.steps == 0

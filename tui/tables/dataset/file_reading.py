@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from tui.words.dataset import UnreadableReason
 
 BOMS = {
+    codecs.BOM_UTF32_LE: "utf-32",  # before UTF-16, whose mark it begins with
+    codecs.BOM_UTF32_BE: "utf-32",
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
@@ -48,7 +50,7 @@ def decode(raw: bytes) -> str:
         Unreadable: The bytes are none of these.
     """
     marked = [name for bom, name in BOMS.items() if raw.startswith(bom)]
-    for encoding in marked or ("utf-8", "gb18030"):
+    for encoding in marked[:1] or ("utf-8", "gb18030"):
         try:
             return raw.decode(encoding)
         except UnicodeDecodeError:
@@ -60,7 +62,7 @@ def read_csv(path: Path) -> pl.DataFrame:
     """The rows of a CSV file, every column as text, empty cells as null.
 
     Raises:
-        Unreadable: It is not a CSV table in UTF-8, UTF-16 or GB18030.
+        Unreadable: It is not a CSV table in UTF-8, UTF-16, UTF-32 or GB18030.
     """
     text = decode(path.read_bytes())
     if not text.strip():

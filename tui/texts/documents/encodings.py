@@ -1,9 +1,9 @@
-"""Bytes as text: UTF-8, GB18030, UTF-16 or Big5, as declared or as they read."""
+"""Bytes as text: UTF-8, GB18030, UTF-16, UTF-32 or Big5, as declared or as they read."""
 
 from __future__ import annotations
 
 import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from typing import Final
 
 from tui.texts.documents.bounds import TEXT_BYTES, RefusedError, check_size
@@ -19,7 +19,7 @@ _NAMES: Final = {
 
 
 def decoded(raw: bytes) -> str:
-    """Text in UTF-8, GB18030, UTF-16 or Big5.
+    """Text in UTF-8, GB18030, UTF-16, UTF-32 or Big5.
 
     Raises:
         RefusedError: It is none, or too large.
@@ -32,6 +32,8 @@ def decoded(raw: bytes) -> str:
 
 
 def _decoded(raw: bytes) -> str | None:
+    if raw.startswith((BOM_UTF32_LE, BOM_UTF32_BE)):  # the first begins as UTF-16 does
+        return _utf_32(raw)
     wide = raw[:2] in (BOM_UTF16_LE, BOM_UTF16_BE)
     declared = _DECLARED.search(raw[:4096])
     named = _NAMES.get(declared[1].decode("ascii", "replace").lower()) if declared else None
@@ -41,6 +43,13 @@ def _decoded(raw: bytes) -> str | None:
         except UnicodeDecodeError:
             continue
     return _guessed(raw)
+
+
+def _utf_32(raw: bytes) -> str | None:
+    try:
+        return raw.decode("utf-32")
+    except UnicodeDecodeError:
+        return None
 
 
 def _guessed(raw: bytes) -> str | None:

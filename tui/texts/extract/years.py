@@ -69,7 +69,8 @@ class Year:
 
 def years(text: str, plan: Plan) -> Iterator[Year]:
     """Every year and date of the compact `text`, in order."""
-    matches = list(_YEAR.finditer(text))
+    # One by one: `list` would let no other thread go on until it has them all.
+    matches = [found for found in _YEAR.finditer(text)]
     named = frozenset(filter(None, (_stated(found) for found in matches)))
     before = False
     for found in matches:
@@ -101,10 +102,8 @@ def _aimed(found: re.Match[str], text: str) -> bool:
     """到2027年, 力争2027年, 2027年底; “十四五”期间 and 今年 only name a time."""
     if any(found[kind] for kind in ("span", "planned", "within", "coming")):
         return True
-    ahead, behind = text[max(0, found.start() - 4) : found.start()], text[found.end() :]
-    return (
-        _LED.search(ahead) is not None or _BY.match(behind) is not None or found[0].endswith("末")
-    )
+    ahead, by = text[max(0, found.start() - 4) : found.start()], _BY.match(text, found.end())
+    return _LED.search(ahead) is not None or by is not None or found[0].endswith("末")
 
 
 def over(text: str, plan: Plan) -> list[int]:
