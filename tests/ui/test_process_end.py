@@ -109,7 +109,7 @@ def joining(terminal: Terminal, folder: Path) -> None:
 def test_it_ends_during_whatever_takes_long(
     begin: Callable[[Terminal, Path], None], how: str | signal.Signals, tmp_path: Path
 ) -> None:
-    """The least of three: on a busy machine the thread works while the screen's waits for a core."""
+    """The least of three: on a busy machine the thread works while the screen waits for a core."""
     table = tmp_path / "own.csv"
     rows = (f"河南,{1000 + n % 1000},指标{n // 1000},{n}" for n in range(100_000))
     table.write_text("\n".join(["地区,年份,指标,数值", *rows]), "utf-8")
