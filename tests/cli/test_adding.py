@@ -53,6 +53,22 @@ def saved() -> list[str]:
 EVERY = ["total_compute", "storage_total", "intelligent_compute"]
 
 
+def test_what_is_reached_is_added_where_asked_for_and_the_pace_starts_there(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    (tmp_path / "plan.txt").write_text(
+        "浙江省算力行动方案\n2025年10月1日\n截至2025年6月底，全省智能算力规模已达30EFLOPS。\n"
+        "到2027年，全省智能算力规模达到60EFLOPS以上。\n",
+        "utf-8",
+    )
+    assert cli.run(["add", str(tmp_path / "plan.txt"), "--yes", "--status"]) == 0
+    assert saved() == ["intelligent_compute"] * 2
+    assert cli.run(["question", "pace", "智算 浙江", "--format", "csv"]) == 0
+    [row] = csv.DictReader(io.StringIO(capsys.readouterr().out.split("\n", 1)[1]))
+    assert row["region"] == "浙江"
+    assert float(row["growth"]) == pytest.approx(41.42, abs=0.05)
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [

@@ -97,12 +97,13 @@ def add(
     replace: Annotated[bool, Parameter(help=R.replace, negative="")] = False,
     again: Annotated[bool, Parameter(help=R.another, negative="")] = False,
     changes: CHANGES = "accepted",
+    status: Annotated[bool, Parameter(help=X.status, negative="")] = False,
     common: Common = COMMON,
 ) -> int:
     """Add a plan to your own dataset."""
     from tui.analysis import corpus
 
-    plan = PlanOptions(region, title, published, kind or "", changes)
+    plan = PlanOptions(region, title, published, kind or "", changes, status)
     answers = Answers(yes=yes, replace=replace, again=again)
     if corpus.is_many([file]):
         return add_folder(file, plan, answers, common)
@@ -127,6 +128,7 @@ class PlanOptions:
     published: str
     kind: str
     changes: Changes
+    status: bool
 
     def draft(self, text: str) -> "Draft":
         """The plan with that text."""
@@ -174,7 +176,7 @@ def add_plan(file: str, plan: PlanOptions, answers: Answers, common: Common) -> 
 
     dataset, folder = own_dataset(common.data), own_folder(common.data)
     draft = plan.draft(text_of_plan(file, plan.changes))
-    state, ask = adding.Workflow.start(dataset, folder).read(draft)
+    state, ask = adding.Workflow.start(dataset, folder, with_status=plan.status).read(draft)
     tell_unread_tables(file, adding.reading(state.draft, state.vocabulary))
     ask = state.missing or ask
     while not isinstance(ask, adding.Saved):

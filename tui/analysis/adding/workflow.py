@@ -48,11 +48,13 @@ class Workflow:
     rows: tuple[ReviewedRow, ...] = ()
     decided: tuple[str, asks.Decision] | None = None
     """A plan added before, and what becomes of it."""
+    with_status: bool = False
+    """Whether what is reached already is read besides the targets."""
 
     @classmethod
-    def start(cls, dataset: Dataset, folder: Path) -> Workflow:
+    def start(cls, dataset: Dataset, folder: Path, *, with_status: bool = False) -> Workflow:
         """Begin without a text; rows will be compared with `dataset`."""
-        return cls(dataset, folder, drafts.vocabulary(dataset))
+        return cls(dataset, folder, drafts.vocabulary(dataset), with_status=with_status)
 
     # -- what is known -----------------------------------------------------
 
@@ -247,7 +249,8 @@ def undecided(state: Workflow) -> str | None:
 
 def reviewing(state: Workflow) -> tuple[Workflow, asks.AskReview]:
     """Read the rows of the plan and review them."""
-    review = Review(by_doubt(drafts.read(state.draft, state.vocabulary)))
+    read = drafts.reading(state.draft, state.vocabulary, status=state.with_status)
+    review = Review(by_doubt(read.rows))
     return compared(replace(state, history=History(review), step="review")), asks.AskReview()
 
 
