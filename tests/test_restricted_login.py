@@ -179,6 +179,7 @@ def test_no_key_leads_out(ssh: list[str], place: Path, steps: list[tuple[str, st
     assert len(STEPS) > 20
     before = sorted(place.iterdir())
     with Terminal([*ssh, "-e", "none", "-tt", login()], 100, 30) as terminal:
+        terminal.wait_started()  # before that Ctrl+C ends it, as it should
         terminal.wait("120 EFLOPS")
         for keys, what in steps:
             terminal.type(keys.format(secret=place / "secret.txt"))
