@@ -19,7 +19,6 @@ from tui.cli.first_start import FirstStart
 from tui.cli.width_query import WidthQuery
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -165,14 +164,6 @@ def test_plans_or_keys_of_ones_own_are_no_part_of_it(tmp_path: Path) -> None:
 
 
 # -- keys -----------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def pipe() -> Iterator[tuple[int, int]]:
-    ends = os.pipe()
-    yield ends
-    for end in ends:
-        os.close(end)
 
 
 @pytest.mark.parametrize(

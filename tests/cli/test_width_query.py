@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 import pytest
 
 from tui.cli import width_query
 from tui.cli.width_query import WidthQuery
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-
-@pytest.fixture
-def pipe() -> Iterator[tuple[int, int]]:
-    ends = os.pipe()
-    yield ends
-    for end in ends:
-        os.close(end)
 
 
 def asked(monkeypatch: pytest.MonkeyPatch, patience: float = 30) -> WidthQuery:

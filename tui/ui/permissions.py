@@ -92,8 +92,7 @@ ACTIONS: Final[Mapping[str, Mapping[Access, str]]] = {
     "RegionBody": {ALLOWED: "panel"},
     "RegionLines": {ALLOWED: "move across page end"},
     # -- dialogs -------------------------------------------------------------
-    "AboutScreen": {ALLOWED: "scroll"},
-    "LegendScreen": {ALLOWED: "scroll"},
+    "ScrolledPage": {ALLOWED: "scroll"},
     "ConfirmDialog": {ALLOWED: "cancel"},
     "NameDialog": {ALLOWED: "cancel"},
     "HelpScreen": {ALLOWED: "run move page tour"},

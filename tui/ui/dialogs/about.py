@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
-
-from textual.binding import Binding
-from textual.screen import ModalScreen
+from typing import TYPE_CHECKING
 
 from tui.present import lists
+from tui.ui.dialogs.scrolled_page import ScrolledPage
 from tui.ui.list.record_panel import passage
 from tui.ui.widgets.key_bar import KeyBar
 from tui.ui.widgets.prose import Prose
@@ -18,16 +16,8 @@ if TYPE_CHECKING:
     from tui.tables.catalog import Catalog
 
 
-class AboutScreen(ModalScreen[None]):
+class AboutScreen(ScrolledPage):
     """Shows the report, the dataset, how unclear points are read, and the version."""
-
-    BINDINGS: ClassVar = [
-        Binding("escape,q", "dismiss", "Close", id="page.close", key_display="Esc"),
-        Binding("j,down", "scroll(1)", show=False),
-        Binding("k,up", "scroll(-1)", show=False),
-        Binding("pagedown,space", "scroll(12)", show=False),
-        Binding("pageup", "scroll(-12)", show=False),
-    ]
 
     def __init__(self, catalog: Catalog) -> None:
         """Show the dataset of `catalog`."""
@@ -46,7 +36,3 @@ class AboutScreen(ModalScreen[None]):
         page.can_focus = True
         page.show(passage(lists.about(self.catalog)), whole=True)
         self.set_focus(page)
-
-    def action_scroll(self, lines: int) -> None:
-        """Scroll the page."""
-        self.query_one(Prose).scroll_relative(y=lines, animate=False)

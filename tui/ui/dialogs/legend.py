@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 from rich.text import Text
-from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.present.compared.marking import legend as legend_of_texts
+from tui.ui.dialogs.scrolled_page import ScrolledPage
 from tui.ui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -86,7 +85,7 @@ def _in_two_columns(lines: list[Text], width: int) -> list[Text]:
     return rows
 
 
-class LegendScreen(ModalScreen[None]):
+class LegendScreen(ScrolledPage):
     """Shows the legend; it scrolls where it is longer than the window."""
 
     DEFAULT_CSS = """
@@ -95,13 +94,6 @@ class LegendScreen(ModalScreen[None]):
     LegendScreen #page { height: 1fr; scrollbar-size-vertical: 1; }
     LegendScreen #page Static { width: 1fr; height: auto; padding: 0 1; }
     """
-    BINDINGS: ClassVar = [
-        Binding("escape,q", "dismiss", "Close", id="page.close", key_display="Esc"),
-        Binding("j,down", "scroll(1)", show=False),
-        Binding("k,up", "scroll(-1)", show=False),
-        Binding("pagedown,space", "scroll(12)", show=False),
-        Binding("pageup", "scroll(-12)", show=False),
-    ]
 
     def __init__(self, words: Words) -> None:
         """Show the legend in the language of `words`."""
@@ -123,7 +115,3 @@ class LegendScreen(ModalScreen[None]):
         """Lay the legend out for the width of the window."""
         text = legend_text(self.words, self.app.current_theme, self.size.width - 3)
         self.query_one("#page Static", Static).update(text)
-
-    def action_scroll(self, lines: int) -> None:
-        """Scroll the page."""
-        self.query_one("#page").scroll_relative(y=lines, animate=False)

@@ -39,7 +39,7 @@ class QuestionsPane(Vertical):
 
     DEFAULT_CSS = """
     QuestionsPane { height: 1fr; }
-    QuestionsPane #method { height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
+    QuestionsPane #method { height: auto; max-height: 4; padding: 0 1; color: $text-muted; }
     """
     BINDINGS: ClassVar = [
         Binding("slash", "search", "Narrow", id="questions.search", key_display="/", priority=True),
@@ -126,9 +126,10 @@ class QuestionsPane(Vertical):
         lines = [words.choose]
         if found.name:
             place = f"{self.names.index(found.name) + 1}/{len(self.names)} {found.title} · "
-            lines = [*found.notes, words.method.format(method=found.method)]
+            notes = " · ".join(found.notes)
+            lines = [*filter(None, [notes]), words.method.format(method=found.method)]
         self.query_one(SearchBar).show_status(f"{place}{found.rows.height}")
-        self.query_one("#method", Static).update(visible(" · ".join(lines)))
+        self.query_one("#method", Static).update("\n".join(map(visible, lines)))
 
     # -- messages ----------------------------------------------------------
 
