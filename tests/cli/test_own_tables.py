@@ -32,6 +32,12 @@ def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
 
 
+@pytest.mark.parametrize("name", ["none.csv", "none.parquet", "none.xlsx"])
+def test_a_file_that_is_not_there_is_told_as_such(name: str, capsys: Capture) -> None:
+    assert cli.run(["table", "--data", name]) == 2
+    assert "没有这个文件" in capsys.readouterr().err
+
+
 def test_rows_are_searched_sorted_and_cut(data: list[str], capsys: Capture) -> None:
     command = ["table", "-西", "--sort", "-GDP", "--columns", "省份,GDP", "--limit", "1"]
     command[1] = "!西"

@@ -1,6 +1,7 @@
 """The command that prints a table of the reader's own, describes it, counts or draws a column."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, cast, get_args
 
 from cyclopts import Parameter
@@ -83,8 +84,10 @@ def _page(common: Common, query: str, sort: str, columns: str) -> "tuple[Catalog
 
     found = own_table(common.data)
     if found is None and common.data is not None:
-        path = visible(str(common.data))
-        raise UserError(lambda w: w.named_views.no_table.format(path=path))
+        path, there = visible(str(common.data)), Path(common.data).exists()
+        raise UserError(
+            lambda w: (w.named_views.no_table if there else w.named_views.no_file).format(path=path)
+        )
     if found is None:
         raise UserError(lambda w: w.app.no_own_table)
     if isinstance(found, ScannedRelation) and found.scan.file.is_cut:

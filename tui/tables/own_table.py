@@ -49,6 +49,8 @@ def read_table(path: Path | str) -> Relation:
         frame = _read(Path(path))
     except ModuleNotFoundError as error:
         raise UserError(lambda w: w.named_views.no_xlsx) from error
+    except FileNotFoundError as error:
+        raise UserError(lambda w: w.named_views.no_file.format(path=shown)) from error
     except (OSError, ValueError, Unreadable, pl.exceptions.PolarsError, RuntimeError) as error:
         raise UserError(lambda w: w.named_views.no_table.format(path=shown)) from error
     if not frame.width:

@@ -23,6 +23,7 @@ class NamedViewWords:
     """By what stood in the place of the file."""
     entry: str
     """A view in the palette."""
+    no_file: str
     no_table: str
     """A file given to --data that is no table."""
     no_rows: str
@@ -47,6 +48,7 @@ EN = NamedViewWords(
         "folder": "a folder stood in the place of the file of named views; it is set aside: {path}",
     },
     entry="View: {name}",
+    no_file="{path}: there is no such file",
     no_table="{path}: no table can be read from it (CSV, TSV, Parquet, XLSX, JSON)",
     no_rows="{path}: it has headings and no rows",
     no_records="{path}: the JSON holds no rows",
@@ -68,6 +70,7 @@ ZH = NamedViewWords(
         "folder": "视图文件的位置上是一个文件夹，已移到：{path}",
     },
     entry="视图：{name}",
+    no_file="{path}：没有这个文件",
     no_table="{path}：读不出表格（支持 CSV、TSV、Parquet、XLSX、JSON）",
     no_rows="{path}：只有标题行，没有数据行",
     no_records="{path}：JSON 中没有数据行",

@@ -212,6 +212,10 @@ def test_what_is_asked_wrongly_is_said(dataset: Dataset) -> None:
         ("coverage", "火星", "no region and no target matches '火星'"),
         ("silence", "pue year>=9999", "no region and no target matches 'year>=9999'"),
         ("concentration", "value=5..1", "not by value"),
+        ("silence", "湖南 火星人", "matches '火星人'"),
+        ("silence", "湖南 湖北", "matches '湖南 湖北'"),
+        ("pace", "长沙", "matches '长沙'"),
+        ("consistency", "合肥", "matches '合肥'"),
     ],
 )
 def test_what_nothing_matches_is_no_finding(
@@ -219,6 +223,13 @@ def test_what_nothing_matches_is_no_finding(
 ) -> None:
     with pytest.raises(UserError, match=text):
         questions.answer(Catalog(dataset, EN), name, query)
+
+
+@pytest.mark.parametrize("query", ["pue 山西", "山西 PUE", "山西 pue"])
+def test_an_indicator_is_no_place_whose_pinyin_it_begins(dataset: Dataset, query: str) -> None:
+    """PUE is not 普洱, before a place or after it."""
+    assert ask(dataset, "silence", query).rows["region"].to_list() == ["山西"]
+    assert ask(dataset, "coverage", "pue").rows.height > 20
 
 
 def test_revisions_tell_what_replaced_what(dataset: Dataset) -> None:

@@ -20,6 +20,12 @@ def test_numerals(written: str, value: float | None) -> None:
     assert (found if found is None else float(found)) == value
 
 
+@pytest.mark.parametrize("part", ["十百千万亿", "亿", "万", "一点", "三四"])
+def test_a_run_of_numerals_without_end_is_no_number(part: str) -> None:
+    assert numeral(part * 2000) is None
+    assert not [each for each in quantities(f"{part * 2000}个机架") if each.value]
+
+
 @pytest.mark.parametrize(
     ("written", "value", "high", "unit"),
     [("2.5万P", 25, None, "EFLOPS"), ("350PB", 0.35, None, "EB"), ("45万架", 450000, None, "架"),

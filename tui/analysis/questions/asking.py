@@ -43,6 +43,8 @@ VERBS: Mapping[str, Verb[Found]] = {
     "shares": Verb(comparisons.shares, "of where"),
     "differ": Verb(comparisons.differ, "of where"),
 }
+ABOUT_CITIES = (VERBS["missing"], VERBS["filled"])
+"""What answers with cities where cities are named; the others have their targets among all."""
 CITIES = ("城市", "cities")
 """Words that ask for cities in place of provinces."""
 _SLOT = re.compile(r"\{(1:[^}]*|rest|all)\}")
@@ -100,7 +102,9 @@ def answer(catalog: Catalog, name: str, query: str = "") -> Answer:
     question = question_named(catalog, name)
     (verb, values), *_ = clauses(question.ask, VERBS)
     filled = _filled(values, query, catalog)
-    where, filled["places"] = _cities(filled.pop("where", ""), catalog)
+    where = filled.pop("where", "")
+    if verb in ABOUT_CITIES:
+        where, filled["places"] = _cities(where, catalog)
     selected = _selected(catalog, where)
     filled["regions"] = " ".join(selected.regions or ())
     found = verb.judge(filled, replace(catalog, dataset=selected.dataset))
@@ -121,8 +125,9 @@ def _cities(where: str, catalog: Catalog) -> tuple[str, str]:
         places.filter(~pl.col("level").is_in(LEVELS)).select("place", "parent").iter_rows()
     )
     tokens, named = where.split(), []
+    names_indicator = _holders(catalog).slugs
     for token in [token for token in tokens if token.isalnum()]:
-        meant = places_named(catalog.dataset, token)
+        meant = () if names_indicator(token) else places_named(catalog.dataset, token)
         if len(meant) == 1 and meant[0] in cities:
             tokens.remove(token)
             named.append(meant[0])
@@ -147,10 +152,23 @@ def _selected(catalog: Catalog, where: str) -> Narrowed:
     selected = narrowed(catalog.dataset, where)
     if selected.on_bars:
         raise QuestionError(lambda w: w.questions.no_values)
+    words = [token for token in where.split() if token.isalnum()]
+    if unknown := next((each for each in words if not _means_anything(catalog, each)), ""):
+        raise QuestionError(lambda w: w.questions.nothing.format(query=short(unknown)))
+    if selected.regions is not None and not selected.regions:  # of no place is not of every place
+        raise QuestionError(lambda w: w.questions.nothing.format(query=short(where)))
     every = selected.regions is None or len(selected.regions) == catalog.dataset.regions.height
     if where.strip() and every and selected.dataset.targets.is_empty():
         raise QuestionError(lambda w: w.questions.nothing.format(query=short(where)))
     return selected
+
+
+def _means_anything(catalog: Catalog, token: str) -> bool:
+    """Whether `token` is a place, or finds targets without the other words."""
+    return bool(
+        places_named(catalog.dataset, token)
+        or narrowed(catalog.dataset, token).dataset.targets.height
+    )
 
 
 def listed(catalog: Catalog) -> Answer:
@@ -184,8 +202,7 @@ def _answer(catalog: Catalog, name: str, title: str, method: str, found: Found) 
 
 def _filled(values: Mapping[str, str], query: str, catalog: Catalog) -> dict[str, str]:
     """`values` with the reader's words in their slots."""
-    holders = catalog.dataset.relation("targets").holders
-    assert holders is not None
+    holders = _holders(catalog)
     takes_first = any("{1:" in value for value in values.values())
     first, rest = _first(query, holders, catalog) if takes_first else ("", query)
 
@@ -197,13 +214,21 @@ def _filled(values: Mapping[str, str], query: str, catalog: Catalog) -> dict[str
     return {key: _SLOT.sub(fill, value) for key, value in values.items()}
 
 
+def _holders(catalog: Catalog) -> Holders:
+    holders = catalog.dataset.relation("targets").holders
+    assert holders is not None
+    return holders
+
+
 def _first(query: str, holders: Holders, catalog: Catalog) -> tuple[str, str]:
-    """The indicator or family that `query` begins with, if it does, and the rest."""
+    """The indicator or family that `query` begins with, or has after a place, and the rest."""
     first, _, rest = query.strip().partition(" ")
     if not first or holders.slugs(first):
         return first, rest.strip()
     if re.search(r"[:：=<>≥≤/\"|]|^[-!]", first) or places_named(catalog.dataset, first):
-        return "", query
+        tokens = query.split()
+        named = next((token for token in tokens if holders.slugs(token)), "")
+        return named, " ".join(token for token in tokens if token != named) if named else query
     raise QuestionError(
         lambda w: w.query.no_indicator.format(
             name=short(first), names=" ".join(holders.nearest(first, w.language))

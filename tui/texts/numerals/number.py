@@ -23,6 +23,10 @@ _PAIR = re.compile(
 """Two neighbouring digits that stand for either: 三四十, 十五六; no 三四五 and no decimals."""
 
 
+LONGEST = 100
+"""Characters of a number; a longer run of numerals is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """What a run of numerals is worth."""
@@ -46,7 +50,9 @@ def numeral(text: str) -> Decimal | None:
 
 @lru_cache(maxsize=4096)
 def parse(run: str) -> Number | None:
-    """The number that the whole of `run` writes; None if it breaks the grammar."""
+    """The number that the whole of `run` writes; None if it breaks the grammar or is too long."""
+    if len(run) > LONGEST:
+        return None
     pairs = list(_PAIR.finditer(run))
     if len(pairs) > 1:
         return None
