@@ -21,7 +21,7 @@ _VERB_FIRST = re.compile(r"(?:降低|压降|减少|节约|节省)[^,。;、到�
 """[降低]用算成本三成."""
 _WHOLE_OF = re.compile(r"(?:其|总量|总数|总规模|全[省市区国][一-鿿]{0,6})的")
 """不低于[总量的]20%."""
-_SINCE = re.compile(r"[比较](?:20\d\d年|[上去]年)|逐年|每年|年均")
+_SINCE = re.compile(r"[比较](?:20\d\d年|[上去]年)|基础上|逐年|每年|年均")
 REACH = 60
 """How many characters around a number are looked at: it keeps the work linear."""
 _JOINS = re.compile(

@@ -75,7 +75,7 @@ class Coiner:
         name = balanced(name)
         if len(name) > _NAME_LENGTH:
             name = re.sub(r"^[A-Za-z0-9/.]+", "", name[-_NAME_LENGTH:])
-        if not re.search(r"[一-鿿A-Za-z]{2}", name):
+        if not re.search(r"[一-鿿A-Za-z]{2}", name) or name.endswith("基础上"):
             return None
         slug = self.vocabulary.spell(name)
         # One name may be counted and measured: an indicator has one unit.

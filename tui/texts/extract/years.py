@@ -48,6 +48,8 @@ _TITLE = re.compile(r"(?:方案|计划|规划|行动|意见|措施|纲要|办法
 """行动计划([2025—2027年]): a plan's period, which is no goal's year; 一期(2024—2025年) has one."""
 _AGAINST = re.compile(r"(?:比|较|相比|对比|以|较之|截[至止]到?)$")
 """较[2020年], 截至[2025年]: a year that is no goal's."""
+_BASE = re.compile(r"[^,。;:\n\d]{0,8}(?:\d[\d.,]*[^,。;:\n\d]{0,12})?基础上")
+"""在[2024年](15EFLOPS 的)基础上: a year from which a change is counted."""
 _PREPARED = re.compile(r"(?:谋划|谋实|谋好|编制|衔接|储备)(?:好|实)?$")
 """谋实谋好[“十五五”]项目库: a period that is prepared is no time of a number."""
 _DURING = re.compile(r"[“\"‘]?(?P<five>十[二三四五六]五)[”\"’]?(?:期间|时期|以来|收官)")
@@ -91,7 +93,8 @@ def years(text: str, plan: Plan) -> Iterator[Year]:
             if found["period"] and _PREPARED.search(text[max(0, start - 6) : start]):
                 continue
             vision = text.startswith("远景目标", end)
-            kind: Kind = "date" if times or vision or _AGAINST.search(ahead) else "year"
+            compared = _AGAINST.search(ahead) or _BASE.match(text, end)
+            kind: Kind = "date" if times or vision or compared else "year"
             titled = _TITLE.search(text[max(0, start - 8) : start]) is not None
             if found["span"] and titled and text[end : end + 1] == ")":
                 kind = "date"
